@@ -1,0 +1,21 @@
+"""Stable ids: the same content gives the same id on any machine, in any order.
+
+An id is a short prefix that tells the table and the first 12 hexadecimal digits of the
+SHA-256 of the parts, joined by an unlikely separator (never Python's own `hash`, which
+differs between processes).
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes as 64 hexadecimal digits."""
+    return sha256(data).hexdigest()
+
+
+def make_id(prefix: str, *parts: object) -> str:
+    """An id such as `c-1f2e3d4c5b6a` from the parts that tell this row from all others."""
+    joined = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    return f"{prefix}-{digest(joined.encode('utf-8', 'surrogatepass'))[:12]}"

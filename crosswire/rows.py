@@ -1,0 +1,373 @@
+"""The tables of a case as typed rows: the only thing that every part of Crosswire knows.
+
+A row is immutable. Offsets are Unicode code points into `Report.text`, half-open
+`[start, end)`, so `text[start:end] == quote` wherever a row has a quote. A column without a
+value is `None`, never an empty string. Days are ISO 8601 strings (`2019-03-12`).
+Ids are made by `crosswire.ids` from content alone, never from order or time.
+
+The order of the fields is the order of the columns in every export.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+PublishedBasis = Literal["given", "page", "text", "inferred", "unknown"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+Precision = Literal["point", "near", "district", "province", "country", "region"]
+ActorKind = Literal[
+    "state_force", "rebel", "militia", "police", "civilians",
+    "government", "international", "agency", "person", "other",
+]  # fmt: skip
+Fate = Literal["claimed", "ignored", "unread"]
+Kind = Literal[
+    "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
+    "displaced", "returned", "sheltered", "capacity", "strength", "other",
+]  # fmt: skip
+Qualifier = Literal[
+    "exact", "about", "at_least", "more_than", "at_most", "fewer_than", "between", "vague"
+]
+Unit = Literal["persons", "families", "percent"]
+Role = Literal[
+    "combatant", "civilian", "child", "woman", "aid_worker", "journalist", "mixed", "unknown"
+]
+Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", "unverified"]
+Scope = Literal["event", "period", "total", "background"]
+Relation = Literal["verbatim", "edited", "quotation"]
+OriginKind = Literal["agency", "outlet", "statement", "unknown"]
+Rule = Literal["ucdp", "acled", "gtd", "airwars"]
+Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What all rows have in common: immutable, compared by value."""
+
+
+class Dropped(Row):
+    """A part of the input that cleaning removed; offsets count in the decoded input."""
+
+    start: int
+    end: int
+    text: str
+    why: str
+
+
+class ActorRole(Row):
+    """An actor's part in an event: `affected`, `agent` or `speaker`."""
+
+    actor_id: str
+    role: str
+
+
+class Report(Row):
+    """One report as it was received and cleaned. Key: `report_id`."""
+
+    report_id: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    published_start: str | None = None
+    published_end: str | None = None
+    published_basis: PublishedBasis = "unknown"
+    language: str | None = None
+    text: str
+    text_sha256: str
+    dropped: tuple[Dropped, ...] = ()
+    story_id: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Sentence(Row):
+    """One sentence of a report's text. Key: `report_id`, `sentence` (counted from 0)."""
+
+    report_id: str
+    sentence: int
+    start: int
+    end: int
+    origin_id: str | None = None
+
+
+class Statement(Row):
+    """Who said what: a source, the cue that shows it, and the words that it covers."""
+
+    statement_id: str
+    report_id: str
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    speaker: str | None = None
+    speaker_id: str | None = None
+    speaker_for: str | None = None
+    cue_start: int | None = None
+    cue_end: int | None = None
+    content_start: int
+    content_end: int
+    quote_kind: QuoteKind
+    channel: str | None = None
+    hedge: str | None = None
+
+
+class Time(Row):
+    """One time expression; `value` is a TIMEX3 value, the interval is in whole days."""
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    value: str | None = None
+    time_start: str | None = None
+    time_end: str | None = None
+    basis: str | None = None
+
+
+class Place(Row):
+    """One mention of a place; coordinates are WGS 84 degrees, country ISO 3166-1 alpha-2."""
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    place_id: str | None = None
+    name: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Precision | None = None
+
+
+class Actor(Row):
+    """One mention of an actor; `actor_id` is the same for all of its aliases."""
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    actor_id: str | None = None
+    name: str | None = None
+    kind: ActorKind | None = None
+
+
+class Number(Row):
+    """One number of a report and what became of it; `why`: the claim's id, or the reason."""
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    value: float | None = None
+    fate: Fate
+    why: str | None = None
+
+
+class Claim(Row):
+    """One thing that one report says of one group of people. Key: `claim_id`.
+
+    `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
+    a null `low` or `high` is open. `confidence` is 0 to 1.
+    """
+
+    claim_id: str
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    kind: Kind
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    qualifier: Qualifier
+    value_start: int | None = None
+    value_end: int | None = None
+    value_text: str | None = None
+    unit: Unit = "persons"
+    affected: str | None = None
+    affected_id: str | None = None
+    affected_role: Role = "unknown"
+    agent: str | None = None
+    agent_id: str | None = None
+    statement_id: str | None = None
+    speaker: str | None = None
+    speaker_id: str | None = None
+    part_of: str | None = None
+    revises: float | None = None
+    modality: Modality = "asserted"
+    scope: Scope = "event"
+    weapon: str | None = None
+    time_start: str | None = None
+    time_end: str | None = None
+    time_text: str | None = None
+    date_prec: int | None = None
+    place_id: str | None = None
+    place: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    where_prec: int | None = None
+    origin_id: str | None = None
+    event_id: str | None = None
+    rule_id: str
+    confidence: float
+
+
+class Copy(Row):
+    """A passage that two reports share; `similarity` is 0 to 1, `earlier` is `a`, `b` or null."""
+
+    report_a: str
+    a_start: int
+    a_end: int
+    report_b: str
+    b_start: int
+    b_end: int
+    similarity: float
+    relation: Relation
+    earlier: Literal["a", "b"] | None = None
+
+
+class Origin(Row):
+    """An independent line of reporting, and the reports that descend from it."""
+
+    origin_id: str
+    kind: OriginKind
+    name: str | None = None
+    first_report_id: str | None = None
+    reports: tuple[str, ...] = ()
+
+
+class Story(Row):
+    """Reports of the same happening, over days."""
+
+    story_id: str
+    title: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    reports: tuple[str, ...] = ()
+    top_terms: tuple[str, ...] = ()
+
+
+class Event(Row):
+    """What happened, once; types are those of PLOVER, ACLED and UCDP."""
+
+    event_id: str
+    story_id: str | None = None
+    title: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    acled_event_type: str | None = None
+    acled_sub_event_type: str | None = None
+    ucdp_violence_type: int | None = None
+    date_start: str | None = None
+    date_end: str | None = None
+    date_prec: int | None = None
+    place_id: str | None = None
+    place: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    where_prec: int | None = None
+    actors: tuple[ActorRole, ...] = ()
+    reports: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+class Figure(Row):
+    """A reconciled number: `low <= best <= high` under a named rule; null is open or unknown.
+
+    `reports` and `origins` are counts; `claims` are the claim ids behind it; `why` is one
+    sentence that says how low, best and high came about.
+    """
+
+    figure_id: str
+    event_id: str
+    kind: Kind
+    affected_id: str | None = None
+    affected_role: Role | None = None
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    rule: Rule
+    as_of: str | None = None
+    reports: int
+    origins: int
+    speakers: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    why: str
+    disagreement: Disagreement
+    scope: Scope = "event"
+    unit: Unit = "persons"
+    label: str | None = None
+
+
+class Decision(Row):
+    """What a reviewer ruled. Append-only; `about` is `table:id`."""
+
+    decision_id: str
+    made_at: str
+    made_by: str
+    about: str
+    judgement: Judgement
+    before: str | None = None
+    after: str | None = None
+    reason: str | None = None
+    revokes: str | None = None
+
+
+class Reading(Row):
+    """All that reading one report gave: a pure function of the report and the lexicons."""
+
+    report: Report
+    sentences: tuple[Sentence, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Record(Row):
+    """All tables of a case, each sorted by its key: what desk and export are made from."""
+
+    reports: tuple[Report, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    stories: tuple[Story, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+TABLES: dict[str, type[Row]] = {
+    "reports": Report,
+    "sentences": Sentence,
+    "statements": Statement,
+    "times": Time,
+    "places": Place,
+    "actors": Actor,
+    "numbers": Number,
+    "claims": Claim,
+    "copies": Copy,
+    "origins": Origin,
+    "stories": Story,
+    "events": Event,
+    "figures": Figure,
+    "decisions": Decision,
+}
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """The column names of one table, in the order of its exports."""
+    return TABLES[table].__struct_fields__
