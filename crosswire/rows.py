@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """What all rows have in common: immutable, compared by value."""
 
 
-class Dropped(Row):
+class Dropped(Row, kw_only=True):
     """A part of the input that cleaning removed; offsets count in the decoded input."""
 
     start: int
@@ -55,14 +55,14 @@ class Dropped(Row):
     why: str
 
 
-class ActorRole(Row):
+class ActorRole(Row, kw_only=True):
     """An actor's part in an event: `affected`, `agent` or `speaker`."""
 
     actor_id: str
     role: str
 
 
-class Report(Row):
+class Report(Row, kw_only=True):
     """One report as it was received and cleaned. Key: `report_id`."""
 
     report_id: str
@@ -84,7 +84,7 @@ class Report(Row):
     notes: tuple[str, ...] = ()
 
 
-class Sentence(Row):
+class Sentence(Row, kw_only=True):
     """One sentence of a report's text. Key: `report_id`, `sentence` (counted from 0)."""
 
     report_id: str
@@ -94,7 +94,7 @@ class Sentence(Row):
     origin_id: str | None = None
 
 
-class Statement(Row):
+class Statement(Row, kw_only=True):
     """Who said what: a source, the cue that shows it, and the words that it covers."""
 
     statement_id: str
@@ -113,7 +113,7 @@ class Statement(Row):
     hedge: str | None = None
 
 
-class Time(Row):
+class Time(Row, kw_only=True):
     """One time expression; `value` is a TIMEX3 value, the interval is in whole days."""
 
     report_id: str
@@ -126,7 +126,7 @@ class Time(Row):
     basis: str | None = None
 
 
-class Place(Row):
+class Place(Row, kw_only=True):
     """One mention of a place; coordinates are WGS 84 degrees, country ISO 3166-1 alpha-2."""
 
     report_id: str
@@ -142,7 +142,7 @@ class Place(Row):
     precision: Precision | None = None
 
 
-class Actor(Row):
+class Actor(Row, kw_only=True):
     """One mention of an actor; `actor_id` is the same for all of its aliases."""
 
     report_id: str
@@ -154,7 +154,7 @@ class Actor(Row):
     kind: ActorKind | None = None
 
 
-class Number(Row):
+class Number(Row, kw_only=True):
     """One number of a report and what became of it; `why`: the claim's id, or the reason."""
 
     report_id: str
@@ -166,7 +166,7 @@ class Number(Row):
     why: str | None = None
 
 
-class Claim(Row):
+class Claim(Row, kw_only=True):
     """One thing that one report says of one group of people. Key: `claim_id`.
 
     `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
@@ -215,7 +215,7 @@ class Claim(Row):
     confidence: float
 
 
-class Copy(Row):
+class Copy(Row, kw_only=True):
     """A passage that two reports share; `similarity` is 0 to 1, `earlier` is `a`, `b` or null."""
 
     report_a: str
@@ -229,7 +229,7 @@ class Copy(Row):
     earlier: Literal["a", "b"] | None = None
 
 
-class Origin(Row):
+class Origin(Row, kw_only=True):
     """An independent line of reporting, and the reports that descend from it."""
 
     origin_id: str
@@ -239,7 +239,7 @@ class Origin(Row):
     reports: tuple[str, ...] = ()
 
 
-class Story(Row):
+class Story(Row, kw_only=True):
     """Reports of the same happening, over days."""
 
     story_id: str
@@ -250,7 +250,7 @@ class Story(Row):
     top_terms: tuple[str, ...] = ()
 
 
-class Event(Row):
+class Event(Row, kw_only=True):
     """What happened, once; types are those of PLOVER, ACLED and UCDP."""
 
     event_id: str
@@ -276,7 +276,7 @@ class Event(Row):
     origins: tuple[str, ...] = ()
 
 
-class Figure(Row):
+class Figure(Row, kw_only=True):
     """A reconciled number: `low <= best <= high` under a named rule; null is open or unknown.
 
     `reports` and `origins` are counts; `claims` are the claim ids behind it; `why` is one
@@ -304,7 +304,7 @@ class Figure(Row):
     label: str | None = None
 
 
-class Decision(Row):
+class Decision(Row, kw_only=True):
     """What a reviewer ruled. Append-only; `about` is `table:id`."""
 
     decision_id: str
@@ -318,7 +318,7 @@ class Decision(Row):
     revokes: str | None = None
 
 
-class Reading(Row):
+class Reading(Row, kw_only=True):
     """All that reading one report gave: a pure function of the report and the lexicons."""
 
     report: Report
@@ -331,7 +331,7 @@ class Reading(Row):
     claims: tuple[Claim, ...] = ()
 
 
-class Record(Row):
+class Record(Row, kw_only=True):
     """All tables of a case, each sorted by its key: what desk and export are made from."""
 
     reports: tuple[Report, ...] = ()

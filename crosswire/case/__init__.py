@@ -1,0 +1,1 @@
+"""The case: where originals, readings, record and decisions lie."""

@@ -1,0 +1,1 @@
+"""Words, patterns, actors, places and units as data."""

@@ -1,0 +1,169 @@
+"""Look-ups over a record, built once in one pass, so that rendering stays linear."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+import msgspec
+
+from crosswire.desk.words import clip, plain, role
+from crosswire.rows import (
+    Claim,
+    Event,
+    Figure,
+    Number,
+    Origin,
+    Record,
+    Report,
+    Sentence,
+    Statement,
+    Story,
+)
+
+T = TypeVar("T")
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True):
+    """The rows of a record by id, and the rows that hang on another row by that row's id."""
+
+    record: Record
+    names: dict[str, str]
+    actors: dict[str, str]
+    reports: dict[str, Report]
+    claims: dict[str, Claim]
+    statements: dict[str, Statement]
+    origins: dict[str, Origin]
+    stories: dict[str, Story]
+    events: dict[str, Event]
+    figures: dict[str, Figure]
+    story_events: dict[str | None, list[Event]]
+    event_figures: dict[str, list[Figure]]
+    event_claims: dict[str | None, list[Claim]]
+    claim_figures: dict[str, list[Figure]]
+    report_claims: dict[str, list[Claim]]
+    report_sentences: dict[str, list[Sentence]]
+    report_numbers: dict[str, list[Number]]
+    report_statements: dict[str, list[Statement]]
+    report_origins: dict[str, list[Origin]]
+
+    def name(self, report_id: str | None) -> str:
+        """A short display name of a report: the given one, its file name, title or id."""
+        if report_id is None:
+            return "no report"
+        return self.names.get(report_id) or clip(plain(report_id), 60)
+
+    def actor(self, actor_id: str | None) -> str:
+        """The canonical name of an actor, or its id where no mention names it."""
+        return plain(self.actors.get(actor_id, actor_id)) if actor_id else ""
+
+    def origin(self, origin_id: str | None) -> str:
+        """The name of an independent line of reporting."""
+        row = self.origins.get(origin_id) if origin_id else None
+        if row is None:
+            return "origin not known"
+        return plain(row.name) if row.name else f"{row.kind} {row.origin_id}"
+
+    def whom(self, figure: Figure) -> str:
+        """Whom a figure counts: its label, or the actor and role, or everybody."""
+        if figure.label:
+            return plain(figure.label)
+        parts = [self.actor(figure.affected_id), role(figure.affected_role)]
+        return " ".join(part for part in parts if part) or "everybody"
+
+    def speaker(self, claim: Claim) -> str:
+        """Who says what a claim says; empty where the report itself asserts it."""
+        if claim.speaker_id in self.actors:
+            return self.actor(claim.speaker_id)
+        return plain(claim.speaker or claim.speaker_id or "")
+
+    def sentence(self, report_id: str, at: int) -> Sentence | None:
+        """The sentence of a report that holds the character at an offset."""
+        rows = self.report_sentences.get(report_id, [])
+        found = bisect_right(rows, at, key=lambda row: row.start) - 1
+        return rows[found] if found >= 0 and at < rows[found].end else None
+
+    def events_of(self, story: Story | None) -> list[Event]:
+        """The events of a story in order of days; of no story: those without one."""
+        return self.story_events.get(story.story_id if story else None, [])
+
+    def figures_of(self, story: Story | None) -> list[Figure]:
+        """All figures of the events of a story."""
+        return [f for e in self.events_of(story) for f in self.event_figures.get(e.event_id, [])]
+
+    def origins_of(self, story: Story) -> list[Origin]:
+        """The independent origins from which the reports of a story descend."""
+        found = {o.origin_id: o for r in story.reports for o in self.report_origins.get(r, [])}
+        return [found[key] for key in sorted(found)]
+
+
+def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
+    """The look-ups of a record; `names` maps report ids to short display names."""
+    reports = {row.report_id: row for row in record.reports}
+    events = {row.event_id: row for row in record.events}
+    return Index(
+        record=record,
+        names={key: _display(row, names or {}) for key, row in reports.items()},
+        actors={a.actor_id: a.name for a in record.actors if a.actor_id and a.name},
+        reports=reports,
+        claims={row.claim_id: row for row in record.claims},
+        statements={row.statement_id: row for row in record.statements},
+        origins={row.origin_id: row for row in record.origins},
+        stories={row.story_id: row for row in record.stories},
+        events=events,
+        figures={row.figure_id: row for row in record.figures},
+        story_events=_events_by_story(record),
+        event_figures=_group(sorted(record.figures, key=_figure_order), lambda f: f.event_id),
+        event_claims=_group(record.claims, lambda c: c.event_id),
+        claim_figures=_pairs((c, f) for f in record.figures for c in f.claims),
+        report_claims=_group(sorted(record.claims, key=_claim_order), lambda c: c.report_id),
+        report_sentences=_group(sorted(record.sentences, key=_span), lambda s: s.report_id),
+        report_numbers=_group(sorted(record.numbers, key=_span), lambda n: n.report_id),
+        report_statements=_group(
+            sorted(record.statements, key=lambda s: (s.content_start, s.statement_id)),
+            lambda s: s.report_id,
+        ),
+        report_origins=_pairs((r, o) for o in record.origins for r in o.reports),
+    )
+
+
+def _events_by_story(record: Record) -> dict[str | None, list[Event]]:
+    known = {story.story_id for story in record.stories}
+    ordered = sorted(record.events, key=lambda e: (e.date_start or "9999", e.event_id))
+    # An event whose story is missing must still be shown, so it goes with those of no story.
+    return _group(ordered, lambda e: e.story_id if e.story_id in known else None)
+
+
+def _display(report: Report, names: Mapping[str, str]) -> str:
+    file = PurePosixPath((report.path or "").replace("\\", "/")).name
+    name = names.get(report.report_id) or file or report.title or report.report_id
+    return clip(plain(name).strip() or "unnamed report", 60)
+
+
+def _figure_order(figure: Figure) -> tuple[bool, str, bool, str, str]:
+    group = bool(figure.affected_id or figure.affected_role)
+    return (figure.scope != "event", figure.kind, group, figure.label or "", figure.figure_id)
+
+
+def _claim_order(claim: Claim) -> tuple[int, int, str]:
+    return (claim.start, claim.end, claim.claim_id)
+
+
+def _span(row: Sentence | Number) -> tuple[int, int]:
+    return (row.start, row.end)
+
+
+K = TypeVar("K")
+
+
+def _group(rows: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    return _pairs((key(row), row) for row in rows)
+
+
+def _pairs(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    groups: dict[K, list[T]] = {}
+    for key, row in pairs:
+        groups.setdefault(key, []).append(row)
+    return groups

@@ -1,0 +1,147 @@
+"""Numbers, days and the schema's codes as words, and foreign text made safe to show."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from typing import Final
+
+from crosswire.rows import Claim, Figure, Unit
+
+DASH: Final = "–"
+
+# Every replacement is one character for one, so that offsets into a report still hold in
+# what is shown. Joiners and the plain left/right marks stay: Arabic and Persian need them.
+_BLANK = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # fmt: skip # noqa: E501
+
+_QUALIFIERS: Final = {
+    "exact": "", "about": "about ", "at_least": "at least ", "more_than": "more than ",
+    "at_most": "at most ", "fewer_than": "fewer than ", "between": "", "vague": "",
+}  # fmt: skip
+_ROLES: Final = {
+    "combatant": "combatants", "civilian": "civilians", "child": "children", "woman": "women",
+    "aid_worker": "aid workers", "journalist": "journalists", "mixed": "combatants and civilians",
+    "unknown": "role not told",
+}  # fmt: skip
+_SCOPES: Final = {
+    "event": "this event", "period": "a period", "total": "whole war", "background": "earlier event"
+}  # fmt: skip
+_DISAGREEMENTS: Final = {
+    "none": "agreed", "different_values": "values differ", "different_scope": "scopes differ",
+    "revised": "revised", "contested": "contested",
+}  # fmt: skip
+_BASES: Final = {
+    "given": "given with the report", "page": "read from the page",
+    "text": "read from the text", "inferred": "inferred from other reports", "unknown": "unknown",
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text with control, override and invisible characters replaced, one for one.
+
+    White-space controls become a space, all others U+FFFD, so a reader sees that something
+    stood there and no terminal or browser acts on it. The length never changes.
+    """
+    return _HIDDEN.sub("\ufffd", _BLANK.sub(" ", text))
+
+
+def clip(text: str, limit: int) -> str:
+    """The text in at most `limit` characters, cut with an ellipsis."""
+    return text if len(text) <= limit else text[: max(limit - 1, 0)].rstrip() + "…"
+
+
+def count(value: float | None) -> str:
+    """A number with thousands separators; a dash where there is none."""
+    if value is None or not math.isfinite(value):
+        return DASH
+    if abs(value) >= 1e15:
+        return f"{value:.3g}"
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def amount(value: float | None, unit: Unit = "persons") -> str:
+    """A number with its unit where this is not persons: `300 families`, `50%`."""
+    if value is None or unit == "persons":
+        return count(value)
+    return f"{count(value)}%" if unit == "percent" else f"{count(value)} families"
+
+
+def claim_amount(claim: Claim) -> str:
+    """What a claim counts, in words: `more than 4,000`, `25–38`, `“hundreds”`."""
+    if claim.value is None:
+        return f"“{plain(claim.value_text or 'no number')}”"
+    if claim.qualifier == "between" and claim.low is not None and claim.high is not None:
+        return f"{count(claim.low)}{DASH}{amount(claim.high, claim.unit)}"
+    return _QUALIFIERS[claim.qualifier] + amount(claim.value, claim.unit)
+
+
+def bounds(figure: Figure) -> tuple[str, str, str]:
+    """The low, best and high of a figure as shown; an open upper end reads `≥ 4,000`."""
+    high = amount(figure.high, figure.unit)
+    if figure.high is None:
+        floor = figure.best if figure.low is None else figure.low
+        high = DASH if floor is None else f"≥ {amount(floor, figure.unit)}"
+    return amount(figure.low, figure.unit), amount(figure.best, figure.unit), high
+
+
+def role(code: str | None) -> str:
+    """Who was affected, as a plural noun; empty for everybody."""
+    return _ROLES.get(code, plain(code)) if code else ""
+
+
+def scope(code: str) -> str:
+    """What a figure or a claim covers, in two words."""
+    return _SCOPES.get(code, plain(code))
+
+
+def disagreement(code: str) -> str:
+    """How the claims behind a figure differ, in one or two words."""
+    return _DISAGREEMENTS.get(code, plain(code))
+
+
+def basis(code: str) -> str:
+    """Where the day of a report comes from."""
+    return _BASES.get(code, plain(code))
+
+
+def day_of(text: str | None) -> date | None:
+    """An ISO day, or None where the text is none."""
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def days(start: str | None, end: str | None = None) -> str:
+    """A day or a range of days for people: `12–19 Mar 2019`; `undated` where there is none."""
+    first, last = day_of(start), day_of(end)
+    if first is None and last is None:
+        return "undated" if not (start or end) else plain(start or end or "")
+    if first is None:
+        return f"until {_day(last)}"
+    if last is None or last == first:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{DASH}{_day(last)}"
+    left = _day(first) if first.year != last.year else _day(first).rsplit(" ", 1)[0]
+    return f"{left} {DASH} {_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return DASH if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 report`, `2,340 reports`, `3 copies`."""
+    if number == 1:
+        return f"1 {noun}"
+    stem = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {stem}"

@@ -1,0 +1,1 @@
+"""Export: the record to files in the formats of the field."""

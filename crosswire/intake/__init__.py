@@ -1,0 +1,1 @@
+"""Where inputs come from: bytes to reports as received, kept forever."""

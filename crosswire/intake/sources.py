@@ -1,0 +1,110 @@
+"""Walks what the user names: folders, files, JSONL, pages, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from crosswire.errors import InputError
+from crosswire.ids import digest
+from crosswire.intake.jsonl import lines
+from crosswire.intake.received import Media, Received, Refused
+
+LIMIT_BYTES = 20_000_000  # a longer "article" is a dump of something else
+SUFFIXES: dict[str, Media] = {
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "jsonl", ".ndjson": "jsonl",
+}  # fmt: skip
+
+
+def receive(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Received | Refused]:
+    """Every report of the inputs; what cannot be taken comes as `Refused`, the rest go on.
+
+    An input is a folder (walked, hidden files left out), a file, or `-` for standard input
+    (one text, a page, or lines of JSONL, told by its first character).
+    """
+    for item in inputs:
+        if item == "-":
+            yield from _stream(sys.stdin.buffer, "standard input")
+            continue
+        path = Path(item)
+        if not path.exists():
+            error = InputError("CW101", "there is no such file or folder", do="Check its name.")
+            yield Refused.of(str(item), error)
+            continue
+        for file in _files(path):
+            yield from receive_file(file, _shown(file, path))
+
+
+def receive_file(file: Path, name: str) -> Iterator[Received | Refused]:
+    """The report or reports of one file, named `name` in the case."""
+    media = SUFFIXES.get(file.suffix.lower(), "text")
+    try:
+        if media == "jsonl":
+            with file.open("rb") as stream:
+                yield from lines(stream, name, LIMIT_BYTES)
+            return
+        size = file.stat().st_size
+        if size > LIMIT_BYTES:
+            raise InputError(
+                "CW104",
+                f"{size:,} bytes are more than the limit of {LIMIT_BYTES:,}",
+                do="Split it into one file a report.",
+            )
+        yield receive_bytes(file.read_bytes(), name, media)
+    except InputError as error:
+        yield Refused.of(name, error)
+    except OSError as problem:
+        error = InputError("CW106", problem.strerror or str(problem), do="Check its permissions.")
+        yield Refused.of(name, error)
+
+
+def receive_bytes(data: bytes, name: str | None, media: Media = "text") -> Received:
+    """One report from its bytes; a text that is plainly a page is taken as one.
+
+    Raises InputError CW102 or CW103 for what is no text.
+    """
+    from crosswire.intake.decode import decode  # noqa: PLC0415
+
+    text = decode(data, where=name or "the text")
+    if media == "text" and _is_page(text):
+        media = "html"
+    sha = digest(data)
+    return Received(report_id=f"r-{sha[:12]}", sha256=sha, media=media, path=name, original=data)
+
+
+def _stream(stream: BinaryIO, name: str) -> Iterator[Received | Refused]:
+    first = stream.peek(1)[:1] if hasattr(stream, "peek") else b""
+    if first == b"{":
+        yield from lines(stream, name, LIMIT_BYTES)
+        return
+    try:
+        yield receive_bytes(stream.read(LIMIT_BYTES), name)
+    except InputError as error:
+        yield Refused.of(name, error)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith(".case"))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(folder, name)
+
+
+def _shown(file: Path, root: Path) -> str:
+    """A name that is the same on any machine: relative to what the user named."""
+    return file.name if root.is_file() else file.relative_to(root).as_posix()
+
+
+def _is_page(text: str) -> bool:
+    head = text.lstrip()[:1000].lower()
+    return head.startswith(("<!doctype html", "<html")) or (
+        head.startswith("<") and any(tag in head for tag in ("<head", "<body", "<article", "<div"))
+    )

@@ -1,0 +1,1 @@
+"""The pile: all reports together to the record."""

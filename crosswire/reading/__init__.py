@@ -1,0 +1,1 @@
+"""Reading: one report to its rows, a pure function of its text."""

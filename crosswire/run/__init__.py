@@ -1,0 +1,1 @@
+"""Run: strings the steps together, with progress, workers and resume."""
