@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from crosswire.desk.index import Index
 from crosswire.desk.words import plain
-from crosswire.rows import Figure, Number, Report
+
+if TYPE_CHECKING:
+    from crosswire.desk.index import Index
+    from crosswire.rows import Figure, Number, Report
 
 DISPUTED: Final = frozenset({"different_values", "contested"})
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import msgspec
 
@@ -14,6 +13,7 @@ from crosswire.rows import (
     Claim,
     Event,
     Figure,
+    Kind,
     Number,
     Origin,
     Record,
@@ -23,7 +23,13 @@ from crosswire.rows import (
     Story,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
 T = TypeVar("T")
+K = TypeVar("K")
+
+_KINDS: Final = {kind: place for place, kind in enumerate(get_args(Kind))}
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
@@ -142,9 +148,10 @@ def _display(report: Report, names: Mapping[str, str]) -> str:
     return clip(plain(name).strip() or "unnamed report", 60)
 
 
-def _figure_order(figure: Figure) -> tuple[bool, str, bool, str, str]:
-    group = bool(figure.affected_id or figure.affected_role)
-    return (figure.scope != "event", figure.kind, group, figure.label or "", figure.figure_id)
+def _figure_order(figure: Figure) -> tuple[bool, int, bool, str, str]:
+    group = bool(figure.affected_id or figure.affected_role or figure.label)
+    kind = _KINDS.get(figure.kind, len(_KINDS))
+    return (figure.scope != "event", kind, group, figure.label or "", figure.figure_id)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str]:
@@ -153,9 +160,6 @@ def _claim_order(claim: Claim) -> tuple[int, int, str]:
 
 def _span(row: Sentence | Number) -> tuple[int, int]:
     return (row.start, row.end)
-
-
-K = TypeVar("K")
 
 
 def _group(rows: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -14,9 +14,13 @@ from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
 from crosswire.desk.index import Index, index
-from crosswire.desk.trace import Span, Trace
 from crosswire.desk.words import bounds, clip, days, disagreement, plain, plural, scope
-from crosswire.rows import Event, Figure, Record, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crosswire.desk.trace import Span, Trace
+    from crosswire.rows import Event, Figure, Record, Story
 
 WIDE = 110  # below this many columns the speakers share a cell with the disagreement
 SHOWN = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
@@ -51,9 +55,9 @@ def render_record(
 def render_trace(console: Console, trace: Trace) -> None:
     """Print a trace as a tree: every leaf is a sentence with its number marked and its offsets.
 
-    Where the console has no colours the number stands in `»«`.
+    Where the console has no styles the number stands in `»«`.
     """
-    marked = console.is_terminal and not console.no_color
+    marked = console.is_terminal and bool(console.color_system) and not console.no_color
     tree = Tree(_node(trace, marked=marked), guide_style="dim")
     _grow(tree, trace, marked=marked)
     console.print(tree)
@@ -96,7 +100,9 @@ def _event_head(event: Event) -> Text:
 
 
 def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), header_style="dim", expand=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
+    )
     table.add_column("what", overflow="fold", max_width=12)
     table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=9)
     for name in ("low", "best", "high"):
@@ -119,7 +125,7 @@ def _cells(look: Index, figure: Figure, *, wide: bool) -> list[Text]:
     low, best, high = bounds(figure)
     if figure.best is None:
         best = vague_words(look, figure) or best
-    state = Text(disagreement(figure.disagreement), style=_LOUD.get(figure.disagreement, ""))
+    state = Text(disagreement(figure), style=_LOUD.get(figure.disagreement, ""))
     speakers = Text(_speakers(look, figure))
     cells = [
         Text(figure.kind), Text(look.whom(figure)), Text(low), Text(best, style="bold"),
@@ -176,7 +182,7 @@ def _list(title: str, rows: list[Text]) -> Iterator[RenderableType]:
 def _dispute(look: Index, figure: Figure) -> Text:
     low, best, high = bounds(figure)
     text = Text(f"{figure.kind}, {look.whom(figure)}: {low} / {best} / {high} ")
-    text.append(disagreement(figure.disagreement), style=_LOUD.get(figure.disagreement, ""))
+    text.append(disagreement(figure), style=_LOUD.get(figure.disagreement, ""))
     return text.append(f". {plain(figure.why)}")
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
 from crosswire.desk.index import Index, index
 from crosswire.desk.words import bounds, claim_amount, days, plain, plural, scope
 from crosswire.errors import QueryError
-from crosswire.rows import Claim, Event, Figure, Origin, Record, Report, Statement, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from crosswire.rows import Claim, Event, Figure, Origin, Record, Report, Statement, Story
 
 TraceKind = Literal["story", "event", "figure", "origin", "report", "statement", "claim", "number"]
 SpanRole = Literal["claim", "value", "speaker", "cue", "content", "unread"]
@@ -41,19 +44,19 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     children: tuple[Trace, ...] = ()
 
 
-def trace(record: Record, id: str, names: Mapping[str, str] | None = None) -> Trace:
+def trace(record: Record, row_id: str, names: Mapping[str, str] | None = None) -> Trace:
     """What a figure, event, claim, report, statement, origin or story rests on.
 
     Raises QueryError CW501 where the record holds no such id.
     """
     look = index(record, names)
     for find in _FINDERS:
-        node = find(look, id)
+        node = find(look, row_id)
         if node is not None:
             return node
     raise QueryError(
         "CW501",
-        f"no figure, event, claim, report, statement, origin or story has the id {plain(id)!r}",
+        f"no figure, event, claim, report, statement, origin or story has the id {plain(row_id)!r}",
         do="List the ids with an export of the table, then ask again.",
     )
 
@@ -106,7 +109,8 @@ def _claim(look: Index, row: Claim, *, deep: bool = True) -> Trace:
     anchor = row.start if row.value_start is None else row.value_start
     statement = look.statements.get(row.statement_id or "")
     children = (_statement(look, statement, deep=False),) if deep and statement else ()
-    return _leaf(look, "claim", row.claim_id, label, row.report_id, anchor, spans, children)
+    node = Trace(kind="claim", id=row.claim_id, label=label, spans=tuple(spans), children=children)
+    return _leaf(look, node, row.report_id, anchor)
 
 
 def _statement(look: Index, row: Statement, *, deep: bool = True) -> Trace:
@@ -120,10 +124,14 @@ def _statement(look: Index, row: Statement, *, deep: bool = True) -> Trace:
         spans.append(Span(start=row.cue_start, end=row.cue_end, role="cue"))
     claims = look.report_claims.get(row.report_id, []) if deep else []
     children = tuple(
-        _claim(look, claim, deep=False) for claim in claims if claim.statement_id == row.statement_id
+        _claim(look, claim, deep=False)
+        for claim in claims
+        if claim.statement_id == row.statement_id
     )
-    place = row.report_id, row.content_start
-    return _leaf(look, "statement", row.statement_id, label, *place, spans, children)
+    node = Trace(
+        kind="statement", id=row.statement_id, label=label, spans=tuple(spans), children=children
+    )
+    return _leaf(look, node, row.report_id, row.content_start)
 
 
 def _report(look: Index, row: Report) -> Trace:
@@ -135,8 +143,8 @@ def _report(look: Index, row: Report) -> Trace:
         if number.fate == "unread":
             span = Span(start=number.start, end=number.end, role="unread")
             words = f"unread number “{plain(number.quote)}”"
-            place = row.report_id, number.start
-            children.append(_leaf(look, "number", "", words, *place, [span], ()))
+            node = Trace(kind="number", id="", label=words, spans=(span,))
+            children.append(_leaf(look, node, row.report_id, number.start))
     name = look.name(row.report_id)
     nodes = tuple(children)
     return Trace(kind="report", id=row.report_id, label=label, report=name, children=nodes)
@@ -161,58 +169,46 @@ def _origin(look: Index, row: Origin) -> Trace:
     return Trace(kind="origin", id=row.origin_id, label=label, children=children)
 
 
-def _leaf(
-    look: Index,
-    kind: TraceKind,
-    id: str,
-    label: str,
-    report_id: str,
-    at: int,
-    spans: list[Span],
-    children: tuple[Trace, ...],
-) -> Trace:
+def _leaf(look: Index, node: Trace, report_id: str, at: int) -> Trace:
+    """The node with its report's name and the sentence that holds the character at an offset."""
     report = look.reports.get(report_id)
     row = look.sentence(report_id, at)
     # Without a sentence row the marked characters themselves are shown: never a bare number.
-    start, end = (row.start, row.end) if row else (spans[0].start, spans[0].end)
-    return Trace(
-        kind=kind,
-        id=id,
-        label=label,
+    start, end = (row.start, row.end) if row else (node.spans[0].start, node.spans[0].end)
+    return msgspec.structs.replace(
+        node,
         report=look.name(report_id),
         sentence=report.text[start:end] if report else None,
         at=start,
-        spans=tuple(spans),
-        children=children,
     )
 
 
-def _find_figure(look: Index, id: str) -> Trace | None:
-    return _figure(look, look.figures[id]) if id in look.figures else None
+def _find_figure(look: Index, key: str) -> Trace | None:
+    return _figure(look, look.figures[key]) if key in look.figures else None
 
 
-def _find_event(look: Index, id: str) -> Trace | None:
-    return _event(look, look.events[id]) if id in look.events else None
+def _find_event(look: Index, key: str) -> Trace | None:
+    return _event(look, look.events[key]) if key in look.events else None
 
 
-def _find_claim(look: Index, id: str) -> Trace | None:
-    return _claim(look, look.claims[id]) if id in look.claims else None
+def _find_claim(look: Index, key: str) -> Trace | None:
+    return _claim(look, look.claims[key]) if key in look.claims else None
 
 
-def _find_report(look: Index, id: str) -> Trace | None:
-    return _report(look, look.reports[id]) if id in look.reports else None
+def _find_report(look: Index, key: str) -> Trace | None:
+    return _report(look, look.reports[key]) if key in look.reports else None
 
 
-def _find_statement(look: Index, id: str) -> Trace | None:
-    return _statement(look, look.statements[id]) if id in look.statements else None
+def _find_statement(look: Index, key: str) -> Trace | None:
+    return _statement(look, look.statements[key]) if key in look.statements else None
 
 
-def _find_origin(look: Index, id: str) -> Trace | None:
-    return _origin(look, look.origins[id]) if id in look.origins else None
+def _find_origin(look: Index, key: str) -> Trace | None:
+    return _origin(look, look.origins[key]) if key in look.origins else None
 
 
-def _find_story(look: Index, id: str) -> Trace | None:
-    return _story(look, look.stories[id]) if id in look.stories else None
+def _find_story(look: Index, key: str) -> Trace | None:
+    return _story(look, look.stories[key]) if key in look.stories else None
 
 
 # In this order: a given report id is free text and may look like any other id.

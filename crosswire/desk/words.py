@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from crosswire.rows import Claim, Figure, Unit
+if TYPE_CHECKING:
+    from crosswire.rows import Claim, Figure, Unit
 
 DASH: Final = "–"
 
@@ -33,8 +34,8 @@ _SCOPES: Final = {
     "event": "this event", "period": "a period", "total": "whole war", "background": "earlier event"
 }  # fmt: skip
 _DISAGREEMENTS: Final = {
-    "none": "agreed", "different_values": "values differ", "different_scope": "scopes differ",
-    "revised": "revised", "contested": "contested",
+    "none": "origins agree", "different_values": "values differ",
+    "different_scope": "scopes differ", "revised": "revised", "contested": "contested",
 }  # fmt: skip
 _BASES: Final = {
     "given": "given with the report", "page": "read from the page",
@@ -102,9 +103,14 @@ def scope(code: str) -> str:
     return _SCOPES.get(code, plain(code))
 
 
-def disagreement(code: str) -> str:
-    """How the claims behind a figure differ, in one or two words."""
-    return _DISAGREEMENTS.get(code, plain(code))
+def disagreement(figure: Figure) -> str:
+    """How the claims behind a figure differ, in one or two words.
+
+    One origin cannot agree with itself, so a figure of one origin never reads `agreed`.
+    """
+    if figure.disagreement == "none" and figure.origins < 2:
+        return "one origin" if figure.origins else "no origin"
+    return _DISAGREEMENTS.get(figure.disagreement, plain(figure.disagreement))
 
 
 def basis(code: str) -> str:

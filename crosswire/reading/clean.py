@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crosswire.reading import neighbours
+from crosswire.reading.countries import country_names
 from crosswire.reading.furniture import inline_parts, line_reason
 from crosswire.reading.header import Header, read_header
 from crosswire.reading.lines import Line, dropped, join, split
@@ -98,9 +99,7 @@ def _made(body: str, lines: list[Line], header: Header) -> Cleaned:
 
 
 def _lost_apostrophes(text: str) -> bool:
-    """Whether contractions or possessives stand without their apostrophe, twice or more."""
-    lower = re.findall(r"\b[a-z]+\b", text)
-    contractions = sum(word in words("lost_apostrophe") for word in lower)
-    names = set(re.findall(r"(?<!^)(?<![.!?“\"] )\b([A-Z][a-z]{2,})\b", text))
-    bare = re.findall(r"\b([A-Z][a-z]{2,})s (?=[a-z]{3,})", text)
-    return contractions + sum(name in names for name in bare) >= 2
+    """Whether contractions, or possessives of countries, stand without their apostrophe."""
+    if any(f"{name}s" in text for name in country_names()):
+        return True
+    return sum(word in words("lost_apostrophe") for word in re.findall(r"\b[a-z]+\b", text)) > 1

@@ -35,7 +35,7 @@ class Furniture(Entry, frozen=True, kw_only=True):
         return found
 
 
-LONGEST_LINE = 5_000  # no pattern is tried on more: a hostile line must not cost time
+LONGEST_LINE = 20_000  # no pattern is tried on more: a hostile line must not cost time
 
 
 def line_reason(text: str) -> str | None:

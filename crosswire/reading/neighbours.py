@@ -87,6 +87,8 @@ def drop_tail(lines: list[Line]) -> None:
 
 def _headlinese(line: Line) -> bool:
     found = line.words
+    if not line.kept[:1].isalpha() and line.kept[:1] not in "‘“\"'":
+        return False  # an item of a list, a name with an age
     if not 5 <= len(found) <= 22:
         return False
     plain = sum(word.lower() in words("function_words") for word in found)

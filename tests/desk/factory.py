@@ -42,7 +42,7 @@ CAMP = (
 )
 HOSTILE = (
     "<script>alert(1)</script> said [bold red]9 people[/] were \x1b[31mkilled\x1b[0m "
-    "near \u202eexe.txt\u202c & \"Raqqa\".\x00 Dozens fled."
+    'near \u202eexe.txt\u202c & "Raqqa".\x00 Dozens fled.'
 )
 TEXTS = {"r-wire": WIRE, "r-copy": COPY, "r-camp": CAMP, "r-hostile": HOSTILE}
 
@@ -153,14 +153,14 @@ def _claims() -> tuple[Claim, ...]:
               qualifier="vague", low=200, time_start="2019-03-18", event_id="e-fight",
               time_end="2019-03-20", origin_id="o-copy"),
         claim("c-360", "r-wire", "killed more than 360,000 people since 2011", "360,000",
-              value=360000, low=360001, qualifier="more_than", scope="total",
+              value=360000, low=360000, qualifier="more_than", scope="total",
               time_start="2011-03-15", event_id="e-war", origin_id="o-wire"),
-        claim("c-40", "r-wire", road, "40", value=40, low=41, qualifier="more_than",
+        claim("c-40", "r-wire", road, "40", value=40, low=40, qualifier="more_than",
               event_id="e-road", origin_id="o-wire"),
         claim("c-12", "r-wire", "12 children, died on the road", "12", value=12, low=12, high=12,
               part_of="c-40", affected_role="child", event_id="e-road", origin_id="o-wire"),
         claim("c-65", "r-camp", "Over 65,000 people are in a camp", "65,000", kind="sheltered",
-              value=65000, low=65001, qualifier="more_than", origin_id="o-camp",
+              value=65000, low=65000, qualifier="more_than", origin_id="o-camp",
               event_id="e-camp", speaker="the WFP"),
         claim("c-cap", "r-camp", "a camp for 20,000", "20,000", kind="capacity", value=20000,
               low=20000, high=20000, origin_id="o-camp", event_id="e-camp"),
@@ -187,15 +187,15 @@ def _figures() -> tuple[Figure, ...]:
                affected_role="combatant", affected_id="a-is", reports=2, origins=2,
                speakers=("a-gabriel", "Another SDF official"), disagreement="contested",
                why="Gabriel's 25 is best as the lower of two equal speakers; the range is 20–38."),
-        figure("f-road", "e-road", ("c-40",), low=41, best=40, speakers=()),
+        figure("f-road", "e-road", ("c-40",), low=40, best=40, speakers=()),
         figure("f-road-child", "e-road", ("c-12",), low=12, best=12, high=12,
                affected_role="child"),
         figure("f-sdf", "e-fight", ("c-3", "c-3b"), low=3, best=3, high=3, label="SDF fighters",
                reports=2, speakers=("Mustafa Bali",)),
-        figure("f-shelter", "e-camp", ("c-65",), kind="sheltered", low=65001, best=65000,
+        figure("f-shelter", "e-camp", ("c-65",), kind="sheltered", low=65000, best=65000,
                speakers=("the WFP",)),
         figure("f-wounded", "e-fight", ("c-vague",), kind="captured", low=200),
-        figure("f-war", "e-war", ("c-360",), low=360001, best=360000, scope="total"),
+        figure("f-war", "e-war", ("c-360",), low=360000, best=360000, scope="total"),
     )  # fmt: skip
 
 

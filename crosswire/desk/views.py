@@ -1,0 +1,221 @@
+"""What the dossier's templates are given: words and anchors, ready to be printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from crosswire.desk.marking import Piece
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """Immutable; every text is plain text, which the template escapes."""
+
+
+class Link(View, frozen=True, kw_only=True):
+    """Words that lead to an anchor of the page."""
+
+    text: str
+    to: str
+
+
+class ClaimView(View, frozen=True, kw_only=True):
+    """A claim with its sentence cut around the number."""
+
+    to: str
+    id: str
+    amount: str
+    kind: str
+    whom: str
+    speaker: str
+    origin: str
+    report: Link
+    where: str
+    before: str
+    number: str
+    after: str
+    facts: tuple[str, ...] = ()
+    figures: tuple[Link, ...] = ()
+
+
+class OriginView(View, frozen=True, kw_only=True):
+    """The claims of a figure that descend from one origin."""
+
+    name: str
+    kind: str
+    claims: tuple[ClaimView, ...]
+
+
+class FigureView(View, frozen=True, kw_only=True):
+    """A figure: its row in the table and the card with its claims; `span` is the card's number.
+
+    `span` is what stands before the best number, the best number, and what stands after it.
+    """
+
+    to: str
+    id: str
+    kind: str
+    whom: str
+    low: str
+    best: str
+    high: str
+    span: tuple[str, str, str]
+    scope: str
+    origins: int
+    reports: int
+    speakers: tuple[str, ...]
+    state: str
+    words: str
+    why: str
+    rule: str
+    as_of: str
+    groups: tuple[OriginView, ...]
+
+
+class EventView(View, frozen=True, kw_only=True):
+    """An event and its figures; `loose` are its claims that stand in no figure."""
+
+    to: str
+    title: str
+    facts: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    loose: tuple[ClaimView, ...]
+
+
+class PlotView(View, frozen=True, kw_only=True):
+    """One plot drawn for a wide and for a narrow page, as trusted SVG of our own making."""
+
+    wide: str
+    narrow: str
+
+
+class StoryView(View, frozen=True, kw_only=True):
+    """A story with its events, plots, and what no plot can place in time."""
+
+    to: str
+    title: str
+    facts: tuple[str, ...]
+    terms: tuple[str, ...]
+    events: tuple[EventView, ...]
+    reports: tuple[Link, ...]
+    undated: tuple[Link, ...]
+    timeline: PlotView | None = None
+    ranges: PlotView | None = None
+
+
+class FactView(View, frozen=True, kw_only=True):
+    """A line of a report's metadata: its name and its words."""
+
+    name: str
+    text: str
+    url: str | None = None
+
+
+class DroppedView(View, frozen=True, kw_only=True):
+    """A part that cleaning removed, and why."""
+
+    text: str
+    why: str
+    where: str
+
+
+class NumberView(View, frozen=True, kw_only=True):
+    """A number as written, what it was read as, and what became of it."""
+
+    quote: str
+    value: str
+    where: str
+    why: str
+    to: str | None = None
+
+
+class FateView(View, frozen=True, kw_only=True):
+    """The numbers of one fate."""
+
+    fate: str
+    rows: tuple[NumberView, ...]
+
+
+class StatementView(View, frozen=True, kw_only=True):
+    """Who says what, in which way."""
+
+    speaker: str
+    resolved: str
+    facts: tuple[str, ...]
+    content: str
+
+
+class ReportView(View, frozen=True, kw_only=True):
+    """A report: what is known of it, its marked text, and all that was read from it."""
+
+    to: str
+    name: str
+    title: str
+    facts: tuple[FactView, ...]
+    notes: tuple[str, ...]
+    lines: tuple[tuple[Piece, ...], ...]
+    cut: str
+    beyond: tuple[tuple[Piece, ...], ...]
+    claims: tuple[ClaimView, ...]
+    statements: tuple[StatementView, ...]
+    fates: tuple[FateView, ...]
+    dropped: tuple[DroppedView, ...]
+
+
+class CopyView(View, frozen=True, kw_only=True):
+    """A passage that two reports share."""
+
+    a: Link
+    b: Link
+    relation: str
+    similarity: str
+    earlier: str
+    text: str
+
+
+class DecisionView(View, frozen=True, kw_only=True):
+    """What a reviewer ruled, in words."""
+
+    when: str
+    who: str
+    about: str
+    ruling: str
+    reason: str
+
+
+class UnreadView(View, frozen=True, kw_only=True):
+    """A number that no rule could read, in its sentence."""
+
+    report: Link
+    where: str
+    before: str
+    number: str
+    after: str
+
+
+class AttentionView(View, frozen=True, kw_only=True):
+    """What needs a human eye."""
+
+    total: int
+    undated: tuple[Link, ...]
+    noted: tuple[tuple[Link, str], ...]
+    disputed: tuple[tuple[Link, str], ...]
+    unread: tuple[UnreadView, ...]
+
+
+class DossierView(View, frozen=True, kw_only=True):
+    """The whole page."""
+
+    title: str
+    generated: str
+    counts: tuple[tuple[str, str], ...]
+    stories: tuple[StoryView, ...]
+    overview: PlotView | None
+    reports: tuple[ReportView, ...]
+    copies: tuple[CopyView, ...]
+    copies_left: int
+    decisions: tuple[DecisionView, ...]
+    eye: AttentionView
+    rules: tuple[tuple[str, str], ...]

@@ -1,0 +1,199 @@
+"""Who it happened to and who did it: the arguments of a predicate in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.predicates import Found, lemma_of
+from crosswire.wordsets import words
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SMALL_CLAUSE = ("xcomp", "oprd", "ccomp", "acomp", "advcl", "attr")
+RELATIVE = {"who", "which", "that", "whom"}
+
+
+def affected(found: Found) -> list[Token]:
+    """The heads of the phrases that name the affected, conjuncts included, in order."""
+    entry, token = found.entry, found.token
+    finders = {
+        "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
+        "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
+    }  # fmt: skip
+    heads: list[Token] = []
+    for head in finders[entry.who](token):
+        for one in (head, *_conjuncts(head)):
+            if one not in heads:
+                heads.append(one)
+    return sorted(heads, key=lambda t: t.i)
+
+
+def agent(found: Found) -> Token | None:
+    """The head of the phrase that names who or what did it, or None."""
+    token = found.token
+    for child in token.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if found.entry.who == "object" and not _is_passive(token):
+        own = subject_of(token)
+        if own is not None and own.lower_ in RELATIVE and token.dep_ == "relcl":
+            return token.head
+        return own
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, shared by conjuncts and passed down to its infinitives."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if own:
+            return own[0]
+        if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+        elif verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+            moved = [c for c in verb.head.children if c.dep_ == "dobj"]
+            if verb.dep_ == "xcomp" and moved:
+                return moved[0]
+            verb = verb.head
+        else:
+            return None
+    return None
+
+
+def _object(verb: Token) -> Iterator[Token]:
+    own = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "obj")]
+    for child in own:
+        if child.lower_ in RELATIVE and verb.dep_ == "relcl":
+            yield verb.head
+        else:
+            yield child
+    if own:
+        return
+    if verb.dep_ in ("acl", "amod") and verb.tag_ in ("VBN", "VBD", "JJ"):
+        yield verb.head
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and verb.tag_ in ("VBN", "VBD"):
+        # A transitive verb without an object: "and 50 wounded", "Seven killed in blast".
+        if subject.lower_ not in RELATIVE:
+            yield subject
+        elif verb.dep_ == "relcl":
+            yield verb.head
+        return
+    if verb.tag_ in ("VBN", "VBD"):
+        yield from _raised(verb)
+
+
+def _raised(verb: Token) -> Iterator[Token]:
+    """The subject of a participle that another verb carries: "confirmed killed", "left dead"."""
+    head = verb.head
+    if verb.dep_ in SMALL_CLAUSE and head.pos_ in ("VERB", "AUX"):
+        objects = [c for c in head.children if c.dep_ == "dobj"]
+        if objects and not _is_passive(head):
+            yield from objects
+        elif lemma_of(head) in words("raising_verbs") or lemma_of(head) in words("copulas"):
+            yield from _relative_aware(head)
+    elif verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ"):
+        if _is_passive(head) or head.dep_ in ("acl", "amod"):
+            yield from _object(head)
+        elif head.dep_ in SMALL_CLAUSE:
+            yield from _raised(head)
+
+
+def _relative_aware(verb: Token) -> Iterator[Token]:
+    subject = subject_of(verb)
+    if verb.dep_ in ("acl", "relcl") and (subject is None or subject.lower_ in RELATIVE):
+        yield verb.head
+    elif subject is not None:
+        yield subject
+
+
+def _subject(verb: Token) -> Iterator[Token]:
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own and own[0].lower_ not in RELATIVE:
+        yield own[0]
+        return
+    if verb.dep_ in ("relcl", "acl"):
+        if own or verb.dep_ == "acl" or not any(c.dep_ == "mark" for c in verb.children):
+            yield verb.head
+        return
+    found = subject_of(verb)
+    if found is None and verb.dep_ == "conj" and verb.head.dep_ in ("acl", "relcl"):
+        found = verb.head.head
+    if found is not None and found.lower_ in RELATIVE:
+        clause = found.head
+        found = clause.head if clause.dep_ == "relcl" else None
+    if found is not None:
+        yield found
+
+
+def _complement(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "poss":
+            yield child
+
+
+def _itself(noun: Token) -> Iterator[Token]:
+    yield noun
+
+
+def _described(word: Token) -> Iterator[Token]:
+    own = [c for c in word.children if c.dep_ in SUBJECTS]
+    if own:
+        yield own[0] if own[0].lower_ not in RELATIVE else word.head
+    elif word.dep_ in ("amod", "acl") and word.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        yield word.head
+    elif word.dep_ in SMALL_CLAUSE and word.head.pos_ in ("VERB", "AUX"):
+        objects = [c for c in word.head.children if c.dep_ == "dobj"]
+        if objects:
+            yield from objects
+        else:
+            yield from _relative_aware(word.head)
+    elif word.dep_ == "conj" and word.head.pos_ in ("ADJ", "VERB"):
+        if not any(c.dep_ in ("nummod", "det") for c in word.children):
+            yield from _described(word.head)
+        else:
+            yield word
+    else:
+        yield word
+
+
+def _for(word: Token) -> Iterator[Token]:
+    yield from _pobjs(word, "for")
+
+
+def _to(word: Token) -> Iterator[Token]:
+    yield from _pobjs(word, "to")
+
+
+def _lives(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "dobj" and lemma_of(child) == "life":
+            complements = list(_pobjs(child, "of"))
+            yield from complements or [child]
+
+
+def _nothing(_: Token) -> Iterator[Token]:
+    yield from ()
+
+
+def _pobjs(word: Token, preposition: str) -> Iterator[Token]:
+    for child in word.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ == preposition:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _conjuncts(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _conjuncts(child)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)

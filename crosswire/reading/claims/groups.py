@@ -1,0 +1,146 @@
+"""Which noun a quantity counts, and through which word it takes part in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from crosswire.reading.claims.people import (
+    collectives,
+    family_nouns,
+    not_people,
+    role_of,
+    roles,
+)
+from crosswire.reading.claims.predicates import lemma_of
+from crosswire.reading.numbers import Quantity
+from crosswire.rows import Role, Unit
+from crosswire.wordsets import words
+
+MODIFIERS = {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "npadvmod"}
+NOMINAL = {"NOUN", "PROPN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A quantity of a sentence with its place in the parse.
+
+    `head` stands for the group in the sentence; `counted` is the noun (or pronoun) that is
+    counted, None where the number stands alone. `first`, `last`: the quantity's tokens.
+    """
+
+    quantity: Quantity
+    head: Token
+    counted: Token | None
+    first: int
+    last: int
+
+    @property
+    def is_partitive(self) -> bool:
+        """Whether it is a part of people told before: "six of them"."""
+        return self.counted is not None and self.counted.lower_ in words("partitive_pronouns")
+
+    @property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas of the counted noun's phrase, head last."""
+        return phrase_lemmas(self.counted) if self.counted is not None else ()
+
+    @property
+    def role(self) -> Role | None:
+        """The role that the counted noun names, None where it names none."""
+        return role_of(self.lemmas)
+
+    @property
+    def unit(self) -> Unit:
+        """Persons or families."""
+        return "families" if self.lemmas and self.lemmas[-1] in family_nouns() else "persons"
+
+    @property
+    def reason(self) -> str | None:
+        """Why the counted noun is no people, or None."""
+        if self.counted is None or not self.lemmas:
+            return None
+        return not_people().get(self.lemmas[-1]) or not_people().get(self.counted.lower_)
+
+    @property
+    def surely_people(self) -> bool:
+        """Whether the counted noun is known to name people."""
+        if self.counted is None:
+            return False
+        last = self.lemmas[-1]
+        return (
+            self.role is not None
+            or last in collectives()
+            or self.counted.tag_ == "NNPS"
+            or last.endswith(tuple(words("person_suffixes")))
+            or self.is_partitive
+        )
+
+
+def phrase_lemmas(noun: Token) -> tuple[str, ...]:
+    """The lemmas of a noun and of the words before it in its phrase, in order, noun last."""
+    before = [
+        child
+        for child in noun.children
+        if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "poss")
+    ]
+    return (*(lemma_of(child) for child in before), lemma_of(noun))
+
+
+def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group]:
+    """The groups of a sentence that starts at `offset` of the text, in order."""
+    groups = []
+    for quantity in quantities:
+        tokens = _tokens(doc, quantity.start - offset, quantity.end - offset)
+        if tokens:
+            groups.append(_group(quantity, tokens))
+    return groups
+
+
+def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
+    return [t for t in doc if t.idx < end and t.idx + len(t) > start and not t.is_space]
+
+
+def _group(quantity: Quantity, tokens: list[Token]) -> Group:
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    inside = range(first, last + 1)
+    root = next((t for t in reversed(tokens) if t.head.i not in inside or t.head is t), tokens[-1])
+    if tokens[-1].lower_ == "of":
+        counted = _pobj(tokens[-1]) or _noun_after(doc, last)
+        return Group(quantity, root, counted, first, last)
+    of = next((c for c in root.children if c.i > last and c.lower_ == "of"), None)
+    if of is None and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+        of = doc[last + 1]
+    if of is not None and root.dep_ not in ("nummod", "quantmod"):
+        counted = _pobj(of)
+        if counted is not None:
+            return Group(quantity, root, counted, first, last)
+    head = root.head
+    if root.dep_ in MODIFIERS and head.pos_ in NOMINAL and head.i > last:
+        return Group(quantity, head, head, first, last)
+    if root.dep_ in MODIFIERS and head.i > last and head.pos_ in ("ADJ", "VERB", "NUM"):
+        return Group(quantity, head, None, first, last)
+    noun = _noun_after(doc, last) if root.pos_ == "NUM" or head.i < first else None
+    if noun is not None:
+        return Group(quantity, noun, noun, first, last)
+    return Group(quantity, root, None, first, last)
+
+
+def _pobj(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None)
+
+
+def _noun_after(doc: Doc, last: int) -> Token | None:
+    """The noun that directly follows, modifiers aside: numbers stand before their nouns."""
+    noun = None
+    for token in doc[last + 1 : last + 7]:
+        if token.pos_ in NOMINAL:
+            noun = token
+        elif token.pos_ in ("ADJ", "ADV") and noun is None and token.lower_ not in roles():
+            continue
+        elif token.lower_ in ("-", "’s", "'s") and noun is not None:
+            continue
+        else:
+            break
+    return noun

@@ -1,0 +1,126 @@
+"""The words that say what happened to people, and where they stand in a parsed sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from crosswire.lexicon import Entry, load
+from crosswire.rows import Kind, Role
+
+Who = Literal["object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure"]
+
+
+class Predicate(Entry, frozen=True, kw_only=True):
+    """One way to say one kind; `data/predicates.yml` explains each field."""
+
+    pos: Literal["verb", "noun", "adj"]
+    lemmas: tuple[str, ...]
+    who: Who
+    kind: Kind
+    object: tuple[str, ...] = ()
+    particle: tuple[str, ...] = ()
+    prep: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    governor: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    people: bool = False
+    number: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A predicate at a token of a sentence."""
+
+    entry: Predicate
+    token: Token
+
+
+POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "NOUN"}}
+
+
+@cache
+def by_lemma() -> dict[str, tuple[Predicate, ...]]:
+    """The entries by lemma, in the order of the file."""
+    table: dict[str, list[Predicate]] = {}
+    for entry in load("predicates", Predicate):
+        for lemma in entry.lemmas:
+            table.setdefault(lemma, []).append(entry)
+    return {lemma: tuple(entries) for lemma, entries in table.items()}
+
+
+def find(doc: Doc) -> list[Found]:
+    """The predicates of a sentence whose conditions hold, in order."""
+    lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
+    found = []
+    for token in doc:
+        for entry in by_lemma().get(lemma_of(token), ()):
+            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas):
+                found.append(Found(entry, token))
+    return found
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case; an adjective keeps its form."""
+    if token.pos_ == "ADJ":
+        return token.lower_
+    return token.lemma_.lower()
+
+
+def holds(entry: Predicate, token: Token, lemmas: set[str]) -> bool:
+    """Whether the words that an entry needs stand around a token."""
+    if entry.near and not lemmas.intersection(entry.near):
+        return False
+    if entry.without and lemmas.intersection(entry.without):
+        return False
+    if entry.object and not any(
+        lemma_of(child) in entry.object or child.lower_ in entry.object
+        for child in token.children
+        if child.dep_ in ("dobj", "obj", "dative")
+    ):
+        return False
+    if entry.governor and not _governed(token, entry.governor):
+        return False
+    choices = (
+        bool(entry.particle) and _has_word(token, entry.particle, near_only=True),
+        bool(entry.prep) and bool(_preps(token).intersection(entry.prep)),
+        bool(entry.also) and _has_word(token, entry.also),
+    )
+    wanted = bool(entry.particle or entry.prep or entry.also)
+    return not wanted or any(choices)
+
+
+def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:
+    """Whether one of the words hangs on the token, or (for others) follows it closely."""
+    children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
+    if any(child.lower_ in words for child in children):
+        return True
+    after = token.doc[token.i + 1 : token.i + 5]
+    return any(other.lower_ in words for other in after) if not near_only else False
+
+
+def _preps(token: Token) -> set[str]:
+    """The token's "preposition noun" pairs, and its double prepositions ("out of")."""
+    pairs: set[str] = set()
+    for first in token.children:
+        if first.dep_ not in ("prep", "prt", "advmod", "dative", "agent", "aux"):
+            continue
+        for second in first.children:
+            pairs.add(f"{first.lower_} {lemma_of(second)}")
+            for third in second.children:
+                if second.dep_ == "prep":
+                    pairs.add(f"{second.lower_} {lemma_of(third)}")
+    return pairs
+
+
+def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
+    if any(child.lower_ in lemmas or lemma_of(child) in lemmas for child in token.children):
+        return True
+    head = token.head
+    return head is not token and (lemma_of(head) in lemmas or head.lower_ in lemmas)

@@ -1,0 +1,82 @@
+"""What stretch a figure covers: this event, a window, the whole war, or another event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from crosswire.lexicon import Entry, load
+from crosswire.rows import Kind, Scope
+from crosswire.wordsets import ordered
+
+CLAUSE_ROOTS = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis")
+
+
+class ScopeCue(Entry, frozen=True, kw_only=True):
+    """A pattern in the clause that tells the scope.
+
+    `dated`: it holds only where the named month or year is not the report's own.
+    """
+
+    scope: Scope
+    pattern: str
+    kinds: tuple[Kind, ...] = ()
+    dated: bool = False
+    unless: str | None = None
+
+
+def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, str | None]:
+    """The scope of a claim whose predicate is `token`, and the words that tell it."""
+    clause: Token | None = token
+    while clause is not None:
+        root = _clause_root(clause)
+        text = _text(root)
+        for cue in _cues():
+            if cue.kinds and kind not in cue.kinds:
+                continue
+            match = _compiled(cue.pattern).search(text)
+            if match is None or (cue.dated and _same_time(match.group(), published)):
+                continue
+            if cue.unless and _compiled(cue.unless).search(text):
+                continue
+            return cue.scope, match.group()
+        open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
+        clause = root.head if open_ and root.head is not root else None
+    return "event", None
+
+
+def _clause_root(token: Token) -> Token:
+    while token.head is not token and not (
+        token.dep_ in CLAUSE_ROOTS and token.pos_ in ("VERB", "AUX")
+    ):
+        token = token.head
+    return token
+
+
+def _text(root: Token) -> str:
+    """The words of a clause without the clauses of speech that hold it."""
+    left, right = root.left_edge, root.right_edge
+    return root.doc[left.i : right.i + 1].text
+
+
+def _same_time(words: str, published: str | None) -> bool:
+    """Whether a year or month in the words is that of publication."""
+    if published is None:
+        return False
+    year = re.search(r"(?:19|20)\d\d", words)
+    if year is not None:
+        return year.group() == published[:4]
+    month = int(published[5:7])
+    return ordered("month_names")[month - 1] in words.lower()
+
+
+@cache
+def _cues() -> tuple[ScopeCue, ...]:
+    return load("scope", ScopeCue)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""Numbers that a toll, a count or a population takes: "the toll rose to 38 from 25"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.groups import Group
+from crosswire.wordsets import words
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A group that counts by way of a measuring noun, and the value that it replaces."""
+
+    group: Group
+    measure: Token
+    entry: Predicate
+    counted: Token | None
+    revises: float | None
+
+
+def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
+    """The totals of a sentence: tolls and populations, and counts of the dead and the like."""
+    totals = []
+    for one in found:
+        if one.entry.who == "measure":
+            totals += _of(one.token, one.entry, None, groups)
+        else:
+            noun = _number_noun(one)
+            if noun is not None:
+                totals += _of(noun, one.entry, _counted(noun), groups)
+    return totals
+
+
+def _number_noun(one: Found) -> Token | None:
+    """The word "number" (count, tally) whose complement the predicate describes."""
+    token: Token | None = one.token
+    for _ in range(4):
+        if token is None or token.head is token:
+            return None
+        token = token.head
+        if lemma_of(token) in words("measures") and any(c.lower_ == "of" for c in token.children):
+            return token
+    return None
+
+
+def _counted(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _of(
+    noun: Token, entry: Predicate, counted: Token | None, groups: list[Group]
+) -> list[Total]:
+    verb = noun.head if noun.head.pos_ in ("VERB", "AUX") else None
+    inside = {t.i for t in noun.subtree}
+    region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
+    reached: list[Group] = []
+    replaced: float | None = None
+    for group in groups:
+        if group.head.i not in region or group.quantity.style == "vague":
+            continue
+        before = group.head.doc[max(0, group.first - 4) : group.first]
+        prepositions = [t.lower_ for t in before if t.pos_ in ("ADP", "PART", "SCONJ")]
+        if prepositions[-1:] == ["from"] and group.counted is None:
+            replaced = group.quantity.value
+        elif group.counted is None or group.surely_people:
+            near = group.head.head.i == noun.i or verb is None or group.first > min(noun.i, verb.i)
+            if near and (prepositions[-1:] != ["in"]) and not reached:
+                reached.append(group)
+    return [Total(group, noun, entry, counted, replaced) for group in reached]
+

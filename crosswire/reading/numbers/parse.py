@@ -1,0 +1,82 @@
+"""A number as it is written to its value: digits with separators, words, scales, ranges."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.lexicon import Entry, load
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+LARGEST = 10**15
+
+
+class NumberWords(Entry, frozen=True, kw_only=True):
+    """Number words of one part of the grammar, with their values."""
+
+    part: str
+    values: dict[str, float]
+
+
+def parse_number(text: str) -> float | None:
+    """The value of one written number, or None where it is none.
+
+    >>> parse_number("two hundred and fifty"), parse_number("1.2 million")
+    (250.0, 1200000.0)
+    """
+    tokens = re.findall(r"\d(?:[\d,\u00a0\u202f\u2009]*\d)?(?:\.\d+)?|[a-z]+", text.lower())
+    if not tokens:
+        return None
+    total, current, seen = 0.0, 0.0, False
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if token[0].isdigit():
+            current += float(re.sub(r"[,\u00a0\u202f\u2009]", "", token))
+            seen = True
+        elif token in values("unit") or token in values("tens") or token in values("both"):
+            current += {**values("unit"), **values("tens"), **values("both")}[token]
+            seen = True
+        elif token in values("scale"):
+            scale = values("scale")[token]
+            current = (current if seen and current else 1.0) * scale
+            if scale >= 1000:  # noqa: PLR2004 - a thousand closes a group of three
+                total, current = total + current, 0.0
+            seen = True
+        elif token == "half":
+            current, seen = _half(tokens, place, current), True
+        elif token in ("a", "an", "and", "of"):
+            pass
+        else:
+            return None
+        place += 1
+    result = total + current
+    return result if seen and result < LARGEST else None
+
+
+def parse_range(text: str) -> tuple[float, float] | None:
+    """Low and high of a written range ("15 to 20", "300 and 500", "4-6"), or None."""
+    parts = re.split(r"\s*(?:–|—|-|\bto\b|\band\b|\bor\b)\s*", text)
+    if len(parts) != 2:  # noqa: PLR2004 - a range has two ends
+        return None
+    low, high = (parse_number(part) for part in parts)
+    if low is None or high is None or low >= high:
+        return None
+    scale = re.search(r"(thousand|million|billion)s?$", text)
+    if scale and low < 1000 <= high:  # noqa: PLR2004 - "10 to 20 thousand"
+        low *= values("scale")[scale.group(1)]
+    return (low, high) if low < high else None
+
+
+@cache
+def values(part: str) -> dict[str, float]:
+    """The number words of one part."""
+    return {e.part: e.values for e in load("number_words", NumberWords)}[part]
+
+
+def _half(tokens: list[str], place: int, current: float) -> float:
+    """Half a dozen; one and a half million."""
+    after = tokens[place + 1 :]
+    if current == 0 and after[:1] == ["a"] and after[1:2]:
+        return 0.5
+    return current + 0.5

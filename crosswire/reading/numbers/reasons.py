@@ -1,0 +1,62 @@
+"""Why a number counts no people, from the characters around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.lexicon import Entry, load
+from crosswire.reading.numbers.quantity import Quantity
+
+BEFORE, AFTER = 60, 60  # characters that a pattern may look at
+
+
+class Reason(Entry, frozen=True, kw_only=True):
+    """Characters before and after a number that tell what it counts instead.
+
+    `form`: a pattern of the number itself; `number`: the number as a word; `range`: the least
+    and greatest value for which the reason holds.
+    """
+
+    why: str
+    before: str | None = None
+    after: str | None = None
+    unless_after: str | None = None
+    form: str | None = None
+    number: str | None = None
+    range: tuple[float, float] | None = None
+
+
+def reason_of(text: str, quantity: Quantity) -> str | None:
+    """Why a quantity of the text counts no people, or None."""
+    if quantity.style == "vague":
+        return None
+    left = text[max(0, quantity.start - BEFORE) : quantity.start]
+    right = text[quantity.end : quantity.end + AFTER]
+    for entry in load("number_reasons", Reason):
+        if matches(entry, quantity, left, right):
+            return entry.why
+    return None
+
+
+def matches(entry: Reason, quantity: Quantity, left: str, right: str) -> bool:
+    """Whether one reason holds for a quantity between two pieces of text."""
+    if entry.number is not None and quantity.text.lower() != entry.number:
+        return False
+    if entry.form is not None and not re.search(entry.form, quantity.text):
+        return False
+    if entry.range is not None:
+        value = quantity.value if quantity.value is not None else quantity.high
+        if value is None or not entry.range[0] <= value <= entry.range[1]:
+            return False
+    if entry.before is not None and not _compiled(entry.before).search(left):
+        return False
+    if entry.after is not None and not _compiled(entry.after).search(right):
+        return False
+    return entry.unless_after is None or not _compiled(entry.unless_after).search(right)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # Names and streets are told by their capitals; all else counts in either case.
+    return re.compile(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE)

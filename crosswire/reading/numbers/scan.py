@@ -1,0 +1,167 @@
+"""Finds every number and every vague word of a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from crosswire.lexicon import Entry, load
+from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
+from crosswire.reading.numbers.quantity import Quantity, near
+from crosswire.rows import Qualifier
+
+Bound = Literal["same", "near", "open"]
+
+
+class QualifierEntry(Entry, frozen=True, kw_only=True):
+    """Words beside a number, and the bounds that they give it."""
+
+    side: Literal["left", "right"]
+    qualifier: Qualifier
+    low: Bound
+    high: Bound
+    words: tuple[str, ...]
+
+
+class Vague(Entry, frozen=True, kw_only=True):
+    """Words that stand for a number without giving one."""
+
+    words: tuple[str, ...]
+    low: float
+    high: float | None
+    noun: bool
+
+
+def scan(text: str) -> list[Quantity]:
+    """All quantities of a text in order and apart: ranges, numbers, vague words."""
+    taken: list[Quantity] = []
+    match = _patterns().search(text)
+    while match is not None:
+        quantity = _read(text, match)
+        if quantity is not None:
+            taken.append(quantity)
+        after = quantity.end if quantity is not None else match.end()
+        match = _patterns().search(text, max(after, match.start() + 1))
+    return taken
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    if match.lastgroup == "vague":
+        entry = _vague()[re.sub(r"\s+", " ", match.group().lower())]
+        return Quantity(
+            start=start, end=end, outer_start=start, outer_end=end, text=match.group(),
+            style="vague", value=None, low=entry.low, high=entry.high, qualifier="vague",
+            rule=f"vague.{entry.id}",
+        )  # fmt: skip
+    if match.lastgroup == "range":
+        bounds = parse_range(match.group())
+        if bounds is not None and not _apart(text, match):
+            return Quantity(
+                start=start, end=end, outer_start=start, outer_end=end, text=match.group(),
+                style="range", value=None, low=bounds[0], high=bounds[1], qualifier="between",
+                rule="number.range",
+            )  # fmt: skip
+        first = _number().match(text, start)
+        if first is None:
+            return None
+        end = first.end()
+    return _plain(text, start, end)
+
+
+def _apart(text: str, match: re.Match[str]) -> bool:
+    """Whether two numbers joined by "and" are two numbers: only "between" makes a range."""
+    joined = re.search(r"\band\b", match.group())
+    return joined is not None and not re.search(r"\bbetween\s+$", text[: match.start()], re.I)
+
+
+def _plain(text: str, start: int, end: int) -> Quantity | None:
+    value = parse_number(text[start:end])
+    if value is None:
+        return None
+    outer_start, outer_end, entry = _qualified(text, start, end)
+    low: float | None = value
+    high: float | None = value
+    if entry is not None:
+        low, high = _bounds(entry, value)
+    return Quantity(
+        start=start, end=end, outer_start=outer_start, outer_end=outer_end,
+        text=text[start:end], style="number", value=value, low=low, high=high,
+        qualifier=entry.qualifier if entry else "exact",
+        rule=f"qualifier.{entry.id}" if entry else "number.exact",
+    )  # fmt: skip
+
+
+def _bounds(entry: QualifierEntry, value: float) -> tuple[float | None, float | None]:
+    below, above = near(value)
+    low = {"same": value, "near": below, "open": None}[entry.low]
+    high = {"same": value, "near": above, "open": None}[entry.high]
+    return low, high
+
+
+def _qualified(text: str, start: int, end: int) -> tuple[int, int, QualifierEntry | None]:
+    left = _qualifiers("left").search(text[max(0, start - 40) : start])
+    if left is not None:
+        entry = _entry("left", left.group(1))
+        return start - len(left.group()), end, entry
+    right = _qualifiers("right").match(text[end : end + 20])
+    if right is not None:
+        return start, end + right.end(), _entry("right", right.group(1))
+    return start, end, None
+
+
+def _entry(side: str, found: str) -> QualifierEntry:
+    plain = re.sub(r"\s+", " ", found.lower())
+    for entry in load("qualifiers", QualifierEntry):
+        if entry.side == side and plain in entry.words:
+            return entry
+    raise KeyError(plain)
+
+
+@cache
+def _qualifiers(side: str) -> re.Pattern[str]:
+    found = [w for e in load("qualifiers", QualifierEntry) if e.side == side for w in e.words]
+    choice = "|".join(_spaced(word) for word in sorted(found, key=len, reverse=True))
+    if side == "left":
+        return re.compile(rf"(?<![\w-])({choice})(?:\s+an?|\s+the|\s+another)?\s*$", re.IGNORECASE)
+    return re.compile(rf"\s?({choice})(?![\w])", re.IGNORECASE)
+
+
+@cache
+def _vague() -> dict[str, Vague]:
+    return {word: entry for entry in load("vague", Vague) for word in entry.words}
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(_number_pattern(), re.IGNORECASE)
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    vague = "|".join(_spaced(word) for word in sorted(_vague(), key=len, reverse=True))
+    number = _number_pattern()
+    return re.compile(
+        rf"(?P<vague>(?<![\w’'-])(?:{vague})(?![\w’'-]))"
+        rf"|(?P<range>(?:{number})(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{number}))"
+        rf"|(?P<number>{number})",
+        re.IGNORECASE,
+    )
+
+
+def _number_pattern() -> str:
+    small = "|".join(sorted([*values("unit"), *values("tens"), *values("both")], key=len)[::-1])
+    scale = "|".join(values("scale"))
+    scaled = rf"(?:[ -](?:{scale})(?![a-z]))*"
+    digits = rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
+    article = rf"(?<!\w)(?:half an?|an?)\s+(?=(?:{scale})(?!\w))"
+    first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"
+    scales = "|".join(f"(?<={word})" for word in values("scale"))
+    joined = rf"(?:{scales})(?:\s+and\s+|\s+|-)(?:{small})|(?<=ty)[\s-](?:{small})"
+    more = rf"(?:(?:(?:\s+|-)(?:{scale})|{joined})(?!\w)|\s+and\s+a\s+half(?!\w))"
+    return rf"{digits}|{first}{more}*"
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split())

@@ -1,0 +1,79 @@
+"""Splits a text into sentences by rule: no sentence crosses a line, abbreviations do not end one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.rows import Sentence
+from crosswire.wordsets import words
+
+END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])")
+LONGEST = 1_500  # a longer "sentence" is a list that lost its stops; it is cut at a comma or space
+ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
+LAST_WORD = re.compile(r"([\w’'-]+)\.$")
+
+
+def split_sentences(report_id: str, text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; together they hold every character but white space."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", text):
+        spans.extend(_line(text, line.start(), line.end()))
+    return tuple(
+        Sentence(report_id=report_id, sentence=number, start=start, end=end)
+        for number, (start, end) in enumerate(spans)
+    )
+
+
+def _line(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans, at = [], start
+    for match in END.finditer(text, start, end):
+        if _goes_on(text, at, match):
+            continue
+        spans += _trimmed(text, at, match.end())
+        at = match.end()
+    return spans + _trimmed(text, at, end)
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the stop belongs to an abbreviation, an initial or an acronym."""
+    if match.group()[0] != ".":
+        return False
+    before = text[start : match.start() + 1]
+    word = LAST_WORD.search(before)
+    if word is None:
+        return False
+    follows = text[match.end() :].lstrip()
+    if ACRONYM.search(before):
+        return not _opens(follows)
+    last = word.group(1)
+    if len(last) == 1 and last.isupper():
+        return True
+    if last.lower() in words("abbreviations"):
+        first = re.match(r"\W*(\w+)", follows)
+        return not (last.islower() and first is not None and _opens(follows))
+    return False
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    choice = "|".join(sorted(words("sentence_openers")))
+    return re.compile(rf"[\"'“‘«(\[]*(?:{choice})\b", re.IGNORECASE)
+
+
+def _opens(follows: str) -> bool:
+    return _openers().match(follows) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return []
+    if end - start <= LONGEST:
+        return [(start, end)]
+    cut = max(text.rfind(mark, start, start + LONGEST) for mark in (", ", "; ", " "))
+    cut = cut + 1 if cut > start else start + LONGEST
+    return [*_trimmed(text, start, cut), *_trimmed(text, cut, end)]

@@ -1,0 +1,211 @@
+"""Finds statements: verbs of speech with a speaker, "according to", and running quotations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from crosswire.lexicon import Entry, load
+from crosswire.reading.statements.said import Said
+from crosswire.rows import QuoteKind, Sentence
+from crosswire.wordsets import words
+
+QUOTE = re.compile(r"[“\"«][^“”\"«»\n]{1,2000}(?:[”\"»]|$)")
+NOT_SPEAKERS = {"it", "that", "this", "which", "there", "who", "what", "one", "some", "you", "i"}
+CONTENT = ("ccomp", "parataxis", "xcomp")
+TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
+
+
+class Speech(Entry, frozen=True, kw_only=True):
+    """Verbs by which reports give speech."""
+
+    lemmas: tuple[str, ...]
+    hedge: bool = False
+
+
+class Channel(Entry, frozen=True, kw_only=True):
+    """Where a statement was made, by a pattern around its cue."""
+
+    channel: str
+    pattern: str
+
+
+def read_statements(
+    text: str, sentences: tuple[Sentence, ...], docs: dict[int, Doc]
+) -> list[Said]:
+    """The statements of a report, by sentence; `docs` holds the sentences that were parsed."""
+    found: list[Said] = []
+    for sentence in sentences:
+        doc = docs.get(sentence.sentence)
+        if doc is None:
+            continue
+        before = len(found)
+        found.extend(_of_sentence(sentence, doc))
+        for said in found[before:]:
+            said.channel = _channel(doc.text)
+    return found
+
+
+def _of_sentence(sentence: Sentence, doc: Doc) -> list[Said]:
+    found = []
+    for token in doc:
+        said = None
+        if token.lower_ == "according" and token.i + 1 < len(doc):
+            said = _according(sentence, token)
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _speech():
+            said = _verb(sentence, token)
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _verb(sentence: Sentence, cue: Token) -> Said | None:
+    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    if subject is None and cue.dep_ == "conj" and cue.head.pos_ == "VERB":
+        subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ in NOT_SPEAKERS and subject.lower_ != "it"):
+        return None
+    content = _content(cue, subject)
+    if content is None:
+        return None
+    if subject.lower_ == "it" and not any(c.dep_ in CONTENT for c in cue.children):
+        return None
+    entry = _speech()[cue.lemma_.lower()]
+    said = Said(
+        sentence=sentence.sentence,
+        speaker=None,
+        cue=_span(sentence, cue, cue),
+        content=(sentence.start + content[0], sentence.start + content[1]),
+        kind=_kind(cue.doc, content),
+        hedge=cue.lemma_.lower() if entry.hedge else None,
+    )
+    return _with_speaker(said, sentence, subject)
+
+
+def _according(sentence: Sentence, token: Token) -> Said | None:
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    to = to if to is not None else token.doc[token.i + 1]
+    speaker = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if to.lower_ != "to" or speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    doc = token.doc
+    end = max(t.i for t in speaker.subtree)
+    left = doc[: token.i].text.strip(" ,")
+    if left:
+        content = (0, doc[token.i].idx) if token.i else (0, 0)
+        content = (0, len(doc.text[: content[1]].rstrip(" ,—–-")))
+    else:
+        start = doc[end + 1].idx if end + 1 < len(doc) else len(doc.text)
+        content = (start, len(doc.text))
+    if content[0] >= content[1]:
+        return None
+    said = Said(
+        sentence=sentence.sentence,
+        speaker=None,
+        cue=_span(sentence, token, to),
+        content=(sentence.start + content[0], sentence.start + content[1]),
+        kind=_kind(doc, content),
+    )
+    return _with_speaker(said, sentence, speaker)
+
+
+def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
+    """The characters of what was said, in the sentence: its clause, or its quotation."""
+    doc = cue.doc
+    clause = [c for c in cue.children if c.dep_ in CONTENT and c is not subject]
+    if not clause and cue.dep_ in ("parataxis", "ccomp") and cue.head.pos_ in ("VERB", "AUX"):
+        # "Ten died, he said, and more were hurt": the speech hangs on what was said.
+        own = {t.i for t in cue.subtree}
+        spans = [t for t in cue.head.subtree if t.i not in own and not t.is_punct]
+        return _edges(spans) if spans and cue.dep_ == "parataxis" else None
+    quotes = [m.span() for m in QUOTE.finditer(doc.text)]
+    if clause:
+        tokens = [t for c in clause for t in c.subtree if t.i != cue.i]
+        own = {t.i for t in subject.subtree} | {cue.i}
+        start, end = _edges([t for t in tokens if t.i not in own] or tokens)
+        for a, b in quotes:
+            if a <= end and start <= b and not a <= cue.idx < b:
+                start, end = min(start, a), max(end, b)
+        return _clear_of(start, end, cue)
+    outside = [(a, b) for a, b in quotes if not a <= cue.idx < b]
+    if outside:
+        return outside[0][0], outside[-1][1]
+    if cue.lemma_.lower() in ("put", "count", "estimate", "report", "confirm", "claim", "deny"):
+        objects = [c for c in cue.children if c.dep_ in ("dobj", "prep")]
+        if objects:
+            return _edges([t for o in objects for t in o.subtree])
+    return None
+
+
+def _clear_of(start: int, end: int, cue: Token) -> tuple[int, int]:
+    """The content without the cue, where a parse error has them overlap."""
+    if start <= cue.idx < end:
+        before, after = cue.idx - start, end - (cue.idx + len(cue))
+        return (start, cue.idx) if before > after else (cue.idx + len(cue), end)
+    return start, end
+
+
+def _edges(tokens: list[Token]) -> tuple[int, int]:
+    solid = [t for t in tokens if not t.is_space and (not t.is_punct or t.text in "“”\"")] or tokens
+    return min(t.idx for t in solid), max(t.idx + len(t) for t in solid)
+
+
+def _kind(doc: Doc, content: tuple[int, int]) -> QuoteKind:
+    text = doc.text[content[0] : content[1]]
+    quoted = sum(len(m.group()) for m in QUOTE.finditer(text))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted > 0.8 * len(text) else "mixed"
+
+
+def _with_speaker(said: Said, sentence: Sentence, head: Token) -> Said:
+    tail = {t.i for c in head.children if c.dep_ in TRAILING and c.i > head.i for t in c.subtree}
+    if head.pos_ not in ("PROPN", "PRON"):
+        tail = {t.i for c in head.children if c.dep_ in ("relcl", "appos") and c.i > head.i
+                for t in c.subtree}  # fmt: skip
+    phrase = [t for t in head.subtree if t.i not in tail and not t.is_space]
+    while phrase and phrase[-1].is_punct:
+        phrase.pop()
+    while phrase and phrase[0].is_punct:
+        phrase.pop(0)
+    doc = head.doc
+    first, last = phrase[0], phrase[-1]
+    said.speaker = _span(sentence, first, last)
+    said.pronoun = head.pos_ == "PRON"
+    said.about = doc.text[
+        min(t.idx for t in head.subtree) : max(t.idx + len(t) for t in head.subtree)
+    ]
+    name = [t.text for t in phrase if t.pos_ == "PROPN" or t.lower_ in words("name_particles")]
+    said.name = " ".join(name) if head.pos_ == "PROPN" else _named_beside(head)
+    return said
+
+
+def _named_beside(head: Token) -> str | None:
+    """The name in apposition to a description: "a spokesman, Mustafa Bali"."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            parts = [t.text for t in child.subtree if t.pos_ == "PROPN" and t.i <= child.i]
+            return " ".join(parts)
+    return None
+
+
+def _span(sentence: Sentence, first: Token, last: Token) -> tuple[int, int]:
+    return sentence.start + first.idx, sentence.start + last.idx + len(last)
+
+
+def _channel(text: str) -> str | None:
+    return next((c.channel for c, p in _channels() if p.search(text)), None)
+
+
+@cache
+def _speech() -> dict[str, Speech]:
+    return {lemma: entry for entry in load("speech", Speech) for lemma in entry.lemmas}
+
+
+@cache
+def _channels() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
+    return tuple(
+        (entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in load("channels", Channel)
+    )

@@ -1,0 +1,145 @@
+"""Who the speaker is: "Bali", "Mr Bali", "the spokesman" and "he" are one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from crosswire.ids import make_id
+from crosswire.reading.actors.mentions import slug
+from crosswire.reading.statements.said import Said
+from crosswire.rows import Actor
+from crosswire.wordsets import words
+
+TITLE_NAME = r"[A-Z][\w’'-]+"
+
+
+@dataclass(slots=True)
+class Person:
+    """A speaker with a name: the id, how reports describe them, for whom they speak."""
+
+    person_id: str
+    name: str
+    about: str = ""
+    speaks_for: str | None = None
+    she: bool | None = None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers met so far, in the order of the text."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    last_person: Person | None = None
+    last_body: tuple[str, str] | None = None
+
+
+def resolve(
+    said: list[Said], text: str, actors: tuple[Actor, ...], report_id: str
+) -> None:
+    """Gives every statement its speaker's id, for whom they speak, and an id of its own."""
+    cast = Cast()
+    for one in sorted(said, key=lambda s: (s.cue or s.content)):
+        _resolve(one, text, actors, cast)
+        one.statement_id = make_id("s", report_id, *one.content, *(one.speaker or (0, 0)))
+
+
+def bare_name(name: str) -> list[str]:
+    """A name's words without honorifics; particles stay with the word that they lead to."""
+    parts = [p for p in name.replace("’s", "").replace("'s", "").split() if p]
+    while len(parts) > 1 and parts[0].lower().rstrip(".") in words("honorifics"):
+        parts.pop(0)
+    return parts
+
+
+def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> None:
+    if one.speaker is None:
+        return
+    phrase = text[one.speaker[0] : one.speaker[1]]
+    about_start = max(0, text.find(one.about, max(0, one.speaker[0] - len(one.about))))
+    inside = _within(actors, one.speaker)
+    around = _within(actors, (about_start, about_start + len(one.about)))
+    body = next((a for a in reversed(around or inside) if a.kind != "person"), None)
+    if one.pronoun:
+        _pronoun(one, phrase.lower(), cast)
+        return
+    whole = next((a for a in inside if _same(a.quote, phrase)), None)
+    if whole is None and one.name and not _is_body(one.name, inside):
+        person = _person(one, text, cast)
+        if body is not None and person.speaks_for is None:
+            person.speaks_for = body.actor_id
+        one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
+        cast.last_person = person
+        return
+    if whole is not None:
+        one.speaker_id = one.speaker_for = whole.actor_id
+        cast.last_body = (whole.actor_id or "", phrase)
+        return
+    known = _described(phrase, cast)
+    if known is not None:
+        one.speaker_id, one.speaker_for = known.person_id, known.speaks_for
+        cast.last_person = known
+        return
+    plain = re.sub(r"^(the|a|an|one|another|some|several|its|his|her|their)\s+", "", phrase, flags=re.I)
+    one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
+    one.speaker_for = body.actor_id if body is not None else None
+    cast.last_body = (one.speaker_id or "", phrase)
+
+
+def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
+    if phrase in words("third_person") and cast.last_person is not None:
+        one.speaker_id = cast.last_person.person_id
+        one.speaker_for = cast.last_person.speaks_for
+    elif phrase in words("group_pronouns") and cast.last_body is not None:
+        one.speaker_id = one.speaker_for = cast.last_body[0] or None
+
+
+def _person(one: Said, text: str, cast: Cast) -> Person:
+    parts = bare_name(one.name or "")
+    surname = parts[-1]
+    known = cast.people.get(surname)
+    if known is None:
+        full = parts if len(parts) > 1 else _full_name(surname, text)
+        known = Person(person_id=f"person-{slug(' '.join(full))}", name=" ".join(full))
+        cast.people[surname] = known
+    known.about = f"{known.about} {one.about}".strip()[:400]
+    return known
+
+
+def _full_name(surname: str, text: str) -> list[str]:
+    """The longest name of the text that ends in a surname, its own words without titles."""
+    particle = "|".join(sorted(words("name_particles")))
+    pattern = rf"\b({TITLE_NAME}\.?(?: (?:{TITLE_NAME}|{particle}))* {re.escape(surname)})\b"
+    best = [surname]
+    for match in re.finditer(pattern, text):
+        parts = bare_name(match.group(1))
+        if len(best) < len(parts) <= 4:  # noqa: PLR2004 - longer runs hold an office too
+            best = parts
+    return best
+
+
+def _described(phrase: str, cast: Cast) -> Person | None:
+    """The person whom "the spokesman" or "the colonel" means: the last one so described."""
+    parts = phrase.lower().split()
+    if not parts or parts[0] not in ("the", "this", "that"):
+        return None
+    head = parts[-1]
+    last = cast.last_person
+    if last is not None and re.search(rf"\b{re.escape(head)}\b", last.about.lower()):
+        return last
+    fitting = [p for p in cast.people.values() if re.search(rf"\b{re.escape(head)}\b", p.about.lower())]
+    return fitting[-1] if fitting else None
+
+
+def _within(actors: tuple[Actor, ...], span: tuple[int, int]) -> list[Actor]:
+    return [a for a in actors if span[0] <= a.start and a.end <= span[1]]
+
+
+def _same(quote: str, phrase: str) -> bool:
+    return phrase.lower().removeprefix("the ").strip() == quote.lower().removeprefix("the ").strip()
+
+
+def _is_body(name: str, inside: list[Actor]) -> bool:
+    """Whether what looks like a name is a body of the lexicon or ends in a word for one."""
+    last = name.split()[-1].lower()
+    return last in words("group_nouns") or any(a.quote.endswith(name.split()[-1]) for a in inside)

@@ -1,0 +1,197 @@
+"""Finds time expressions and resolves them against the published day.
+
+Every pattern of `times.yml` is tried; of overlapping matches the longest stands. An expression
+is resolved against both ends of the published interval: where the two agree the answer stands,
+where they differ the value stays general and the interval holds both.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crosswire.reading.times import relative, rules
+from crosswire.reading.times.calendar import Meaning
+from crosswire.reading.times.grammar import Grammar, grammar
+from crosswire.reading.times.slots import Slots, catch
+from crosswire.reading.times.tokens import Tokens, tokenise
+from crosswire.rows import Time
+
+BESIDE = 4  # words beside an expression that patterns may look at
+SIGHT = 14  # words before an expression in which its tense is looked for
+RULES: dict[str, rules.Rule] = {
+    name: found
+    for module in (rules, relative)
+    for name, found in sorted(vars(module).items())
+    if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
+}
+
+
+def read_times(
+    report_id: str, text: str, anchor: tuple[str | None, str | None]
+) -> tuple[Time, ...]:
+    """The time expressions of a text, in order and apart.
+
+    `anchor` is the interval of the report's publication in ISO days, or (None, None).
+    `value` is a TIMEX3 value; `time_start` and `time_end` are the first and last day denoted,
+    None where they are not known. `basis`: `itself` where the words give the days, `published`
+    where they were counted from the anchor, `unresolved` where the days are not known.
+
+    Raises ValueError where the anchor is not in ISO days.
+    """
+    start, end = (date.fromisoformat(one) if one else None for one in anchor)
+    known = grammar()
+    tokens = tokenise(text, known.alphabet)
+    read: list[tuple[Slots, Meaning]] = []
+    for slots in _apart(_found(tokens, known), len(tokens.words)):
+        slots.ahead = _looks_ahead(slots, tokens, known)
+        meaning = _resolve(slots, start, end or start)
+        if meaning is not None:
+            read.append((slots, meaning))
+    return tuple(_row(report_id, tokens, one, meaning) for one, meaning in _dated(read, tokens))
+
+
+def _found(tokens: Tokens, known: Grammar) -> list[Slots]:
+    letters, places = _near_heads(tokens, known)
+    found = []
+    for expression in known.expressions:
+        for match in expression.pattern.finditer(letters):
+            found.append(catch(match, places, expression.entry, tokens, known))  # noqa: PERF401
+    return found
+
+
+def _near_heads(tokens: Tokens, known: Grammar) -> tuple[str, list[int]]:
+    """The letters among which an expression can stand, and their places in the text.
+
+    An expression is a run of words of the vocabulary with one that names a time. The rest of
+    the text, nine tenths of most, is left out, but for what the patterns see beside a run.
+    """
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for run in known.runs.finditer(tokens.letters):
+        if not known.heads.search(run.group()):
+            continue
+        start, end = max(done, run.start() - BESIDE), min(len(tokens.letters), run.end() + BESIDE)
+        if start >= end:
+            continue
+        if start > done:
+            pieces.append(known.alphabet.kinds["break"])
+            places.append(start)
+        pieces.append(tokens.letters[start:end])
+        places.extend(range(start, end))
+        done = end
+    return "".join(pieces), places
+
+
+def _apart(found: list[Slots], count: int) -> list[Slots]:
+    """The longest of overlapping expressions, in order; of equals the earlier pattern."""
+    taken, kept = bytearray(count), []
+    for slots in sorted(found, key=lambda one: one.start - one.end):
+        if not any(taken[slots.start : slots.end]):
+            taken[slots.start : slots.end] = b"\1" * (slots.end - slots.start)
+            kept.append(slots)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _resolve(slots: Slots, start: date | None, end: date | None) -> Meaning | None:
+    try:
+        first = _meaning(slots, start)
+        last = first if start == end else _meaning(slots, end)
+        if first is None or last is None or first == last:
+            return first
+        general = _meaning(slots, None) or first
+    except (ValueError, OverflowError):
+        return None
+    if first.start is None or last.end is None or first.end is None or last.start is None:
+        return general
+    days = min(first.start, last.start), max(first.end, last.end)
+    return Meaning(general.value, *days, anchored=True)
+
+
+def _meaning(slots: Slots, anchor: date | None) -> Meaning | None:
+    slots.anchor = anchor
+    return RULES[slots.entry.rule](slots)
+
+
+def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
+    """Whether the sentence speaks of what is to come: the nearest cue before it decides."""
+    holding = known.alphabet.holding
+    ahead, behind = holding["ahead_word"], holding["back_word"]
+    if slots.start and tokens.letters[slots.start - 1] in holding["ahead_before"]:
+        return True
+    if slots.end < len(tokens.words) and tokens.letters[slots.end] in holding["ahead_after"]:
+        return True
+    for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
+        word, letter = tokens.words[place], tokens.letters[place]
+        if word in ".?!;\n":
+            return None
+        if letter in ahead:
+            return True
+        if letter in behind or (len(word) > 4 and word.endswith("ed")):
+            return False
+    return None
+
+
+def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slots, Meaning]]:
+    """Gives an hour the day that stands beside it in its sentence."""
+    done: list[tuple[Slots, Meaning]] = []
+    skip = False
+    for place, (slots, meaning) in enumerate(read):
+        if skip:
+            skip = False
+            continue
+        if not meaning.value.startswith("T"):
+            done.append((slots, meaning))
+            continue
+        after = read[place + 1] if place + 1 < len(read) else None
+        if after and after[1].is_day and _touch(slots, after[0], tokens):
+            done.append((_joined(slots, after[0]), _at(meaning, after[1])))
+            skip = True
+            continue
+        near = _day_near(read, place, tokens)
+        done.append((slots, _at(meaning, near) if near else _general(meaning)))
+    return done
+
+
+def _day_near(read: list[tuple[Slots, Meaning]], place: int, tokens: Tokens) -> Meaning | None:
+    for other in (place - 1, place - 2, place + 1, place + 2):
+        if 0 <= other < len(read) and read[other][1].is_day:
+            first, last = sorted((place, other))
+            between = tokens.words[read[first][0].end : read[last][0].start]
+            if len(between) < 25 and not set(between) & {".", "\n", "!", "?"}:
+                return read[other][1]
+    return None
+
+
+def _touch(first: Slots, second: Slots, tokens: Tokens) -> bool:
+    between = tokens.words[first.end : second.start]
+    return len(between) <= 1 and all(word.lower() in {",", "on"} for word in between)
+
+
+def _joined(first: Slots, second: Slots) -> Slots:
+    first.end = second.end
+    return first
+
+
+def _at(hour: Meaning, when: Meaning) -> Meaning:
+    day = when.value.split("T")[0]
+    return Meaning(day + hour.value, when.start, when.end, when.anchored)
+
+
+def _general(hour: Meaning) -> Meaning:
+    return Meaning(f"XXXX-XX-XX{hour.value}")
+
+
+def _row(report_id: str, tokens: Tokens, slots: Slots, meaning: Meaning) -> Time:
+    start, end = tokens.spans[slots.start][0], tokens.spans[slots.end - 1][1]
+    known = meaning.start is not None and meaning.end is not None
+    return Time(
+        report_id=report_id,
+        start=start,
+        end=end,
+        quote=tokens.text[start:end],
+        value=meaning.value,
+        time_start=meaning.start.isoformat() if meaning.start and known else None,
+        time_end=meaning.end.isoformat() if meaning.end and known else None,
+        basis="unresolved" if not known else "published" if meaning.anchored else "itself",
+    )

@@ -1,0 +1,258 @@
+"""The rules of `times.yml` for what is counted from a day, for durations, sets and hours."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from crosswire.reading.times import calendar as cal
+from crosswire.reading.times.calendar import ONE, Meaning
+
+if TYPE_CHECKING:
+    from crosswire.reading.times.slots import Slots
+
+UNKNOWN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
+    "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX",
+}  # fmt: skip
+
+
+def deictic(slots: Slots) -> Meaning | None:
+    """today, yesterday morning, tonight, last night."""
+    if slots.in_a_name():
+        return None
+    offset = slots.whole("offset") if "offset" in slots else slots.whole("deictic")
+    tail = f"T{slots.value('part')}" if "part" in slots else ""
+    if slots.anchor is None:
+        return Meaning(f"XXXX-XX-XX{tail}")
+    return cal.day(slots.anchor + (offset or 0) * ONE, tail).published()
+
+
+def overnight(slots: Slots) -> Meaning | None:
+    """The night before the published day: both days, for it spans midnight."""
+    if slots.anchor is None:
+        return Meaning("XXXX-XX-XXTNI")
+    night = slots.anchor - ONE
+    return Meaning(f"{night.isoformat()}TNI", night, slots.anchor, anchored=True)
+
+
+def calendar(slots: Slots) -> Meaning | None:
+    """This week, last month, early next year, over the weekend."""
+    unit = slots.value("span") or "WE"
+    which = slots.whole("which") or 0
+    if unit == "D" and which >= 0 and slots.has("this"):
+        return None
+    if slots.anchor is None:
+        return Meaning(UNKNOWN[unit])
+    if unit == "WE" and which == -1 and slots.anchor.weekday() >= 5:
+        which = 0 if not slots.has("last") else -1
+    return cal.span(unit, slots.anchor, which).published()
+
+
+def span_unknown(slots: Slots) -> Meaning | None:
+    """The following day, that week: counted from a day of the text, which is not resolved."""
+    if slots.has("end") and "span" not in slots:
+        return Meaning(UNKNOWN["Y"])
+    return Meaning(UNKNOWN[slots.value("span") or "D"])
+
+
+def part_unknown(slots: Slots) -> Meaning | None:
+    """In the evening, the next morning: of a day of the text, which is not resolved."""
+    return Meaning(f"XXXX-XX-XXT{slots.value('part')}")
+
+
+def season(slots: Slots) -> Meaning | None:
+    """Last winter, the summer of 2014; northern, and the latest that has begun."""
+    code = slots.value("season") or "SU"
+    year = _season_year(slots)
+    if year is not None:
+        return cal.season(year, code)
+    if slots.anchor is None:
+        return Meaning(f"XXXX-{code}")
+    begun = cal.SEASONS[code] <= slots.anchor.month
+    which = slots.whole("which") if not slots.has("past") else -1
+    if which == 1:
+        return cal.season(slots.anchor.year + begun, code).published()
+    running = cal.season(slots.anchor.year - (not begun), code)
+    if which == 0:
+        return cal.season(slots.anchor.year, code).published()
+    if which == -1 and running.end and running.end >= slots.anchor:
+        return cal.season(slots.anchor.year - (not begun) - 1, code).published()
+    return running.published()
+
+
+def past_span(slots: Slots) -> Meaning | None:
+    """The past two months: up to the published day. Without a number its start is not known."""
+    return _window(slots, -1)
+
+
+def next_span(slots: Slots) -> Meaning | None:
+    """The next two weeks: from the published day."""
+    return _window(slots, 1)
+
+
+def ago(slots: Slots) -> Meaning | None:
+    """Four years ago: a year; two months ago: a month; a week ago: a week; ten days ago: a day."""
+    unit, count = _unit(slots), slots.number("count")
+    if unit is None or count is None:
+        return None
+    if isinstance(count, str):
+        return Meaning("PAST_REF")
+    if slots.anchor is None or count % 1:
+        return Meaning(cal.period(unit, count))
+    if unit.startswith("T"):
+        when = cal.back(unit, slots.anchor, int(count))
+        return Meaning(cal.period(unit, count), when, slots.anchor, anchored=True)
+    if unit == "E":
+        unit, count = "Y", 10 * count
+    unit = "W" if unit == "F" else unit
+    return cal.span(
+        unit, cal.back(_unit(slots) or unit, slots.anchor, _steps(slots)), 0
+    ).published()
+
+
+def apart(slots: Slots) -> Meaning | None:
+    """Two days later, a year earlier: counted from a day of the text, which is not resolved."""
+    return duration(slots)
+
+
+def duration(slots: Slots) -> Meaning | None:
+    """Three days, a month, for weeks."""
+    unit, count = _unit(slots), slots.number("count")
+    if unit is None or count is None:
+        return None
+    if unit == "TS" and slots.has("a"):  # "a second strike"
+        return None
+    if unit == "Q" and slots.has("-") and slots.has("three"):
+        return None
+    return Meaning(cal.period(unit, count))
+
+
+def duration_half(slots: Slots) -> Meaning | None:
+    """Two and a half years, a year and a half."""
+    unit, count = _unit(slots), slots.number("count")
+    if unit is None or count is None or isinstance(count, str):
+        return None
+    return Meaning(cal.period(unit, float(int(count)) + 0.5))
+
+
+def often(slots: Slots) -> Meaning | None:
+    """daily, weekly."""
+    return Meaning(slots.value("often") or "P1D")
+
+
+def every(slots: Slots) -> Meaning | None:
+    """Every day, every two weeks, twice a month."""
+    unit = _unit(slots)
+    count = slots.number("count") if "count" in slots else "X" if slots.has("few") else 1.0
+    return None if unit is None or count is None else Meaning(cal.period(unit, count))
+
+
+def reference(slots: Slots) -> Meaning | None:
+    """now, recently, the future."""
+    return Meaning(slots.value("ref") or "PRESENT_REF")
+
+
+def clock(slots: Slots) -> Meaning | None:
+    """11.30am, 0330 GMT, noon; its day is found beside it or not at all."""
+    if "midpoint" in slots:
+        return Meaning(f"T{slots.value('midpoint')}")
+    hour, minute = _hour(slots)
+    shift = slots.value("half_day")
+    if shift is None and "part" in slots:
+        late = slots.value("part") in ("AF", "EV") or (slots.value("part") == "NI" and hour > 5)
+        shift = "12" if late else "0"
+    if shift is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + int(shift)
+    return Meaning(f"T{hour:02}:{minute:02}")
+
+
+def holiday(slots: Slots) -> Meaning | None:
+    """Christmas, Thanksgiving, Easter: the nearest, or the one before where it says last."""
+    name = slots.value("holiday") or ""
+    eve = ONE if slots.has("eve") else 0 * ONE
+    if slots.anchor is None:
+        return Meaning("XXXX-12-25" if name == "12-25" and not eve else "XXXX-XX-XX")
+    days = [_holiday(name, slots.anchor.year + step) - eve for step in (-1, 0, 1)]
+    which = slots.whole("which")
+    if which == -1:
+        days = [one for one in days if one < slots.anchor]
+    elif which == 1:
+        days = [one for one in days if one > slots.anchor]
+    return cal.day(_closest(days, slots.anchor)).published()
+
+
+def new_year(slots: Slots) -> Meaning | None:
+    """New Year's Eve and Day, the nearest."""
+    if not slots.has("eve", "day"):
+        return None
+    month, dom = (12, 31) if slots.has("eve") else (1, 1)
+    if slots.anchor is None:
+        return Meaning(f"XXXX-{month:02}-{dom:02}")
+    near = [date(slots.anchor.year + step, month, dom) for step in (-1, 0, 1)]
+    return cal.day(_closest(near, slots.anchor)).published()
+
+
+def _closest(days: list[date], anchor: date) -> date:
+    return min(days, key=lambda one: (abs(one - anchor), one))
+
+
+def _window(slots: Slots, sign: int) -> Meaning | None:
+    unit, count = _unit(slots), slots.number("count")
+    if unit is None or count is None:
+        return None
+    value = cal.period(unit, count)
+    if slots.anchor is None or isinstance(count, str) or count % 1:
+        return Meaning(value)
+    other = cal.back(unit, slots.anchor, -sign * _steps(slots))
+    first, last = sorted((slots.anchor, other))
+    return Meaning(value, first, last, anchored=True)
+
+
+def _steps(slots: Slots) -> int:
+    count = slots.number("count")
+    return int(count) if isinstance(count, float) else 0
+
+
+def _unit(slots: Slots) -> str | None:
+    return slots.value("unit") or slots.value("span")
+
+
+def _season_year(slots: Slots) -> int | None:
+    if "year" in slots:
+        return slots.whole("year")
+    if "ytens" in slots:
+        return 1900 + (slots.whole("ytens") or 0) + (slots.whole("yone") or 0)
+    return None
+
+
+def _hour(slots: Slots) -> tuple[int, int]:
+    if "clock" in slots:
+        hour, minute = (slots.word("clock") or "0:0").replace(".", ":").split(":")
+        return int(hour), int(minute)
+    if "hhmm" in slots:
+        digits = slots.word("hhmm") or "0000"
+        return int(digits[:2]), int(digits[2:])
+    return slots.whole("hour") or slots.whole("hourword") or 0, 0
+
+
+def _holiday(name: str, year: int) -> date:
+    if name == "easter":
+        return _easter(year)
+    parts = [int(part) for part in name.split("-")]
+    if len(parts) == 2:
+        return date(year, parts[0], parts[1])
+    month, nth, weekday = parts
+    first = date(year, month, 1)
+    return first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * ONE
+
+
+def _easter(year: int) -> date:
+    """Gregorian Easter Sunday (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
