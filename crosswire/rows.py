@@ -300,6 +300,7 @@ class Figure(Row, kw_only=True):
     why: str
     disagreement: Disagreement
     scope: Scope = "event"
+    window: str | None = None
     unit: Unit = "persons"
     label: str | None = None
 
@@ -316,6 +317,24 @@ class Decision(Row, kw_only=True):
     after: str | None = None
     reason: str | None = None
     revokes: str | None = None
+
+
+class Source(Row, kw_only=True):
+    """A report ready to be read: decoded text or page, and what came with it.
+
+    `published` is an ISO day that was given; the rest is as it came.
+    """
+
+    report_id: str
+    path: str | None = None
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Reading(Row, kw_only=True):

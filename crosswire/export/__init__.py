@@ -1,1 +1,5 @@
 """Export: the record to files in the formats of the field."""
+
+from crosswire.export.tables import export_all, export_table, to_frame
+
+__all__ = ["export_all", "export_table", "to_frame"]

@@ -35,7 +35,7 @@ def agent(found: Found) -> Token | None:
     for child in token.children:
         if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-    if found.entry.who == "object" and not _is_passive(token):
+    if found.entry.who == "object" and any(c.dep_ == "dobj" for c in token.children):
         own = subject_of(token)
         if own is not None and own.lower_ in RELATIVE and token.dep_ == "relcl":
             return token.head
@@ -112,6 +112,8 @@ def _relative_aware(verb: Token) -> Iterator[Token]:
 
 
 def _subject(verb: Token) -> Iterator[Token]:
+    if _is_passive(verb):
+        return
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if own and own[0].lower_ not in RELATIVE:
         yield own[0]

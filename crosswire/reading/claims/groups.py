@@ -105,7 +105,7 @@ def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
 def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     inside = range(first, last + 1)
-    root = next((t for t in reversed(tokens) if t.head.i not in inside or t.head is t), tokens[-1])
+    root = next((t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1])
     if tokens[-1].lower_ == "of":
         counted = _pobj(tokens[-1]) or _noun_after(doc, last)
         return Group(quantity, root, counted, first, last)

@@ -36,9 +36,9 @@ def modality_of(predicate: Token, group: Token | None, after: str) -> Modality:
                 return found
             if child.dep_ in ("advmod", "amod") and (found := _in("adverb", child.lower_)):
                 return found
-            if child.dep_ == "neg" and token is predicate:
+            if child.dep_ == "neg" and token.i == predicate.i:
                 return "denied"
-        if token is not predicate and (found := _in("governor", lemma_of(token))):
+        if token.i != predicate.i and (found := _in("governor", lemma_of(token))):
             return found
     if group is not None:
         for child in group.children:
@@ -50,7 +50,7 @@ def modality_of(predicate: Token, group: Token | None, after: str) -> Modality:
 def _chain(predicate: Token) -> list[Token]:
     """The predicate and the words that its clause depends on, innermost first."""
     chain, token = [predicate], predicate
-    while len(chain) < DEPTH and token.head is not token:
+    while len(chain) < DEPTH and token.head.i != token.i:
         up = token.head
         if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
             break

@@ -28,6 +28,7 @@ class Predicate(Entry, frozen=True, kw_only=True):
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     governor: tuple[str, ...] = ()
+    ungoverned: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     people: bool = False
     number: bool = False
@@ -87,6 +88,8 @@ def holds(entry: Predicate, token: Token, lemmas: set[str]) -> bool:
         return False
     if entry.governor and not _governed(token, entry.governor):
         return False
+    if entry.ungoverned and _governed(token, entry.ungoverned):
+        return False
     choices = (
         bool(entry.particle) and _has_word(token, entry.particle, near_only=True),
         bool(entry.prep) and bool(_preps(token).intersection(entry.prep)),
@@ -123,4 +126,4 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
     if any(child.lower_ in lemmas or lemma_of(child) in lemmas for child in token.children):
         return True
     head = token.head
-    return head is not token and (lemma_of(head) in lemmas or head.lower_ in lemmas)
+    return head.i != token.i and (lemma_of(head) in lemmas or head.lower_ in lemmas)

@@ -8,10 +8,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
+from crosswire.reading.claims.clause import clause_root, clause_tokens
 from crosswire.rows import Kind, Scope
 from crosswire.wordsets import ordered
-
-CLAUSE_ROOTS = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis")
 
 
 class ScopeCue(Entry, frozen=True, kw_only=True):
@@ -31,8 +30,8 @@ def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, st
     """The scope of a claim whose predicate is `token`, and the words that tell it."""
     clause: Token | None = token
     while clause is not None:
-        root = _clause_root(clause)
-        text = _text(root)
+        root = clause_root(clause)
+        text = "".join(t.text_with_ws for t in clause_tokens(root, clause))
         for cue in _cues():
             if cue.kinds and kind not in cue.kinds:
                 continue
@@ -43,22 +42,8 @@ def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, st
                 continue
             return cue.scope, match.group()
         open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
-        clause = root.head if open_ and root.head is not root else None
+        clause = root.head if open_ and root.head.i != root.i else None
     return "event", None
-
-
-def _clause_root(token: Token) -> Token:
-    while token.head is not token and not (
-        token.dep_ in CLAUSE_ROOTS and token.pos_ in ("VERB", "AUX")
-    ):
-        token = token.head
-    return token
-
-
-def _text(root: Token) -> str:
-    """The words of a clause without the clauses of speech that hold it."""
-    left, right = root.left_edge, root.right_edge
-    return root.doc[left.i : right.i + 1].text
 
 
 def _same_time(words: str, published: str | None) -> bool:

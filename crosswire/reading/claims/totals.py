@@ -39,7 +39,7 @@ def _number_noun(one: Found) -> Token | None:
     """The word "number" (count, tally) whose complement the predicate describes."""
     token: Token | None = one.token
     for _ in range(4):
-        if token is None or token.head is token:
+        if token is None or token.head.i == token.i:
             return None
         token = token.head
         if lemma_of(token) in words("measures") and any(c.lower_ == "of" for c in token.children):

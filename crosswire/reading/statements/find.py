@@ -114,7 +114,7 @@ def _according(sentence: Sentence, token: Token) -> Said | None:
 def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
     """The characters of what was said, in the sentence: its clause, or its quotation."""
     doc = cue.doc
-    clause = [c for c in cue.children if c.dep_ in CONTENT and c is not subject]
+    clause = [c for c in cue.children if c.dep_ in CONTENT and c.i != subject.i]
     if not clause and cue.dep_ in ("parataxis", "ccomp") and cue.head.pos_ in ("VERB", "AUX"):
         # "Ten died, he said, and more were hurt": the speech hangs on what was said.
         own = {t.i for t in cue.subtree}

@@ -65,7 +65,7 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
         return
     whole = next((a for a in inside if _same(a.quote, phrase)), None)
     if whole is None and one.name and not _is_body(one.name, inside):
-        person = _person(one, text, cast)
+        person = _person(one, text, cast, around)
         if body is not None and person.speaks_for is None:
             person.speaks_for = body.actor_id
         one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
@@ -94,8 +94,8 @@ def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
         one.speaker_id = one.speaker_for = cast.last_body[0] or None
 
 
-def _person(one: Said, text: str, cast: Cast) -> Person:
-    parts = bare_name(one.name or "")
+def _person(one: Said, text: str, cast: Cast, actors: list[Actor]) -> Person:
+    parts = _without_bodies(bare_name(one.name or ""), actors)
     surname = parts[-1]
     known = cast.people.get(surname)
     if known is None:
@@ -104,6 +104,15 @@ def _person(one: Said, text: str, cast: Cast) -> Person:
         cast.people[surname] = known
     known.about = f"{known.about} {one.about}".strip()[:400]
     return known
+
+
+def _without_bodies(parts: list[str], actors: list[Actor]) -> list[str]:
+    """A name without the body that stands before it: "SDF spokesman", "Al Jazeera's"."""
+    for actor in actors:
+        lead = actor.quote.replace("’s", "").replace("'s", "").split()
+        if len(parts) > len(lead) and parts[: len(lead)] == lead:
+            parts = bare_name(" ".join(parts[len(lead) :]))
+    return parts
 
 
 def _full_name(surname: str, text: str) -> list[str]:

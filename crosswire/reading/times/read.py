@@ -183,7 +183,7 @@ def _general(hour: Meaning) -> Meaning:
 
 
 def _row(report_id: str, tokens: Tokens, slots: Slots, meaning: Meaning) -> Time:
-    start, end = tokens.spans[slots.start][0], tokens.spans[slots.end - 1][1]
+    start, end = tokens.matches[slots.start].start(), tokens.matches[slots.end - 1].end()
     known = meaning.start is not None and meaning.end is not None
     return Time(
         report_id=report_id,

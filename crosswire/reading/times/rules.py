@@ -194,9 +194,12 @@ def _month(slots: Slots) -> int | None:
 
 
 def _is_a_verb(slots: Slots) -> bool:
-    """Whether it may be the verb, or a walk: "May" and "March" with nothing before to say when."""
-    alone = len(slots.words) == 1 and slots.stands_in("verb_like", 0)
-    return alone and not slots.stands_in("lead", -1)
+    """Whether it may be the verb, a walk or a woman: "May", "March" and "June" with no lead."""
+    if len(slots.words) > 1 or slots.stands_in("lead", -1):
+        return False
+    return slots.stands_in("verb_like", 0) or (
+        slots.stands_in("person_like", 0) and slots.stands_in("cap", 1)
+    )
 
 
 def _dom(slots: Slots) -> int | None:

@@ -64,7 +64,8 @@ class Slots:
     def stands_in(self, klass: str, place: int) -> bool:
         """Whether the token at a place, counted from the expression's start, is of a class."""
         at = self.start + place
-        return at >= 0 and self.tokens.letters[at] in self.grammar.alphabet.holding[klass]
+        inside = 0 <= at < len(self.tokens.letters)
+        return inside and self.tokens.letters[at] in self.grammar.alphabet.holding[klass]
 
     def in_a_name(self) -> bool:
         """Whether it is part of a name in capitals, such as that of a paper."""

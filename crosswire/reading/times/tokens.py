@@ -24,6 +24,7 @@ TOKEN = re.compile(
     r"|\n"
     r"|\S"
 )
+REMEMBERED = 1 << 16  # words; a hostile text must not fill the memory
 FIRST = 0xE000  # private use: letters that no text is matched against
 KINDS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (name, re.compile(shape), tuple(classes.split()))
@@ -49,19 +50,20 @@ KINDS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
 OTHER_WORDS = (("cap", ("cap",)), ("low", ("low",)), ("mark", ()), ("break", ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
-    """Letters: `of` a word as written, `holding` a class, `kinds` by the shape of a word."""
+class Letters(dict[str, str]):
+    """The letter of every word; words that no class holds are worked out and remembered."""
 
-    of: dict[str, str]
-    holding: dict[str, str]
-    kinds: dict[str, str]
+    def __init__(self, known: dict[str, str], kinds: dict[str, str]) -> None:
+        super().__init__(known)
+        self.kinds = kinds
 
-    def letter(self, word: str) -> str:
-        """The letter of one token."""
-        found = self.of.get(word)
-        if found is not None:
-            return found
+    def __missing__(self, word: str) -> str:
+        letter = self._by_shape(word)
+        if len(self) < REMEMBERED:
+            self[word] = letter
+        return letter
+
+    def _by_shape(self, word: str) -> str:
         if word[-1].isdigit() or (word[0].isdigit() and word[-1].isalnum()):
             return self.kinds[shape(word)]
         if word[0].isalpha():
@@ -71,12 +73,21 @@ class Alphabet:
         return self.kinds["break" if word == "\n" else "mark"]
 
 
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """Letters: `of` a word as written, `holding` a class, `kinds` by the shape of a word."""
+
+    of: Letters
+    holding: dict[str, str]
+    kinds: dict[str, str]
+
+
 @dataclass(slots=True)
 class Tokens:
     """The tokens of a text and their letters, one for each token."""
 
     text: str
-    spans: list[tuple[int, int]]
+    matches: list[re.Match[str]]
     words: list[str]
     letters: str
 
@@ -88,12 +99,9 @@ def shape(word: str) -> str:
 
 def tokenise(text: str, alphabet: Alphabet) -> Tokens:
     """Splits a text and gives each token its letter."""
-    spans: list[tuple[int, int]] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(text):
-        spans.append(match.span())
-        words.append(match.group())
-    return Tokens(text, spans, words, "".join(map(alphabet.letter, words)))
+    matches = list(TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    return Tokens(text, matches, words, "".join(map(alphabet.of.__getitem__, words)))
 
 
 def alphabet(members: dict[str, frozenset[str]]) -> Alphabet:
@@ -115,8 +123,6 @@ def alphabet(members: dict[str, frozenset[str]]) -> Alphabet:
     for classes in sorted(set(members.values()), key=sorted):
         for one in sorted(classes):
             holding[one] = holding.get(one, "") + letters[classes]
-    return Alphabet(
-        {word: letters[classes] for word, classes in members.items()},
-        holding,
-        {name: letters[name] for name in kinds},
-    )
+    by_kind = {name: letters[name] for name in kinds}
+    known = {word: letters[classes] for word, classes in members.items()}
+    return Alphabet(Letters(known, by_kind), holding, by_kind)

@@ -1,0 +1,103 @@
+"""The record in its tables: replaced as a whole, read back as typed rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crosswire.case.cells import DERIVED, KEYS, by_key, insert, kind_of, select, to_cells, to_row
+from crosswire.errors import CaseError
+from crosswire.rows import TABLES, Record, Row, Sentence
+
+if TYPE_CHECKING:
+    from crosswire.case.database import Database
+
+
+def put_record(database: Database, record: Record, fingerprint: str) -> None:
+    """Replaces the derived tables by those of a record; its decisions are not looked at."""
+    with database.writing():
+        for name in DERIVED:
+            database.run(f"DELETE FROM {name}")  # noqa: S608
+            rows = by_key(name, getattr(record, name))
+            database.many(insert(name), (to_cells(name, row) for row in rows))
+        _index_words(database, record)
+        database.run(
+            "INSERT OR REPLACE INTO record_state (only, fingerprint) VALUES (1, ?)", (fingerprint,)
+        )
+
+
+def record_fingerprint(database: Database) -> str | None:
+    """What the record was derived from, as `put_record` was told; None before the first."""
+    row = database.first("SELECT fingerprint FROM record_state")
+    return None if row is None else str(row[0])
+
+
+def table(database: Database, name: str) -> list[Row]:
+    """The rows of one table: by their key, decisions in the order in which they were made.
+
+    Raises QueryError CW502 where there is no such table.
+    """
+    kind_of(name)
+    order = "rowid" if name == "decisions" else ", ".join(f'"{c}"' for c in (*KEYS[name], "rowid"))
+    rows = database.all(f"{select(name)} ORDER BY {order}")
+    try:
+        return [to_row(name, cells) for cells in rows]
+    except msgspec.DecodeError as problem:
+        raise CaseError(
+            "CW203",
+            f"a row of {name} cannot be understood ({problem})",
+            where=str(database.file.parent),
+            do="Run Crosswire on the case again: the record is derived anew.",
+        ) from problem
+
+
+def record(database: Database) -> Record:
+    """All tables, of one moment."""
+    with database.looking():
+        return msgspec.convert(
+            {name: tuple(table(database, name)) for name in TABLES}, Record, from_attributes=True
+        )
+
+
+def counts(database: Database) -> dict[str, int]:
+    """How many rows there are: `inputs`, `readings`, `failures`, then each table."""
+    names = ("inputs", "readings", "failures", *TABLES)
+    return {n: int(database.one(f"SELECT count(*) FROM {n}")[0]) for n in names}  # noqa: S608
+
+
+def doubled(database: Database) -> list[str]:
+    """Plain words for each key that two rows of a table share, where a key is an id."""
+    problems = []
+    for name in DERIVED:
+        if len(KEYS[name]) == 1 or name == "sentences":
+            key = ", ".join(KEYS[name])
+            rows = database.all(
+                f"SELECT {key} FROM {name} GROUP BY {key} HAVING count(*) > 1 ORDER BY {key}"  # noqa: S608
+            )
+            problems += [f"{name}: two rows have the key {', '.join(map(str, r))}" for r in rows]
+    return problems
+
+
+def search(database: Database, words: str, limit: int) -> list[Sentence]:
+    """The sentences that hold all the words, the best match first."""
+    quoted = " ".join(f'"{word}"' for word in words.replace('"', " ").replace("\0", " ").split())
+    if not quoted:
+        return []
+    columns = ", ".join(f's."{name}"' for name in Sentence.__struct_fields__)
+    rows = database.all(
+        f"SELECT {columns} FROM words JOIN sentences AS s ON s.rowid = words.rowid"  # noqa: S608
+        " WHERE words MATCH ? ORDER BY words.rank, s.rowid LIMIT ?",
+        (quoted, limit),
+    )
+    return [msgspec.convert(to_row("sentences", cells), Sentence) for cells in rows]
+
+
+def _index_words(database: Database, record: Record) -> None:
+    texts = {report.report_id: report.text for report in record.reports}
+    spans = database.all('SELECT rowid, report_id, start, "end" FROM sentences ORDER BY rowid')
+    database.run("INSERT INTO words (words) VALUES ('delete-all')")
+    database.many(
+        "INSERT INTO words (rowid, text) VALUES (?, ?)",
+        ((row, texts.get(report_id, "")[start:end]) for row, report_id, start, end in spans),
+    )

@@ -1,0 +1,50 @@
+"""Where things lie in a case's folder, and how a file is written so that a kill cannot halve it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DATABASE = "case.sqlite"
+ORIGINALS = "originals"
+SETTINGS = "crosswire.toml"
+ACTORS = "actors.yml"
+INCOMING = ".incoming"  # the one original that is being written; its writer holds the database
+
+
+def original_path(folder: Path, sha256: str) -> Path:
+    """Where the original with that SHA-256 (64 hexadecimal digits) lies."""
+    return folder / ORIGINALS / sha256[:2] / sha256
+
+
+def holds_other_things(folder: Path) -> bool:
+    """Whether a folder holds what a case does not; hidden files do not count."""
+    names = {item.name for item in folder.iterdir()} - {ORIGINALS, SETTINGS, ACTORS}
+    return any(not name.startswith((DATABASE, ".")) for name in names)
+
+
+def write_atomically(file: Path, data: bytes, temporary: Path) -> None:
+    """Writes the whole file or nothing: to `temporary`, to the disk, then to its name.
+
+    `temporary` lies on the same file system and belongs to this writer alone.
+    """
+    with temporary.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(file)
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a rename outlive a power cut, where the system can open a folder."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

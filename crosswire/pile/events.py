@@ -1,0 +1,127 @@
+"""Events: which claims of a story are about the same happening.
+
+A first rule: what happened to people in the story is one event, where they went and stayed is
+another; each event told as background and each total of a war stands by itself, so that nothing
+is ever set against a figure of another happening.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cache
+
+from crosswire.ids import make_id
+from crosswire.lexicon import Entry, load
+from crosswire.rows import ActorRole, Claim, Event, Kind, Report, Story
+
+Key = tuple[str, ...]
+
+
+class EventType(Entry, frozen=True, kw_only=True):
+    """What sort of event a kind of claim tells of; types are (event, sub-event) of ACLED."""
+
+    kind: Kind
+    group: str
+    weight: int
+    plover: str | None
+    mode: str | None = None
+    acled: tuple[str, str]
+    civilian: tuple[str, str] | None = None
+    remote: tuple[str, str] | None = None
+    title: str
+
+
+def event_key(claim: Claim, story_id: str) -> Key:
+    """What tells an event from the others of its story."""
+    if claim.scope == "total":
+        return story_id, "total", claim.kind, claim.unit
+    if claim.scope == "background":
+        return story_id, "background", claim.kind, str(claim.value)
+    return story_id, types()[claim.kind].group
+
+
+def find_events(
+    claims: list[Claim], stories: tuple[Story, ...], reports: dict[str, Report]
+) -> tuple[tuple[Event, ...], dict[str, str]]:
+    """The events of all stories, and the event of each claim by its id."""
+    story_of = {r: s for s in stories for r in s.reports}
+    members: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        members[event_key(claim, story_of[claim.report_id].story_id)].append(claim)
+    events, of_claim = [], {}
+    for key in sorted(members):
+        story = story_of[members[key][0].report_id]
+        event = _event(key, members[key], story)
+        events.append(event)
+        of_claim.update({c.claim_id: event.event_id for c in members[key]})
+    return tuple(events), of_claim
+
+
+@cache
+def types() -> dict[Kind, EventType]:
+    """The event type of each kind."""
+    return {entry.kind: entry for entry in load("event_types", EventType)}
+
+
+def _event(key: Key, claims: list[Claim], story: Story) -> Event:
+    main = max((types()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
+    acled = _acled(main, claims)
+    days = _days(claims)
+    place = _place(claims)
+    whole_story = key[1:] == ("violence",)
+    reports = set(story.reports) if whole_story else {c.report_id for c in claims}
+    return Event(
+        event_id=make_id("e", *key),
+        story_id=story.story_id,
+        title=_title(key, main, claims, story),
+        type=main.plover,
+        mode=main.mode,
+        acled_event_type=acled[0],
+        acled_sub_event_type=acled[1],
+        date_start=min((d[0] for d in days), default=story.first_day),
+        date_end=max((d[1] for d in days), default=story.first_day),
+        date_prec=min((c.date_prec for c in claims if c.date_prec), default=None),
+        place_id=place.place_id if place else None,
+        place=place.place if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        where_prec=place.where_prec if place else None,
+        actors=_actors(claims),
+        reports=tuple(sorted(reports)),
+        origins=tuple(sorted({c.origin_id for c in claims if c.origin_id})),
+    )
+
+
+def _days(claims: list[Claim]) -> list[tuple[str, str]]:
+    """The intervals of the claims that tell a day; windows reach beyond the event."""
+    dated = [c for c in claims if c.time_start and c.time_end and c.scope not in ("period", "total")]
+    exact = [c for c in dated if c.date_prec == 1] or dated
+    return sorted({(c.time_start or "", c.time_end or "") for c in exact})
+
+
+def _acled(main: EventType, claims: list[Claim]) -> tuple[str, str]:
+    civilians = sum(c.affected_role in ("civilian", "child", "woman") for c in claims)
+    fighters = sum(c.affected_role == "combatant" for c in claims)
+    if main.civilian and civilians > fighters:
+        return main.civilian
+    return main.acled
+
+
+def _title(key: Key, main: EventType, claims: list[Claim], story: Story) -> str:
+    if key[1] == "total":
+        return f"Total so far: {main.kind}"
+    if key[1] == "background":
+        return f"Background: {claims[0].quote}"
+    return f"{main.title}: {story.title}" if story.title else main.title
+
+
+def _place(claims: list[Claim]) -> Claim | None:
+    known = [c for c in claims if c.place and c.latitude is not None]
+    counts = Counter(c.place for c in known)
+    return min(known, key=lambda c: (-counts[c.place], c.where_prec or 9, c.claim_id), default=None)
+
+
+def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
+    found = {(c.affected_id, "affected") for c in claims if c.affected_id}
+    found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
+    return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)

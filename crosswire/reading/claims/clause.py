@@ -1,0 +1,43 @@
+"""The clause of a predicate: the words that speak of it, and not of what it is told within."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+ROOTS = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp")
+NESTED = ("relcl", "ccomp", "parataxis")
+
+
+def clause_root(token: Token) -> Token:
+    """The verb that heads the clause of a token."""
+    while token.head.i != token.i and not (token.dep_ in ROOTS and token.pos_ in ("VERB", "AUX")):
+        token = token.head
+    return token
+
+
+def clause_tokens(root: Token, token: Token) -> list[Token]:
+    """The tokens of a clause in order, without clauses nested in it that do not hold `token`.
+
+    A relative clause brings the noun that it describes, with what stands before that noun.
+    """
+    left_out: set[int] = set()
+    for other in root.subtree:
+        nested = other.dep_ in NESTED or (other.dep_ == "acl" and other.tag_ != "VBG")
+        if nested and other.i != root.i:
+            inside = {t.i for t in other.subtree}
+            if token.i not in inside:
+                left_out |= inside
+    kept = {t.i for t in root.subtree} - left_out
+    if root.dep_ in ("relcl", "acl"):
+        kept |= _described(root)
+    return [root.doc[i] for i in sorted(kept)]
+
+
+def _described(root: Token) -> set[int]:
+    """The noun that a relative clause describes, and the nouns that hold it: "a bombing at"."""
+    noun = root.head
+    found = {t.i for t in noun.subtree if t.i < root.left_edge.i}
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+        found |= {t.i for t in noun.subtree if t.i < root.left_edge.i}
+    return found

@@ -1,0 +1,39 @@
+"""A claim in the making: which group, which predicate, by which route it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.predicates import Predicate
+from crosswire.rows import Kind, Sentence
+
+Route = Literal["argument", "total", "adjective", "beside", "part", "share", "person"]
+# Kinds that say what was done to people come before kinds that say where they were.
+STRONG: tuple[Kind, ...] = (
+    "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """`token` is the predicate's word, `head` the word that stands for the affected."""
+
+    sentence: Sentence
+    doc: Doc
+    entry: Predicate
+    token: Token
+    head: Token
+    group: Group | None
+    route: Route
+    part_of: Draft | None = None
+    revises: float | None = None
+    counted: Token | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What happened; a share of a claim has the kind of that claim."""
+        return self.entry.kind

@@ -1,0 +1,94 @@
+"""Sub-counts: people who are part of a number told beside them, and never added to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.predicates import Found
+from crosswire.wordsets import words
+
+
+def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> list[Draft]:
+    """Drafts for the groups that no predicate took and that are part of a group before them.
+
+    "40 people, including 12 children"; "106 people, 41 of them infants"; "six of them
+    commanders".
+    """
+    taken = {d.group.first for d in drafts if d.group}
+    parts: list[Draft] = []
+    for group in groups:
+        if group.reason is not None:
+            continue
+        host = _host(group, [*drafts, *parts])
+        if host is None or host.group is group:
+            continue
+        if group.first in taken:
+            for draft in drafts:
+                if draft.group is group and draft is not host and draft.part_of is None:
+                    draft.part_of = host
+            continue
+        own = _own_predicate(group, found)
+        entry, token = (own.entry, own.token) if own else (host.entry, host.token)
+        parts.append(
+            Draft(host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host)
+        )
+    return parts
+
+
+def _own_predicate(group: Group, found: list[Found]) -> Found | None:
+    """The predicate that an "including" hangs on: "half of whom gave up, including 50 men"."""
+    up = group.head.head
+    if up.lower_ not in words("including") or group.head.dep_ != "pobj":
+        return None
+    return next(
+        (f for f in found if f.token.i == up.head.i and f.entry.who in ("subject", "object")), None
+    )
+
+
+def _host(group: Group, drafts: list[Draft]) -> Draft | None:
+    """The nearest draft before a group that the group is part of."""
+    before = [d for d in drafts if d.group and d.group.first < group.first and d.part_of is None]
+    if not before:
+        return None
+    if _under_including(group) or group.is_partitive:
+        return _linked(group, before) or before[-1]
+    if group.head.dep_ == "appos" or _in_apposition(group):
+        head = group.head.head
+        return next((d for d in before if d.group and d.group.head.i == head.i), None)
+    return None
+
+
+def _under_including(group: Group) -> bool:
+    doc = group.head.doc
+    opening = doc[max(0, group.first - 5) : group.first]
+    found = [t for t in opening if t.lower_ in words("including")]
+    if not found:
+        return _conjunct_of_including(group.head)
+    between = doc[found[-1].i + 1 : group.first]
+    return all(t.pos_ not in ("VERB", "NOUN") for t in between)
+
+
+def _conjunct_of_including(token: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in words("including")
+
+
+def _in_apposition(group: Group) -> bool:
+    """A number between commas right behind a counted noun: ", 41 of them infants,"."""
+    doc = group.head.doc
+    return group.is_partitive and group.first > 0 and doc[group.first - 1].text in (",", "(", "–")
+
+
+def _linked(group: Group, before: list[Draft]) -> Draft | None:
+    token = group.head
+    for _ in range(6):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        for draft in reversed(before):
+            if draft.group and token.i in (draft.group.head.i, draft.token.i):
+                return draft
+    return None

@@ -1,0 +1,58 @@
+"""One person is a claim of one: "a 27-year-old man was killed", a name that died."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.people import collectives, not_people, roles
+from crosswire.reading.claims.predicates import Predicate, lemma_of
+from crosswire.rows import Kind
+from crosswire.wordsets import words
+
+KINDS: tuple[Kind, ...] = ("killed", "injured", "captured", "abducted")
+LOOSE = ("injured.hospital", "injured.treat", "captured.hold")
+
+
+def is_one_person(entry: Predicate, head: Token) -> bool:
+    """Whether the phrase of a head, without a number, names one person.
+
+    A singular person noun with an article or possessive, or a name of two words or with an
+    honorific. Pronouns and "the man" of an earlier sentence are no new person.
+    """
+    if entry.kind not in KINDS or entry.number or entry.who == "itself":
+        return False
+    if head.tag_ == "NN":
+        return _is_singular_person(head)
+    if head.tag_ == "NNP":
+        return _is_name(head)
+    return False
+
+
+def phrase(head: Token) -> tuple[Token, Token]:
+    """The first and last token of the phrase that names one person."""
+    left = [c for c in head.children if c.i < head.i and c.dep_ in _BEFORE]
+    first = min((c.left_edge.i for c in left), default=head.i)
+    return head.doc[first], head
+
+
+_BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
+
+
+def _is_singular_person(head: Token) -> bool:
+    lemma = lemma_of(head)
+    if lemma in collectives() or lemma in not_people() or lemma not in roles():
+        return False
+    own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
+    if own & words("singular_determiners") or any(c.dep_ == "poss" for c in head.children):
+        return True
+    # "the newborn son of ...": a definite noun that its own complement makes known
+    return "the" in own and any(c.lower_ == "of" for c in head.children)
+
+
+def _is_name(head: Token) -> bool:
+    parts = [c for c in head.children if c.dep_ == "compound" and c.tag_ == "NNP"]
+    if any(c.dep_ == "det" for c in head.children):
+        return False
+    if head.lower_ in words("group_nouns"):
+        return False
+    return bool(parts)

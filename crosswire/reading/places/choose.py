@@ -1,0 +1,129 @@
+"""Which of the places of one name is meant.
+
+One sense for each name in a report. A place named after the comma ("Paris, Texas") decides.
+Else each candidate is weighed: by how many live there, by the countries and states that the
+report names, and by how near it lies to places that the report names beyond doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from crosswire.reading.places.gazetteer import Spot
+
+if TYPE_CHECKING:
+    from crosswire.reading.places.mentions import Mention, Text
+
+NEAR, CLOSE = 400.0, 100.0  # km
+EARTH_AWAY = 20_038.0  # km
+CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
+LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
+MOST = 40  # places that are weighed: a text of names alone must not take for ever
+OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
+
+
+Known = list[tuple[str, Spot]]
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the report names beyond doubt, as key and spot: a name does not vouch for itself."""
+
+    known: Known = field(default_factory=list)
+
+    def without(self, key: str) -> Known:
+        """All but what one name itself brought in."""
+        return [(other, spot) for other, spot in self.known if other != key]
+
+
+def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
+    """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
+    setting = _setting(mentions, wholes)
+    pinned: dict[str, Spot | None] = {}
+    for place, mention in enumerate(mentions):
+        if place in wholes:
+            inside = [spot for spot in mention.spots if _inside(spot, wholes[place])]
+            mention.chosen = _best(mention.key, tuple(inside), setting)
+            if mention.chosen is not None or not _large(mention):
+                pinned.setdefault(mention.key, mention.chosen)
+    for mention in mentions:
+        if mention.chosen is None:
+            if mention.key not in pinned:
+                pinned[mention.key] = _best(mention.key, _standing(mention.spots), setting)
+            mention.chosen = pinned[mention.key]
+
+
+def _large(mention: Mention) -> bool:
+    """Whether a place is known beyond its country, so that a comma after it may only list."""
+    return any(spot.listed or spot.weight >= LARGE for spot in mention.spots)
+
+
+def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
+    """The country or state that follows a name after a comma, if any."""
+    mention = mentions[place]
+    if read.gap(mention.last - 1) not in (", ", " ("):
+        return None
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is not None and after.first == mention.last:
+        wide = [spot for spot in after.spots if spot.precision in ("country", "province")]
+        return wide[0] if wide else None
+    return None
+
+
+def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
+    setting = Setting()
+    for mention in mentions:
+        if len(setting.known) >= MOST:
+            break
+        first, *rest = mention.spots
+        clear = all(first.weight - other.weight >= CLEAR for other in rest)
+        if clear and (first.listed or (first.weight >= LARGE and not first.other_name)):
+            setting.known.append((mention.key, first))
+    for place in sorted(wholes):
+        if len(setting.known) < 2 * MOST:
+            setting.known.append((f"{mentions[place].key},", wholes[place]))
+    return setting
+
+
+def _standing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """Beside a country no town of its name is meant, unless what follows says so."""
+    countries = tuple(spot for spot in spots if spot.precision == "country")
+    states = tuple(spot for spot in spots if spot.listed and spot.precision == "province")
+    return (*countries, *states) if countries else spots
+
+
+def _best(key: str, spots: tuple[Spot, ...], setting: Setting) -> Spot | None:
+    if len(spots) < 2:
+        return spots[0] if spots else None
+    known = setting.without(key)
+    countries = Counter(spot.country for _, spot in known if spot.country)
+    states = {
+        (spot.country, spot.admin1 or spot.name)
+        for _, spot in known
+        if spot.precision == "province"
+    }
+    points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
+    near = list(points.values())[:MOST]
+
+    def score(spot: Spot) -> float:
+        total = spot.weight - (OTHER_NAME if spot.other_name else 0)
+        if spot.precision != "country" and spot.country and countries:
+            total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
+        if spot.precision == "point" and (spot.country, spot.admin1) in states:
+            total += SAME_STATE
+        distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
+        return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
+
+    return max(spots[:MOST], key=lambda spot: (score(spot), spot.weight, spot.place_id or ""))
+
+
+def _inside(spot: Spot, whole: Spot) -> bool:
+    if spot is whole or spot.country != whole.country:
+        return False
+    if whole.precision == "country":
+        return spot.precision != "country"
+    if whole.admin1 and spot.admin1:
+        return spot.admin1 == whole.admin1
+    return spot.kilometres(whole) < 900

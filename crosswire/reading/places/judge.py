@@ -1,0 +1,108 @@
+"""Whether a known name is meant as a place here: what stands beside it decides."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from crosswire.reading.places.lexicon import values, words
+
+if TYPE_CHECKING:
+    from crosswire.reading.places.mentions import Mention, Text
+
+
+class Evidence(IntEnum):
+    """How surely the words beside a name make it a place."""
+
+    PERSON = -1
+    NONE = 0  # it is part of another name
+    BARE = 1
+    LOCATIVE = 2
+    SURE = 3
+
+
+def evidence(read: Text, mention: Mention, others: frozenset[int]) -> Evidence:
+    """What the words beside a name say; `others` are the first words of all mentions."""
+    before, after = mention.first - 1, mention.last
+    if _is_person(read, mention):
+        return Evidence.PERSON
+    if _in_a_name(read, mention, others):
+        return Evidence.NONE
+    if _contained(read, mention, others):
+        return Evidence.SURE
+    gap = read.gap(before) if before >= 0 else "\n"
+    previous = read.lower[before] if before >= 0 and gap in (" ", " (") else ""
+    following = read.lower[after] if after < len(read.words) and read.gap(after - 1) == " " else ""
+    if following in words("not_there") or read.gap(after - 1).startswith("$"):
+        return Evidence.NONE
+    if following in values("head") and previous != "of":
+        return Evidence.SURE
+    if previous in words("surely") and read.words[before].islower():
+        return Evidence.SURE
+    if previous == "of" and before > 0 and read.lower[before - 1] in values("kind_of_place"):
+        return Evidence.SURE
+    if previous in words("locative"):
+        return Evidence.LOCATIVE
+    if "\n" in gap and _is_dateline(read, mention):
+        return Evidence.SURE
+    return Evidence.BARE
+
+
+def _is_person(read: Text, mention: Mention) -> bool:
+    before, after = mention.first - 1, mention.last
+    gap = read.gap(before) if before >= 0 else "\n"
+    if before >= 0 and gap in (" ", ". ", ".") and read.words[before][0].isupper():
+        previous = read.lower[before]
+        if previous in words("title") or previous in words("given_name"):
+            return True
+        if len(previous) == 1 and previous not in ("a", "i"):  # an initial
+            return True
+    weak = all(spot.weight < 6 for spot in mention.spots)
+    if weak and after < len(read.words) and read.gap(after - 1) in (" ", ", "):
+        return read.lower[after] in words("speaks")
+    return False
+
+
+def _in_a_name(read: Text, mention: Mention, others: frozenset[int]) -> bool:
+    """Whether it stands in a longer name: "Paris Hilton", "Bank of Georgia", "Boston Globe"."""
+    if mention.shouted:
+        return False
+    before, after = mention.first - 1, mention.last
+    if after < len(read.words) and read.gap(after - 1) == " " and read.words[after][0].isupper():
+        following = read.lower[after]
+        if following in words("body"):
+            return True
+        if not any(following in words(name) for name in ("neutral", "title")):
+            known = following in values("head") or after in others
+            if not known and (not mention.spots[0].listed or mention.key in words("given_name")):
+                return True
+    if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
+        return read.words[before - 1][0].isupper()
+    if before >= 0 and read.gap(before) in (" ", "-") and read.words[before][0].isupper():
+        previous = read.lower[before]
+        fine = previous in words("neutral") or previous in words("compass")
+        if not fine and not _starts_sentence(read, before) and not _strong(mention):
+            return True
+    return False
+
+
+def _strong(mention: Mention) -> bool:
+    return mention.spots[0].listed and mention.spots[0].precision == "country"
+
+
+def _starts_sentence(read: Text, place: int) -> bool:
+    if place == 0:
+        return True
+    gap = read.gap(place - 1)
+    return any(sign in gap for sign in '.?!\n“":;')
+
+
+def _contained(read: Text, mention: Mention, others: frozenset[int]) -> bool:
+    """Whether another place follows after a comma, as in "Paris, Texas"."""
+    after = mention.last
+    return read.gap(after - 1) in (", ", " (") and after in others
+
+
+def _is_dateline(read: Text, mention: Mention) -> bool:
+    end = read.spans[mention.last - 1][1]
+    return any(mark in read.text[end : end + 30] for mark in words("dateline_mark"))

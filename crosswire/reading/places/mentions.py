@@ -1,0 +1,139 @@
+"""Runs of words in capitals that the gazetteer knows, and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosswire.reading.places.fold import fold
+from crosswire.reading.places.gazetteer import Gazetteer, Spot, state_names
+from crosswire.reading.places.lexicon import values, words
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
+LONGEST = 6  # words of a name
+APOSTROPHES = frozenset("'’`")
+JOINS = frozenset((" ", "-", " -", ". ", "'s ", "’s "))
+
+
+@dataclass(slots=True)
+class Text:
+    """A text as words with their spans, as written and in lower case."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    words: list[str]
+    lower: list[str]
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the next."""
+        if not 0 <= place < len(self.spans) - 1:
+            return "\n"
+        return self.text[self.spans[place][1] : self.spans[place + 1][0]]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name found: the words `first` to `last` (excluded), its key and who bears it."""
+
+    first: int
+    last: int
+    key: str
+    spots: tuple[Spot, ...]
+    shouted: bool = False
+    chosen: Spot | None = None
+
+
+def split(text: str) -> Text:
+    """The words of a text; a possessive's ending is no part of its word."""
+    matches = list(WORD.finditer(text))
+    found = [match[0] for match in matches]
+    spans = [match.span() for match in matches]
+    for place, word in enumerate(found):
+        if word[-1] in "sS" and word[-2:-1] in APOSTROPHES:
+            found[place] = word[:-2]
+            spans[place] = (spans[place][0], spans[place][1] - 2)
+    return Text(text, spans, found, [word.lower() for word in found])
+
+
+def find(read: Text, known: Gazetteer) -> list[Mention]:
+    """The longest known names, from the left, none overlapping."""
+    mentions: list[Mention] = []
+    articles = words("article")
+    for place, word in enumerate(read.words):
+        if mentions and place < mentions[-1].last:
+            continue
+        if not word[0].isupper() and word not in articles:
+            continue
+        mention = None
+        if mentions and mentions[-1].last == place and read.gap(place - 1) == ", ":
+            mention = _abbreviated(read, place, known)
+        if mention is None and _opens(read, place):
+            mention = _longest(read, place, known)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _opens(read: Text, place: int) -> bool:
+    word = read.words[place]
+    if word[0].isupper():
+        return True
+    return (
+        word in words("article")
+        and (read.gap(place) == "-" or (read.gap(place) == " " and word in ("al", "el")))
+        and read.words[place + 1][0].isupper()
+    )
+
+
+def _abbreviated(read: Text, place: int, known: Gazetteer) -> Mention | None:
+    """The state after a town: "Paris, Tex.", "Paris, TX"."""
+    word = read.words[place].replace(".", "")
+    name = state_names().get(word.upper() if word.isupper() else word.lower())
+    if name is None or not word[0].isupper():
+        return None
+    spots = tuple(spot for spot in known.spots(fold(name)) if spot.precision == "province")
+    return Mention(place, place + 1, fold(name), spots) if spots else None
+
+
+def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
+    end = _reach(read, place)
+    for last in range(end, place, -1):
+        if last - place > 1 and not _closes(read, last - 1):
+            continue
+        if last - place == 1 and _no_single(read, place):
+            continue
+        key = fold(read.text[read.spans[place][0] : read.spans[last - 1][1]])
+        if "." in read.words[place] and last - place == 1:
+            key = key.replace(" ", "")  # U.S.
+        spots = known.spots(key)
+        if spots:
+            shouted = all(word.isupper() for word in read.words[place:last])
+            return Mention(place, last, key, spots, shouted)
+    return None
+
+
+def _closes(read: Text, place: int) -> bool:
+    """Whether a word can end a name: "Deir al-Zor", "Idlib province"."""
+    return read.words[place][0].isupper() or read.lower[place] in values("head")
+
+
+def _no_single(read: Text, place: int) -> bool:
+    word, lower = read.words[place], read.lower[place]
+    if lower in words("never") or len(word) == 1:
+        return True
+    if lower == "us":  # the pronoun where it is not written as the country
+        return word != "US"
+    return len(word) < 4 and not word.isupper() and lower not in words("short_name")
+
+
+def _reach(read: Text, place: int) -> int:
+    """The end of the run of words that could be one name."""
+    end = place + 1
+    while end < len(read.words) and end - place < LONGEST:
+        gap = read.gap(end - 1)
+        if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in words("short_form")):
+            break
+        if not _closes(read, end) and read.lower[end] not in words("particle"):
+            break
+        end += 1
+    return end

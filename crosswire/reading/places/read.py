@@ -1,0 +1,159 @@
+"""Finds the places that a text names and puts them on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crosswire.reading.places.choose import choose, whole_after
+from crosswire.reading.places.gazetteer import Spot, gazetteer
+from crosswire.reading.places.judge import Evidence, evidence
+from crosswire.reading.places.lexicon import values, words
+from crosswire.reading.places.mentions import Mention, Text, find, split
+from crosswire.reading.places.unknown import unknown_places
+from crosswire.rows import Place, Precision
+
+KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
+SMALL = 3.5  # from which it needs no more than a preposition, or its country named
+OTHER = 0.5  # by how much larger a town must be that goes here by another of its names
+
+
+@dataclass(slots=True)
+class Found:
+    """The names of one text with the evidence for each."""
+
+    read: Text
+    mentions: list[Mention]
+    grades: list[Evidence]
+    wholes: dict[int, Spot]
+    persons: frozenset[str]
+    lower: frozenset[str]
+    countries: frozenset[str] = field(default=frozenset())
+
+
+def read_places(report_id: str, text: str) -> tuple[Place, ...]:
+    """The places that a text names, in order and apart.
+
+    A row has a point (WGS 84 degrees), the country and, for a town, the code of its first-level
+    division as GeoNames has it. `precision` says how much of the earth the name covers, or
+    `near` where the text puts something beside the place. A name that surely is a place's but
+    that the gazetteer does not know has a row with nothing but the name.
+    """
+    found = _find(text)
+    taken = {mention.key for place, mention in enumerate(found.mentions) if _accept(found, place)}
+    rows = [
+        _row(report_id, found.read, mention, mention.chosen)
+        for place, mention in enumerate(found.mentions)
+        if mention.chosen is not None
+        and (_accept(found, place) or (mention.key in taken and _goes_along(found, mention)))
+    ]
+    spans = [(row.start, row.end) for row in rows]
+    rows += unknown_places(report_id, found.read, spans)
+    return tuple(sorted(rows, key=lambda row: row.start))
+
+
+def _find(text: str) -> Found:
+    read = split(text)
+    every = find(read, gazetteer())
+    firsts = frozenset(mention.first for mention in every)
+    graded = [(mention, evidence(read, mention, firsts)) for mention in every]
+    mentions = [mention for mention, grade in graded if grade > Evidence.NONE]
+    wholes = {}
+    for place in range(len(mentions)):
+        whole = whole_after(read, mentions, place)
+        if whole is not None:
+            wholes[place] = whole
+    choose(mentions, wholes)
+    return Found(
+        read,
+        mentions,
+        [grade for _, grade in graded if grade > Evidence.NONE],
+        wholes,
+        frozenset(mention.key for mention, grade in graded if grade == Evidence.PERSON),
+        frozenset(word for word in read.words if word.islower()),
+        frozenset(
+            one.chosen.country for one in mentions
+            if one.chosen and one.chosen.country and one.chosen.listed
+        ),
+    )  # fmt: skip
+
+
+def _goes_along(found: Found, mention: Mention) -> bool:
+    """Whether a name is a place wherever it stands, once it has been one in the text."""
+    spot = mention.chosen
+    county = spot is not None and _is_county(found.read, mention, spot)
+    return not county and not _doubtful(found, mention)
+
+
+def _doubtful(found: Found, mention: Mention) -> bool:
+    """Whether the name is also a common word or a person's in this text."""
+    if mention.last - mention.first > 1:
+        return mention.key in found.persons
+    common = mention.key in words("wary") or mention.key in found.lower
+    return common or mention.key in found.persons or mention.key in words("given_name")
+
+
+def _accept(found: Found, place: int) -> bool:
+    mention, grade = found.mentions[place], found.grades[place]
+    spot = mention.chosen
+    if spot is None or _is_county(found.read, mention, spot):
+        return False
+    if place in found.wholes:
+        return True
+    wide = spot.listed and spot.precision != "point"
+    if _doubtful(found, mention):
+        if mention.key in words("given_name") and wide and mention.key not in found.persons:
+            return True
+        return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
+    if wide:
+        return True
+    if mention.shouted and grade < Evidence.SURE and len(mention.key) < 6:
+        return spot.listed  # an abbreviation
+    need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
+    if grade == Evidence.BARE and spot.country in found.countries:
+        need = SMALL
+    return spot.listed or spot.weight >= need + (OTHER if spot.other_name else 0)
+
+
+def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:
+    """Whether it is a county: one of the USA is seldom where the town of its name is."""
+    after = mention.last
+    if spot.country != "US" or spot.precision != "point" or after >= len(read.words):
+        return False
+    return read.gap(after - 1) == " " and read.lower[after] in words("county")
+
+
+def _row(report_id: str, read: Text, mention: Mention, spot: Spot) -> Place:
+    start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
+    return Place(
+        report_id=report_id,
+        start=start,
+        end=end,
+        quote=read.text[start:end],
+        place_id=spot.place_id,
+        name=spot.name,
+        country=spot.country,
+        admin1=spot.admin1,
+        latitude=spot.latitude,
+        longitude=spot.longitude,
+        precision=_precision(read, mention, spot),
+    )
+
+
+def _precision(read: Text, mention: Mention, spot: Spot) -> Precision:
+    """A town before "province" is the province; beside a town is near it."""
+    if spot.precision != "point":
+        return spot.precision
+    after = mention.last
+    if after < len(read.words) and read.gap(after - 1) == " ":
+        head = values("head").get(read.lower[after])
+        if head == "province":
+            return "province"
+        if head == "district":
+            return "district"
+    before = mention.first - 1
+    if before >= 0 and read.gap(before) == " ":
+        previous = read.lower[before]
+        far = previous == "of" and before and read.lower[before - 1] in words("beside")
+        if previous in words("beside") or far:
+            return "near"
+    return "point"

@@ -1,0 +1,199 @@
+"""Reads one report: a pure function of its source, the lexicons and the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from msgspec.structs import replace
+from spacy.tokens import Doc
+
+from crosswire.ids import digest
+from crosswire.reading.actors import ActorEntry, read_actors
+from crosswire.reading.actors.lexicon import default_names
+from crosswire.reading.claims.groups import find_groups
+from crosswire.reading.claims.read import Context, read_drafts, to_claims
+from crosswire.reading.clean import Cleaned, clean
+from crosswire.reading.frame import with_frame
+from crosswire.reading.model import PINNED, load_model, parse
+from crosswire.reading.notes import notes_of
+from crosswire.reading.numbers import Quantity, scan
+from crosswire.reading.numbers.fates import fates
+from crosswire.reading.numbers.reasons import reason_of
+from crosswire.reading.pages import Page, read_page
+from crosswire.reading.places import read_places
+from crosswire.reading.select import worth_parsing
+from crosswire.reading.sentences import split_sentences
+from crosswire.reading.statements import read_statements
+from crosswire.reading.statements.resolve import resolve
+from crosswire.reading.statements.rows import statement_rows
+from crosswire.reading.statements.running import continues, running_quotes
+from crosswire.reading.times import read_times
+from crosswire.rows import Actor, Claim, Reading, Report, Row, Sentence, Source, Statement
+
+VERSION = "1"  # grows with every change of what reading gives; kept readings are then read anew
+BATCH = 24  # reports whose sentences are parsed together
+
+
+class Options(Row, frozen=True, kw_only=True):
+    """What reading depends on besides the report: the model and a case's own actors."""
+
+    model: str = PINNED
+    actors: tuple[ActorEntry, ...] = ()
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """A report before the parse: its row, sentences, quantities and mentions."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    quantities: list[Quantity]
+    reasons: dict[int, str]
+    actors: tuple[Actor, ...]
+    wanted: list[Sentence]
+
+
+def read_report(source: Source, options: Options | None = None) -> Reading:
+    """All rows of one report."""
+    return next(read_reports([source], options))
+
+
+def read_reports(sources: Iterable[Source], options: Options | None = None) -> Iterator[Reading]:
+    """The readings of many reports, in order; each is the same as if read alone."""
+    options = options or Options()
+    nlp = load_model(options.model)
+    waiting = iter(sources)
+    while chunk := [prepare(source, options) for source in islice(waiting, BATCH)]:
+        texts = [one.report.text[s.start : s.end] for one in chunk for s in one.wanted]
+        docs = parse(nlp, texts)
+        for one in chunk:
+            yield _assemble(one, {s.sentence: next(docs) for s in one.wanted})
+
+
+def prepare(source: Source, options: Options) -> _Prepared:
+    """Everything that needs no parse."""
+    report = make_report(source)
+    text = report.text
+    sentences = split_sentences(report.report_id, text)
+    quantities = scan(text)
+    reasons = {q.start: why for q in quantities if (why := reason_of(text, q))}
+    actors = read_actors(report.report_id, text, default_names(options.actors))
+    wanted = [
+        sentence
+        for sentence in sentences
+        if worth_parsing(
+            text[sentence.start : sentence.end],
+            has_quantity=any(
+                sentence.start <= q.start < sentence.end and q.start not in reasons
+                for q in quantities
+            ),
+        )
+    ]
+    return _Prepared(report, sentences, quantities, reasons, actors, wanted)
+
+
+def make_report(source: Source) -> Report:
+    """The report's row: cleaned text, what was dropped, and what it tells of itself."""
+    page = read_page(source.html) if source.html is not None else None
+    cleaned = clean(page.text if page is not None else source.text or "")
+    return _row(source, page or Page(text=""), cleaned)
+
+
+def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
+    title = source.title or page.title or cleaned.title
+    day, basis = source.published, "given"
+    if day is None and page.published is not None:
+        day, basis = page.published, "page"
+    if day is None and cleaned.day is not None:
+        day, basis = cleaned.day, "text"
+    warnings = notes_of(title, cleaned.text, whole=bool(title and title in cleaned.text))
+    return Report(
+        report_id=source.report_id,
+        path=source.path,
+        url=source.url or page.url,
+        outlet=source.outlet or page.outlet or cleaned.outlet,
+        agency=cleaned.agency,
+        title=title,
+        byline=page.byline or cleaned.byline,
+        dateline=cleaned.dateline,
+        published_start=day,
+        published_end=day,
+        published_basis=basis if day else "unknown",  # type: ignore[arg-type]
+        language=source.language or page.language or None,
+        text=cleaned.text,
+        text_sha256=digest(cleaned.text.encode("utf-8", "surrogatepass")),
+        dropped=(*page.dropped, *cleaned.dropped),
+        notes=(*source.notes, *cleaned.notes, *warnings),
+    )
+
+
+def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
+    report, text = one.report, one.report.text
+    said = read_statements(text, one.sentences, docs)
+    resolve(said, text, one.actors, report.report_id)
+    quoted = running_quotes(text, one.sentences, said)
+    said = sorted([*said, *quoted], key=lambda s: (s.content, s.cue or (0, 0)))
+    context = Context(
+        report_id=report.report_id,
+        text=text,
+        sentences=one.sentences,
+        docs=docs,
+        quantities=_by_sentence(one),
+        actors=one.actors,
+        published=report.published_start,
+    )
+    drafts = read_drafts(context)
+    carrying = {draft.sentence.sentence for draft in drafts}
+    for sentence in one.sentences:
+        own = any(s.sentence == sentence.sentence for s in said)
+        if sentence.sentence in carrying and not own:
+            on = continues(sentence, docs[sentence.sentence], said, text)
+            if on is not None:
+                said.append(on)
+    statements = statement_rows(report.report_id, text, said)
+    claims, clauses = to_claims(context, drafts, said)
+    anchor = (report.published_start, report.published_end)
+    times = read_times(report.report_id, text, anchor)
+    places = read_places(report.report_id, text)
+    claims = with_frame(claims, clauses, report, times, places, one.sentences)
+    return Reading(
+        report=report,
+        sentences=one.sentences,
+        statements=statements,
+        times=times,
+        places=places,
+        actors=one.actors,
+        numbers=fates(report.report_id, one.quantities, claims, one.reasons, _people(one, docs)),
+        claims=claims,
+    )
+
+
+def _by_sentence(one: _Prepared) -> dict[int, list[Quantity]]:
+    """The quantities that may count people, by their sentence."""
+    table: dict[int, list[Quantity]] = {}
+    for sentence in one.sentences:
+        table[sentence.sentence] = [
+            q
+            for q in one.quantities
+            if sentence.start <= q.start and q.end <= sentence.end and q.start not in one.reasons
+        ]
+    return table
+
+
+def _people(one: _Prepared, docs: dict[int, Doc]) -> dict[int, str]:
+    """The counted noun of the quantities that do count people, by their start."""
+    found: dict[int, str] = {}
+    by_sentence = _by_sentence(one)
+    for sentence in one.sentences:
+        doc = docs.get(sentence.sentence)
+        if doc is None:
+            continue
+        for group in find_groups(doc, by_sentence[sentence.sentence], sentence.start):
+            if group.surely_people and group.reason is None and group.counted is not None:
+                found[group.quantity.start] = group.counted.text
+    return found
+
+
+__all__ = ["Claim", "Options", "Statement", "make_report", "read_report", "read_reports", "replace"]

@@ -1,0 +1,52 @@
+import pytest
+
+from crosswire.lexicon import load
+from crosswire.reading.times import read_times
+from crosswire.reading.times.grammar import TimeEntry, grammar
+from crosswire.reading.times.read import RULES, _apart, _found, _resolve
+from crosswire.reading.times.tokens import tokenise
+
+ENTRIES = load("times", TimeEntry)
+PATTERNS = [entry for entry in ENTRIES if entry.pattern]
+CLASSES = [entry for entry in ENTRIES if entry.words or entry.values]
+
+
+def used(text):
+    """The ids of the entries that read the expressions of a text."""
+    known = grammar()
+    tokens = tokenise(text, known.alphabet)
+    kept = _apart(_found(tokens, known), len(tokens.words))
+    return {slots.entry.id for slots in kept if _resolve(slots, None, None)}
+
+
+def words_of(text):
+    return set(tokenise(text, grammar().alphabet).words)
+
+
+def test_ids_are_unique():
+    assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
+
+
+def test_every_rule_exists_and_is_used():
+    assert {entry.rule for entry in PATTERNS} == set(RULES)
+
+
+@pytest.mark.parametrize("entry", PATTERNS, ids=lambda entry: entry.id)
+def test_a_pattern_reads_its_example_and_not_its_counter(entry):
+    assert entry.id in used(entry.example)
+    assert read_times("r", entry.example, ("2019-03-13", "2019-03-13"))
+    assert entry.counter
+    assert entry.id not in used(entry.counter)
+
+
+@pytest.mark.parametrize("entry", CLASSES, ids=lambda entry: entry.id)
+def test_a_class_has_a_word_of_its_example_and_none_of_its_counter(entry):
+    own = {*entry.words, *entry.values}
+
+    def holds(text):
+        if entry.cased:
+            return any(word[0].isupper() and word.lower() in own for word in words_of(text))
+        return bool(own & {word.lower() for word in words_of(text)})
+
+    assert holds(entry.example)
+    assert not holds(entry.counter)
