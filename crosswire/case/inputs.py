@@ -39,7 +39,7 @@ def add(database: Database, folder: Path, received: Received) -> Added:
         old = _find(database, received.sha256)
         if old is None:
             _insert(database, new)
-            settle(database, new.sha256, new.wanted_id)
+            settle(database, new.sha256, (new.wanted_id,))
             return "added"
         merged = merge(old, new)
         if merged != old:
@@ -142,8 +142,7 @@ def _change(database: Database, old: Input, new: Input) -> None:
         " WHERE sha256 = ?",
         (*_cells(new), new.sha256),
     )
-    for wanted in sorted({old.wanted_id, new.wanted_id}):
-        settle(database, new.sha256, wanted)
+    settle(database, new.sha256, (old.wanted_id, new.wanted_id))
 
 
 def _cells(one: Input) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crosswire.case.database import Database
 
@@ -26,14 +26,16 @@ def temporary(sha256: str) -> str:
     return f"{_FAR}{sha256}"
 
 
-def settle(database: Database, sha256: str, wanted: str) -> None:
+def settle(database: Database, sha256: str, wanted: Iterable[str]) -> None:
     """Gives its id to the input, and new ones to those whose id its coming or going changes.
 
-    A report that gets another id loses its reading, since its rows hold the old one.
+    `wanted` are the ids that it wants and wanted before. A report that gets another id loses
+    its reading, since its rows hold the old one.
     """
+    touched = {row for one in wanted for row in _touched(database, sha256, one)}
     changes = [
         (sha, old, new)
-        for sha, name, old in _touched(database, sha256, wanted)
+        for sha, name, old in sorted(touched)
         if (new := _name(database, sha, name)) != old
     ]
     for sha, old, _ in changes:
@@ -49,7 +51,7 @@ def forget_reading(database: Database, report_id: str) -> None:
     database.run("DELETE FROM failures WHERE report_id = ?", (report_id,))
 
 
-def _touched(database: Database, sha256: str, wanted: str) -> list[tuple[str, str, str]]:
+def _touched(database: Database, sha256: str, wanted: str) -> set[tuple[str, str, str]]:
     """The few inputs whose id may change: never the whole group, which may be large."""
     base, _, digits = wanted.rpartition("~")
     queries = (
@@ -59,8 +61,7 @@ def _touched(database: Database, sha256: str, wanted: str) -> list[tuple[str, st
         # This id may be the longer name of one of another group, or have been in its way.
         ("wanted_id = ? AND sha256 >= ? AND sha256 < ?", (base, *_range(digits))),
     )
-    found = {row for where, cells in queries for row in database.all(_ROW + where, cells)}
-    return sorted(found)
+    return {row for where, cells in queries for row in database.all(_ROW + where, cells)}
 
 
 def _name(database: Database, sha256: str, wanted: str) -> str:

@@ -112,6 +112,10 @@ class Store:
             else:
                 self.put_failure(report_id, "CW106", LOST)
 
+    def pending_count(self, fingerprint: str) -> int:
+        """How many reports have no reading of that fingerprint."""
+        return len(inputs.pending(self._database, fingerprint))
+
     # What reading gave
 
     def put_reading(self, reading: Reading, sha256: str, fingerprint: str) -> bool:

@@ -108,3 +108,19 @@ def _is_page(text: str) -> bool:
     return head.startswith(("<!doctype html", "<html")) or (
         head.startswith("<") and any(tag in head for tag in ("<head", "<body", "<article", "<div"))
     )
+
+
+def read_lexicon(file: Path) -> str:
+    """The text of a user's lexicon. Raises InputError CW101, CW102, CW103 or CW106."""
+    from crosswire.intake.decode import decode
+
+    try:
+        return decode(file.read_bytes(), where=str(file))
+    except FileNotFoundError as problem:
+        raise InputError(
+            "CW101", "there is no such file", where=str(file), do="Check its name."
+        ) from problem
+    except OSError as problem:
+        raise InputError(
+            "CW106", problem.strerror or str(problem), where=str(file), do="Check its permissions."
+        ) from problem

@@ -43,6 +43,8 @@ def clean(text: str) -> Cleaned:
     if header.title is None:
         header.title = _late_title(lines)
     body = join(text, lines)
+    if not body:
+        return Cleaned(text=text.strip(), notes=("cleaning found no article; kept as it came",))
     return _made(body, lines, header)
 
 

@@ -134,6 +134,21 @@ def test_the_other_name_of_one_report_may_be_the_given_id_of_another(tmp_path: P
     assert len(set(dict(next(iter(seen))).values())) == 3
 
 
+def test_an_input_that_wants_another_id_leaves_room_for_its_own(store: Store) -> None:
+    """Ids changed hands for one of the two wanted ids at a time, and met on the way."""
+    name = f"X~{received('a').sha256[:8]}"
+    many = (
+        received("a", "X"),
+        received("b", "X"),
+        received(TWINS[0], "X"),
+        received("b", name, media="html"),
+    )
+    for one in many:
+        store.add(one)
+    assert ids(store) == specified(many)
+    assert ids(store)["b"] == name
+
+
 def specified(many: Iterable[Received]) -> dict[str, str]:
     """The rule for ids, written down for the whole set at once."""
     best: dict[str, Received] = {}

@@ -64,14 +64,13 @@ def test_a_record_round_trips_through_the_database(data: st.DataObject) -> None:
 
 
 def test_a_sorted_record_comes_back_as_it_was(store: Store) -> None:
+    role = ActorRole(actor_id="a", role="agent")
     report = Report(report_id="r", text=TRICKY, text_sha256="0", notes=(TRICKY, ""))
     record = Record(
         reports=(report,),
         sentences=(Sentence(report_id="r", sentence=0, start=0, end=9),),
         origins=(Origin(origin_id="o-1", kind="agency"), Origin(origin_id="o-2", kind="outlet")),
-        events=(
-            Event(event_id="e", latitude=35.0, actors=(ActorRole(actor_id="a", role="agent"),)),
-        ),
+        events=(Event(event_id="e", latitude=35.0, actors=(role,)),),
     )
     store.put_record(record, "f")
     found = store.record()

@@ -47,10 +47,14 @@ def fits(entry: Predicate, group: Group) -> bool:
     if entry.roles and group.role not in entry.roles:
         return False
     if group.counted is None:
-        return not entry.people or entry.bare or entry.who in ("subject", "adj")
+        passive = group.head.dep_ == "nsubjpass"
+        return not entry.people or entry.bare or passive or entry.who in ("subject", "adj")
     if entry.people:
         return group.surely_people
-    return group.surely_people or group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
+    if group.surely_people:
+        return True
+    thing = group.lemmas[-1].endswith(tuple(words("thing_suffixes")))
+    return not thing and group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
 
 
 def _by_argument(

@@ -10,16 +10,25 @@ from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 KINDS: tuple[Kind, ...] = ("killed", "injured", "captured", "abducted")
-LOOSE = ("injured.hospital", "injured.treat", "captured.hold")
+
+
+def person_key(head: Token) -> tuple[str, bool]:
+    """What tells a person from another of the same report, and whether the words are new.
+
+    "The man" after "a man" is the same; "the driver" after "a man" may be another.
+    """
+    own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss")}
+    fresh = "the" not in own or lemma_of(head) not in words("generic_persons")
+    return (head.lower_ if head.tag_ == "NNP" else lemma_of(head)), fresh
 
 
 def is_one_person(entry: Predicate, head: Token) -> bool:
     """Whether the phrase of a head, without a number, names one person.
 
-    A singular person noun with an article or possessive, or a name of two words or with an
-    honorific. Pronouns and "the man" of an earlier sentence are no new person.
+    A singular person noun with an article or possessive, or a name of two words or more.
+    Pronouns are no new person.
     """
-    if entry.kind not in KINDS or entry.number or entry.who == "itself":
+    if entry.kind not in KINDS or entry.number or entry.roles or entry.who == "itself":
         return False
     if head.tag_ == "NN":
         return _is_singular_person(head)
@@ -45,8 +54,7 @@ def _is_singular_person(head: Token) -> bool:
     own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
     if own & words("singular_determiners") or any(c.dep_ == "poss" for c in head.children):
         return True
-    # "the newborn son of ...": a definite noun that its own complement makes known
-    return "the" in own and any(c.lower_ == "of" for c in head.children)
+    return "the" in own
 
 
 def _is_name(head: Token) -> bool:

@@ -17,7 +17,7 @@ from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.people import role_of
-from crosswire.reading.claims.persons import phrase
+from crosswire.reading.claims.persons import person_key, phrase
 from crosswire.reading.claims.predicates import Found
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.numbers import Quantity
@@ -53,7 +53,28 @@ def read_drafts(context: Context) -> list[Draft]:
         if doc is not None:
             groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
             drafts += drafts_of(sentence, doc, groups)
-    return drafts
+    return _once(context, drafts)
+
+
+def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without persons told before, and without bodies taken for persons."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for draft in drafts:
+        if draft.route == "person":
+            name, fresh = person_key(draft.head)
+            key = (draft.kind, name)
+            told = any(d.kind == draft.kind for d in kept)
+            if key in seen or (told and not fresh) or _is_actor(context, draft):
+                continue
+            seen.add(key)
+        kept.append(draft)
+    return kept
+
+
+def _is_actor(context: Context, draft: Draft) -> bool:
+    place = draft.sentence.start + draft.head.idx
+    return draft.head.tag_ == "NNP" and any(a.start <= place < a.end for a in context.actors)
 
 
 def to_claims(
@@ -124,8 +145,9 @@ Value = tuple[float | None, float | None, float | None, str, int, int]
 def _value(draft: Draft):  # type: ignore[no-untyped-def]  # noqa: ANN202
     base = draft.sentence.start
     if draft.group is None:
-        first, last = phrase(draft.head)
-        return 1.0, 1.0, 1.0, "exact", base + first.idx, base + last.idx + len(last)
+        first, _ = phrase(draft.head)
+        article = first if first.lower_ in words("singular_determiners") else draft.head
+        return 1.0, 1.0, 1.0, "exact", base + article.idx, base + article.idx + len(article)
     q = draft.group.quantity
     return q.value, q.low, q.high, q.qualifier, q.start, q.end
 

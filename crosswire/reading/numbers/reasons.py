@@ -31,6 +31,8 @@ def reason_of(text: str, quantity: Quantity) -> str | None:
     """Why a quantity of the text counts no people, or None."""
     if quantity.style == "vague":
         return None
+    if quantity.style == "number" and quantity.value is None:
+        return "too long to be a count"
     left = text[max(0, quantity.start - BEFORE) : quantity.start]
     right = text[quantity.end : quantity.end + AFTER]
     for entry in load("number_reasons", Reason):

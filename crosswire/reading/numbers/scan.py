@@ -79,7 +79,11 @@ def _apart(text: str, match: re.Match[str]) -> bool:
 def _plain(text: str, start: int, end: int) -> Quantity | None:
     value = parse_number(text[start:end])
     if value is None:
-        return None
+        return Quantity(
+            start=start, end=end, outer_start=start, outer_end=end, text=text[start:end],
+            style="number", value=None, low=None, high=None, qualifier="exact",
+            rule="number.too_long",
+        )  # fmt: skip
     outer_start, outer_end, entry = _qualified(text, start, end)
     low: float | None = value
     high: float | None = value

@@ -162,7 +162,11 @@ def _kind(doc: Doc, content: tuple[int, int]) -> QuoteKind:
 
 def _with_speaker(said: Said, sentence: Sentence, head: Token) -> Said:
     tail = {t.i for c in head.children if c.dep_ in TRAILING and c.i > head.i for t in c.subtree}
-    if head.pos_ not in ("PROPN", "PRON"):
+    if head.pos_ == "PROPN":
+        of = {t.i for c in head.children if c.lower_ in ("of", "for") and c.i > head.i
+              for t in c.subtree}  # fmt: skip
+        tail -= of
+    elif head.pos_ != "PRON":
         tail = {t.i for c in head.children if c.dep_ in ("relcl", "appos") and c.i > head.i
                 for t in c.subtree}  # fmt: skip
     phrase = [t for t in head.subtree if t.i not in tail and not t.is_space]

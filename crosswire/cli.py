@@ -1,0 +1,241 @@
+"""The command line: run, figures, trace, export, dossier, doctor."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from crosswire import __version__
+from crosswire.errors import CrosswireError, InputError, QueryError
+
+if TYPE_CHECKING:
+    from crosswire.run.case import Added, Case
+    from crosswire.run.progress import Reporter
+
+OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
+
+app = typer.Typer(
+    name="crosswire", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Reads many overlapping reports of a conflict or crisis and turns them into one sourced "
+    "record. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were refused.",
+)  # fmt: skip
+
+
+class RuleName(str, Enum):
+    """The rules by which conflicting figures become low, best and high."""
+
+    ucdp = "ucdp"
+    acled = "acled"
+    gtd = "gtd"
+    airwars = "airwars"
+
+
+CaseOption = Annotated[
+    str, typer.Option("--case", help="The case: a name (NAME.case here) or a path.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no record.")]
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        typer.echo(f"crosswire {__version__}")
+        raise typer.Exit(OK)
+
+
+@app.command()
+def run(
+    inputs: Annotated[list[str], typer.Argument(help="Folders, files, JSONL, pages, or - for standard input.")],
+    case: Annotated[str | None, typer.Option("--case", help="The case to add to; made where there is none.")] = None,
+    rule: Annotated[RuleName | None, typer.Option(help="The rule for low, best and high; kept in the case.")] = None,
+    actors: Annotated[Path | None, typer.Option(help="A YAML file of the case's own actors; kept in the case.")] = None,
+    published: Annotated[str | None, typer.Option(help="The ISO day of these reports, where you know better.")] = None,
+    workers: Annotated[int | None, typer.Option(min=0, max=1024, help="Processes that read; 0: one for each core.")] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Read reports into a case and show its record; only what is new is read."""
+    from crosswire.run.case import case_folder, open_case
+    from crosswire.run.publish import name_of, publish
+
+    day = _day(published)
+    folder = case_folder(case if case is not None else name_of(inputs))
+    with open_case(folder) as opened:
+        if actors is not None:
+            opened.store.set_actors(_actors_text(actors))
+        errors = Console(stderr=True)
+        with _progress(errors, quiet=quiet or as_json) as progress:
+            added = opened.add(*inputs, published=day, progress=progress)
+            opened.run(rule=rule.value if rule else None, workers=workers, progress=progress)
+            files = publish(opened, progress)
+        _show_run(opened, added, files, quiet=quiet, as_json=as_json)
+        refused = bool(added.refused or opened.failures())
+    raise typer.Exit(REFUSED if refused else OK)
+
+
+@app.command()
+def figures(case: CaseOption, as_json: Json = False) -> None:
+    """The reconciled numbers: low, best, high, independent origins, who says so."""
+    from crosswire.desk.terminal import render_record
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "figures", None)
+            return
+        record = opened.record()
+        render_record(Console(), record, names=opened.names())
+
+
+@app.command()
+def trace(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a figure, event, claim, story, origin, statement or report.")], case: CaseOption) -> None:
+    """From any figure, event or claim down to the characters of its reports."""
+    from crosswire.desk.terminal import render_trace
+
+    with _open(case) as opened:
+        render_trace(Console(), opened.trace(row_id))
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(metavar="TABLE|FORMAT", help="A table, or jsonl, csv or parquet for all tables.")],
+    case: CaseOption,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="A file (.jsonl, .csv, .parquet), or a folder for all tables.")] = None,
+) -> None:
+    """Write one table or all of them as JSONL, CSV or Parquet."""
+    from crosswire.export import export_all
+    from crosswire.export.tables import WRITERS
+    from crosswire.rows import TABLES
+
+    with _open(case) as opened:
+        if what in TABLES:
+            count = _write_table(opened, what, output)
+            if output is not None:
+                typer.echo(f"{output}: {count:,} rows", err=True)
+        elif what in WRITERS:
+            if output is None:
+                raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
+            counts = export_all(opened.record(), output, what)  # type: ignore[arg-type]
+            typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
+        else:
+            raise QueryError(
+                "CW502", f"{what!r} is neither a table nor a format",
+                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join(WRITERS)}.",
+            )  # fmt: skip
+
+
+@app.command()
+def dossier(
+    case: CaseOption,
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page.")] = Path("dossier.html"),
+) -> None:
+    """One self-contained page: the record, each number linked to its sentence."""
+    from crosswire.export.files import write_text
+
+    with _open(case) as opened:
+        write_text(output, opened.dossier())
+    typer.echo(str(output), err=True)
+
+
+@app.command()
+def doctor(
+    case: Annotated[str | None, typer.Option("--case", help="Look at this case too.")] = None,
+    as_json: Json = False,
+) -> None:
+    """What is installed: model and its hash, database, versions; what to do where something lacks."""
+    from crosswire.desk.findings import render_findings
+    from crosswire.run.case import case_folder
+    from crosswire.run.doctor import examine
+
+    findings = examine(folder=case_folder(case) if case else None)
+    if as_json:
+        import msgspec
+
+        typer.echo(msgspec.json.encode(findings).decode())
+    else:
+        render_findings(Console(), [(f.what, f.found, f.state, f.do) for f in findings])
+    raise typer.Exit(FAILED if any(f.state != "ok" for f in findings) else OK)
+
+
+def main() -> None:
+    """Runs the command line; every error comes with its code, and no traceback."""
+    try:
+        app()
+    except CrosswireError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        _fail("Stopped. What was done is kept; run the command again to go on.")
+
+
+def _fail(message: str) -> NoReturn:
+    Console(stderr=True).print(message, style="bold red", markup=False, highlight=False)
+    sys.exit(FAILED)
+
+
+def _open(case: str) -> Case:
+    from crosswire.run.case import open_case
+
+    return open_case(case, create=False)
+
+
+def _day(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from crosswire.intake.open import iso_day
+
+    day = iso_day(value)
+    if day is None:
+        raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
+    return day
+
+
+def _actors_text(file: Path) -> str:
+    from crosswire.intake.sources import read_lexicon
+
+    return read_lexicon(file)
+
+
+def _progress(console: Console, *, quiet: bool):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    from crosswire.run.progress import Bars, Plain, Silent
+
+    if quiet:
+        return nullcontext(Silent())
+    return Bars(console) if console.is_terminal else nullcontext(Plain(console))
+
+
+def _show_run(
+    opened: Case, added: Added, files: dict[str, str], *, quiet: bool, as_json: bool
+) -> None:
+    from crosswire.desk.summary import render_summary, summary_json
+    from crosswire.desk.terminal import render_record
+
+    refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
+    refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
+    counts = {"new": added.new, "known": added.known}
+    if as_json:
+        typer.echo(summary_json(str(opened.folder), counts, refused, files, opened.figures()))
+        return
+    console = Console()
+    if not quiet:
+        render_record(console, opened.record(), names=opened.names())
+    render_summary(console, str(opened.folder), counts, refused, files)
+
+
+def _write_table(opened: Case, table: str, output: Path | None) -> int:
+    from crosswire.export import export_table
+    from crosswire.export.files import format_of
+
+    rows = opened.table(table)
+    if output is None:
+        return export_table(rows, table, sys.stdout.buffer, "jsonl")
+    return export_table(rows, table, output, format_of(output))

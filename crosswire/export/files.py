@@ -1,0 +1,35 @@
+"""Output files: which format a name means, and text written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from crosswire.errors import QueryError
+from crosswire.export.tables import WRITERS, Format
+
+
+def format_of(file: Path) -> Format:
+    """The format that a file's ending names. Raises QueryError CW502 for any other."""
+    ending = file.suffix.lstrip(".").lower()
+    formats: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv", "parquet": "parquet"}
+    if ending not in formats:
+        raise QueryError(
+            "CW502", f"{file.suffix or 'no ending'!r} is no format", where=str(file),
+            do=f"End the name in one of {', '.join('.' + name for name in WRITERS)}.",
+        )  # fmt: skip
+    return formats[ending]
+
+
+def write_text(file: Path, text: str) -> None:
+    """Writes a text as UTF-8, whole or not at all. Raises QueryError CW504."""
+    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_text(text, encoding="utf-8", errors="replace")
+        os.replace(temporary, file)  # noqa: PTH105 - atomic on every platform
+    except OSError as problem:
+        temporary.unlink(missing_ok=True)
+        raise QueryError(
+            "CW504", f"it cannot be written ({problem.strerror or problem})", where=str(file),
+            do="Check the folder, the space and the permissions.",
+        ) from problem  # fmt: skip

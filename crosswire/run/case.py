@@ -1,0 +1,231 @@
+"""A case from Python: add reports, run, ask for figures, trace them, export, write the dossier."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from msgspec.structs import replace
+
+from crosswire.case.readings import Failure
+from crosswire.case.settings import Settings
+from crosswire.case.store import Store
+from crosswire.desk.trace import Trace, trace
+from crosswire.intake.received import Received, Refused
+from crosswire.intake.sources import receive, receive_bytes
+from crosswire.rows import Claim, Event, Figure, Record, Row, Rule
+from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
+from crosswire.run.progress import Reporter, Silent
+from crosswire.run.reader import Options, Outcome, read_all
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+R = TypeVar("R", bound=Row)
+
+
+class Rows(list[R], Generic[R]):
+    """The rows of a table; `frame()` gives them as a pandas DataFrame."""
+
+    def __init__(self, rows: Iterable[R], table: str) -> None:
+        super().__init__(rows)
+        self.table = table
+
+    def frame(self) -> pd.DataFrame:
+        """The rows as a DataFrame, one column each. Raises QueryError CW503 without pandas."""
+        from crosswire.export import to_frame
+
+        return cast("pd.DataFrame", to_frame(self, self.table))
+
+
+class Added(Row, frozen=True, kw_only=True):
+    """What `add` did: how many reports are new, how many were known, what was refused."""
+
+    new: int
+    known: int
+    refused: tuple[Refused, ...] = ()
+
+
+class Case:
+    """An open case. Use it in a `with`, or call `close`."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def folder(self) -> Path:
+        """Where the case lies."""
+        return self.store.folder
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace_: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the case; it may be called twice."""
+        self.store.close()
+
+    def add(
+        self,
+        *inputs: str | os.PathLike[str],
+        published: str | None = None,
+        progress: Reporter | None = None,
+    ) -> Added:
+        """Takes in folders, files or `-` (standard input); each report is kept at once.
+
+        `published`: the ISO day of these reports, before what they tell themselves.
+        """
+        new = known = 0
+        refused: list[Refused] = []
+        items = receive(inputs)
+        for item in (progress or Silent()).step("taking in", items, None):
+            if isinstance(item, Refused):
+                refused.append(item)
+                continue
+            one = replace(item, published=published) if published else item
+            if self.store.add(one) == "added":
+                new += 1
+            else:
+                known += 1
+        return Added(new=new, known=known, refused=tuple(refused))
+
+    def add_text(self, text: str, name: str | None = None) -> str:
+        """Takes in one text or page and gives its report id. Raises InputError."""
+        received: Received = receive_bytes(text.encode("utf-8", "replace"), name)
+        self.store.add(received)
+        return received.report_id
+
+    def run(
+        self,
+        *,
+        rule: Rule | None = None,
+        workers: int | None = None,
+        progress: Reporter | None = None,
+    ) -> Record:
+        """Reads what is new, derives the record anew where anything changed, and gives it."""
+        progress = progress or Silent()
+        settings = self.settings()
+        if rule is not None and rule != settings.rule:
+            settings = replace(settings, rule=rule)
+            self.store.set_settings(settings)
+        for _ in self.read(settings.workers if workers is None else workers, progress):
+            pass
+        fingerprint = record_fingerprint(self.store.basis(), settings.rule)
+        if self.store.record_fingerprint() != fingerprint:
+            steps = self._derive(settings.rule, fingerprint)
+            for _ in progress.step("deriving", steps, 2):
+                pass
+        return self.record()
+
+    def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
+        """Reads the reports that have no reading yet; each is kept before it is given."""
+        settings, actors = self.settings(), self.store.actors_text()
+        fingerprint = reading_fingerprint(settings.model, actors)
+        total = self.store.pending_count(fingerprint)
+        options = Options(model=settings.model, actors=actors)
+        pending = self.store.pending(fingerprint)
+        for outcome in progress.step(
+            "reading", read_all(pending, total, options, workers), total
+        ):
+            if outcome.reading is not None:
+                self.store.put_reading(outcome.reading, outcome.sha256, fingerprint)
+            else:
+                self.store.put_failure(outcome.report_id, outcome.code or "CW110", outcome.what or "")
+            yield outcome
+
+    def settings(self) -> Settings:
+        """The case's settings. Raises SettingsError CW301."""
+        return self.store.settings()
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The reports that could not be read, and why."""
+        return self.store.failures()
+
+    def record(self) -> Record:
+        """All tables."""
+        return self.store.record()
+
+    def table(self, name: str) -> Rows[Row]:
+        """The rows of one table. Raises QueryError CW502."""
+        return Rows(self.store.table(name), name)
+
+    def figures(self) -> Rows[Figure]:
+        """The reconciled numbers."""
+        return Rows(cast("list[Figure]", self.store.table("figures")), "figures")
+
+    def claims(self) -> Rows[Claim]:
+        """All claims."""
+        return Rows(cast("list[Claim]", self.store.table("claims")), "claims")
+
+    def events(self) -> Rows[Event]:
+        """All events."""
+        return Rows(cast("list[Event]", self.store.table("events")), "events")
+
+    def names(self) -> dict[str, str]:
+        """A short name for each report: its file, else its title, else its id."""
+        return short_names(self.record())
+
+    def trace(self, row_id: str) -> Trace:
+        """From a figure, event, claim, story, origin or report down to the characters.
+
+        Raises QueryError CW501 where there is no such id.
+        """
+        record = self.record()
+        return trace(record, row_id, short_names(record))
+
+    def dossier(self) -> str:
+        """The case as one self-contained HTML page."""
+        from crosswire.desk.dossier import render_dossier
+
+        record = self.record()
+        title = self.settings().title or self.folder.name.removesuffix(".case")
+        return render_dossier(record, title=title, names=short_names(record))
+
+    def _derive(self, rule: Rule, fingerprint: str) -> Iterator[str]:
+        from crosswire.pile.derive import derive
+
+        record = derive(list(self.store.readings()), rule)
+        yield "derived"
+        self.store.put_record(record, fingerprint)
+        yield "kept"
+
+
+def short_names(record: Record) -> dict[str, str]:
+    """A short name for each report: its file where that tells it apart, else id or title."""
+    shared: dict[str, int] = {}
+    for report in record.reports:
+        if report.path:
+            shared[report.path] = shared.get(report.path, 0) + 1
+    return {
+        r.report_id: r.path
+        if r.path and shared[r.path] == 1
+        else (r.report_id if not r.report_id.startswith("r-") else r.title or r.report_id)
+        for r in record.reports
+    }
+
+
+def open_case(path: str | os.PathLike[str], *, create: bool = True) -> Case:
+    """Opens a case, or makes it. A name without a folder means `NAME.case` here.
+
+    Raises CaseError CW201 where there is none and `create` is false.
+    """
+    folder = case_folder(path)
+    return Case(Store.create(folder) if create else Store.open(folder))
+
+
+def case_folder(path: str | os.PathLike[str]) -> Path:
+    """The folder that a name or a path of a case means."""
+    folder = Path(path)
+    if folder.suffix == ".case" or (folder / "case.sqlite").exists():
+        return folder
+    return folder.with_name(f"{folder.name}.case")

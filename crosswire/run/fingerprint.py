@@ -1,0 +1,38 @@
+"""What a reading and a record depend on, as one digest each: the same digest, the same rows."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from crosswire.ids import digest
+
+PILE_FILES = {"event_types.yml", "rules.yml"}  # data that reading does not look at
+
+
+@cache
+def data_digest(*, pile: bool) -> str:
+    """A digest of the lexicons that reading (or the pile) depends on."""
+    files = sorted(resources.files("crosswire.data").iterdir(), key=lambda f: f.name)
+    parts = [
+        f"{file.name} {digest(file.read_bytes())}"
+        for file in files
+        if file.name.endswith(".yml") and (file.name in PILE_FILES) == pile
+    ]
+    return digest("\n".join(parts).encode())
+
+
+def reading_fingerprint(model: str, actors: str | None) -> str:
+    """What readings depend on: code version, model and its weights, lexicons, user's actors."""
+    from crosswire.reading.model import weights_sha256
+    from crosswire.reading.report import VERSION
+
+    parts = (VERSION, model, weights_sha256(model), data_digest(pile=False), actors or "")
+    return digest("\x1f".join(parts).encode())
+
+
+def record_fingerprint(basis: str, rule: str) -> str:
+    """What a record depends on: all that the case holds, the rule, the pile's code and data."""
+    from crosswire.pile.derive import VERSION
+
+    return digest("\x1f".join((VERSION, basis, rule, data_digest(pile=True))).encode())

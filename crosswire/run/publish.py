@@ -1,0 +1,45 @@
+"""What a run leaves beside the database: the dossier and every table as JSONL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosswire.export import export_all
+from crosswire.export.files import write_text
+
+if TYPE_CHECKING:
+    from crosswire.run.case import Case
+    from crosswire.run.progress import Reporter
+
+DOSSIER, EXPORTS = "dossier.html", "exports"
+LARGEST = 300  # reports; a larger dossier is written on demand alone
+
+
+def name_of(inputs: Sequence[str]) -> str:
+    """The name of a new case: that of its first input."""
+    first = inputs[0]
+    if first == "-":
+        return "stdin"
+    path = Path(first).resolve()
+    return (path.name if path.is_dir() else path.stem) or "case"
+
+
+def publish(case: Case, progress: Reporter) -> dict[str, str]:
+    """Writes the exports and the dossier into the case's folder; where they lie, by name."""
+    files: dict[str, str] = {}
+
+    def steps() -> Iterator[str]:
+        record = case.record()
+        export_all(record, case.folder / EXPORTS, "jsonl")
+        files["exports"] = str(case.folder / EXPORTS)
+        yield "exports"
+        if 0 < len(record.reports) <= LARGEST:
+            write_text(case.folder / DOSSIER, case.dossier())
+            files["dossier"] = str(case.folder / DOSSIER)
+        yield "dossier"
+
+    for _ in progress.step("writing", steps(), 2):
+        pass
+    return files
