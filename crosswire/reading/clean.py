@@ -39,6 +39,7 @@ def clean(text: str) -> Cleaned:
     header = read_header(lines)
     neighbours.drop_repeats(lines)
     neighbours.drop_tail(lines)
+    neighbours.drop_listed(lines)
     neighbours.drop_related(lines)
     if header.title is None:
         header.title = _late_title(lines)

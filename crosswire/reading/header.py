@@ -24,6 +24,9 @@ NAME = re.compile(r"[A-Z][a-zà-öø-ÿ’'.-]+(?: (?:[A-Z][\w’'.-]*|al|el|bin
 SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
 
 
+CALLED_AGENCY = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*? (?:Press|News|Wire) (?:Agency|Service)")
+
+
 class Credit(Entry, frozen=True, kw_only=True):
     """A pattern of a line of credit, with named groups `byline`, `outlet` or `agency`."""
 
@@ -66,7 +69,7 @@ def read_header(lines: list[Line]) -> Header:
     body = [line for line in lines if line.why is None]
     _dateline(body, header)
     if header.agency is None:
-        header.agency = _credited(lines)
+        header.agency = _credited(lines) or _agency_in(header.byline or "")
     return header
 
 
@@ -101,7 +104,7 @@ def _take(match: re.Match[str], header: Header) -> None:
         header.byline = groups["byline"].strip()
     outlet = (groups.get("outlet") or "").strip(" .")
     if outlet:
-        agency = canonical_agency(outlet)
+        agency = canonical_agency(outlet) or _agency_in(outlet)
         if agency and header.agency is None:
             header.agency = agency
         elif agency is None and header.outlet is None:
@@ -109,16 +112,47 @@ def _take(match: re.Match[str], header: Header) -> None:
 
 
 def _title(kept: list[Line], header: Header) -> None:
-    """The first line, where it is a headline: unfinished, short, with writing after it."""
-    if len(kept) < 2:
+    """The headline: of the unfinished lines before the writing, the one that it speaks of most.
+
+    Lines before it are the site's own; a later line that repeats it with a name after a bar
+    gives the outlet.
+    """
+    start = next((n for n, line in enumerate(kept[: 2 * HEAD]) if _is_prose(line)), 0)
+    body = " ".join(line.kept for line in kept[start:]).lower()
+    candidates = [
+        (n, line)
+        for n, line in enumerate(kept[:start])
+        if 2 <= len(line.words) <= 30 and not line.kept.endswith((".", ":", ",", ";"))
+        and not (full_dates(line.kept) and len(line.words) < 6)
+    ]
+    if not candidates:
         return
-    first = kept[0]
-    count = len(first.words)
-    if 2 <= count <= 30 and not first.kept.endswith((".", ":", ",", ";")) and count < 200:
-        if full_dates(first.kept) and count < 6:
-            return
-        if any(line.finished for line in kept[1:]):
-            header.title = first.kept
+    place, best = max(candidates, key=lambda pair: (_told(pair[1], body), -pair[0]))
+    header.title = best.kept
+    for line in kept[:place]:
+        line.why = "site header"
+        name = re.split(r"\s[–—|-]\s", line.kept)[0]
+        if header.outlet is None and _is_outlet(name):
+            header.outlet = name
+    for line in kept[place + 1 : start]:
+        rest = re.fullmatch(rf"{re.escape(best.kept)}\s*[|–—-]\s*(.{{2,60}})", line.kept)
+        if rest is not None:
+            line.why = "repeated"
+            header.outlet = header.outlet or rest.group(1).strip()
+
+
+def _is_prose(line: Line) -> bool:
+    return line.finished and len(line.words) > 7
+
+
+def _told(line: Line, body: str) -> int:
+    """How many of a line's content words the writing holds."""
+    return sum(len(word) > 3 and word.lower()[:6] in body for word in set(line.words))
+
+
+def _is_outlet(name: str) -> bool:
+    parts = name.split()
+    return 1 <= len(parts) <= 4 and all(p[0].isupper() or p in ("of", "the") for p in parts)
 
 
 def _date_and_name(kept: list[Line], header: Header) -> None:
@@ -171,6 +205,15 @@ def _credited(lines: list[Line]) -> str | None:
                         continue
                     return name
     return None
+
+
+def _agency_in(text: str) -> str | None:
+    """An agency that a credit names: one of the lexicon, or what calls itself an agency."""
+    for word, name in _agencies().items():
+        if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):  # noqa: PLR2004
+            return name
+    found = CALLED_AGENCY.search(text)
+    return found.group() if found else None
 
 
 def _plain(name: str) -> str:

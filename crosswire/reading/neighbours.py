@@ -70,6 +70,19 @@ def drop_related(lines: list[Line]) -> None:
             line.why = "related headline"
 
 
+def drop_listed(lines: list[Line]) -> None:
+    """Drops the headlines that are listed right under the heading of a list of links."""
+    listing = False
+    for line in lines:
+        if line.why == "related link":
+            listing = True
+        elif line.why is None:
+            own = line.words
+            listing = listing and not line.finished and 4 <= len(own) <= 22  # noqa: PLR2004
+            if listing and not QUOTED.match(line.kept):
+                line.why = "related headline"
+
+
 def drop_tail(lines: list[Line]) -> None:
     """Drops everything from the opener of a tail on (comments, related links), near the end."""
     kept = [line for line in lines if line.why is None]

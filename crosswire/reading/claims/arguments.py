@@ -166,7 +166,12 @@ def _described(word: Token) -> Iterator[Token]:
 
 
 def _for(word: Token) -> Iterator[Token]:
-    yield from _pobjs(word, "for")
+    own = list(_pobjs(word, "for"))
+    if not own:
+        # The parser likes to hang "for" on the verb: "had room for 12,000 people".
+        beside = next((t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ == "for"), None)
+        own = [c for c in beside.children if c.dep_ == "pobj"] if beside is not None else []
+    yield from own
 
 
 def _to(word: Token) -> Iterator[Token]:

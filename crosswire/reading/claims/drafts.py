@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from crosswire.reading.claims import arguments
+from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, Draft, Route
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.parts import find_parts
@@ -64,6 +65,9 @@ def _by_argument(
     by_head: dict[int, list[Group]] = {}
     for group in groups:
         by_head.setdefault(group.head.i, []).append(group)
+    for group in groups:
+        if group.counted is not None and not group.is_partitive:
+            by_head.setdefault(group.counted.i, []).append(group)
     for one in found:
         weak = one.entry.who == "adj" and one.token.dep_ == "amod"
         for head in arguments.affected(one):
@@ -83,6 +87,9 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
     for _ in range(3):
         if head.i in by_head:
             return by_head[head.i][0]
+        if head.dep_ == "attr" and (subject := subject_of(head.head)) is not None:
+            head = subject  # "some of them were fighters who gave themselves up"
+            continue
         if lemma_of(head) not in words("containers"):
             return None
         of = next((c for c in head.children if c.lower_ == "of"), None)

@@ -19,7 +19,7 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
     taken = {d.group.first for d in drafts if d.group}
     parts: list[Draft] = []
     for group in groups:
-        if group.reason is not None:
+        if group.reason is not None or (group.is_partitive and group.quantity.style == "vague"):
             continue
         host = _host(group, [*drafts, *parts])
         if host is None or host.group is group:
@@ -54,6 +54,8 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
         return None
     if _under_including(group) or group.is_partitive:
         return _linked(group, before) or before[-1]
+    if group.counted is None and group.head.dep_ == "nsubj" and group.head.head.lemma_ == "be":
+        return before[-1]  # "58 people died, of whom 41 were under a year old"
     if group.head.dep_ == "appos" or _in_apposition(group):
         head = group.head.head
         return next((d for d in before if d.group and d.group.head.i == head.i), None)

@@ -61,10 +61,17 @@ def find(doc: Doc) -> list[Found]:
     lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
     found = []
     for token in doc:
-        for entry in by_lemma().get(lemma_of(token), ()):
+        for entry in entries_of(token):
             if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas):
                 found.append(Found(entry, token))
     return found
+
+
+def entries_of(token: Token) -> tuple[Predicate, ...]:
+    """The entries for a token by its lemma; an adjective also by its form, however tagged."""
+    own = by_lemma().get(lemma_of(token), ())
+    form = by_lemma().get(token.lower_, ()) if token.lower_ != lemma_of(token) else ()
+    return (*own, *(entry for entry in form if entry.pos == "adj" and entry not in own))
 
 
 def lemma_of(token: Token) -> str:
@@ -126,4 +133,6 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
     if any(child.lower_ in lemmas or lemma_of(child) in lemmas for child in token.children):
         return True
     head = token.head
+    if token.dep_ == "conj":  # what stands beside a verb does not govern it
+        return False
     return head.i != token.i and (lemma_of(head) in lemmas or head.lower_ in lemmas)

@@ -230,8 +230,13 @@ def _speech(said: list[Said], *places: int) -> Said | None:
 
 def _following(context: Context, sentence: Sentence) -> str:
     after = context.sentences[sentence.sentence + 1 : sentence.sentence + 2]
-    end = after[0].end if after and "\n" not in context.text[sentence.end : after[0].start] else None
-    return context.text[sentence.start : end or sentence.end]
+    own = context.text[sentence.start : sentence.end]
+    if not after or "\n" in context.text[sentence.end : after[0].start]:
+        return own
+    following = context.text[after[0].start : after[0].end]
+    first = following.split(maxsplit=1)[0].lower() if following else ""
+    # "The claim could not be verified" speaks of what was said before; other sentences do not.
+    return f"{own} {following}" if first in words("back_references") else own
 
 
 def _weapon(draft: Draft) -> str | None:

@@ -87,11 +87,27 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
 
 
 def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
-    if phrase in words("third_person") and cast.last_person is not None:
-        one.speaker_id = cast.last_person.person_id
-        one.speaker_for = cast.last_person.speaks_for
+    if phrase in words("third_person"):
+        person = _fitting(phrase == "she", cast)
+        if person is not None:
+            one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
     elif phrase in words("group_pronouns") and cast.last_body is not None:
         one.speaker_id = one.speaker_for = cast.last_body[0] or None
+
+
+def _fitting(she: bool, cast: Cast) -> Person | None:  # noqa: FBT001
+    """The last person whom "he" or "she" can mean."""
+    people = [*cast.people.values()]
+    if cast.last_person is not None:
+        people = [p for p in people if p is not cast.last_person] + [cast.last_person]
+    return next((p for p in reversed(people) if p.she is None or p.she == she), None)
+
+
+def _gender(about: str) -> bool | None:
+    lower = set(re.findall(r"[a-z]+", about.lower()))
+    if lower & words("female_titles"):
+        return True
+    return False if lower & words("male_titles") else None
 
 
 def _person(one: Said, text: str, cast: Cast, actors: list[Actor]) -> Person:
@@ -103,6 +119,7 @@ def _person(one: Said, text: str, cast: Cast, actors: list[Actor]) -> Person:
         known = Person(person_id=f"person-{slug(' '.join(full))}", name=" ".join(full))
         cast.people[surname] = known
     known.about = f"{known.about} {one.about}".strip()[:400]
+    known.she = _gender(one.about) if known.she is None else known.she
     return known
 
 
