@@ -69,7 +69,7 @@ def read_header(lines: list[Line]) -> Header:
     body = [line for line in lines if line.why is None]
     _dateline(body, header)
     if header.agency is None:
-        header.agency = _credited(lines) or _agency_in(header.byline or "")
+        header.agency = _credited(lines) or agency_in(header.byline or "")
     return header
 
 
@@ -104,7 +104,7 @@ def _take(match: re.Match[str], header: Header) -> None:
         header.byline = groups["byline"].strip()
     outlet = (groups.get("outlet") or "").strip(" .")
     if outlet:
-        agency = canonical_agency(outlet) or _agency_in(outlet)
+        agency = canonical_agency(outlet) or agency_in(outlet)
         if agency and header.agency is None:
             header.agency = agency
         elif agency is None and header.outlet is None:
@@ -207,7 +207,7 @@ def _credited(lines: list[Line]) -> str | None:
     return None
 
 
-def _agency_in(text: str) -> str | None:
+def agency_in(text: str) -> str | None:
     """An agency that a credit names: one of the lexicon, or what calls itself an agency."""
     for word, name in _agencies().items():
         if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):  # noqa: PLR2004

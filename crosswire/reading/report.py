@@ -16,6 +16,7 @@ from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.read import Context, read_drafts, to_claims
 from crosswire.reading.clean import Cleaned, clean
 from crosswire.reading.frame import with_frame
+from crosswire.reading.header import agency_in
 from crosswire.reading.model import PINNED, load_model, parse
 from crosswire.reading.notes import notes_of
 from crosswire.reading.numbers import Quantity, scan
@@ -76,7 +77,7 @@ def prepare(source: Source, options: Options) -> _Prepared:
     """Everything that needs no parse."""
     report = make_report(source)
     text = report.text
-    sentences = split_sentences(report.report_id, text)
+    sentences = split_sentences(report.report_id, text, report.dateline)
     quantities = scan(text)
     reasons = {q.start: why for q in quantities if (why := reason_of(text, q))}
     actors = read_actors(report.report_id, text, default_names(options.actors))
@@ -109,14 +110,15 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
     if day is None and cleaned.day is not None:
         day, basis = cleaned.day, "text"
     warnings = notes_of(title, cleaned.text, whole=bool(title and title in cleaned.text))
+    byline = page.byline.replace("; ", " and ") if page.byline else cleaned.byline
     return Report(
         report_id=source.report_id,
         path=source.path,
         url=source.url or page.url,
         outlet=source.outlet or page.outlet or cleaned.outlet,
-        agency=cleaned.agency,
+        agency=cleaned.agency or agency_in(byline or ""),
         title=title,
-        byline=page.byline or cleaned.byline,
+        byline=byline,
         dateline=cleaned.dateline,
         published_start=day,
         published_end=day,

@@ -14,11 +14,22 @@ ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 LAST_WORD = re.compile(r"([\w’'-]+)\.$")
 
 
-def split_sentences(report_id: str, text: str) -> tuple[Sentence, ...]:
-    """The sentences of a text in order; together they hold every character but white space."""
+def split_sentences(
+    report_id: str, text: str, dateline: str | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of a text in order; together they hold every character but white space.
+
+    A dateline stands by itself: it belongs to no sentence.
+    """
     spans: list[tuple[int, int]] = []
+    head = re.compile(rf"{re.escape(dateline)}[\s—–-]*") if dateline else None
     for line in re.finditer(r"[^\n]+", text):
-        spans.extend(_line(text, line.start(), line.end()))
+        start = line.start()
+        opening = head.match(text, start, line.end()) if head is not None else None
+        if opening is not None:
+            spans += _trimmed(text, start, opening.end())
+            start, head = opening.end(), None
+        spans.extend(_line(text, start, line.end()))
     return tuple(
         Sentence(report_id=report_id, sentence=number, start=start, end=end)
         for number, (start, end) in enumerate(spans)

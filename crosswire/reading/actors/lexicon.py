@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from crosswire.lexicon import Entry, load, parse
@@ -86,8 +87,8 @@ class Names:
 
 def split_name(name: str) -> list[str]:
     """The words of a name; hyphens, points and apostrophes part words and do not count."""
-    plain = name.replace("’", "'").replace(".", "").replace("-", " ").replace("(", " ")
-    return plain.replace(")", " ").replace("'", "").split()
+    plain = re.sub(r"['’]s\b", " s", name)  # a possessive is a word of its own
+    return re.sub(r"[()&/-]", " ", re.sub(r"['’.]", "", plain)).split()
 
 
 @cache

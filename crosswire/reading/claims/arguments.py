@@ -99,6 +99,8 @@ def _raised(verb: Token) -> Iterator[Token]:
     elif verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ"):
         if _is_passive(head) or head.dep_ in ("acl", "amod"):
             yield from _object(head)
+        elif any(c.dep_ == "auxpass" for c in verb.children):
+            yield from (c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE)
         elif head.dep_ in SMALL_CLAUSE:
             yield from _raised(head)
 

@@ -23,6 +23,7 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
     left_out: set[int] = set()
     for other in root.subtree:
         nested = other.dep_ in NESTED or (other.dep_ == "acl" and other.tag_ != "VBG")
+        nested = nested or (other.dep_ == "conj" and any(c.dep_ == "aux" for c in other.children))
         if nested and other.i != root.i:
             inside = {t.i for t in other.subtree}
             if token.i not in inside:
@@ -31,6 +32,18 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
     if root.dep_ in ("relcl", "acl"):
         kept |= _described(root)
     return [root.doc[i] for i in sorted(kept)]
+
+
+def clause_text(root: Token, token: Token) -> str:
+    """The words of a clause as written; a space stands where a nested clause was left out."""
+    parts: list[str] = []
+    last = -1
+    for one in clause_tokens(root, token):
+        if parts and one.i != last + 1:
+            parts.append(" ")
+        parts.append(one.text_with_ws)
+        last = one.i
+    return "".join(parts)
 
 
 def _described(root: Token) -> set[int]:

@@ -16,6 +16,10 @@ Route = Literal["argument", "total", "adjective", "beside", "part", "share", "pe
 STRONG: tuple[Kind, ...] = (
     "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",
 )  # fmt: skip
+# Of kinds that say where people are, a group has one: the first of these.
+WEAK: tuple[Kind, ...] = (
+    "returned", "displaced", "capacity", "sheltered", "strength", "other",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
-from crosswire.reading.claims.draft import STRONG, Draft, Route
+from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person
@@ -18,9 +18,11 @@ from crosswire.wordsets import words
 REACH = 3  # words between a number and a predicate that stands beside it
 
 
-def drafts_of(sentence: Sentence, doc: Doc, groups: list[Group]) -> list[Draft]:
+def drafts_of(
+    sentence: Sentence, doc: Doc, groups: list[Group], before: frozenset[str] = frozenset()
+) -> list[Draft]:
     """The drafts of a sentence in the order of its words, one for each group and kind."""
-    found = find(doc)
+    found = find(doc, before)
     drafts: list[Draft] = []
     for total in find_totals(found, groups):
         drafts.append(
@@ -137,10 +139,11 @@ def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
 def _strongest(drafts: list[Draft]) -> list[Draft]:
     """One draft for a group and kind; where something was done to people, that counts."""
     best: dict[tuple[int, str], Draft] = {}
+    drafts = sorted(drafts, key=lambda d: WEAK.index(d.kind) if d.kind in WEAK else -1)
     strong = {d.group.first for d in drafts if d.group and d.kind in STRONG}
     for draft in drafts:
         if draft.group and draft.group.first in strong and draft.kind not in STRONG:
             continue
         place = draft.group.first if draft.group else 10_000 + draft.head.i
-        best.setdefault((place, draft.kind), draft)
+        best.setdefault((place, "" if draft.kind in WEAK else draft.kind), draft)
     return list(best.values())

@@ -18,7 +18,8 @@ def person_key(head: Token) -> tuple[str, bool]:
     "The man" after "a man" is the same; "the driver" after "a man" may be another.
     """
     own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss")}
-    fresh = "the" not in own or lemma_of(head) not in words("generic_persons")
+    known = any(c.dep_ == "poss" or c.lower_ == "of" for c in head.children)
+    fresh = known or "the" not in own or lemma_of(head) not in words("generic_persons")
     return (head.lower_ if head.tag_ == "NNP" else lemma_of(head)), fresh
 
 

@@ -56,13 +56,16 @@ def by_lemma() -> dict[str, tuple[Predicate, ...]]:
     return {lemma: tuple(entries) for lemma, entries in table.items()}
 
 
-def find(doc: Doc) -> list[Found]:
-    """The predicates of a sentence whose conditions hold, in order."""
+def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
+    """The predicates of a sentence whose conditions hold, in order.
+
+    `before`: the words of the sentence before it, which may name what this one is about.
+    """
     lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
     found = []
     for token in doc:
         for entry in entries_of(token):
-            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas):
+            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas, before):
                 found.append(Found(entry, token))
     return found
 
@@ -81,9 +84,9 @@ def lemma_of(token: Token) -> str:
     return token.lemma_.lower()
 
 
-def holds(entry: Predicate, token: Token, lemmas: set[str]) -> bool:
+def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[str]) -> bool:
     """Whether the words that an entry needs stand around a token."""
-    if entry.near and not lemmas.intersection(entry.near):
+    if entry.near and not (lemmas | before).intersection(entry.near):
         return False
     if entry.without and lemmas.intersection(entry.without):
         return False

@@ -52,8 +52,18 @@ def read_drafts(context: Context) -> list[Draft]:
         doc = context.docs.get(sentence.sentence)
         if doc is not None:
             groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
-            drafts += drafts_of(sentence, doc, groups)
+            drafts += drafts_of(sentence, doc, groups, _words_before(context, sentence))
     return _once(context, drafts)
+
+
+def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
+    """The words of the sentence before, where both stand in one paragraph."""
+    if sentence.sentence == 0:
+        return frozenset()
+    previous = context.sentences[sentence.sentence - 1]
+    if "\n" in context.text[previous.end : sentence.start]:
+        return frozenset()
+    return frozenset(re.findall(r"\w+", context.text[previous.start : previous.end].lower()))
 
 
 def _once(context: Context, drafts: list[Draft]) -> list[Draft]:

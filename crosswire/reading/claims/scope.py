@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
-from crosswire.reading.claims.clause import clause_root, clause_tokens
+from crosswire.reading.claims.clause import clause_root, clause_text
 from crosswire.rows import Kind, Scope
 from crosswire.wordsets import ordered
 
@@ -28,10 +28,12 @@ class ScopeCue(Entry, frozen=True, kw_only=True):
 
 def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, str | None]:
     """The scope of a claim whose predicate is `token`, and the words that tell it."""
+    if kind == "capacity":  # what a place can hold is of no time
+        return "event", None
     clause: Token | None = token
     while clause is not None:
         root = clause_root(clause)
-        text = "".join(t.text_with_ws for t in clause_tokens(root, clause))
+        text = clause_text(root, clause)
         for cue in _cues():
             if cue.kinds and kind not in cue.kinds:
                 continue

@@ -11,6 +11,10 @@ from crosswire.reading.claims.groups import Group
 from crosswire.wordsets import words
 
 
+NEAR = 10  # words between "number of" and what is said of those counted
+HARM = ("object", "adj", "subject")
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
     """A group that counts by way of a measuring noun, and the value that it replaces."""
@@ -28,23 +32,13 @@ def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
     for one in found:
         if one.entry.who == "measure":
             totals += _of(one.token, one.entry, None, groups)
-        else:
-            noun = _number_noun(one)
-            if noun is not None:
-                totals += _of(noun, one.entry, _counted(noun), groups)
+    for noun in groups[0].head.doc if groups else ():
+        if lemma_of(noun) not in words("measures") or _counted(noun) is None:
+            continue
+        told = [f for f in found if noun.i < f.token.i <= noun.i + NEAR and f.entry.who in HARM]
+        if told:
+            totals += _of(noun, told[0].entry, _counted(noun), groups)
     return totals
-
-
-def _number_noun(one: Found) -> Token | None:
-    """The word "number" (count, tally) whose complement the predicate describes."""
-    token: Token | None = one.token
-    for _ in range(4):
-        if token is None or token.head.i == token.i:
-            return None
-        token = token.head
-        if lemma_of(token) in words("measures") and any(c.lower_ == "of" for c in token.children):
-            return token
-    return None
 
 
 def _counted(noun: Token) -> Token | None:

@@ -62,7 +62,7 @@ def _of_sentence(sentence: Sentence, doc: Doc) -> list[Said]:
 
 
 def _verb(sentence: Sentence, cue: Token) -> Said | None:
-    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    subject = _inverted(cue) or next((c for c in cue.children if c.dep_ == "nsubj"), None)
     if subject is None and cue.dep_ == "conj" and cue.head.pos_ == "VERB":
         subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
     if subject is None or (subject.lower_ in NOT_SPEAKERS and subject.lower_ != "it"):
@@ -82,6 +82,19 @@ def _verb(sentence: Sentence, cue: Token) -> Said | None:
         hedge=cue.lemma_.lower() if entry.hedge else None,
     )
     return _with_speaker(said, sentence, subject)
+
+
+def _inverted(cue: Token) -> Token | None:
+    """The name right behind a cue that follows a comma or a quotation: ", said Rasha Imeneh"."""
+    doc = cue.doc
+    if not 0 < cue.i < len(doc) - 1 or not doc[cue.i - 1].is_punct:
+        return None
+    after = doc[cue.i + 1]
+    if after.pos_ != "PROPN":
+        return None
+    while after.dep_ == "compound" and after.head.i > after.i:
+        after = after.head
+    return after if after.dep_ in ("nsubj", "dobj", "npadvmod", "appos") else None
 
 
 def _according(sentence: Sentence, token: Token) -> Said | None:
@@ -115,6 +128,8 @@ def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
     """The characters of what was said, in the sentence: its clause, or its quotation."""
     doc = cue.doc
     clause = [c for c in cue.children if c.dep_ in CONTENT and c.i != subject.i]
+    marked = [c for c in clause if c.i > cue.i and c.left_edge.lower_ == "that"]
+    clause = marked or clause or _that_clause(cue)
     if not clause and cue.dep_ in ("parataxis", "ccomp") and cue.head.pos_ in ("VERB", "AUX"):
         # "Ten died, he said, and more were hurt": the speech hangs on what was said.
         own = {t.i for t in cue.subtree}
@@ -128,7 +143,7 @@ def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
         for a, b in quotes:
             if a <= end and start <= b and not a <= cue.idx < b:
                 start, end = min(start, a), max(end, b)
-        return _clear_of(start, end, cue)
+        return _clear_of(start, end, cue, clause[0])
     outside = [(a, b) for a, b in quotes if not a <= cue.idx < b]
     if outside:
         return outside[0][0], outside[-1][1]
@@ -139,11 +154,22 @@ def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
     return None
 
 
-def _clear_of(start: int, end: int, cue: Token) -> tuple[int, int]:
-    """The content without the cue, where a parse error has them overlap."""
+def _that_clause(cue: Token) -> list[Token]:
+    """A clause with "that" which the parser hung on a noun: "said in a message that"."""
+    found = []
+    for preposition in (c for c in cue.children if c.dep_ == "prep" and c.i > cue.i):
+        for noun in preposition.children:
+            found += [
+                c for c in noun.children
+                if c.dep_ in ("relcl", "acl", "ccomp") and c.left_edge.lower_ == "that"
+            ]  # fmt: skip
+    return found
+
+
+def _clear_of(start: int, end: int, cue: Token, clause: Token) -> tuple[int, int]:
+    """The side of the cue on which the clause stands, where its words reach round the cue."""
     if start <= cue.idx < end:
-        before, after = cue.idx - start, end - (cue.idx + len(cue))
-        return (start, cue.idx) if before > after else (cue.idx + len(cue), end)
+        return (start, cue.idx) if clause.i < cue.i else (cue.idx + len(cue), end)
     return start, end
 
 

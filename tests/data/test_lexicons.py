@@ -1,0 +1,280 @@
+"""Every entry of every lexicon: its example is met and its counter-example is not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from importlib import resources
+
+import pytest
+from factories import read_all
+
+from crosswire.lexicon import load
+from crosswire.pile.events import EventType
+from crosswire.pile.rules import RuleEntry, Voice, decide
+from crosswire.pile.why import number
+from crosswire.reading.actors import ActorEntry, read_actors
+from crosswire.reading.actors.lexicon import Demonym, Force, default_names
+from crosswire.reading.actors.mentions import KindWord
+from crosswire.reading.claims.groups import phrase_lemmas
+from crosswire.reading.claims.modality import Cue
+from crosswire.reading.claims.people import (
+    NotPeople,
+    People,
+    collectives,
+    family_nouns,
+    not_people,
+    role_of,
+)
+from crosswire.reading.claims.predicates import Predicate
+from crosswire.reading.claims.read import Weapon
+from crosswire.reading.claims.scope import ScopeCue
+from crosswire.reading.clean import clean
+from crosswire.reading.furniture import Furniture
+from crosswire.reading.header import Agency, Credit, canonical_agency
+from crosswire.reading.model import load_model
+from crosswire.reading.numbers import parse_number, scan
+from crosswire.reading.numbers.parse import NumberWords
+from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, reason_of
+from crosswire.reading.numbers.scan import QualifierEntry, Vague
+from crosswire.reading.select import Forms, forms
+from crosswire.reading.statements.find import Channel, Speech
+from crosswire.wordsets import WordSet
+
+ELSEWHERE = {"times", "places"}  # tests/reading/times and tests/reading/places run these
+READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
+
+
+def furniture(entry, text):
+    return entry.match(text) is not None
+
+
+header = furniture
+
+
+def number_reasons(entry, text):
+    return any(
+        matches(entry, q, text[max(0, q.start - BEFORE) : q.start], text[q.end : q.end + AFTER])
+        for q in scan(text)
+    )
+
+
+def qualifiers(entry, text):
+    return any(q.rule == f"qualifier.{entry.id}" for q in scan(text))
+
+
+def vague(entry, text):
+    return any(q.rule == f"vague.{entry.id}" for q in scan(text))
+
+
+def number_words(entry, text):
+    return any(word in entry.values for word in text.lower().split())
+
+
+def wordsets(entry, text):
+    lower = text.lower()
+    if entry.id.endswith("_suffixes"):
+        return any(word.endswith(entry.words) for word in re.findall(r"\w+", lower))
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in entry.words)
+
+
+def people(entry, text):
+    for token in load_model()(text):
+        lemmas = phrase_lemmas(token)
+        if not {lemmas[-1], " ".join(lemmas[-2:])}.intersection(entry.nouns):
+            continue
+        if entry.unit == "families":
+            return lemmas[-1] in family_nouns()
+        if entry.collective:
+            return lemmas[-1] in collectives()
+        return role_of(lemmas) == entry.role
+    return False
+
+
+def nobody(entry, text):
+    found = {phrase_lemmas(t)[-1] for t in load_model()(text)} | set(text.lower().split())
+    return any(not_people().get(noun) == entry.why for noun in found.intersection(entry.nouns))
+
+
+def predicates(entry, text):
+    return any(c.rule_id.split("/")[0] == entry.id for c in reading(text).claims)
+
+
+def modality(entry, text):
+    return any(c.modality == entry.modality for c in reading(text).claims)
+
+
+def scope(entry, text):
+    return any(c.scope == entry.scope for c in reading(text).claims)
+
+
+def speech(entry, text):
+    written = {form for lemma in entry.lemmas for form in forms(lemma)}
+    cues = [(s.cue_start, s.cue_end) for s in reading(text).statements]
+    return any(text[start:end].lower() in written for start, end in cues)
+
+
+def channels(entry, text):
+    return any(s.channel == entry.channel for s in reading(text).statements)
+
+
+def event_types(entry, text):
+    return any(c.kind == entry.kind for c in reading(text).claims)
+
+
+def weapons(entry, text):
+    return re.search(entry.pattern, text, re.IGNORECASE) is not None
+
+
+def actors(entry, text):
+    return entry.id in mentioned(text)
+
+
+def demonyms(entry, text):
+    place = (entry.country or entry.word).lower()
+    return any(actor_id.startswith(f"{place}-") for actor_id in mentioned(text))
+
+
+def forces(entry, text):
+    return any(actor_id.endswith(f"-{entry.tail}") for actor_id in mentioned(text))
+
+
+def actor_kinds(entry, text):
+    acronym = "".join(word[0] for word in text.split())
+    rows = read_actors("r", f"The {text} ({acronym}) spoke.", default_names())
+    return any(row.kind == entry.kind for row in rows)
+
+
+def agencies(entry, text):
+    return clean(text).agency == entry.name
+
+
+def irregular_forms(entry, text):
+    written = {form for many in entry.forms.values() for form in many}
+    return any(word in written for word in re.findall(r"\w+", text.lower()))
+
+
+def rules(entry, text):
+    first, second, *_ = (float(value) for value in re.findall(r"\d+", text))
+    voices = [Voice(value, value, value, own=False, superseded=False) for value in (first, second)]
+    outcome = decide(voices, entry)
+    given = text.split(" give ")[1]
+    return given in (
+        f"best {number(outcome.best)}",
+        f"{number(outcome.low)} to {number(outcome.high)}",
+    )
+
+
+CHECKS = {
+    "actor_kinds": (KindWord, actor_kinds),
+    "actors": (ActorEntry, actors),
+    "agencies": (Agency, agencies),
+    "channels": (Channel, channels),
+    "demonyms": (Demonym, demonyms),
+    "event_types": (EventType, event_types),
+    "forces": (Force, forces),
+    "furniture": (Furniture, furniture),
+    "header": (Credit, header),
+    "irregular_forms": (Forms, irregular_forms),
+    "modality": (Cue, modality),
+    "not_people": (NotPeople, nobody),
+    "number_reasons": (Reason, number_reasons),
+    "number_words": (NumberWords, number_words),
+    "people": (People, people),
+    "predicates": (Predicate, predicates),
+    "qualifiers": (QualifierEntry, qualifiers),
+    "rules": (RuleEntry, rules),
+    "scope": (ScopeCue, scope),
+    "speech": (Speech, speech),
+    "vague": (Vague, vague),
+    "weapons": (Weapon, weapons),
+    "wordsets": (WordSet, wordsets),
+}
+ENTRIES = [
+    pytest.param(entry, holds, id=f"{name}:{entry.id}")
+    for name, (kind, holds) in CHECKS.items()
+    for entry in load(name, kind)
+]
+
+
+@cache
+def readings():
+    """The readings of all examples and counter-examples that need the parse, made at once."""
+    texts = sorted(
+        {text for name in READ for e in load(name, CHECKS[name][0]) for text in (e.example, e.counter)}
+    )
+    return dict(zip(texts, read_all(texts), strict=True))
+
+
+def reading(text):
+    return readings()[text]
+
+
+def mentioned(text):
+    return {row.actor_id for row in read_actors("r", text, default_names())}
+
+
+def test_every_file_is_known():
+    files = {f.name.removesuffix(".yml") for f in resources.files("crosswire.data").iterdir()
+             if f.name.endswith(".yml")}  # fmt: skip
+    assert files == CHECKS.keys() | ELSEWHERE
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_ids_are_unique_in_their_file(name):
+    counts = Counter(entry.id for entry in load(name, CHECKS[name][0]))
+    assert [key for key, count in counts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(("entry", "holds"), ENTRIES)
+def test_the_example_is_met_and_the_counter_is_not(entry, holds):
+    assert entry.example
+    assert entry.counter
+    assert holds(entry, entry.example), entry.example
+    assert not holds(entry, entry.counter), entry.counter
+
+
+@pytest.mark.parametrize("entry", load("number_reasons", Reason), ids=lambda entry: entry.id)
+def test_a_reason_is_the_one_that_its_example_is_given(entry):
+    assert entry.why in {reason_of(entry.example, q) for q in scan(entry.example)}
+
+
+@pytest.mark.parametrize("entry", load("actors", ActorEntry), ids=lambda entry: entry.id)
+def test_every_name_leads_to_its_actor(entry):
+    for name in entry.names:
+        assert entry.id in mentioned(f"They met {name} on Monday."), name
+
+
+def test_every_agency_is_known_by_each_of_its_names():
+    for entry in load("agencies", Agency):
+        for name in entry.names:
+            assert canonical_agency(name) == entry.name, name
+
+
+def test_every_number_word_has_the_value_that_it_is_read_as():
+    for entry in load("number_words", NumberWords):
+        for word, value in entry.values.items():
+            assert parse_number(word) == value, word
+
+
+def test_every_qualifier_and_vague_word_is_found():
+    for entry in load("qualifiers", QualifierEntry):
+        for words in entry.words:
+            text = f"{words} 30 people" if entry.side == "left" else f"30 {words} people"
+            assert qualifiers(entry, text), text
+    for entry in load("vague", Vague):
+        for words in entry.words:
+            assert vague(entry, f"They saw {words} people."), words
+
+
+def test_every_pattern_compiles():
+    for name, (kind, _) in CHECKS.items():
+        for entry in load(name, kind):
+            for field in ("pattern", "needs", "unless", "before", "after", "unless_after", "form"):
+                re.compile(getattr(entry, field, None) or "")
+
+
+def test_every_kind_of_claim_has_an_event_type():
+    kinds = {entry.kind for entry in load("predicates", Predicate)}
+    assert kinds <= {entry.kind for entry in load("event_types", EventType)}
