@@ -103,7 +103,7 @@ def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
     table = Table(
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
-    table.add_column("what", overflow="fold", max_width=12)
+    table.add_column("what", no_wrap=True, min_width=11, max_width=12)
     table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=9)
     for name in ("low", "best", "high"):
         table.add_column(name, justify="right", no_wrap=not _long(figures), overflow="fold")

@@ -14,6 +14,7 @@ from crosswire.ids import make_id
 from crosswire.pile.rules import Outcome, RuleEntry, Voice, decide
 from crosswire.pile.why import disagreement_of, label_of, why_of
 from crosswire.rows import Claim, Event, Figure, Report, Role, Rule
+from crosswire.wordsets import words
 
 UNREAL = ("denied", "planned", "hypothetical")
 ANYBODY = ("unknown", "mixed")
@@ -52,7 +53,7 @@ def find_figures(
     for key in sorted(groups):
         if key[0] not in known or key[1] == "other":
             continue
-        against = [c for c in denied[key[0], key[1]] if c.modality == "denied"]
+        against = [c for c in denied[key[0], key[1]] if _denies(c, groups[key])]
         figures.append(_figure(key, groups[key], against, reports, sides, rule))
     return tuple(figures)
 
@@ -60,9 +61,25 @@ def find_figures(
 def _key(claim: Claim) -> Key:
     role = "" if claim.affected_role in ANYBODY else claim.affected_role
     part = (claim.affected or "").lower() if claim.part_of and not role else ""
+    if part in words("partitive_pronouns") or (claim.affected or "").lower() in words(
+        "partitive_pronouns"
+    ):
+        part = claim.claim_id  # "nine of them" counts a group that is told elsewhere
     window = _window(claim)
     group = claim.affected_id or ""
     return (claim.event_id or "", claim.kind, group, "" if group else role, claim.unit, window, part)
+
+
+def _denies(denial: Claim, claims: list[Claim]) -> bool:
+    """Whether a denial is of these claims: the same number or none, the same sort of people."""
+    if denial.modality != "denied":
+        return False
+    if denial.value is not None and denial.value not in {c.value for c in claims}:
+        return False
+    if denial.affected_id is not None:
+        return denial.affected_id == claims[0].affected_id
+    fighters = any(c.affected_id or c.affected_role == "combatant" for c in claims)
+    return not fighters or denial.affected_role == "combatant"
 
 
 def _window(claim: Claim) -> str:
@@ -140,7 +157,8 @@ def _of_voice(claims: list[Claim]) -> Claim:
 def speaker_name(claim: Claim, sides: Sides) -> str | None:
     """The speaker's name as the pile knows it, else as the report writes it."""
     if claim.speaker_id is None:
-        return claim.speaker
+        pronouns = words("third_person") | words("group_pronouns")
+        return None if (claim.speaker or "").lower() in pronouns else claim.speaker
     return sides.speakers.get(claim.speaker_id) or claim.speaker
 
 
@@ -152,10 +170,11 @@ def _why(
     rule: RuleEntry,
     sides: Sides,
 ) -> str:
-    by_value: dict[float, Counter[str]] = defaultdict(Counter)
+    by_value: dict[tuple[float, float | None], Counter[str]] = defaultdict(Counter)
     for claim in claims:
-        if claim.value is not None:
-            by_value[claim.value][speaker_name(claim, sides) or "no named source"] += 1
+        told = (claim.low, claim.high) if claim.qualifier == "between" else (claim.value, None)
+        if told[0] is not None:
+            by_value[told[0], told[1]][speaker_name(claim, sides) or "no named source"] += 1
     deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
     return why_of(outcome, {v: sorted(n) for v, n in by_value.items()}, speakers, deniers, rule.name)
 

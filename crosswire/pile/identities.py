@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from msgspec.structs import replace
 
-from crosswire.rows import Claim, Reading, Statement
+from crosswire.rows import ActorKind, Claim, Reading, Statement
 from crosswire.wordsets import words
 
 ARMED = ("rebel", "militia", "state_force")
@@ -66,30 +66,36 @@ def imply_sides(reading: Reading) -> Reading:
     """Claims of "jihadists" or "fighters" with the armed group that the report means.
 
     It is the armed group that the report names far more often than any other, once the
-    speaker's own side and the side that acts are set aside. Where two are left, neither.
+    speaker's own side and the side that acts are set aside. "Soldiers" are those of the one
+    state force that the report names, whoever counts them. Where two are left, neither.
     """
-    counts = Counter(a.actor_id for a in reading.actors if a.actor_id and a.kind in ARMED)
+    counts = Counter((a.actor_id, a.kind) for a in reading.actors if a.actor_id and a.kind in ARMED)
     sides = {s.statement_id: s.speaker_for for s in reading.statements}
     return replace(
         reading, claims=tuple(_implied(claim, counts, sides) for claim in reading.claims)
     )
 
 
-def _implied(claim: Claim, counts: Counter[str], sides: dict[str, str | None]) -> Claim:
+def _implied(
+    claim: Claim, counts: Counter[tuple[str, ActorKind]], sides: dict[str, str | None]
+) -> Claim:
     if claim.affected_id is not None or claim.affected_role not in ("combatant", "mixed"):
         return claim
-    head = (claim.affected or "").split()[:1] + (claim.affected or "").split()[-1:]
-    if not any(_singular(word) in words("irregular_fighters") for word in head):
-        return claim
+    parts = (claim.affected or "").lower().split()
     own = sides.get(claim.statement_id or "")
-    if own is None and claim.agent_id is None:
+    if own is not None and parts[:1] and parts[0] in words("own_side"):
+        return replace(claim, affected_id=own)
+    ends = {word.removesuffix("s") for word in parts[:1] + parts[-1:]}
+    irregular, regular = ends & words("irregular_fighters"), ends & words("regular_fighters")
+    if (own is None and claim.agent_id is None) or not (irregular or regular):
         return claim
-    left = [(n, a) for a, n in counts.items() if a not in (own, claim.agent_id)]
+    left = [
+        (n, actor)
+        for (actor, kind), n in counts.items()
+        if (actor not in (own, claim.agent_id) if irregular else kind == "state_force")
+    ]
     left.sort(key=lambda pair: (-pair[0], pair[1]))
     if not left or (len(left) > 1 and left[0][0] < DOMINANT * left[1][0]):
         return claim
     return replace(claim, affected_id=left[0][1])
 
-
-def _singular(word: str) -> str:
-    return word.lower().removesuffix("s")

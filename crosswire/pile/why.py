@@ -10,13 +10,19 @@ from crosswire.rows import Claim, Disagreement
 
 def why_of(
     outcome: Outcome,
-    sources: dict[float, list[str]],
+    sources: dict[tuple[float, float | None], list[str]],
     speakers: list[str],
     deniers: list[str],
     rule: str,
 ) -> str:
-    """One sentence that an analyst would write. `sources`: the names behind each value."""
-    told = "; ".join(f"{number(value)} ({listed(names)})" for value, names in sorted(sources.items()))
+    """One sentence that an analyst would write.
+
+    `sources`: the names behind each value, or behind each pair of low and high.
+    """
+    told = "; ".join(
+        f"{span(*told)} ({listed(sources[told])})"
+        for told in sorted(sources, key=lambda t: (t[0], t[1] or 0.0))
+    )
     tail = f"; denied by {listed(deniers)}" if deniers else ""
     if outcome.because == "vague":
         source = listed(speakers) if speakers else "no named source"
@@ -64,6 +70,11 @@ def listed(names: list[str]) -> str:
     if len(names) < 2:  # noqa: PLR2004 - one name needs no joining
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def span(low: float, high: float | None) -> str:
+    """A number, or a range of two."""
+    return number(low) if high is None else f"{number(low)} to {number(high)}"
 
 
 def number(value: float) -> str:

@@ -131,7 +131,7 @@ def _title(kept: list[Line], header: Header) -> None:
     header.title = best.kept
     for line in kept[:place]:
         line.why = "site header"
-        name = re.split(r"\s[–—|-]\s", line.kept)[0]
+        name = re.split(r"\s[–—|-]\s", line.text)[0]
         if header.outlet is None and _is_outlet(name):
             header.outlet = name
     for line in kept[place + 1 : start]:

@@ -31,7 +31,7 @@ from crosswire.reading.statements.resolve import resolve
 from crosswire.reading.statements.rows import statement_rows
 from crosswire.reading.statements.running import continues, running_quotes
 from crosswire.reading.times import read_times
-from crosswire.rows import Actor, Claim, Reading, Report, Row, Sentence, Source, Statement
+from crosswire.rows import Actor, Claim, Place, Reading, Report, Row, Sentence, Source, Statement
 
 VERSION = "1"  # grows with every change of what reading gives; kept readings are then read anew
 BATCH = 24  # reports whose sentences are parsed together
@@ -158,7 +158,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims, clauses = to_claims(context, drafts, said)
     anchor = (report.published_start, report.published_end)
     times = read_times(report.report_id, text, anchor)
-    places = read_places(report.report_id, text)
+    places = _apart(read_places(report.report_id, text), one.actors)
     claims = with_frame(claims, clauses, report, times, places, one.sentences)
     return Reading(
         report=report,
@@ -170,6 +170,12 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         numbers=fates(report.report_id, one.quantities, claims, one.reasons, _people(one, docs)),
         claims=claims,
     )
+
+
+def _apart(places: tuple[Place, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:
+    """The places that are no part of an actor's name: "Highlands Liberation Front"."""
+    taken = {at for actor in actors for at in range(actor.start, actor.end)}
+    return tuple(p for p in places if not taken.intersection(range(p.start, p.end)))
 
 
 def _by_sentence(one: _Prepared) -> dict[int, list[Quantity]]:

@@ -50,7 +50,7 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation, an initial or an acronym."""
     if match.group()[0] != ".":
         return False
-    before = text[start : match.start() + 1]
+    before = text[max(start, match.start() - 40) : match.start() + 1]
     word = LAST_WORD.search(before)
     if word is None:
         return False

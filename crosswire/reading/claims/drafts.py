@@ -71,7 +71,7 @@ def _by_argument(
         if group.counted is not None and not group.is_partitive:
             by_head.setdefault(group.counted.i, []).append(group)
     for one in found:
-        weak = one.entry.who == "adj" and one.token.dep_ == "amod"
+        weak = one.entry.pos != "noun" and one.token.dep_ == "amod"
         for head in arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
             group = _group_at(head, by_head)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from crosswire.ids import make_id
@@ -102,9 +103,7 @@ def to_claims(
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
     for draft in drafts:
         if draft.part_of is not None and id(draft.part_of) in claims:
-            host = claims[id(draft.part_of)]
-            own = claims[id(draft)]
-            claims[id(draft)] = _with(own, part_of=host.claim_id)
+            claims[id(draft)] = _as_part(claims[id(draft)], claims[id(draft.part_of)])
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
@@ -143,10 +142,11 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     )  # fmt: skip
 
 
-def _with(claim: Claim, *, part_of: str) -> Claim:
-    from msgspec.structs import replace  # noqa: PLC0415
-
-    return replace(claim, part_of=part_of)
+def _as_part(own: Claim, host: Claim) -> Claim:
+    """A sub-count with its whole, whose window it shares where it names none of its own."""
+    if own.scope == "event" and host.scope != "event":
+        return replace(own, part_of=host.claim_id, scope=host.scope, time_text=host.time_text)
+    return replace(own, part_of=host.claim_id)
 
 
 Value = tuple[float | None, float | None, float | None, str, int, int]
@@ -183,8 +183,10 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
     noun = draft.counted
     if noun is None:
         noun = draft.group.counted if draft.group is not None else draft.head
-    if noun is None or noun.lower_ in words("partitive_pronouns"):
+    if noun is None:
         return None, None, "unknown"
+    if noun.lower_ in words("partitive_pronouns"):
+        return noun.text, None, "unknown"
     base = draft.sentence.start
     left = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
     first_token = draft.group.last + 1 if draft.group and draft.group.first < noun.i else 0

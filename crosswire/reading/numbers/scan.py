@@ -147,8 +147,8 @@ def _patterns() -> re.Pattern[str]:
     vague = "|".join(_spaced(word) for word in sorted(_vague(), key=len, reverse=True))
     number = _number_pattern()
     return re.compile(
-        rf"(?P<vague>(?<![\w’'-])(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )(?:{vague})(?![\w’'-]))"
-        rf"|(?P<range>(?:{number})(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+)(?:{number}))"
+        rf"(?P<vague>(?<![\w’'-])(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )(?:{vague})(?![\w’']))"
+        rf"|(?P<range>(?:{number})(?:\s?[–—]\s?|(?<=\d)\s?-\s?(?=\d)|\s+(?:to|and|or)\s+)(?:{number}))"
         rf"|(?P<number>{number})",
         re.IGNORECASE,
     )

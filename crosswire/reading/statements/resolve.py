@@ -56,6 +56,9 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
     if one.speaker is None:
         return
     phrase = text[one.speaker[0] : one.speaker[1]]
+    if one.about.split(" ")[0].lower() in words("own_side"):
+        body = _subject_before(text, one.speaker[0], actors)
+        one.speaker_for = body.actor_id if body is not None else None
     about_start = max(0, text.find(one.about, max(0, one.speaker[0] - len(one.about))))
     inside = _within(actors, one.speaker)
     around = _within(actors, (about_start, about_start + len(one.about)))
@@ -66,8 +69,8 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
     whole = next((a for a in inside if _same(a.quote, phrase)), None)
     if whole is None and one.name and not _is_body(one.name, inside):
         person = _person(one, text, cast, around)
-        if body is not None and person.speaks_for is None:
-            person.speaks_for = body.actor_id
+        if person.speaks_for is None:
+            person.speaks_for = body.actor_id if body is not None else one.speaker_for
         one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
         cast.last_person = person
         return
@@ -84,6 +87,12 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
     one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
     one.speaker_for = body.actor_id if body is not None else None
     cast.last_body = (one.speaker_id or "", phrase)
+
+
+def _subject_before(text: str, place: int, actors: tuple[Actor, ...]) -> Actor | None:
+    """The actor that "its spokesman" speaks for: the first one named in the paragraph."""
+    start = text.rfind("\n", 0, place) + 1
+    return next((a for a in actors if start <= a.start < place and a.kind != "agency"), None)
 
 
 def _pronoun(one: Said, phrase: str, cast: Cast) -> None:

@@ -1,0 +1,128 @@
+"""The folders' directions of import, who touches files, and the size of files."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import crosswire
+
+ROOT = Path(crosswire.__file__).parent
+MODULES = sorted(ROOT.rglob("*.py"))
+FOLDERS = {"intake", "reading", "pile", "desk", "export", "case", "run"}
+# What each folder may not import; `run` strings all of them together.
+FORBIDDEN = {
+    "intake": FOLDERS - {"intake"},
+    "reading": FOLDERS - {"reading"},
+    "pile": FOLDERS - {"pile"},
+    "desk": {"reading", "pile", "case", "run", "intake"},
+    "export": {"reading", "pile", "case", "run", "intake"},
+    "case": {"reading", "pile", "desk", "run"},
+}
+BASE = ("rows", "errors", "ids", "lexicon", "wordsets")
+FILES = {"intake", "case", "export"}
+TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
+LONGEST, LONGEST_WORD_LIST = 500, 8
+NAMES = {"reading/times/grammar.py"}  # its list holds names of slots, not words of a language
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def folder(path):
+    parts = path.relative_to(ROOT).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+@cache
+def tree(path):
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imported(path):
+    """The dotted names that a module imports anywhere, in full."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)} imports relatively"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def calls(path):
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            yield node.func
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_folder_imports_only_what_it_may(path):
+    for other in FORBIDDEN.get(folder(path), ()):
+        for one in imported(path):
+            assert not f"{one}.".startswith(f"crosswire.{other}."), one
+
+
+@pytest.mark.parametrize("module", BASE)
+def test_what_all_know_knows_none_of_them(module):
+    for one in imported(ROOT / f"{module}.py"):
+        assert not any(f"{one}.".startswith(f"crosswire.{other}.") for other in FOLDERS), one
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_intake_case_and_export_touch_files(path):
+    """Elsewhere only the files of an installed package are read, by importlib.resources."""
+    if folder(path) in FILES:
+        return
+    packaged = any(one.startswith("importlib.resources") for one in imported(path))
+    for func in calls(path):
+        if isinstance(func, ast.Name):
+            assert func.id != "open"
+        if isinstance(func, ast.Attribute) and func.attr in TOUCHES:
+            assert packaged, func.attr
+            assert func.attr.startswith("read_")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_file_is_too_long(path):
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_nothing_depends_on_the_hash_seed_or_on_chance(path):
+    assert not any(isinstance(func, ast.Name) and func.id == "hash" for func in calls(path))
+    assert not {"random", "numpy.random"}.intersection(imported(path))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in MODULES if folder(p) in ("reading", "pile") and name(p) not in NAMES],
+    ids=name,
+)
+def test_code_holds_no_word_list(path, nlp):
+    labels = set(nlp.get_pipe("parser").labels)
+    types = {
+        id(node.slice) for node in ast.walk(tree(path)) if isinstance(node, ast.Subscript)
+    }
+    for node in ast.walk(tree(path)):
+        if not isinstance(node, ast.List | ast.Set | ast.Tuple) or id(node) in types:
+            continue
+        words = {
+            part.value
+            for part in node.elts
+            if isinstance(part, ast.Constant)
+            and isinstance(part.value, str)
+            and part.value.isalpha()
+            and part.value.islower()
+        }
+        assert len(words - labels) < LONGEST_WORD_LIST, f"line {node.lineno}: {sorted(words)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_every_module_says_what_it_is(path):
+    assert ast.get_docstring(tree(path))
