@@ -23,12 +23,13 @@ VERSION = "1"  # grows with every change of what the pile derives
 def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
     """The whole record of a pile; the order of the readings changes nothing."""
     readings = sorted(readings, key=lambda r: r.report.report_id)
-    numbers = find_stories(readings)
+    vectors = vectors_of(readings)
+    numbers = find_stories(readings, vectors)
     lines = [line for r in readings for line in lines_of(r)]
     pairs = find_pairs(lines)
     origins = find_origins(readings, lines, pairs)
     readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
-    stories = story_rows(readings, numbers, vectors_of(readings))
+    stories = story_rows(readings, numbers, vectors)
     story_of = {report: s.story_id for s in stories for report in s.reports}
     reports = {r.report.report_id: _report(r.report, story_of, origins) for r in readings}
     names, speakers = actor_names(readings), speaker_names(readings)

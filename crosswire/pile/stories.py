@@ -21,14 +21,19 @@ SAME = 0.18  # cosine; the page on stories tells how it was chosen
 PRIOR, RARE = 1000, 10  # a pile is a draw from all news: a word is not rare because the pile is small
 LEAD = 500  # characters; news says first what it is about, and these words count double
 KEYS = 40  # the heaviest words of a report, by which it meets others
+SPREAD = 50  # reports that may meet in one word: keeps the cost linear in the pile
 APART = 21  # days after which two reports hardly tell of one happening
 
 
-def find_stories(readings: list[Reading]) -> dict[str, int]:
-    """The number of each report's story, by report id; numbers follow the sorted ids."""
+def find_stories(
+    readings: list[Reading], vectors: dict[str, dict[str, float]]
+) -> dict[str, int]:
+    """The number of each report's story, by report id; numbers follow the sorted ids.
+
+    `vectors`: those of `vectors_of`, by report id.
+    """
     ids = sorted(r.report.report_id for r in readings)
     reports = {r.report.report_id: r.report for r in readings}
-    vectors = vectors_of(sorted(readings, key=lambda r: r.report.report_id))
     links = _links(ids, vectors, reports)
     clusters = _average_link(ids, links)
     return {member: number for number, members in enumerate(clusters) for member in members}
@@ -121,11 +126,10 @@ def _links(
         vector = vectors[report_id]
         for term in sorted(vector, key=lambda t: (-round(vector[t], 9), t))[:KEYS]:
             postings[term].append(place[report_id])
-    limit = max(50, len(ids) // 10)
     pairs = {
         (a, b)
         for found in postings.values()
-        if len(found) <= limit
+        if len(found) <= SPREAD
         for at, a in enumerate(found)
         for b in found[at + 1 :]
     }

@@ -125,6 +125,11 @@ def _title(kept: list[Line], header: Header) -> None:
         if 2 <= len(line.words) <= 30 and not line.kept.endswith((".", ":", ",", ";"))
         and not (full_dates(line.kept) and len(line.words) < 6)
     ]
+    plain = {line.kept for _, line in candidates}
+    candidates = [
+        (n, line) for n, line in candidates if re.split(r"\s[|–—-]\s", line.kept)[0] not in plain
+        or line.kept in plain and not re.search(r"\s[|–—-]\s", line.kept)
+    ]  # fmt: skip
     if not candidates:
         return
     place, best = max(candidates, key=lambda pair: (_told(pair[1], body), -pair[0]))

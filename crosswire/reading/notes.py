@@ -40,7 +40,8 @@ def is_off_topic(title: str, text: str, *, whole: bool) -> bool:
     if capitals > 0.6 * len(content):  # every word has a capital: names cannot be told
         return len(missing) >= 0.8 * len(content)
     names = [t for t in missing if t[0].isupper() and title.find(t) > 0]
-    return len(missing) >= 0.6 * len(content) and bool(names)
+    nothing = len(missing) >= 0.9 * len(content)
+    return nothing or (len(missing) >= 0.6 * len(content) and bool(names))
 
 
 def _matters(token: str) -> bool:

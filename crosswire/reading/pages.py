@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import trafilatura
 from trafilatura.settings import use_config
 
+from crosswire.reading.visible import visible_lines
 from crosswire.rows import Dropped, Row
 
 
@@ -36,7 +37,7 @@ def read_page(html: str) -> Page:
         with_metadata=True, config=config,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
-    visible = trafilatura.html2txt(html) or ""
+    visible = "\n".join(visible_lines(html))
     if document is None or not (document.text or "").strip():
         return Page(text="", dropped=_outside(visible, ""))
     text = document.text

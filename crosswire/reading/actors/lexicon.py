@@ -65,8 +65,9 @@ class Names:
         self.table = self._table()
 
     def add(self, name: str, named: Named) -> None:
-        """Adds one name; the first to claim a name keeps it."""
-        self.by_name.setdefault(tuple(split_name(name)), named)
+        """Adds one name; the first to claim a name keeps it. A name without a word is none."""
+        if parts := tuple(split_name(name)):
+            self.by_name.setdefault(parts, named)
 
     def _add_force(self, demonym: Demonym, force: Force) -> None:
         place = (demonym.country or demonym.word).lower()

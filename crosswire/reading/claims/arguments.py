@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.predicates import Found, lemma_of
+from crosswire.reading.claims.predicates import Found, entries_of, lemma_of
 from crosswire.wordsets import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -23,7 +23,8 @@ def affected(found: Found) -> list[Token]:
     }  # fmt: skip
     heads: list[Token] = []
     for head in finders[entry.who](token):
-        for one in (head, *_conjuncts(head)):
+        beside = (c for c in _conjuncts(head) if not _has_own(c))
+        for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
     return sorted(heads, key=lambda t: t.i)
@@ -202,6 +203,14 @@ def _conjuncts(head: Token) -> Iterator[Token]:
         if child.dep_ == "conj":
             yield child
             yield from _conjuncts(child)
+
+
+def _has_own(conjunct: Token) -> bool:
+    """Whether a conjunct is, or is followed by, a predicate of its own."""
+    if conjunct.pos_ == "ADJ":
+        return bool(entries_of(conjunct))
+    after = conjunct.doc[conjunct.i + 1 : conjunct.i + 2]
+    return conjunct.pos_ == "NUM" and any(entries_of(t) for t in after)
 
 
 def _is_passive(verb: Token) -> bool:

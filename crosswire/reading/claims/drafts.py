@@ -23,6 +23,7 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a sentence in the order of its words, one for each group and kind."""
     found = find(doc, before)
+    groups = [g for g in groups if not _none_of(g)]
     drafts: list[Draft] = []
     for total in find_totals(found, groups):
         drafts.append(
@@ -58,6 +59,12 @@ def fits(entry: Predicate, group: Group) -> bool:
         return True
     thing = group.lemmas[-1].endswith(tuple(words("thing_suffixes")))
     return not thing and group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
+
+
+def _none_of(group: Group) -> bool:
+    """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
+    before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
+    return "of" in before and bool({"none", "neither"} & set(before))
 
 
 def _by_argument(

@@ -32,7 +32,7 @@ def is_one_person(entry: Predicate, head: Token) -> bool:
     if entry.kind not in KINDS or entry.number or entry.roles or entry.who == "itself":
         return False
     if head.tag_ == "NN":
-        return _is_singular_person(head)
+        return _is_singular_person(head, agents=not entry.people)
     if head.tag_ == "NNP":
         return _is_name(head)
     return False
@@ -48,10 +48,13 @@ def phrase(head: Token) -> tuple[Token, Token]:
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
 
-def _is_singular_person(head: Token) -> bool:
+def _is_singular_person(head: Token, *, agents: bool) -> bool:
     lemma = lemma_of(head)
-    if lemma in collectives() or lemma in not_people() or lemma not in roles():
+    if lemma in collectives() or lemma in not_people():
         return False
+    if lemma not in roles():  # "a baker", "a cyclist": one who does something
+        article = any(c.lower_ in ("a", "an") for c in head.children if c.dep_ == "det")
+        return agents and article and lemma.endswith(tuple(words("agent_suffixes")))
     own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
     if own & words("singular_determiners") or any(c.dep_ == "poss" for c in head.children):
         return True

@@ -71,9 +71,11 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
 
 
 def entries_of(token: Token) -> tuple[Predicate, ...]:
-    """The entries for a token by its lemma; an adjective also by its form, however tagged."""
+    """The entries for a token by its lemma, and those of an adjective by its form."""
     own = by_lemma().get(lemma_of(token), ())
-    form = by_lemma().get(token.lower_, ()) if token.lower_ != lemma_of(token) else ()
+    if token.lower_ == lemma_of(token) or any(c.dep_ == "dobj" for c in token.children):
+        return own
+    form = by_lemma().get(token.lower_, ())
     return (*own, *(entry for entry in form if entry.pos == "adj" and entry not in own))
 
 

@@ -183,6 +183,8 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
     noun = draft.counted
     if noun is None:
         noun = draft.group.counted if draft.group is not None else draft.head
+    if noun is None and draft.head.dep_ == "nsubj":  # "41 were infants"
+        noun = next((c for c in draft.head.head.children if c.dep_ == "attr"), None)
     if noun is None:
         return None, None, "unknown"
     if noun.lower_ in words("partitive_pronouns"):
@@ -194,7 +196,7 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
     first = min(first, noun.i)
     last = noun
     role: Role = role_of((*(c.lemma_.lower() for c in left), noun.lemma_.lower())) or "unknown"
-    joined = [c for c in noun.children if c.dep_ == "conj" and not _has_number(c)]
+    joined = [c for c in noun.children if c.dep_ == "conj" and not _counts_itself(c)]
     if joined and not _has_number_between(noun, joined[0]):
         last, role = joined[0], "mixed"
     of = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)
@@ -211,8 +213,13 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
 _FORCES = ("state_force", "rebel", "militia")
 
 
-def _has_number(token: Token) -> bool:
-    return any(c.dep_ in ("nummod", "quantmod") for c in token.children)
+def _counts_itself(token: Token) -> bool:
+    """Whether a noun has a number or a singular article of its own."""
+    return any(
+        c.dep_ in ("nummod", "quantmod") or c.lower_ in words("singular_determiners")
+        for c in token.children
+        if c.dep_ != "poss"
+    )
 
 
 def _has_number_between(a: Token, b: Token) -> bool:

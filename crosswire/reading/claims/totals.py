@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from dataclasses import replace as dataclass_replace
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.numbers import parse_number
 from crosswire.wordsets import words
 
 
@@ -41,6 +45,23 @@ def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
     return totals
 
 
+def _change(group: Group) -> tuple[float, Group] | None:
+    """The count before and the group after: "rose from 25 to 38" is no range."""
+    quantity = group.quantity
+    before = group.head.doc[max(0, group.first - 2) : group.first]
+    if quantity.style != "range" or not any(t.lower_ == "from" for t in before):
+        return None
+    second = re.search(r"\S+$", quantity.text)
+    if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
+        return None
+    after = replace(
+        quantity, start=quantity.start + second.start(), outer_start=quantity.start,
+        text=second.group(), style="number", value=quantity.high, low=quantity.high,
+        qualifier="exact", rule="number.exact",
+    )  # fmt: skip
+    return quantity.low, dataclass_replace(group, quantity=after)
+
+
 def _counted(noun: Token) -> Token | None:
     for child in noun.children:
         if child.lower_ == "of":
@@ -59,9 +80,14 @@ def _of(
     for group in groups:
         if group.head.i not in region or group.quantity.style == "vague":
             continue
+        change = _change(group)
+        if change is not None:
+            replaced, group = change  # noqa: PLW2901 - the count after the change is what counts
         before = group.head.doc[max(0, group.first - 4) : group.first]
         prepositions = [t.lower_ for t in before if t.pos_ in ("ADP", "PART", "SCONJ")]
-        if prepositions[-1:] == ["from"] and group.counted is None:
+        if change is not None:
+            reached = reached or [group]
+        elif prepositions[-1:] == ["from"] and group.counted is None:
             replaced = group.quantity.value
         elif group.counted is None or group.surely_people:
             near = group.head.head.i == noun.i or verb is None or group.first > min(noun.i, verb.i)

@@ -26,8 +26,9 @@ def fates(
     """
     claimed: dict[int, str] = {}
     for claim in claims:
-        if claim.value_start is not None:
-            claimed.setdefault(claim.value_start, claim.claim_id)
+        for quantity in quantities:
+            if claim.value_start is not None and quantity.start <= claim.value_start < quantity.end:
+                claimed.setdefault(quantity.start, claim.claim_id)
         if claim.revises is not None:
             for quantity in quantities:
                 near = abs(quantity.start - (claim.value_start or 0)) < 200

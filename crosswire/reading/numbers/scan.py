@@ -144,10 +144,10 @@ def _number() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    vague = "|".join(_spaced(word) for word in sorted(_vague(), key=len, reverse=True))
+    vague = "|".join(_vague_word(word) for word in sorted(_vague(), key=len, reverse=True))
     number = _number_pattern()
     return re.compile(
-        rf"(?P<vague>(?<![\w’'-])(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )(?:{vague})(?![\w’']))"
+        rf"(?P<vague>(?<![\w’'-])(?:{vague})(?![\w’']))"
         rf"|(?P<range>(?:{number})(?:\s?[–—]\s?|(?<=\d)\s?-\s?(?=\d)|\s+(?:to|and|or)\s+)(?:{number}))"
         rf"|(?P<number>{number})",
         re.IGNORECASE,
@@ -165,6 +165,12 @@ def _number_pattern() -> str:
     joined = rf"(?:{scales})(?:\s+and\s+|\s+|-)(?:{small})|(?<=ty)[\s-](?:{small})"
     more = rf"(?:(?:(?:\s+|-)(?:{scale})|{joined})(?!\w)|\s+and\s+a\s+half(?!\w))"
     return rf"{digits}|{first}{more}*"
+
+
+def _vague_word(word: str) -> str:
+    """A vague word's pattern; "many" is none where it only measures: "how many", "as many as"."""
+    free = r"(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )" if word == "many" else ""
+    return free + _spaced(word)
 
 
 def _spaced(words: str) -> str:

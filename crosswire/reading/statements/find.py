@@ -19,10 +19,11 @@ TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
 
 
 class Speech(Entry, frozen=True, kw_only=True):
-    """Verbs by which reports give speech."""
+    """Verbs by which reports give speech; with one of `not_objects` they are none."""
 
     lemmas: tuple[str, ...]
     hedge: bool = False
+    not_objects: tuple[str, ...] = ()
 
 
 class Channel(Entry, frozen=True, kw_only=True):
@@ -67,12 +68,14 @@ def _verb(sentence: Sentence, cue: Token) -> Said | None:
         subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
     if subject is None or (subject.lower_ in NOT_SPEAKERS and subject.lower_ != "it"):
         return None
+    entry = _speech()[cue.lemma_.lower()]
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in entry.not_objects for c in cue.children):
+        return None
     content = _content(cue, subject)
     if content is None:
         return None
     if subject.lower_ == "it" and not any(c.dep_ in CONTENT for c in cue.children):
         return None
-    entry = _speech()[cue.lemma_.lower()]
     said = Said(
         sentence=sentence.sentence,
         speaker=None,
@@ -111,7 +114,9 @@ def _according(sentence: Sentence, token: Token) -> Said | None:
         content = (0, len(doc.text[: content[1]].rstrip(" ,—–-")))
     else:
         start = doc[end + 1].idx if end + 1 < len(doc) else len(doc.text)
-        content = (start, len(doc.text))
+        inner = doc.text[start:]
+        lead = len(inner) - len(inner.lstrip(" ,:;—–-"))
+        content = (start + lead, start + len(inner.rstrip(" .,;")))
     if content[0] >= content[1]:
         return None
     said = Said(

@@ -37,18 +37,19 @@ def one(text):
 def test_a_statement(text, speaker, words, kind):
     row = one(text)
     assert row.speaker == speaker
-    assert content(text, row).strip(" .,") == words.strip(",")or content(text, row) == words
+    assert content(text, row) == words
     assert row.quote_kind == kind
     assert text[row.speaker_start : row.speaker_end] == speaker
     assert text[row.cue_start : row.cue_end]
 
 
 @pytest.mark.parametrize(
-    "text", ["They ran to the river.", "Nobody said so.", "It said nothing.", "The sign says.", ""]
+    "text",
+    ["They ran to the river.", "It said nothing.", "The sign fell.", "", "A tale, so to say.",
+             "The attack claimed the lives of 14 people."]
 )
 def test_no_statement(text):
-    assert all(row.speaker != "Nobody" or row.speaker_id is not None for row in rows(text))
-    assert len(rows(text)) <= 1
+    assert rows(text) == ()
 
 
 def test_an_apposition_names_the_speaker():

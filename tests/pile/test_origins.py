@@ -1,0 +1,118 @@
+"""Independent origins: a copy is no second source."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from factories import pile, read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
+
+from crosswire.pile.derive import derive
+
+
+def texts_of(record):
+    return [o for o in record.origins if o.kind != "statement"]
+
+
+def origin_of(record, report, sentence):
+    return next(
+        s.origin_id for s in record.sentences if (s.report_id, s.sentence) == (report, sentence)
+    )
+
+
+def test_three_prints_of_one_text_are_one_origin():
+    edited = text(SIEGE[0].replace("entered", "marched into"), *SIEGE[1:5])
+    record = pile({"a": text(*SIEGE), "b": text(*SIEGE), "c": edited})
+    (origin,) = record.origins
+    assert origin.reports == ("a", "b", "c")
+    assert {s.origin_id for s in record.sentences} == {origin.origin_id}
+    assert {c.origin_id for c in record.claims} == {origin.origin_id}
+
+
+def test_two_texts_are_two_origins():
+    record = pile({"a": text(*SIEGE), "b": text(*OTHER_SIEGE)})
+    assert [o.reports for o in texts_of(record)] in ([("a",), ("b",)], [("b",), ("a",)])
+
+
+def test_the_print_that_credits_an_agency_is_the_root():
+    report = text(f"ALDRAVA, Velm (AP) — {SIEGE[0]}", *SIEGE[1:])
+    record = pile({"a": text(*SIEGE), "b": report})
+    (origin,) = record.origins
+    assert (origin.kind, origin.name, origin.first_report_id) == ("agency", "Associated Press", "b")
+
+
+def test_the_earlier_print_is_the_root():
+    record = derive(
+        [
+            read(text(*SIEGE), "a", published="2021-04-07", outlet="Late Post"),
+            read(text(*SIEGE), "b", published="2021-04-06", outlet="Early Post"),
+        ]
+    )
+    (origin,) = record.origins
+    assert (origin.kind, origin.name, origin.first_report_id) == ("outlet", "Early Post", "b")
+
+
+def test_a_splice_descends_from_its_sources():
+    splice = text(SIEGE[1], SIEGE[2], FERRY[1], FERRY[2], HARVEST[1], HARVEST[2])
+    record = pile(
+        {"a": text(*SIEGE), "b": text(*FERRY), "c": text(*HARVEST), "d": splice}
+    )
+    assert origin_of(record, "d", 0) == origin_of(record, "a", 1)
+    assert origin_of(record, "d", 2) == origin_of(record, "b", 1)
+    assert origin_of(record, "d", 4) == origin_of(record, "c", 1)
+    report = next(r for r in record.reports if r.report_id == "d")
+    assert any(note.startswith("spliced") for note in report.notes)
+    assert not any(n.startswith("spliced") for r in record.reports[:3] for n in r.notes)
+
+
+def test_one_statement_in_two_texts_is_one_origin():
+    one = "Major Lenka Orsul said on Monday that five soldiers had been killed at Aldrava."
+    two = "According to Lenka Orsul, a major, the army lost men: five soldiers were killed."
+    record = pile({"a": text(one, *SIEGE[:1], *SIEGE[3:4]), "b": text(two, *OTHER_SIEGE[2:])})
+    statement = [o for o in record.origins if o.kind == "statement"]
+    assert [o.reports for o in statement] == [("a", "b")]
+    five = [c for c in record.claims if c.value == 5]
+    assert {c.origin_id for c in five} == {statement[0].origin_id}
+
+
+def test_every_claim_and_sentence_has_an_origin_that_knows_its_report():
+    record = pile({"a": text(*SIEGE), "b": text(*OTHER_SIEGE), "c": text(*SIEGE[:3])})
+    reports = {o.origin_id: set(o.reports) for o in record.origins}
+    for row in (*record.claims, *record.sentences):
+        assert row.report_id in reports[row.origin_id]
+
+
+POOL = [*SIEGE, *OTHER_SIEGE, *HARVEST, *FERRY]
+REPORTS = st.lists(
+    st.lists(st.sampled_from(POOL), min_size=2, max_size=5, unique=True), min_size=1, max_size=4
+)
+
+
+def numbers(record):
+    """The figures without ids: these hang on the first report's name."""
+    return Counter(
+        (f.kind, f.affected_role, f.affected_id, f.scope, f.window, f.unit, f.low, f.best, f.high,
+         f.origins, f.disagreement)
+        for f in record.figures
+    )  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(REPORTS, st.integers(0, 3), st.sampled_from(["aa", "zz"]))
+def test_an_exact_copy_changes_no_figure_and_no_origin_count(reports, which, name):
+    readings = [read(text(*sentences), f"r{n}") for n, sentences in enumerate(reports)]
+    copied = reports[which % len(reports)]
+    before = derive(readings)
+    after = derive([*readings, read(text(*copied), name)])
+    assert len(after.origins) == len(before.origins)
+    assert numbers(after) == numbers(before)
+
+
+@pytest.mark.parametrize("rule", ["ucdp", "acled", "gtd", "airwars"])
+def test_a_copy_changes_nothing_under_any_rule(rule):
+    readings = [read(text(*SIEGE), "a"), read(text(*OTHER_SIEGE), "b")]
+    more = [*readings, *(read(text(*SIEGE), name) for name in ("c", "d", "e"))]
+    assert numbers(derive(more, rule)) == numbers(derive(readings, rule))
