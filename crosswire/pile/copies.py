@@ -90,7 +90,7 @@ def copies_of(pairs: list[Pair], texts: dict[str, str]) -> tuple[Copy, ...]:
     """Passages: neighbouring pairs of one relation are one row; each shows both sides."""
     rows: list[Copy] = []
     last: Pair | None = None
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda p: (p.a.key[0], p.b.key[0], p.a.key[1], p.b.key[1])):
         follows = (
             last is not None
             and rows

@@ -127,15 +127,21 @@ def _figure(
     )
 
 
-def _voices(claims: list[Claim], sides: Sides) -> dict[tuple[str, str], Voice]:
-    """One voice for each speaker of each origin: their highest count, sub-counts apart."""
+def _voices(claims: list[Claim], sides: Sides) -> dict[tuple[str, str, str], Voice]:
+    """One voice for each count that a speaker of an origin gives.
+
+    Within one report it is their highest count, for the others are parts of it; prints of one
+    text that differ are different counts.
+    """
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        said[claim.origin_id or claim.report_id, claim.speaker_id or ""].append(claim)
+        said[claim.report_id, claim.speaker_id or ""].append(claim)
     replaced = {c.revises for c in claims if c.revises is not None}
     voices = {}
-    for key in sorted(said):
-        chosen = _of_voice(said[key])
+    for place in sorted(said):
+        chosen = _of_voice(said[place])
+        origin = chosen.origin_id or chosen.report_id
+        key = (origin, place[1], f"{chosen.value} {chosen.low} {chosen.high}")
         side = sides.speaker_for.get(chosen.statement_id or "")
         value = chosen.low if chosen.qualifier == "between" else chosen.value
         about = chosen.qualifier == "about"
