@@ -21,8 +21,6 @@ CODES: dict[str, str] = {
     "CW108": "nothing is left of the text after cleaning",
     "CW109": "the given day is not an ISO 8601 date",
     "CW110": "reading the report failed",
-    "CW111": "the given id stands for another text already",
-    "CW112": "the report is longer than the reader's limit and was cut",
     "CW201": "there is no such case",
     "CW202": "the case is of a newer version",
     "CW203": "the case's database cannot be opened",

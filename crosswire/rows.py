@@ -303,6 +303,7 @@ class Figure(Row, kw_only=True):
     window: str | None = None
     unit: Unit = "persons"
     label: str | None = None
+    highest_told: float | None = None
 
 
 class Decision(Row, kw_only=True):

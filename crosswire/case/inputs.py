@@ -47,6 +47,14 @@ def add(database: Database, folder: Path, received: Received) -> Added:
         return "known"
 
 
+def set_published(database: Database, sha256: str, day: str) -> None:
+    """Sets the day that the user gives for a report; it is read again where that differs."""
+    with database.writing():
+        old = _find(database, sha256)
+        if old is not None and old.published != day:
+            _change(database, old, msgspec.structs.replace(old, published=day))
+
+
 def merge(one: Input, two: Input) -> Input:
     """What is kept of two inputs of the same bytes: the same for any order and grouping."""
     content = min(one, two, key=lambda i: (not i.given, i.media, i.wanted_id))

@@ -112,6 +112,10 @@ class Store:
             else:
                 self.put_failure(report_id, "CW106", LOST)
 
+    def set_published(self, sha256: str, day: str) -> None:
+        """Sets the ISO day of a report, whatever was given before; it is read again."""
+        inputs.set_published(self._database, sha256, day)
+
     def pending_count(self, fingerprint: str) -> int:
         """How many reports have no reading of that fingerprint."""
         return len(inputs.pending(self._database, fingerprint))

@@ -26,25 +26,10 @@ if TYPE_CHECKING:
 
     from crosswire.desk.index import Index
     from crosswire.rows import Copy, Decision, Figure, Record, Story
+from crosswire.rulebook import rule_of
 
 MOST_COPIES: Final = 500
 _WIDE, _NARROW = 860, 326
-_RULES: Final = {
-    "ucdp": (
-        "UCDP: low and high are the lowest and the highest reliable estimates. Best is the figure "
-        "of the more authoritative source; where that cannot be decided, the lower figure is best."
-    ),
-    "acled": (
-        "ACLED: where sources differ or are vague, the most conservative figure is best; tens "
-        "count as 10, dozens as 12, hundreds as 100."
-    ),
-    "gtd": "GTD: the lowest reliable figure is best, and the dispute is noted.",
-    "airwars": (
-        "Airwars: the record is a range from the minimum to the maximum that sources report; "
-        "each belligerent's own statements stand beside it."
-    ),
-}
-
 
 def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     """All that the template prints, in the order of the record."""
@@ -65,7 +50,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         copies_left=max(len(record.copies) - MOST_COPIES, 0),
         decisions=tuple(_decision(row) for row in record.decisions),
         eye=_eye(look),
-        rules=tuple((rule.upper(), _RULES.get(rule, plain(rule))) for rule in used),
+        rules=tuple((rule_of(rule).name, plain(rule_of(rule).text)) for rule in used),
     )
 
 

@@ -33,8 +33,6 @@ def render_summary(
     new, known = counts.get("new", 0), counts.get("known", 0)
     rows = [("case", f"{folder} ({new:,} new, {known:,} known)")]
     rows += [(name, files[name]) for name in ("dossier", "exports") if name in files]
-    if "dossier" not in files:
-        rows.append(("dossier", "not written for so many reports; use crosswire dossier"))
     for name, where in rows:
         line = Text(f"{name:<9}", style="bold")
         line.append(where, style="not bold")

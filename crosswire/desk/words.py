@@ -85,10 +85,14 @@ def claim_amount(claim: Claim) -> str:
 
 
 def bounds(figure: Figure) -> tuple[str, str, str]:
-    """The low, best and high of a figure as shown; an open upper end reads `≥ 4,000`."""
+    """The low, best and high of a figure as shown.
+
+    An open upper end reads `≥ 4,000`, from the highest number that anybody gives.
+    """
     high = amount(figure.high, figure.unit)
     if figure.high is None:
-        floor = figure.best if figure.low is None else figure.low
+        told = (figure.highest_told, figure.best, figure.low)
+        floor = next((value for value in told if value is not None), None)
         high = DASH if floor is None else f"≥ {amount(floor, figure.unit)}"
     return amount(figure.low, figure.unit), amount(figure.best, figure.unit), high
 

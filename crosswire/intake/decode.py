@@ -39,9 +39,9 @@ def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
 
 def tidy(text: str) -> str:
     """Repaired, NFC-normalised text with `\\n` line ends and no invisible control characters."""
-    fixed = ftfy.fix_text(text.replace("\r\n", "\n").replace("\r", "\n"), REPAIR)
-    spaced = fixed.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x0c", "\n")
-    return unicodedata.normalize("NFC", CONTROL.sub("", spaced))
+    lined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    lined = lined.replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return unicodedata.normalize("NFC", CONTROL.sub("", ftfy.fix_text(lined, REPAIR)))
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -72,7 +72,7 @@ def _unicode(data: bytes, where: str, declared: str | None) -> str:
     if declared:
         try:
             return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return data.decode("cp1252", "replace")
 

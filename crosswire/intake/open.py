@@ -42,6 +42,8 @@ def _line(received: Received, where: str) -> Source:
     line = parse_line(received.original, where)
     html = line.html if line.html and line.html.strip() else None
     text, notes = _capped(tidy(line.text)) if line.text and line.text.strip() else (None, ())
+    if html is not None and text is None:
+        html, notes = _capped(html)
     published = received.published
     if line.published and published is None:
         published = iso_day(line.published)

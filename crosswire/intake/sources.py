@@ -82,7 +82,13 @@ def _stream(stream: BinaryIO, name: str) -> Iterator[Received | Refused]:
         yield from lines(stream, name, LIMIT_BYTES)
         return
     try:
-        yield receive_bytes(stream.read(LIMIT_BYTES), name)
+        data = stream.read(LIMIT_BYTES + 1)
+        if len(data) > LIMIT_BYTES:
+            raise InputError(
+                "CW104", f"more than the limit of {LIMIT_BYTES:,} bytes",
+                do="Split it into one file a report.",
+            )  # fmt: skip
+        yield receive_bytes(data, name)
     except InputError as error:
         yield Refused.of(name, error)
 

@@ -12,12 +12,10 @@ from crosswire.pile.events import find_events
 from crosswire.pile.figures import Sides, find_figures
 from crosswire.pile.identities import imply_sides, unify_speakers
 from crosswire.pile.origins import Origins, find_origins, origin_rows
-from crosswire.pile.rules import rule_of
 from crosswire.pile.stories import find_stories, story_rows, vectors_of
-from crosswire.rows import Claim, Reading, Record, Report, Rule, Sentence
+from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Sentence
+from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
-
-VERSION = "1"  # grows with every change of what the pile derives
 
 
 def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
@@ -52,7 +50,7 @@ def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
         actors=tuple(a for r in readings for a in r.actors),
         numbers=tuple(n for r in readings for n in r.numbers),
         claims=tuple(claims),
-        copies=copies_of(pairs, texts),
+        copies=tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
         origins=rows,
         stories=stories,
         events=events,
@@ -97,6 +95,14 @@ def _person_name(speaker_id: str, forms: Counter[str]) -> str:
     if all(part in lower for part in wanted):
         return best
     return " ".join(part.capitalize() for part in wanted)
+
+
+def _dated(copy: Copy, reports: dict[str, Report]) -> Copy:
+    """A copy with the side that was published earlier, where the days tell."""
+    a, b = (reports[key].published_start for key in (copy.report_a, copy.report_b))
+    if not a or not b or a == b:
+        return copy
+    return replace(copy, earlier="a" if a < b else "b")
 
 
 def _report(report: Report, story_of: dict[str, str], origins: Origins) -> Report:

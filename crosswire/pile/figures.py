@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from crosswire.ids import make_id
-from crosswire.pile.rules import Outcome, RuleEntry, Voice, decide
+from crosswire.pile.rules import Outcome, Voice, decide
 from crosswire.pile.why import disagreement_of, label_of, why_of
 from crosswire.rows import Claim, Event, Figure, Report, Role, Rule
+from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import words
 
 UNREAL = ("denied", "planned", "hypothetical")
@@ -124,6 +125,7 @@ def _figure(
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
         label=label_of(claims, sides.names),
+        highest_told=max((c.value for c in claims if c.value is not None), default=None),
     )
 
 
@@ -151,6 +153,7 @@ def _voices(claims: list[Claim], sides: Sides) -> dict[tuple[str, str, str], Voi
             high=value if about else chosen.high,
             own=side is not None and side == chosen.affected_id,
             superseded=chosen.value in replaced,
+            word=(chosen.value_text or "").lower() if chosen.value is None else None,
         )
     return voices
 

@@ -89,11 +89,14 @@ def _implied(
     irregular, regular = ends & words("irregular_fighters"), ends & words("regular_fighters")
     if (own is None and claim.agent_id is None) or not (irregular or regular):
         return claim
-    left = [
-        (n, actor)
-        for (actor, kind), n in counts.items()
-        if (actor not in (own, claim.agent_id) if irregular else kind == "state_force")
-    ]
+    groups_own = parts[:1] and parts[0].startswith("group")  # "the group's fighters"
+
+    def may_be(actor: str, kind: ActorKind) -> bool:
+        if groups_own:
+            return kind in ("rebel", "militia")
+        return actor not in (own, claim.agent_id) if irregular else kind == "state_force"
+
+    left = [(n, actor) for (actor, kind), n in counts.items() if actor and may_be(actor, kind)]
     left.sort(key=lambda pair: (-pair[0], pair[1]))
     if not left or (len(left) > 1 and left[0][0] < DOMINANT * left[1][0]):
         return claim

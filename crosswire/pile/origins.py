@@ -116,7 +116,10 @@ def _families(
         sides[0].add(i)
         sides[1].add(j)
     groups: Groups[str] = Groups(sorted(by_id))
+    stitched = _stitched(shared, sizes)
     for (a, b), (of_a, of_b) in sorted(shared.items()):
+        if a in stitched or b in stitched:
+            continue
         share = max(len(of_a) / sizes[a], len(of_b) / sizes[b])
         whole = min(len(of_a), len(of_b)) == min(sizes[a], sizes[b])
         if share >= FAMILY and (min(len(of_a), len(of_b)) >= FEWEST or whole):
@@ -127,6 +130,25 @@ def _families(
         for member in members:
             families[member] = family
     return families
+
+
+def _stitched(
+    shared: dict[tuple[str, str], tuple[set[int], set[int]]], sizes: Counter[str]
+) -> set[str]:
+    """Reports made of pieces: they share with reports that share nothing among themselves.
+
+    None of these gives half of the report, or it would be a print of that one.
+    """
+    partners: dict[str, dict[str, int]] = defaultdict(dict)
+    for (a, b), (of_a, of_b) in shared.items():
+        partners[a][b], partners[b][a] = len(of_a), len(of_b)
+    found = set()
+    for report, counts in partners.items():
+        strong = sorted(p for p, n in counts.items() if n >= FEWEST)
+        apart = any(q not in partners[p] for p in strong for q in strong if p != q)
+        if apart and max(counts.values()) < FAMILY * sizes[report]:
+            found.add(report)
+    return found
 
 
 def _family(members: list[Reading], sizes: Counter[str]) -> Family:

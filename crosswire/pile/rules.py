@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from crosswire.lexicon import Entry, load
-from crosswire.rows import Rule
-
-
-class RuleEntry(Entry, frozen=True, kw_only=True):
-    """One rule: what it prefers, and its text in plain words."""
-
-    name: str
-    own_losses: bool
-    best: Literal["lowest", "highest", "median"]
-    low: Literal["all", "best"]
-    high: Literal["all", "best"]
-    text: str
+from crosswire.rulebook import RuleEntry
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One count that one speaker gives (or one report, where nobody is named).
 
-    `own`: the speaker counts the losses of their own side.
+    `own`: the speaker counts the losses of their own side; `word`: the vague word, where no
+    number is given.
     """
 
     value: float | None
@@ -33,6 +21,7 @@ class Voice:
     high: float | None
     own: bool
     superseded: bool
+    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,11 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
     current = [v for v in current if v.value is not None] or current
     valued = sorted((v for v in current if v.value is not None), key=_order)
     if not valued:
-        return Outcome(_least(current), None, _most(current), "vague")
+        known = [rule.words[v.word] for v in current if v.word in rule.words]
+        least = _least(current)
+        best = min(known) if known else None
+        low = least if best is None or least is None else min(least, best)
+        return Outcome(low, best, _most(current), "vague")
     own = [v for v in valued if v.own] if rule.own_losses else []
     chosen = _choose(own or valued, rule)
     value = chosen.value if chosen.value is not None else 0.0
@@ -69,12 +62,6 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
     else:
         because = "own_losses" if own else "rule"
     return Outcome(low, value, high, because)
-
-
-@cache
-def rule_of(name: Rule) -> RuleEntry:
-    """The rule of that name."""
-    return next(entry for entry in load("rules", RuleEntry) if entry.id == name)
 
 
 def _choose(voices: list[Voice], rule: RuleEntry) -> Voice:

@@ -17,7 +17,7 @@ from crosswire.ids import make_id
 from crosswire.rows import Reading, Report, Story
 from crosswire.wordsets import words
 
-SAME = 0.18  # cosine; the page on stories tells how it was chosen
+SAME = 0.18  # cosine; docs/steps/stories.md tells how it was chosen
 PRIOR, RARE = 1000, 10  # a pile is a draw from all news: a word is not rare because the pile is small
 LEAD = 500  # characters; news says first what it is about, and these words count double
 KEYS = 40  # the heaviest words of a report, by which it meets others

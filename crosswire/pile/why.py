@@ -6,6 +6,7 @@ from collections import Counter
 
 from crosswire.pile.rules import Outcome, Voice
 from crosswire.rows import Claim, Disagreement
+from crosswire.wordsets import words
 
 
 def why_of(
@@ -57,6 +58,8 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
     actor = names.get(claims[0].affected_id or "")
     texts = Counter(c.affected for c in claims if c.affected)
     usual = min(texts, key=lambda t: (-texts[t], len(t), t)) if texts else None
+    if usual is not None and usual.lower() in words("partitive_pronouns"):
+        return f"part of a group ({usual})"
     if actor is None:
         return usual
     if usual is None or actor.lower() in usual.lower():

@@ -9,11 +9,12 @@ from itertools import islice
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from crosswire.errors import InputError
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.claims.groups import find_groups
-from crosswire.reading.claims.read import Context, read_drafts, to_claims
+from crosswire.reading.claims.read import Context, read_drafts, to_claims, without_speakers
 from crosswire.reading.clean import Cleaned, clean
 from crosswire.reading.frame import with_frame
 from crosswire.reading.header import agency_in
@@ -33,7 +34,6 @@ from crosswire.reading.statements.running import continues, running_quotes
 from crosswire.reading.times import read_times
 from crosswire.rows import Actor, Claim, Place, Reading, Report, Row, Sentence, Source, Statement
 
-VERSION = "1"  # grows with every change of what reading gives; kept readings are then read anew
 BATCH = 24  # reports whose sentences are parsed together
 
 
@@ -96,9 +96,22 @@ def prepare(source: Source, options: Options) -> _Prepared:
 
 
 def make_report(source: Source) -> Report:
-    """The report's row: cleaned text, what was dropped, and what it tells of itself."""
+    """The report's row: cleaned text, what was dropped, and what it tells of itself.
+
+    Raises InputError CW107 (a page without an article) or CW108 (a text without words).
+    """
     page = read_page(source.html) if source.html is not None else None
+    if page is not None and not page.text.strip():
+        raise InputError(
+            "CW107", "no article was found in the page", where=source.path or source.report_id,
+            do="Give the text of the article instead.",
+        )  # fmt: skip
     cleaned = clean(page.text if page is not None else source.text or "")
+    if not cleaned.text:
+        raise InputError(
+            "CW108", "nothing is left of the text", where=source.path or source.report_id,
+            do="Look whether the file holds an article.",
+        )  # fmt: skip
     return _row(source, page or Page(text=""), cleaned)
 
 
@@ -146,7 +159,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         actors=one.actors,
         published=report.published_start,
     )
-    drafts = read_drafts(context)
+    drafts = without_speakers(read_drafts(context), said)
     carrying = {draft.sentence.sentence for draft in drafts}
     for sentence in one.sentences:
         own = any(s.sentence == sentence.sentence for s in said)

@@ -9,7 +9,7 @@ from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])")
-LONGEST = 1_500  # a longer "sentence" is a list that lost its stops; it is cut at a comma or space
+LONGEST = 700  # a longer "sentence" is a list that lost its stops; it is cut at a comma or space
 ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 LAST_WORD = re.compile(r"([\w’'-]+)\.$")
 

@@ -54,6 +54,7 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.changed = True  # whether the last run changed the record
 
     @property
     def folder(self) -> Path:
@@ -97,6 +98,8 @@ class Case:
                 new += 1
             else:
                 known += 1
+                if published:
+                    self.store.set_published(one.sha256, published)
         return Added(new=new, known=known, refused=tuple(refused))
 
     def add_text(self, text: str, name: str | None = None) -> str:
@@ -121,7 +124,8 @@ class Case:
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
         fingerprint = record_fingerprint(self.store.basis(), settings.rule)
-        if self.store.record_fingerprint() != fingerprint:
+        self.changed = self.store.record_fingerprint() != fingerprint
+        if self.changed:
             steps = self._derive(settings.rule, fingerprint)
             for _ in progress.step("deriving", steps, 2):
                 pass

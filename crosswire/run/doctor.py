@@ -32,10 +32,20 @@ class Finding(Row, frozen=True, kw_only=True):
 def examine(model: str | None = None, folder: Path | None = None) -> list[Finding]:
     """Looks at Python, libraries, model, database and, where one is named, a case."""
     findings = [_python(), *(_library(name) for name in LIBRARIES), *_optional(), _database()]
-    findings.append(_model(model))
+    findings.append(_model(model or _model_of(folder)))
     if folder is not None:
         findings.extend(_case(folder))
     return findings
+
+
+def _model_of(folder: Path | None) -> str | None:
+    """The model that a case's settings name, None where they cannot be read."""
+    from crosswire.case.settings import load_settings
+
+    try:
+        return load_settings(folder).model if folder is not None else None
+    except CrosswireError:
+        return None
 
 
 def _python() -> Finding:

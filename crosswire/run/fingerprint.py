@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from crosswire.ids import digest
 
@@ -22,17 +23,27 @@ def data_digest(*, pile: bool) -> str:
     return digest("\n".join(parts).encode())
 
 
-def reading_fingerprint(model: str, actors: str | None) -> str:
-    """What readings depend on: code version, model and its weights, lexicons, user's actors."""
-    from crosswire.reading.model import weights_sha256
-    from crosswire.reading.report import VERSION
+@cache
+def code_digest(*packages: str) -> str:
+    """A digest of the Python sources of some packages: changed code means changed rows."""
+    parts = []
+    for package in packages:
+        root = Path(str(resources.files(package)))
+        for file in sorted(root.rglob("*.py")):
+            parts.append(f"{file.relative_to(root).as_posix()} {digest(file.read_bytes())}")
+    return digest("\n".join(parts).encode())
 
-    parts = (VERSION, model, weights_sha256(model), data_digest(pile=False), actors or "")
+
+def reading_fingerprint(model: str, actors: str | None) -> str:
+    """What readings depend on: code, model and its weights, lexicons, user's actors."""
+    from crosswire.reading.model import weights_sha256
+
+    code = code_digest("crosswire.reading", "crosswire.intake")
+    parts = (code, model, weights_sha256(model), data_digest(pile=False), actors or "")
     return digest("\x1f".join(parts).encode())
 
 
 def record_fingerprint(basis: str, rule: str) -> str:
     """What a record depends on: all that the case holds, the rule, the pile's code and data."""
-    from crosswire.pile.derive import VERSION
-
-    return digest("\x1f".join((VERSION, basis, rule, data_digest(pile=True))).encode())
+    parts = (code_digest("crosswire.pile"), basis, rule, data_digest(pile=True))
+    return digest("\x1f".join(parts).encode())

@@ -27,17 +27,25 @@ def name_of(inputs: Sequence[str]) -> str:
 
 
 def publish(case: Case, progress: Reporter) -> dict[str, str]:
-    """Writes the exports and the dossier into the case's folder; where they lie, by name."""
+    """Writes the exports and the dossier into the case's folder; where they lie, by name.
+
+    Where the last run changed nothing, what is there stays.
+    """
     files: dict[str, str] = {}
 
     def steps() -> Iterator[str]:
         record = case.record()
-        export_all(record, case.folder / EXPORTS, "jsonl")
-        files["exports"] = str(case.folder / EXPORTS)
+        exports, dossier = case.folder / EXPORTS, case.folder / DOSSIER
+        if case.changed or not exports.is_dir():
+            export_all(record, exports, "jsonl")
+        files["exports"] = str(exports)
         yield "exports"
         if 0 < len(record.reports) <= LARGEST:
-            write_text(case.folder / DOSSIER, case.dossier())
-            files["dossier"] = str(case.folder / DOSSIER)
+            if case.changed or not dossier.is_file():
+                write_text(dossier, case.dossier())
+            files["dossier"] = str(dossier)
+        elif record.reports:
+            files["dossier"] = "not written for so many reports; use crosswire dossier"
         yield "dossier"
 
     for _ in progress.step("writing", steps(), 2):

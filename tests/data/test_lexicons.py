@@ -12,7 +12,7 @@ from factories import read_all
 
 from crosswire.lexicon import load
 from crosswire.pile.events import EventType
-from crosswire.pile.rules import RuleEntry, Voice, decide
+from crosswire.pile.rules import Voice, decide
 from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import Demonym, Force, default_names
@@ -40,6 +40,7 @@ from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, re
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
 from crosswire.reading.select import Forms, forms
 from crosswire.reading.statements.find import Channel, Speech
+from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import WordSet
 
 ELSEWHERE = {"times", "places"}  # tests/reading/times and tests/reading/places run these

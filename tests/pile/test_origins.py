@@ -58,7 +58,12 @@ def test_the_earlier_print_is_the_root():
 def test_a_splice_descends_from_its_sources():
     splice = text(SIEGE[1], SIEGE[2], FERRY[1], FERRY[2], HARVEST[1], HARVEST[2])
     record = pile(
-        {"a": text(*SIEGE), "b": text(*FERRY), "c": text(*HARVEST), "d": splice}
+        {
+            "a": text(*SIEGE),
+            "b": text(*FERRY, "The lake was calm again.", "A priest came to the harbour at noon."),
+            "c": text(*HARVEST, "It has not rained since May there.", "Wells have run dry as well."),
+            "d": splice,
+        }
     )
     assert origin_of(record, "d", 0) == origin_of(record, "a", 1)
     assert origin_of(record, "d", 2) == origin_of(record, "b", 1)
@@ -66,6 +71,13 @@ def test_a_splice_descends_from_its_sources():
     report = next(r for r in record.reports if r.report_id == "d")
     assert any(note.startswith("spliced") for note in report.notes)
     assert not any(n.startswith("spliced") for r in record.reports[:3] for n in r.notes)
+
+
+def test_a_splice_never_makes_its_sources_one():
+    splice = text(SIEGE[1], SIEGE[2], FERRY[1], FERRY[2], HARVEST[1], HARVEST[2])
+    record = pile({"a": text(*SIEGE), "b": text(*FERRY), "c": text(*HARVEST), "d": splice})
+    origins = {origin_of(record, name, 0) for name in "abc"}
+    assert len(origins) == 3
 
 
 def test_one_statement_in_two_texts_is_one_origin():

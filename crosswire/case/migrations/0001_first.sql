@@ -293,7 +293,8 @@ CREATE TABLE figures (
   scope TEXT NOT NULL,
   "window" TEXT,
   unit TEXT NOT NULL,
-  label TEXT
+  label TEXT,
+  highest_told REAL
 );
 CREATE INDEX figures_figure_id ON figures (figure_id);
 CREATE INDEX figures_event_id ON figures (event_id, kind);

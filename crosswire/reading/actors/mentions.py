@@ -63,7 +63,8 @@ def introductions(text: str, names: Names) -> dict[tuple[str, ...], Named]:
 
 def slug(name: str) -> str:
     """A name as an id: lower case, hyphens."""
-    return "-".join(word.lower() for word in split_name(name))[:80]
+    plain = (re.sub(r"[^\w-]", "", word.lower()) for word in split_name(name))
+    return "-".join(word for word in plain if word)[:80]
 
 
 def _longest(

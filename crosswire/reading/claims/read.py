@@ -88,6 +88,15 @@ def _is_actor(context: Context, draft: Draft) -> bool:
     return draft.head.tag_ == "NNP" and any(a.start <= place < a.end for a in context.actors)
 
 
+def without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
+    """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
+    about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
+    return [
+        d for d in drafts
+        if d.route != "person" or (d.sentence.sentence, d.head.text) not in about
+    ]  # fmt: skip
+
+
 def to_claims(
     context: Context, drafts: list[Draft], said: list[Said]
 ) -> tuple[tuple[Claim, ...], dict[str, frozenset[int]]]:
@@ -188,7 +197,10 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
     if noun is None:
         return None, None, "unknown"
     if noun.lower_ in words("partitive_pronouns"):
-        return noun.text, None, "unknown"
+        named = _named_part(noun)
+        if named is None:
+            return noun.text, None, "unknown"
+        noun = named
     base = draft.sentence.start
     left = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss")]
     first_token = draft.group.last + 1 if draft.group and draft.group.first < noun.i else 0
@@ -211,6 +223,16 @@ def _affected(context: Context, draft: Draft) -> tuple[str | None, str | None, R
 
 
 _FORCES = ("state_force", "rebel", "militia")
+
+
+def _named_part(pronoun: Token) -> Token | None:
+    """What the part consists of: "12 of them children", "one of them a child"."""
+    for token in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]:
+        if token.pos_ == "NOUN":
+            return token if role_of((token.lemma_.lower(),)) is not None else None
+        if token.pos_ not in ("DET", "ADJ"):
+            return None
+    return None
 
 
 def _counts_itself(token: Token) -> bool:

@@ -56,7 +56,7 @@ def parse_number(text: str) -> float | None:
 
 def parse_range(text: str) -> tuple[float, float] | None:
     """Low and high of a written range ("15 to 20", "300 and 500", "4-6"), or None."""
-    parts = re.split(r"\s*(?:–|—|-|\bto\b|\band\b|\bor\b)\s*", text)
+    parts = re.split(r"\s*(?:–|—|(?<=\d)\s*-\s*(?=\d)|\bto\b|\band\b|\bor\b)\s*", text)
     if len(parts) != 2:  # noqa: PLR2004 - a range has two ends
         return None
     low, high = (parse_number(part) for part in parts)

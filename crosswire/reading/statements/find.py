@@ -191,7 +191,22 @@ def _kind(doc: Doc, content: tuple[int, int]) -> QuoteKind:
     return "direct" if quoted > 0.8 * len(text) else "mixed"
 
 
+def _author(head: Token) -> Token:
+    """Who is behind a document that is said to tell: "figures that the ministry gave out"."""
+    if head.lemma_.lower() not in words("documents"):
+        return head
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
+            named = [c for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
+        else:
+            named = [c for c in child.children if child.dep_ in ("relcl", "acl") and c.dep_ == "nsubj"]
+        if named and named[0].pos_ != "PRON":
+            return named[0]
+    return head
+
+
 def _with_speaker(said: Said, sentence: Sentence, head: Token) -> Said:
+    head = _author(head)
     tail = {t.i for c in head.children if c.dep_ in TRAILING and c.i > head.i for t in c.subtree}
     if head.pos_ == "PROPN":
         of = {t.i for c in head.children if c.lower_ in ("of", "for") and c.i > head.i
@@ -212,13 +227,16 @@ def _with_speaker(said: Said, sentence: Sentence, head: Token) -> Said:
     said.about = doc.text[
         min(t.idx for t in head.subtree) : max(t.idx + len(t) for t in head.subtree)
     ]
-    name = [t.text for t in phrase if t.pos_ == "PROPN" or t.lower_ in words("name_particles")]
+    name = [
+        t.text for t in phrase
+        if t.i <= head.i and (t.pos_ == "PROPN" or t.lower_ in words("name_particles"))
+    ]  # fmt: skip
     said.name = " ".join(name) if head.pos_ == "PROPN" else _named_beside(head)
     return said
 
 
 def _named_beside(head: Token) -> str | None:
-    """The name in apposition to a description: "a spokesman, Mustafa Bali"."""
+    """The name in apposition to a description: "a spokesman, Aren Tavik"."""
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             parts = [t.text for t in child.subtree if t.pos_ == "PROPN" and t.i <= child.i]

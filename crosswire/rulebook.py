@@ -1,0 +1,27 @@
+"""The rules of `data/rules.yml`: what each prefers, and its text in plain words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from crosswire.lexicon import Entry, load
+from crosswire.rows import Rule
+
+
+class RuleEntry(Entry, frozen=True, kw_only=True):
+    """One rule. `words`: numbers that vague words count as, where the codebook says so."""
+
+    name: str
+    own_losses: bool
+    best: Literal["lowest", "highest", "median"]
+    low: Literal["all", "best"]
+    high: Literal["all", "best"]
+    words: dict[str, float] = {}
+    text: str
+
+
+@cache
+def rule_of(name: Rule) -> RuleEntry:
+    """The rule of that name."""
+    return next(entry for entry in load("rules", RuleEntry) if entry.id == name)
