@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -45,7 +45,9 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress an
 
 
 @app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
     if version:
         typer.echo(f"crosswire {__version__}")
         raise typer.Exit(OK)
@@ -53,12 +55,24 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Print the ver
 
 @app.command()
 def run(
-    inputs: Annotated[list[str], typer.Argument(help="Folders, files, JSONL, pages, or - for standard input.")],
-    case: Annotated[str | None, typer.Option("--case", help="The case to add to; made where there is none.")] = None,
-    rule: Annotated[RuleName | None, typer.Option(help="The rule for low, best and high; kept in the case.")] = None,
-    actors: Annotated[Path | None, typer.Option(help="A YAML file of the case's own actors; kept in the case.")] = None,
-    published: Annotated[str | None, typer.Option(help="The ISO day of these reports, where you know better.")] = None,
-    workers: Annotated[int | None, typer.Option(min=0, max=1024, help="Processes that read; 0: one for each core.")] = None,
+    inputs: Annotated[
+        list[str], typer.Argument(help="Folders, files, JSONL, pages, or - for standard input.")
+    ],
+    case: Annotated[
+        str | None, typer.Option("--case", help="The case to add to; made where there is none.")
+    ] = None,
+    rule: Annotated[
+        RuleName | None, typer.Option(help="The rule for low, best and high; kept in the case.")
+    ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(help="A YAML file of the case's own actors; kept in the case.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The ISO day of these reports, where you know better.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=0, max=1024, help="Processes that read; 0: one for each core.")
+    ] = None,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -95,7 +109,16 @@ def figures(case: CaseOption, as_json: Json = False) -> None:
 
 
 @app.command()
-def trace(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a figure, event, claim, story, origin, statement or report.")], case: CaseOption) -> None:
+def trace(
+    row_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The id of a figure, event, claim, story, origin, statement or report.",
+        ),
+    ],
+    case: CaseOption,
+) -> None:
     """From any figure, event or claim down to the characters of its reports."""
     from crosswire.desk.terminal import render_trace
 
@@ -105,13 +128,23 @@ def trace(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a 
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(metavar="TABLE|FORMAT", help="A table, or jsonl, csv or parquet for all tables.")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="TABLE|FORMAT", help="A table, or jsonl, csv or parquet for all tables."
+        ),
+    ],
     case: CaseOption,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="A file (.jsonl, .csv, .parquet), or a folder for all tables.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="A file (.jsonl, .csv, .parquet), or a folder for all tables."
+        ),
+    ] = None,
 ) -> None:
     """Write one table or all of them as JSONL, CSV or Parquet."""
     from crosswire.export import export_all
-    from crosswire.export.tables import WRITERS
+    from crosswire.export.files import FORMATS
     from crosswire.rows import TABLES
 
     with _open(case) as opened:
@@ -119,22 +152,24 @@ def export(
             count = _write_table(opened, what, output)
             if output is not None:
                 typer.echo(f"{output}: {count:,} rows", err=True)
-        elif what in WRITERS:
+        elif what in FORMATS:
             if output is None:
                 raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
-            counts = export_all(opened.record(), output, what)  # type: ignore[arg-type]
+            counts = export_all(opened.record(), output, FORMATS[what])
             typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
         else:
             raise QueryError(
                 "CW502", f"{what!r} is neither a table nor a format",
-                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join(WRITERS)}.",
+                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join(FORMATS)}.",
             )  # fmt: skip
 
 
 @app.command()
 def dossier(
     case: CaseOption,
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page.")] = Path("dossier.html"),
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the page.")] = Path(
+        "dossier.html"
+    ),
 ) -> None:
     """One self-contained page: the record, each number linked to its sentence."""
     from crosswire.export.files import write_text
@@ -149,7 +184,7 @@ def doctor(
     case: Annotated[str | None, typer.Option("--case", help="Look at this case too.")] = None,
     as_json: Json = False,
 ) -> None:
-    """What is installed: model and its hash, database, versions; what to do where something lacks."""
+    """What is installed: model and hash, database, versions; what to do where something lacks."""
     from crosswire.desk.findings import render_findings
     from crosswire.run.case import case_folder
     from crosswire.run.doctor import examine
@@ -205,7 +240,7 @@ def _actors_text(file: Path) -> str:
     return read_lexicon(file)
 
 
-def _progress(console: Console, *, quiet: bool):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
     from crosswire.run.progress import Bars, Plain, Silent
 
     if quiet:

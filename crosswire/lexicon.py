@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 import yaml
@@ -42,12 +42,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     counter: str = ""
 
 
-@cache
 def load(name: str, kind: type[T]) -> tuple[T, ...]:
-    """The entries of `crosswire/data/NAME.yml`, in the order of the file.
+    """The entries of `crosswire/data/NAME.yml`, in the order of the file; read once.
 
     Raises SettingsError CW302 where an entry does not fit its type.
     """
+    return cast("tuple[T, ...]", _read(name, cast("Any", kind)))
+
+
+@cache
+def _read(name: str, kind: type[Any]) -> tuple[Any, ...]:
     source = resources.files("crosswire.data").joinpath(f"{name}.yml")
     return parse(source.read_text("utf-8"), kind, name)
 

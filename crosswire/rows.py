@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """What all rows have in common: immutable, compared by value."""
 
 
-class Dropped(Row, kw_only=True):
+class Dropped(Row, frozen=True, kw_only=True):
     """A part of the input that cleaning removed; offsets count in the decoded input."""
 
     start: int
@@ -55,14 +55,14 @@ class Dropped(Row, kw_only=True):
     why: str
 
 
-class ActorRole(Row, kw_only=True):
+class ActorRole(Row, frozen=True, kw_only=True):
     """An actor's part in an event: `affected`, `agent` or `speaker`."""
 
     actor_id: str
     role: str
 
 
-class Report(Row, kw_only=True):
+class Report(Row, frozen=True, kw_only=True):
     """One report as it was received and cleaned. Key: `report_id`."""
 
     report_id: str
@@ -84,7 +84,7 @@ class Report(Row, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class Sentence(Row, kw_only=True):
+class Sentence(Row, frozen=True, kw_only=True):
     """One sentence of a report's text. Key: `report_id`, `sentence` (counted from 0)."""
 
     report_id: str
@@ -94,7 +94,7 @@ class Sentence(Row, kw_only=True):
     origin_id: str | None = None
 
 
-class Statement(Row, kw_only=True):
+class Statement(Row, frozen=True, kw_only=True):
     """Who said what: a source, the cue that shows it, and the words that it covers."""
 
     statement_id: str
@@ -113,7 +113,7 @@ class Statement(Row, kw_only=True):
     hedge: str | None = None
 
 
-class Time(Row, kw_only=True):
+class Time(Row, frozen=True, kw_only=True):
     """One time expression; `value` is a TIMEX3 value, the interval is in whole days."""
 
     report_id: str
@@ -126,7 +126,7 @@ class Time(Row, kw_only=True):
     basis: str | None = None
 
 
-class Place(Row, kw_only=True):
+class Place(Row, frozen=True, kw_only=True):
     """One mention of a place; coordinates are WGS 84 degrees, country ISO 3166-1 alpha-2."""
 
     report_id: str
@@ -142,7 +142,7 @@ class Place(Row, kw_only=True):
     precision: Precision | None = None
 
 
-class Actor(Row, kw_only=True):
+class Actor(Row, frozen=True, kw_only=True):
     """One mention of an actor; `actor_id` is the same for all of its aliases."""
 
     report_id: str
@@ -154,7 +154,7 @@ class Actor(Row, kw_only=True):
     kind: ActorKind | None = None
 
 
-class Number(Row, kw_only=True):
+class Number(Row, frozen=True, kw_only=True):
     """One number of a report and what became of it; `why`: the claim's id, or the reason."""
 
     report_id: str
@@ -166,7 +166,7 @@ class Number(Row, kw_only=True):
     why: str | None = None
 
 
-class Claim(Row, kw_only=True):
+class Claim(Row, frozen=True, kw_only=True):
     """One thing that one report says of one group of people. Key: `claim_id`.
 
     `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
@@ -215,7 +215,7 @@ class Claim(Row, kw_only=True):
     confidence: float
 
 
-class Copy(Row, kw_only=True):
+class Copy(Row, frozen=True, kw_only=True):
     """A passage that two reports share; `similarity` is 0 to 1, `earlier` is `a`, `b` or null."""
 
     report_a: str
@@ -229,7 +229,7 @@ class Copy(Row, kw_only=True):
     earlier: Literal["a", "b"] | None = None
 
 
-class Origin(Row, kw_only=True):
+class Origin(Row, frozen=True, kw_only=True):
     """An independent line of reporting, and the reports that descend from it."""
 
     origin_id: str
@@ -239,7 +239,7 @@ class Origin(Row, kw_only=True):
     reports: tuple[str, ...] = ()
 
 
-class Story(Row, kw_only=True):
+class Story(Row, frozen=True, kw_only=True):
     """Reports of the same happening, over days."""
 
     story_id: str
@@ -250,7 +250,7 @@ class Story(Row, kw_only=True):
     top_terms: tuple[str, ...] = ()
 
 
-class Event(Row, kw_only=True):
+class Event(Row, frozen=True, kw_only=True):
     """What happened, once; types are those of PLOVER, ACLED and UCDP."""
 
     event_id: str
@@ -276,7 +276,7 @@ class Event(Row, kw_only=True):
     origins: tuple[str, ...] = ()
 
 
-class Figure(Row, kw_only=True):
+class Figure(Row, frozen=True, kw_only=True):
     """A reconciled number: `low <= best <= high` under a named rule; null is open or unknown.
 
     `reports` and `origins` are counts; `claims` are the claim ids behind it; `why` is one
@@ -306,7 +306,7 @@ class Figure(Row, kw_only=True):
     highest_told: float | None = None
 
 
-class Decision(Row, kw_only=True):
+class Decision(Row, frozen=True, kw_only=True):
     """What a reviewer ruled. Append-only; `about` is `table:id`."""
 
     decision_id: str
@@ -320,7 +320,7 @@ class Decision(Row, kw_only=True):
     revokes: str | None = None
 
 
-class Source(Row, kw_only=True):
+class Source(Row, frozen=True, kw_only=True):
     """A report ready to be read: decoded text or page, and what came with it.
 
     `published` is an ISO day that was given; the rest is as it came.
@@ -338,7 +338,7 @@ class Source(Row, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class Reading(Row, kw_only=True):
+class Reading(Row, frozen=True, kw_only=True):
     """All that reading one report gave: a pure function of the report and the lexicons."""
 
     report: Report
@@ -351,7 +351,7 @@ class Reading(Row, kw_only=True):
     claims: tuple[Claim, ...] = ()
 
 
-class Record(Row, kw_only=True):
+class Record(Row, frozen=True, kw_only=True):
     """All tables of a case, each sorted by its key: what desk and export are made from."""
 
     reports: tuple[Report, ...] = ()

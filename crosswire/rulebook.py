@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+import msgspec
+
 from crosswire.lexicon import Entry, load
 from crosswire.rows import Rule
 
@@ -17,7 +19,7 @@ class RuleEntry(Entry, frozen=True, kw_only=True):
     best: Literal["lowest", "highest", "median"]
     low: Literal["all", "best"]
     high: Literal["all", "best"]
-    words: dict[str, float] = {}
+    words: dict[str, float] = msgspec.field(default_factory=dict)
     text: str
 
 

@@ -107,9 +107,7 @@ def test_nothing_depends_on_the_hash_seed_or_on_chance(path):
 )
 def test_code_holds_no_word_list(path, nlp):
     labels = set(nlp.get_pipe("parser").labels)
-    types = {
-        id(node.slice) for node in ast.walk(tree(path)) if isinstance(node, ast.Subscript)
-    }
+    types = {id(node.slice) for node in ast.walk(tree(path)) if isinstance(node, ast.Subscript)}
     for node in ast.walk(tree(path)):
         if not isinstance(node, ast.List | ast.Set | ast.Tuple) or id(node) in types:
             continue

@@ -31,6 +31,7 @@ from crosswire.rulebook import rule_of
 MOST_COPIES: Final = 500
 _WIDE, _NARROW = 860, 326
 
+
 def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     """All that the template prints, in the order of the record."""
     record = look.record

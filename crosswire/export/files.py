@@ -6,19 +6,20 @@ import os
 from pathlib import Path
 
 from crosswire.errors import QueryError
-from crosswire.export.tables import WRITERS, Format
+from crosswire.export.tables import Format
+
+FORMATS: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv", "parquet": "parquet"}
 
 
 def format_of(file: Path) -> Format:
     """The format that a file's ending names. Raises QueryError CW502 for any other."""
     ending = file.suffix.lstrip(".").lower()
-    formats: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv", "parquet": "parquet"}
-    if ending not in formats:
+    if ending not in FORMATS:
         raise QueryError(
             "CW502", f"{file.suffix or 'no ending'!r} is no format", where=str(file),
-            do=f"End the name in one of {', '.join('.' + name for name in WRITERS)}.",
+            do=f"End the name in one of {', '.join('.' + name for name in FORMATS)}.",
         )  # fmt: skip
-    return formats[ending]
+    return FORMATS[ending]
 
 
 def write_text(file: Path, text: str) -> None:

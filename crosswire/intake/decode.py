@@ -16,7 +16,9 @@ BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
+)
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 # Repairs what is surely damage; typographic quotes and the width of letters are the text's own.
 REPAIR = ftfy.TextFixerConfig(
@@ -25,7 +27,7 @@ REPAIR = ftfy.TextFixerConfig(
 
 
 def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
-    """The text of some bytes, with `\\n` line ends and mojibake repaired.
+    """The text of some bytes, with Unix line ends and mojibake repaired.
 
     Tried in order: a byte-order mark, UTF-16 without one, UTF-8, the declared charset,
     Windows-1252 (the superset of Latin-1 that the web means by it).
@@ -38,7 +40,7 @@ def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
 
 
 def tidy(text: str) -> str:
-    """Repaired, NFC-normalised text with `\\n` line ends and no invisible control characters."""
+    """Repaired, NFC-normalised text with Unix line ends and no invisible control characters."""
     lined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
     lined = lined.replace("\u2028", "\n").replace("\u2029", "\n\n")
     return unicodedata.normalize("NFC", CONTROL.sub("", ftfy.fix_text(lined, REPAIR)))

@@ -46,7 +46,10 @@ def parse_line(data: bytes, where: str) -> Line:
         line = msgspec.json.decode(data, type=Line)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise InputError(
-            "CW105", f"not a report ({problem})", where=where, do="A line holds id, text or html; see docs/steps/intake.md."
+            "CW105",
+            f"not a report ({problem})",
+            where=where,
+            do="A line holds id, text or html; see docs/steps/intake.md.",
         ) from problem
     if not (line.text or "").strip() and not (line.html or "").strip():
         raise InputError("CW102", "neither text nor html", where=where, do="Leave it out.")

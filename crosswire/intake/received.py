@@ -10,7 +10,7 @@ from crosswire.rows import Row
 Media = Literal["text", "html", "jsonl"]
 
 
-class Received(Row, kw_only=True):
+class Received(Row, frozen=True, kw_only=True):
     """One report as it came. `original` is never changed; `sha256` is of it.
 
     `given` says that `report_id` came with the report (the `id` of a line of JSONL).
@@ -25,7 +25,7 @@ class Received(Row, kw_only=True):
     published: str | None = None
 
 
-class Refused(Row, kw_only=True):
+class Refused(Row, frozen=True, kw_only=True):
     """An input that could not be taken: its name, a stable code, and what to do."""
 
     path: str

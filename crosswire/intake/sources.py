@@ -32,8 +32,8 @@ def receive(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Received | Ref
             continue
         path = Path(item)
         if not path.exists():
-            error = InputError("CW101", "there is no such file or folder", do="Check its name.")
-            yield Refused.of(str(item), error)
+            missing = InputError("CW101", "there is no such file or folder", do="Check its name.")
+            yield Refused.of(str(item), missing)
             continue
         for file in _files(path):
             yield from receive_file(file, _shown(file, path))
@@ -58,8 +58,8 @@ def receive_file(file: Path, name: str) -> Iterator[Received | Refused]:
     except InputError as error:
         yield Refused.of(name, error)
     except OSError as problem:
-        error = InputError("CW106", problem.strerror or str(problem), do="Check its permissions.")
-        yield Refused.of(name, error)
+        closed = InputError("CW106", problem.strerror or str(problem), do="Check its permissions.")
+        yield Refused.of(name, closed)
 
 
 def receive_bytes(data: bytes, name: str | None, media: Media = "text") -> Received:
@@ -67,7 +67,7 @@ def receive_bytes(data: bytes, name: str | None, media: Media = "text") -> Recei
 
     Raises InputError CW102 or CW103 for what is no text.
     """
-    from crosswire.intake.decode import decode  # noqa: PLC0415
+    from crosswire.intake.decode import decode
 
     text = decode(data, where=name or "the text")
     if media == "text" and _is_page(text):

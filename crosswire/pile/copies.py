@@ -48,7 +48,9 @@ class Pair:
 def lines_of(reading: Reading) -> list[Line]:
     """The sentences of a report that are long enough to be recognised."""
     text = reading.report.text
-    direct = [(s.content_start, s.content_end) for s in reading.statements if s.quote_kind == "direct"]
+    direct = [
+        (s.content_start, s.content_end) for s in reading.statements if s.quote_kind == "direct"
+    ]
     lines = []
     for sentence in reading.sentences:
         found = plain_words(text[sentence.start : sentence.end])
@@ -100,9 +102,7 @@ def copies_of(pairs: list[Pair], texts: dict[str, str]) -> tuple[Copy, ...]:
         )
         if follows:
             previous = rows.pop()
-            rows.append(
-                _copy(pair, texts, previous.a_start, previous.b_start, previous.similarity)
-            )
+            rows.append(_copy(pair, texts, previous.a_start, previous.b_start, previous.similarity))
         else:
             rows.append(_copy(pair, texts, pair.a.sentence.start, pair.b.sentence.start, 1.0))
         last = pair
@@ -125,7 +125,7 @@ def _copy(pair: Pair, texts: dict[str, str], a_start: int, b_start: int, least: 
 
 def _verified(a: Line, b: Line, shared: int) -> Pair | None:
     shorter = min(len(a.words), len(b.words))
-    if shared < 2 and shorter > 2 * SHINGLE:  # noqa: PLR2004 - one run is a phrase
+    if shared < 2 and shorter > 2 * SHINGLE:
         return None
     common = LCSseq.similarity(a.words, b.words)
     similarity = 2 * common / (len(a.words) + len(b.words))

@@ -34,12 +34,14 @@ def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
     claims = [_with_origin(c, r, origins) for r in readings for c in r.claims]
     rows, of_claim = origin_rows(origins, claims, speakers)
     claims = [replace(c, origin_id=of_claim.get(c.claim_id, c.origin_id)) for c in claims]
-    events, event_of = find_events(claims, stories, reports)
+    events, event_of = find_events(claims, stories)
     claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
     speaker_for = {
         s.statement_id: s.speaker_for for r in readings for s in r.statements if s.speaker_for
     }
-    figures = find_figures(claims, events, reports, Sides(speaker_for, names, speakers), rule_of(rule))
+    figures = find_figures(
+        claims, events, reports, Sides(speaker_for, names, speakers), rule_of(rule)
+    )
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),

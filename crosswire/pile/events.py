@@ -12,7 +12,7 @@ from functools import cache
 
 from crosswire.ids import make_id
 from crosswire.lexicon import Entry, load
-from crosswire.rows import ActorRole, Claim, Event, Kind, Report, Story
+from crosswire.rows import ActorRole, Claim, Event, Kind, Story
 
 Key = tuple[str, ...]
 
@@ -41,7 +41,7 @@ def event_key(claim: Claim, story_id: str) -> Key:
 
 
 def find_events(
-    claims: list[Claim], stories: tuple[Story, ...], reports: dict[str, Report]
+    claims: list[Claim], stories: tuple[Story, ...]
 ) -> tuple[tuple[Event, ...], dict[str, str]]:
     """The events of all stories, and the event of each claim by its id."""
     story_of = {r: s for s in stories for r in s.reports}
@@ -94,7 +94,9 @@ def _event(key: Key, claims: list[Claim], story: Story) -> Event:
 
 def _days(claims: list[Claim]) -> list[tuple[str, str]]:
     """The intervals of the claims that tell a day; windows reach beyond the event."""
-    dated = [c for c in claims if c.time_start and c.time_end and c.scope not in ("period", "total")]
+    dated = [
+        c for c in claims if c.time_start and c.time_end and c.scope not in ("period", "total")
+    ]
     exact = [c for c in dated if c.date_prec == 1] or dated
     return sorted({(c.time_start or "", c.time_end or "") for c in exact})
 

@@ -68,7 +68,15 @@ def _key(claim: Claim) -> Key:
         part = claim.claim_id  # "nine of them" counts a group that is told elsewhere
     window = _window(claim)
     group = claim.affected_id or ""
-    return (claim.event_id or "", claim.kind, group, "" if group else role, claim.unit, window, part)
+    return (
+        claim.event_id or "",
+        claim.kind,
+        group,
+        "" if group else role,
+        claim.unit,
+        window,
+        part,
+    )
 
 
 def _denies(denial: Claim, claims: list[Claim]) -> bool:
@@ -185,7 +193,9 @@ def _why(
         if told[0] is not None:
             by_value[told[0], told[1]][speaker_name(claim, sides) or "no named source"] += 1
     deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
-    return why_of(outcome, {v: sorted(n) for v, n in by_value.items()}, speakers, deniers, rule.name)
+    return why_of(
+        outcome, {v: sorted(n) for v, n in by_value.items()}, speakers, deniers, rule.name
+    )
 
 
 def _rule_name(rule: RuleEntry) -> Rule:

@@ -101,4 +101,3 @@ def _implied(
     if not left or (len(left) > 1 and left[0][0] < DOMINANT * left[1][0]):
         return claim
     return replace(claim, affected_id=left[0][1])
-

@@ -85,7 +85,8 @@ def origin_rows(
     for origin_id, members in statements.items():
         first = min(members, key=lambda c: (c.time_start or "9", c.report_id, c.start))
         rows[origin_id] = Origin(
-            origin_id=origin_id, kind="statement", name=names.get(first.speaker_id or "") or first.speaker,
+            origin_id=origin_id, kind="statement",
+            name=names.get(first.speaker_id or "") or first.speaker,
             first_report_id=first.report_id, reports=tuple(sorted({c.report_id for c in members})),
         )  # fmt: skip
         for claim in members:
@@ -97,7 +98,11 @@ def _statements(claims: list[Claim]) -> dict[str, list[Claim]]:
     """Claims of one speaker, kind and value in two or more origins: one statement."""
     groups: dict[tuple[str, str, float], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.speaker_id and claim.value is not None and not claim.speaker_id.startswith("unnamed"):
+        if (
+            claim.speaker_id
+            and claim.value is not None
+            and not claim.speaker_id.startswith("unnamed")
+        ):
             groups[claim.speaker_id, claim.kind, claim.value].append(claim)
     return {
         make_id("o", "statement", *key): members
@@ -190,10 +195,17 @@ def _rank(
     family: Family, by_id: dict[str, Reading], copied: dict[str, float]
 ) -> tuple[object, ...]:
     day = by_id[family.root].report.published_start
-    spliced = copied[family.origin_id] >= 0.8  # noqa: PLR2004 - next to nothing of its own
+    spliced = copied[family.origin_id] >= 0.8
     reading = by_id[family.root]
     loose = _off_topic(reading) + _dangling(reading)
-    return (loose, spliced, family.kind != "agency", round(copied[family.origin_id], 3), day or "9", family.origin_id)
+    return (
+        loose,
+        spliced,
+        family.kind != "agency",
+        round(copied[family.origin_id], 3),
+        day or "9",
+        family.origin_id,
+    )
 
 
 def _off_topic(reading: Reading) -> bool:
@@ -202,7 +214,9 @@ def _off_topic(reading: Reading) -> bool:
 
 def _dangling(reading: Reading) -> bool:
     """Whether a speaker is named by the last name alone, as if introduced before: a cut."""
-    people = {s.speaker_id for s in reading.statements if (s.speaker_id or "").startswith("person-")}
+    people = {
+        s.speaker_id for s in reading.statements if (s.speaker_id or "").startswith("person-")
+    }
     return any(person.count("-") == 1 for person in people if person)
 
 
@@ -216,6 +230,6 @@ def _splices(
         own = families[report_id].origin_id
         others = [o for o, n in counts.items() if o != own and n >= 1]
         foreign = sum(counts[o] for o in others)
-        if len(others) > 1 and foreign >= 3 and foreign >= 0.25 * len(reading.sentences):  # noqa: PLR2004
+        if len(others) > 1 and foreign >= 3 and foreign >= 0.25 * len(reading.sentences):
             found[report_id] = tuple(sorted(others))
     return found

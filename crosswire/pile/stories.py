@@ -18,16 +18,17 @@ from crosswire.rows import Reading, Report, Story
 from crosswire.wordsets import words
 
 SAME = 0.18  # cosine; docs/steps/stories.md tells how it was chosen
-PRIOR, RARE = 1000, 10  # a pile is a draw from all news: a word is not rare because the pile is small
+PRIOR, RARE = (
+    1000,
+    10,
+)  # a pile is a draw from all news: a word is not rare because the pile is small
 LEAD = 500  # characters; news says first what it is about, and these words count double
 KEYS = 40  # the heaviest words of a report, by which it meets others
 SPREAD = 50  # reports that may meet in one word: keeps the cost linear in the pile
 APART = 21  # days after which two reports hardly tell of one happening
 
 
-def find_stories(
-    readings: list[Reading], vectors: dict[str, dict[str, float]]
-) -> dict[str, int]:
+def find_stories(readings: list[Reading], vectors: dict[str, dict[str, float]]) -> dict[str, int]:
     """The number of each report's story, by report id; numbers follow the sorted ids.
 
     `vectors`: those of `vectors_of`, by report id.
@@ -85,6 +86,7 @@ def _title(
     reports: list[Report], vectors: dict[str, dict[str, float]], weights: Counter[str]
 ) -> str | None:
     """The title of the report that is most like the whole story, headlines off topic apart."""
+
     def central(report: Report) -> tuple[object, ...]:
         off = any(note.startswith("headline off topic") for note in report.notes)
         likeness = sum(w * weights[t] for t, w in vectors[report.report_id].items())

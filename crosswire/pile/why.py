@@ -38,14 +38,12 @@ def why_of(
     return f"{best} is best under the {rule} rule, the other counts go to high; told: {told}{tail}."
 
 
-def disagreement_of(
-    claims: list[Claim], voices: list[Voice], against: list[Claim]
-) -> Disagreement:
+def disagreement_of(claims: list[Claim], voices: list[Voice], against: list[Claim]) -> Disagreement:
     """Of what sort a dispute is; `against` are the claims that deny."""
     values = {v.value for v in voices if v.value is not None}
     if against and values:
         return "contested"
-    if len(values) < 2:  # noqa: PLR2004 - one value cannot differ
+    if len(values) < 2:
         return "revised" if any(c.revises is not None for c in claims) else "none"
     left = {v.value for v in voices if v.value is not None and not v.superseded}
     if any(c.revises is not None for c in claims) and len(left) == 1:
@@ -70,7 +68,7 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
 
 def listed(names: list[str]) -> str:
     """A, B and C."""
-    if len(names) < 2:  # noqa: PLR2004 - one name needs no joining
+    if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
 

@@ -7,6 +7,7 @@ lines, furniture by pattern, credits and title, repeats, related headlines, tail
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crosswire.reading import neighbours
 from crosswire.reading.countries import country_names
@@ -17,7 +18,7 @@ from crosswire.rows import Dropped, Row
 from crosswire.wordsets import words
 
 
-class Cleaned(Row, kw_only=True):
+class Cleaned(Row, frozen=True, kw_only=True):
     """The article of a scraped text, what was dropped, and what its lines tell."""
 
     text: str
@@ -58,7 +59,7 @@ def unwrap(text: str) -> str:
     typical = lengths[len(lengths) * 3 // 4]
     broken = sum(
         line.rstrip()[-1:].isalnum() and after.lstrip()[:1].islower()
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
     )
     if not 50 <= typical <= 100 or lengths[-1] > 110 or broken < 0.25 * len(lines):
         return text

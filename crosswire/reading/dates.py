@@ -14,7 +14,7 @@ NUMERIC = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])
 SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 
 
-class CalendarDate(Row, kw_only=True):
+class CalendarDate(Row, frozen=True, kw_only=True):
     """A date with its characters; `day` is an ISO day."""
 
     start: int

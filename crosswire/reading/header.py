@@ -24,7 +24,9 @@ NAME = re.compile(r"[A-Z][a-zà-öø-ÿ’'.-]+(?: (?:[A-Z][\w’'.-]*|al|el|bin
 SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
 
 
-CALLED_AGENCY = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*? (?:Press|News|Wire) (?:Agency|Service)")
+CALLED_AGENCY = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*? (?:Press|News|Wire) (?:Agency|Service)"
+)
 
 
 class Credit(Entry, frozen=True, kw_only=True):
@@ -122,13 +124,14 @@ def _title(kept: list[Line], header: Header) -> None:
     candidates = [
         (n, line)
         for n, line in enumerate(kept[:start])
-        if 2 <= len(line.words) <= 30 and not line.kept.endswith((".", ":", ",", ";"))
+        if 2 <= len(line.words) <= 30
+        and not line.kept.endswith((".", ":", ",", ";"))
         and not (full_dates(line.kept) and len(line.words) < 6)
     ]
     plain = {line.kept for _, line in candidates}
     candidates = [
         (n, line) for n, line in candidates if re.split(r"\s[|–—-]\s", line.kept)[0] not in plain
-        or line.kept in plain and not re.search(r"\s[|–—-]\s", line.kept)
+        or (line.kept in plain and not re.search(r"\s[|–—-]\s", line.kept))
     ]  # fmt: skip
     if not candidates:
         return
@@ -215,7 +218,7 @@ def _credited(lines: list[Line]) -> str | None:
 def agency_in(text: str) -> str | None:
     """An agency that a credit names: one of the lexicon, or what calls itself an agency."""
     for word, name in _agencies().items():
-        if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):  # noqa: PLR2004
+        if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):
             return name
     found = CALLED_AGENCY.search(text)
     return found.group() if found else None

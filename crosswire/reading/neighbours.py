@@ -57,7 +57,7 @@ def drop_related(lines: list[Line]) -> None:
         return
     last = max(place for place, is_prose in enumerate(prose) if is_prose)
     for place, line in enumerate(kept):
-        if place == 0 or prose[place] and not line.kept.endswith("?"):
+        if place == 0 or (prose[place] and not line.kept.endswith("?")):
             continue
         before = any(prose[:place])
         asks = line.kept.endswith("?")
@@ -78,7 +78,7 @@ def drop_listed(lines: list[Line]) -> None:
             listing = True
         elif line.why is None:
             own = line.words
-            listing = listing and not line.finished and 4 <= len(own) <= 22  # noqa: PLR2004
+            listing = listing and not line.finished and 4 <= len(own) <= 22
             if listing and not QUOTED.match(line.kept):
                 line.why = "related headline"
 

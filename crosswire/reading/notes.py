@@ -25,7 +25,7 @@ def notes_of(title: str | None, text: str, *, whole: bool) -> tuple[str, ...]:
 def is_english(tokens: list[str]) -> bool:
     """Whether the little words of English make up their usual share of a text's words."""
     common = sum(token.lower() in words("english") for token in tokens)
-    return common >= 0.12 * len(tokens)  # noqa: PLR2004 - English prose has 0.3 and more
+    return common >= 0.12 * len(tokens)
 
 
 def is_off_topic(title: str, text: str, *, whole: bool) -> bool:
@@ -33,7 +33,7 @@ def is_off_topic(title: str, text: str, *, whole: bool) -> bool:
     body = text.replace(title, "", 1) if whole else text
     stems = {_stem(token) for token in re.findall(r"[^\W\d_]+", body)}
     content = [t for t in re.findall(r"[^\W\d_]+", title) if _matters(t)]
-    if len(content) < 4 or len(stems) < SHORT:  # noqa: PLR2004 - too little to judge by
+    if len(content) < 4 or len(stems) < SHORT:
         return False
     missing = [t for t in content if _stem(t) not in stems]
     capitals = sum(t[0].isupper() for t in content)
@@ -44,13 +44,13 @@ def is_off_topic(title: str, text: str, *, whole: bool) -> bool:
     return nothing or (len(missing) >= 0.6 * len(content) and bool(names))
 
 
-def _matters(token: str) -> bool:
-    return len(token) > 1 and token.lower() not in words("english") and token != "s"
+def _matters(word: str) -> bool:
+    return len(word) > 1 and word.lower() not in words("english")
 
 
 def _stem(token: str) -> str:
     lower = token.lower()
     for ending in ("ing", "ies", "ed", "es", "s"):
-        if lower.endswith(ending) and len(lower) - len(ending) > 2:  # noqa: PLR2004 - a stem
+        if lower.endswith(ending) and len(lower) - len(ending) > 2:
             return lower[: -len(ending)]
     return lower

@@ -6,13 +6,13 @@ import re
 from urllib.parse import urlsplit
 
 import trafilatura
-from trafilatura.settings import use_config
+from trafilatura.settings import Document, use_config
 
 from crosswire.reading.visible import visible_lines
 from crosswire.rows import Dropped, Row
 
 
-class Page(Row, kw_only=True):
+class Page(Row, frozen=True, kw_only=True):
     """The article of a page, its metadata, and the visible lines outside the article."""
 
     text: str
@@ -38,9 +38,9 @@ def read_page(html: str) -> Page:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
     visible = "\n".join(visible_lines(html))
-    if document is None or not (document.text or "").strip():
+    if not isinstance(document, Document) or not (document.text or "").strip():
         return Page(text="", dropped=_outside(visible, ""))
-    text = document.text
+    text = str(document.text)
     title = document.title or None
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from crosswire.errors import InputError
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import default_names
+from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.groups import find_groups
-from crosswire.reading.claims.read import Context, read_drafts, to_claims, without_speakers
+from crosswire.reading.claims.read import read_drafts, to_claims, without_speakers
 from crosswire.reading.clean import Cleaned, clean
 from crosswire.reading.frame import with_frame
 from crosswire.reading.header import agency_in
@@ -32,7 +32,16 @@ from crosswire.reading.statements.resolve import resolve
 from crosswire.reading.statements.rows import statement_rows
 from crosswire.reading.statements.running import continues, running_quotes
 from crosswire.reading.times import read_times
-from crosswire.rows import Actor, Claim, Place, Reading, Report, Row, Sentence, Source, Statement
+from crosswire.rows import (
+    Actor,
+    Place,
+    PublishedBasis,
+    Reading,
+    Report,
+    Row,
+    Sentence,
+    Source,
+)
 
 BATCH = 24  # reports whose sentences are parsed together
 
@@ -117,7 +126,8 @@ def make_report(source: Source) -> Report:
 
 def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
     title = source.title or page.title or cleaned.title
-    day, basis = source.published, "given"
+    day = source.published
+    basis: PublishedBasis = "given" if day else "unknown"
     if day is None and page.published is not None:
         day, basis = page.published, "page"
     if day is None and cleaned.day is not None:
@@ -135,7 +145,7 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
         dateline=cleaned.dateline,
         published_start=day,
         published_end=day,
-        published_basis=basis if day else "unknown",  # type: ignore[arg-type]
+        published_basis=basis,
         language=source.language or page.language or None,
         text=cleaned.text,
         text_sha256=digest(cleaned.text.encode("utf-8", "surrogatepass")),
@@ -146,7 +156,7 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
 
 def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     report, text = one.report, one.report.text
-    said = read_statements(text, one.sentences, docs)
+    said = read_statements(one.sentences, docs)
     resolve(said, text, one.actors, report.report_id)
     quoted = running_quotes(text, one.sentences, said)
     said = sorted([*said, *quoted], key=lambda s: (s.content, s.cue or (0, 0)))
@@ -215,6 +225,3 @@ def _people(one: _Prepared, docs: dict[int, Doc]) -> dict[int, str]:
             if group.surely_people and group.reason is None and group.counted is not None:
                 found[group.quantity.start] = group.counted.text
     return found
-
-
-__all__ = ["Claim", "Options", "Statement", "make_report", "read_report", "read_reports", "replace"]

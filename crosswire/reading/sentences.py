@@ -1,4 +1,4 @@
-"""Splits a text into sentences by rule: no sentence crosses a line, abbreviations do not end one."""
+"""Splits a text into sentences by rule; no sentence crosses a line, no abbreviation ends one."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 LAST_WORD = re.compile(r"([\w’'-]+)\.$")
 
 
-def split_sentences(
-    report_id: str, text: str, dateline: str | None = None
-) -> tuple[Sentence, ...]:
+def split_sentences(report_id: str, text: str, dateline: str | None = None) -> tuple[Sentence, ...]:
     """The sentences of a text in order; together they hold every character but white space.
 
     A dateline stands by itself: it belongs to no sentence.

@@ -38,7 +38,7 @@ class Rows(list[R], Generic[R]):
         """The rows as a DataFrame, one column each. Raises QueryError CW503 without pandas."""
         from crosswire.export import to_frame
 
-        return cast("pd.DataFrame", to_frame(self, self.table))
+        return to_frame(self, self.table)
 
 
 class Added(Row, frozen=True, kw_only=True):
@@ -138,13 +138,13 @@ class Case:
         total = self.store.pending_count(fingerprint)
         options = Options(model=settings.model, actors=actors)
         pending = self.store.pending(fingerprint)
-        for outcome in progress.step(
-            "reading", read_all(pending, total, options, workers), total
-        ):
+        for outcome in progress.step("reading", read_all(pending, total, options, workers), total):
             if outcome.reading is not None:
                 self.store.put_reading(outcome.reading, outcome.sha256, fingerprint)
             else:
-                self.store.put_failure(outcome.report_id, outcome.code or "CW110", outcome.what or "")
+                self.store.put_failure(
+                    outcome.report_id, outcome.code or "CW110", outcome.what or ""
+                )
             yield outcome
 
     def settings(self) -> Settings:

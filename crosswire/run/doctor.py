@@ -61,9 +61,7 @@ def _library(name: str) -> Finding:
     try:
         return Finding(what=name, found=metadata.version(name), state="ok")
     except metadata.PackageNotFoundError:
-        return Finding(
-            what=name, found="not installed", state="missing", do=f"pip install {name}"
-        )
+        return Finding(what=name, found="not installed", state="missing", do=f"pip install {name}")
 
 
 def _optional() -> list[Finding]:

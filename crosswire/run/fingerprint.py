@@ -26,11 +26,13 @@ def data_digest(*, pile: bool) -> str:
 @cache
 def code_digest(*packages: str) -> str:
     """A digest of the Python sources of some packages: changed code means changed rows."""
-    parts = []
+    parts: list[str] = []
     for package in packages:
         root = Path(str(resources.files(package)))
-        for file in sorted(root.rglob("*.py")):
-            parts.append(f"{file.relative_to(root).as_posix()} {digest(file.read_bytes())}")
+        parts += [
+            f"{file.relative_to(root).as_posix()} {digest(file.read_bytes())}"
+            for file in sorted(root.rglob("*.py"))
+        ]
     return digest("\n".join(parts).encode())
 
 

@@ -36,7 +36,7 @@ class Options(Row, frozen=True, kw_only=True):
     actors: str | None = None
 
 
-class Outcome(Row, kw_only=True):
+class Outcome(Row, frozen=True, kw_only=True):
     """What became of a received report: its reading, or why there is none."""
 
     report_id: str

@@ -203,7 +203,12 @@ ENTRIES = [
 def readings():
     """The readings of all examples and counter-examples that need the parse, made at once."""
     texts = sorted(
-        {text for name in READ for e in load(name, CHECKS[name][0]) for text in (e.example, e.counter)}
+        {
+            text
+            for name in READ
+            for e in load(name, CHECKS[name][0])
+            for text in (e.example, e.counter)
+        }
     )
     return dict(zip(texts, read_all(texts), strict=True))
 

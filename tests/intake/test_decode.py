@@ -48,7 +48,9 @@ def test_a_declared_charset_is_taken(charset):
     assert decode(text.encode(charset), where="a.html", declared=charset) == text
 
 
-@pytest.mark.parametrize("charset", ["no-such-charset", "base64", "rot13", "hex", "undefined", "idna"])
+@pytest.mark.parametrize(
+    "charset", ["no-such-charset", "base64", "rot13", "hex", "undefined", "idna"]
+)
 def test_a_wrong_declared_charset_does_no_harm(charset):
     data = CURLY.encode("cp1252")
     assert decode(data, where="a.html", declared=charset) == CURLY

@@ -16,7 +16,9 @@ def copies(**texts):
 
 def covered(record, report, row):
     whole = next(r.text for r in record.reports if r.report_id == report)
-    return whole[row.a_start : row.a_end] if row.report_a == report else whole[row.b_start : row.b_end]
+    return (
+        whole[row.a_start : row.a_end] if row.report_a == report else whole[row.b_start : row.b_end]
+    )
 
 
 def test_a_verbatim_copy_is_one_passage():

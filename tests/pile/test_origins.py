@@ -61,7 +61,9 @@ def test_a_splice_descends_from_its_sources():
         {
             "a": text(*SIEGE),
             "b": text(*FERRY, "The lake was calm again.", "A priest came to the harbour at noon."),
-            "c": text(*HARVEST, "It has not rained since May there.", "Wells have run dry as well."),
+            "c": text(
+                *HARVEST, "It has not rained since May there.", "Wells have run dry as well."
+            ),
             "d": splice,
         }
     )

@@ -26,7 +26,12 @@ def outcome(rule, *voices):
 
 @pytest.mark.parametrize(
     ("rule", "expected"),
-    [("ucdp", (25, 25, 38)), ("acled", (25, 25, 38)), ("gtd", (25, 25, 38)), ("airwars", (25, 25, 38))],
+    [
+        ("ucdp", (25, 25, 38)),
+        ("acled", (25, 25, 38)),
+        ("gtd", (25, 25, 38)),
+        ("airwars", (25, 25, 38)),
+    ],
 )
 def test_two_counts(rule, expected):
     assert outcome(rule, voice(25), voice(38)) == expected
@@ -57,7 +62,11 @@ def test_an_open_bound_stays_open():
     assert outcome("ucdp", Voice(66_000, 66_000, None, own=False, superseded=False)) == (
         66_000, 66_000, None,
     )  # fmt: skip
-    assert outcome("ucdp", Voice(60, 60, None, own=False, superseded=False), voice(5)) == (5, 5, None)
+    assert outcome("ucdp", Voice(60, 60, None, own=False, superseded=False), voice(5)) == (
+        5,
+        5,
+        None,
+    )
 
 
 def test_an_open_count_below_another_opens_nothing():
@@ -106,7 +115,11 @@ def test_low_best_high_are_in_order(found, rule):
     assert present == sorted(present)
 
 
-@given(st.lists(voices(), min_size=1, max_size=6), st.sampled_from(RULES), st.randoms(use_true_random=False))
+@given(
+    st.lists(voices(), min_size=1, max_size=6),
+    st.sampled_from(RULES),
+    st.randoms(use_true_random=False),
+)
 def test_the_order_of_the_voices_changes_nothing(found, rule, chance):
     shuffled = list(found)
     chance.shuffle(shuffled)

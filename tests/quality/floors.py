@@ -13,7 +13,9 @@ def corpus_hash(*folders: Path) -> str:
     """One SHA-256 over the names and bytes of all files of some folders (or single files)."""
     total = sha256()
     for folder in folders:
-        files = [folder] if folder.is_file() else sorted(f for f in folder.rglob("*") if f.is_file())
+        files = (
+            [folder] if folder.is_file() else sorted(f for f in folder.rglob("*") if f.is_file())
+        )
         for file in files:
             total.update(file.name.encode())
             total.update(sha256(file.read_bytes()).digest())

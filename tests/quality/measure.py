@@ -1,7 +1,7 @@
 """Measures the quality of reading: on the bundled sample, and on shared gold where it lies.
 
-    python -m tests.quality.measure            prints the measures
-    python -m tests.quality.measure --update   raises the floors; refuses to lower one
+python -m tests.quality.measure            prints the measures
+python -m tests.quality.measure --update   raises the floors; refuses to lower one
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def main() -> None:
     if SHARED.is_dir():
         results["crises"] = crises()
     for name, (corpus, shares) in results.items():
-        print(name, corpus, shares)  # noqa: T201
+        print(name, corpus, shares)
         if "--update" in sys.argv:
             floors.raised(name, corpus, shares)
 

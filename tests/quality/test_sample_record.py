@@ -21,9 +21,7 @@ def record(tmp_path_factory):
 
 def named(record):
     """Reports by the names that the expected record uses."""
-    return {
-        (r.path if r.report_id.startswith("r-") else r.report_id): r for r in record.reports
-    }
+    return {(r.path if r.report_id.startswith("r-") else r.report_id): r for r in record.reports}
 
 
 def test_every_input_is_taken():
@@ -52,7 +50,9 @@ def test_the_splice_is_noted_and_no_other_report(record):
 
 
 def test_the_headline_off_topic_is_noted(record):
-    wanted = {n for n, g in EXPECTED["reports"].items() if "headline off topic" in g.get("notes", [])}
+    wanted = {
+        n for n, g in EXPECTED["reports"].items() if "headline off topic" in g.get("notes", [])
+    }
     noted = {n for n, r in named(record).items() if any("headline" in note for note in r.notes)}
     assert noted == wanted
 
@@ -81,9 +81,7 @@ def test_the_agency_text_of_three_outlets_is_one_origin(record):
 )
 def test_figures_of_a_side(record, kind, actor, low, best, high):
     rows = [
-        (f.low, f.best, f.high)
-        for f in record.figures
-        if f.kind == kind and f.affected_id == actor
+        (f.low, f.best, f.high) for f in record.figures if f.kind == kind and f.affected_id == actor
     ]
     assert (low, best, high) in rows
 

@@ -155,7 +155,10 @@ def test_an_agency_is_credited_at_the_end(line, agency):
 
 
 def test_an_outlet_that_credits_itself():
-    assert checked(page(TITLE, *PROSE, "© 2021 Brenn Post. All rights reserved.")).outlet == "Brenn Post"
+    assert (
+        checked(page(TITLE, *PROSE, "© 2021 Brenn Post. All rights reserved.")).outlet
+        == "Brenn Post"
+    )
 
 
 @pytest.mark.parametrize(
@@ -210,12 +213,33 @@ def test_where_nothing_is_left_the_text_stays_and_says_so(text):
 SUBJECTS = ("The mayor of Aldrava", "A doctor at the clinic", "One of the soldiers", "The old baker",
             "Colonel Aren Tavik", "She", "A woman of forty", "The council", "Nobody in the town",
             "The ministry in Brenn", "Two drivers", "Some 40 families")  # fmt: skip
-VERBS = ("said that the bridge was closed", "had left the town before dawn", "was seen at the gate",
-         "would not speak of the siege", "saw twelve men die near the river", "has gone home again",
-         "was told to wait for 3 days", "had been killed by a shell", "shared bread with the others",
-         "wrote a letter about the print works", "was taken to the hospital", "had no comment")
-ENDS = (".", ".", ".", "!", ", and then the rain came.", " on Monday, 12 April.", ", she said.",
-        " (all of them).", ": “It was a terrible day.”", ", officials said.", " — and nobody came.")
+VERBS = (
+    "said that the bridge was closed",
+    "had left the town before dawn",
+    "was seen at the gate",
+    "would not speak of the siege",
+    "saw twelve men die near the river",
+    "has gone home again",
+    "was told to wait for 3 days",
+    "had been killed by a shell",
+    "shared bread with the others",
+    "wrote a letter about the print works",
+    "was taken to the hospital",
+    "had no comment",
+)
+ENDS = (
+    ".",
+    ".",
+    ".",
+    "!",
+    ", and then the rain came.",
+    " on Monday, 12 April.",
+    ", she said.",
+    " (all of them).",
+    ": “It was a terrible day.”",
+    ", officials said.",
+    " — and nobody came.",
+)
 PARAGRAPHS = st.lists(
     st.tuples(st.sampled_from(SUBJECTS), st.sampled_from(VERBS), st.sampled_from(ENDS)),
     min_size=1, max_size=9, unique=True,
@@ -255,7 +279,8 @@ def test_a_clean_text_stays_clean(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["a ", "A", "| ", "(photo: ", "© ", "share ", "\n", "a\n", "By Ida ", "1/2 ", "{a:b", ". "]
+    "piece",
+    ["a ", "A", "| ", "(photo: ", "© ", "share ", "\n", "a\n", "By Ida ", "1/2 ", "{a:b", ". "],
 )
 def test_a_hostile_text_takes_no_long_time(piece):
     begun = time.perf_counter()

@@ -96,7 +96,14 @@ def test_the_same_text_gives_the_same_bytes():
 
 
 def test_a_report_is_the_same_alone_and_among_others():
-    texts = [REPORT, "Shells killed 12 farmers.", "—", "He said so.", REPORT.upper(), "Nine died."] * 6
+    texts = [
+        REPORT,
+        "Shells killed 12 farmers.",
+        "—",
+        "He said so.",
+        REPORT.upper(),
+        "Nine died.",
+    ] * 6
     together = list(read_reports([source(t, f"r-{n}") for n, t in enumerate(texts)]))
     for number in (0, 1, 2, 4, 25, 35):
         alone = read_report(source(texts[number], f"r-{number}"))

@@ -36,7 +36,7 @@ class Force(Entry, frozen=True, kw_only=True):
     tail: str
 
 
-class Named(Row, kw_only=True):
+class Named(Row, frozen=True, kw_only=True):
     """What a name stands for."""
 
     actor_id: str

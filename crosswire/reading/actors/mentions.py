@@ -15,6 +15,7 @@ INTRODUCED = re.compile(
     r"|de|du|del|la|al)){1,8})\s+\((?:the )?([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?\)"
 )
 
+
 class KindWord(Entry, frozen=True, kw_only=True):
     """A word of an actor's full name that tells its kind; the first that stands in it counts."""
 

@@ -24,14 +24,13 @@ def drafts_of(
     """The drafts of a sentence in the order of its words, one for each group and kind."""
     found = find(doc, before)
     groups = [g for g in groups if not _none_of(g)]
-    drafts: list[Draft] = []
-    for total in find_totals(found, groups):
-        drafts.append(
-            Draft(
-                sentence, doc, total.entry, total.measure, total.group.head, total.group,
-                "total", revises=total.revises, counted=total.counted,
-            )
-        )  # fmt: skip
+    drafts = [
+        Draft(
+            sentence, doc, total.entry, total.measure, total.group.head, total.group,
+            "total", revises=total.revises, counted=total.counted,
+        )
+        for total in find_totals(found, groups)
+    ]  # fmt: skip
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
@@ -70,7 +69,8 @@ def _none_of(group: Group) -> bool:
 def _by_argument(
     sentence: Sentence, doc: Doc, found: list[Found], groups: list[Group]
 ) -> list[Draft]:
-    drafts, late = [], []
+    drafts: list[Draft] = []
+    late: list[Draft] = []
     by_head: dict[int, list[Group]] = {}
     for group in groups:
         by_head.setdefault(group.head.i, []).append(group)
@@ -81,11 +81,11 @@ def _by_argument(
         weak = one.entry.pos != "noun" and one.token.dep_ == "amod"
         for head in arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
-            group = _group_at(head, by_head)
-            if group is not None and fits(one.entry, group):
-                draft = Draft(sentence, doc, one.entry, one.token, head, group, route)
+            own = _group_at(head, by_head)
+            if own is not None and fits(one.entry, own):
+                draft = Draft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
-            elif group is None and is_one_person(one.entry, head):
+            elif own is None and is_one_person(one.entry, head):
                 drafts.append(Draft(sentence, doc, one.entry, one.token, head, None, "person"))
     named = {d.group.first for d in drafts if d.group}
     return drafts + [d for d in late if d.group and d.group.first not in named]

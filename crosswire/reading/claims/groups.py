@@ -18,7 +18,17 @@ from crosswire.reading.numbers import Quantity
 from crosswire.rows import Role, Unit
 from crosswire.wordsets import words
 
-MODIFIERS = {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "npadvmod"}
+MODIFIERS = {
+    "nummod",
+    "quantmod",
+    "amod",
+    "det",
+    "predet",
+    "compound",
+    "nmod",
+    "advmod",
+    "npadvmod",
+}
 NOMINAL = {"NOUN", "PROPN"}
 
 
@@ -105,7 +115,9 @@ def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
 def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     inside = range(first, last + 1)
-    root = next((t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+    root = next(
+        (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
+    )
     if tokens[-1].lower_ == "of":
         counted = _pobj(tokens[-1]) or _noun_after(doc, last)
         return Group(quantity, root, counted, first, last)
@@ -137,9 +149,9 @@ def _noun_after(doc: Doc, last: int) -> Token | None:
     for token in doc[last + 1 : last + 7]:
         if token.pos_ in NOMINAL:
             noun = token
-        elif token.pos_ in ("ADJ", "ADV") and noun is None and token.lower_ not in roles():
-            continue
-        elif token.lower_ in ("-", "’s", "'s") and noun is not None:
+        elif (token.pos_ in ("ADJ", "ADV") and noun is None and token.lower_ not in roles()) or (
+            token.lower_ in ("-", "’s", "'s") and noun is not None
+        ):
             continue
         else:
             break

@@ -82,7 +82,9 @@ def _in(where: Where, word: str) -> Modality | None:
 
 @cache
 def _table(where: Where) -> dict[str, Modality]:
-    return {w: cue.modality for cue in load("modality", Cue) if cue.where == where for w in cue.words}
+    return {
+        w: cue.modality for cue in load("modality", Cue) if cue.where == where for w in cue.words
+    }
 
 
 @cache

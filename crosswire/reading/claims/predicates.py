@@ -62,11 +62,13 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
     `before`: the words of the sentence before it, which may name what this one is about.
     """
     lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
-    found = []
+    found: list[Found] = []
     for token in doc:
-        for entry in entries_of(token):
-            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas, before):
-                found.append(Found(entry, token))
+        found.extend(
+            Found(entry, token)
+            for entry in entries_of(token)
+            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas, before)
+        )
     return found
 
 

@@ -9,11 +9,10 @@ from dataclasses import replace as dataclass_replace
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.wordsets import words
-
 
 NEAR = 10  # words between "number of" and what is said of those counted
 HARM = ("object", "adj", "subject")
@@ -69,9 +68,7 @@ def _counted(noun: Token) -> Token | None:
     return None
 
 
-def _of(
-    noun: Token, entry: Predicate, counted: Token | None, groups: list[Group]
-) -> list[Total]:
+def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group]) -> list[Total]:
     verb = noun.head if noun.head.pos_ in ("VERB", "AUX") else None
     inside = {t.i for t in noun.subtree}
     region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
@@ -94,4 +91,3 @@ def _of(
             if near and (prepositions[-1:] != ["in"]) and not reached:
                 reached.append(group)
     return [Total(group, noun, entry, counted, replaced) for group in reached]
-

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from crosswire.reading.numbers.quantity import Quantity
-from crosswire.rows import Claim, Number
+from crosswire.rows import Claim, Fate, Number
 
 # "Several" is a number only where a claim rests on it; "dozens" always is one.
-HOLDS_NUMBER = re.compile(r"(dozen|hundred|thousand|million|billion|trillion)s?\b|\d", re.IGNORECASE)
+HOLDS_NUMBER = re.compile(
+    r"(dozen|hundred|thousand|million|billion|trillion)s?\b|\d", re.IGNORECASE
+)
 
 
 def fates(
@@ -37,7 +39,11 @@ def fates(
     rows = []
     for quantity in quantities:
         fate, why = _fate(quantity, claimed, reasons, people)
-        if fate != "claimed" and quantity.style == "vague" and not HOLDS_NUMBER.search(quantity.text):
+        if (
+            fate != "claimed"
+            and quantity.style == "vague"
+            and not HOLDS_NUMBER.search(quantity.text)
+        ):
             continue
         rows.append(
             Number(
@@ -50,7 +56,7 @@ def fates(
 
 def _fate(
     quantity: Quantity, claimed: dict[int, str], reasons: dict[int, str], people: dict[int, str]
-):  # type: ignore[no-untyped-def]  # noqa: ANN202
+) -> tuple[Fate, str]:
     if quantity.start in claimed:
         return "claimed", claimed[quantity.start]
     if quantity.start in reasons:

@@ -7,7 +7,9 @@ from functools import cache
 
 from crosswire.lexicon import Entry, load
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+)
 LARGEST = 10**15
 
 
@@ -30,22 +32,22 @@ def parse_number(text: str) -> float | None:
     total, current, seen = 0.0, 0.0, False
     place = 0
     while place < len(tokens):
-        token = tokens[place]
-        if token[0].isdigit():
-            current += float(re.sub(r"[,\u00a0\u202f\u2009]", "", token))
+        word = tokens[place]
+        if word[0].isdigit():
+            current += float(re.sub(r"[,\u00a0\u202f\u2009]", "", word))
             seen = True
-        elif token in values("unit") or token in values("tens") or token in values("both"):
-            current += {**values("unit"), **values("tens"), **values("both")}[token]
+        elif word in values("unit") or word in values("tens") or word in values("both"):
+            current += {**values("unit"), **values("tens"), **values("both")}[word]
             seen = True
-        elif token in values("scale"):
-            scale = values("scale")[token]
+        elif word in values("scale"):
+            scale = values("scale")[word]
             current = (current if seen and current else 1.0) * scale
-            if scale >= 1000:  # noqa: PLR2004 - a thousand closes a group of three
+            if scale >= 1000:
                 total, current = total + current, 0.0
             seen = True
-        elif token == "half":
+        elif word == "half":
             current, seen = _half(tokens, place, current), True
-        elif token in ("a", "an", "and", "of"):
+        elif word in ("a", "an", "and", "of"):
             pass
         else:
             return None
@@ -57,13 +59,13 @@ def parse_number(text: str) -> float | None:
 def parse_range(text: str) -> tuple[float, float] | None:
     """Low and high of a written range ("15 to 20", "300 and 500", "4-6"), or None."""
     parts = re.split(r"\s*(?:–|—|(?<=\d)\s*-\s*(?=\d)|\bto\b|\band\b|\bor\b)\s*", text)
-    if len(parts) != 2:  # noqa: PLR2004 - a range has two ends
+    if len(parts) != 2:
         return None
     low, high = (parse_number(part) for part in parts)
     if low is None or high is None or low >= high:
         return None
     scale = re.search(r"(thousand|million|billion)s?$", text)
-    if scale and low < 1000 <= high:  # noqa: PLR2004 - "10 to 20 thousand"
+    if scale and low < 1000 <= high:
         low *= values("scale")[scale.group(1)]
     return (low, high) if low < high else None
 

@@ -10,7 +10,7 @@ from crosswire.rows import Qualifier, Row
 Style = Literal["number", "range", "vague", "share"]
 
 
-class Quantity(Row, kw_only=True):
+class Quantity(Row, frozen=True, kw_only=True):
     """One quantity of a text. Offsets count in the text that was scanned.
 
     `start`, `end` hold the number itself; `outer_start`, `outer_end` its qualifiers too.

@@ -73,7 +73,9 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
 def _apart(text: str, match: re.Match[str]) -> bool:
     """Whether two numbers joined by "and" are two numbers: only "between" makes a range."""
     joined = re.search(r"\band\b", match.group())
-    return joined is not None and not re.search(r"\bbetween\s+$", text[: match.start()], re.I)
+    return joined is not None and not re.search(
+        r"\bbetween\s+$", text[: match.start()], re.IGNORECASE
+    )
 
 
 def _plain(text: str, start: int, end: int) -> Quantity | None:
@@ -158,7 +160,9 @@ def _number_pattern() -> str:
     small = "|".join(sorted([*values("unit"), *values("tens"), *values("both")], key=len)[::-1])
     scale = "|".join(values("scale"))
     scaled = rf"(?:[ -](?:{scale})(?![a-z]))*"
-    digits = rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
+    digits = (
+        rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
+    )
     article = rf"(?<!\w)(?:half an?|an?)\s+(?=(?:{scale})(?!\w))"
     first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"
     scales = "|".join(f"(?<={word})" for word in values("scale"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosswire.lexicon import Entry, load
-from crosswire.rows import Precision  # noqa: TC001 - msgspec looks it up at run time
+from crosswire.rows import Precision
 
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):

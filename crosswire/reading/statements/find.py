@@ -33,9 +33,7 @@ class Channel(Entry, frozen=True, kw_only=True):
     pattern: str
 
 
-def read_statements(
-    text: str, sentences: tuple[Sentence, ...], docs: dict[int, Doc]
-) -> list[Said]:
+def read_statements(sentences: tuple[Sentence, ...], docs: dict[int, Doc]) -> list[Said]:
     """The statements of a report, by sentence; `docs` holds the sentences that were parsed."""
     found: list[Said] = []
     for sentence in sentences:
@@ -179,7 +177,7 @@ def _clear_of(start: int, end: int, cue: Token, clause: Token) -> tuple[int, int
 
 
 def _edges(tokens: list[Token]) -> tuple[int, int]:
-    solid = [t for t in tokens if not t.is_space and (not t.is_punct or t.text in "“”\"")] or tokens
+    solid = [t for t in tokens if not t.is_space and (not t.is_punct or t.text in '“”"')] or tokens
     return min(t.idx for t in solid), max(t.idx + len(t) for t in solid)
 
 
@@ -199,7 +197,9 @@ def _author(head: Token) -> Token:
         if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
             named = [c for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
         else:
-            named = [c for c in child.children if child.dep_ in ("relcl", "acl") and c.dep_ == "nsubj"]
+            named = [
+                c for c in child.children if child.dep_ in ("relcl", "acl") and c.dep_ == "nsubj"
+            ]
         if named and named[0].pos_ != "PRON":
             return named[0]
     return head

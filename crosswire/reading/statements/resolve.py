@@ -34,12 +34,10 @@ class Cast:
     last_body: tuple[str, str] | None = None
 
 
-def resolve(
-    said: list[Said], text: str, actors: tuple[Actor, ...], report_id: str
-) -> None:
+def resolve(said: list[Said], text: str, actors: tuple[Actor, ...], report_id: str) -> None:
     """Gives every statement its speaker's id, for whom they speak, and an id of its own."""
     cast = Cast()
-    for one in sorted(said, key=lambda s: (s.cue or s.content)):
+    for one in sorted(said, key=lambda s: s.cue or s.content):
         _resolve(one, text, actors, cast)
         one.statement_id = make_id("s", report_id, *one.content, *(one.speaker or (0, 0)))
 
@@ -83,7 +81,12 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
         one.speaker_id, one.speaker_for = known.person_id, known.speaks_for
         cast.last_person = known
         return
-    plain = re.sub(r"^(the|a|an|one|another|some|several|its|his|her|their)\s+", "", phrase, flags=re.I)
+    plain = re.sub(
+        r"^(the|a|an|one|another|some|several|its|his|her|their)\s+",
+        "",
+        phrase,
+        flags=re.IGNORECASE,
+    )
     one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
     one.speaker_for = body.actor_id if body is not None else None
     cast.last_body = (one.speaker_id or "", phrase)
@@ -104,7 +107,7 @@ def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
         one.speaker_id = one.speaker_for = cast.last_body[0] or None
 
 
-def _fitting(she: bool, cast: Cast) -> Person | None:  # noqa: FBT001
+def _fitting(she: bool, cast: Cast) -> Person | None:
     """The last person whom "he" or "she" can mean."""
     people = [*cast.people.values()]
     if cast.last_person is not None:
@@ -148,7 +151,7 @@ def _full_name(surname: str, text: str) -> list[str]:
     best = [surname]
     for match in re.finditer(pattern, text):
         parts = bare_name(match.group(1))
-        if len(best) < len(parts) <= 4:  # noqa: PLR2004 - longer runs hold an office too
+        if len(best) < len(parts) <= 4:
             best = parts
     return best
 
@@ -162,7 +165,9 @@ def _described(phrase: str, cast: Cast) -> Person | None:
     last = cast.last_person
     if last is not None and re.search(rf"\b{re.escape(head)}\b", last.about.lower()):
         return last
-    fitting = [p for p in cast.people.values() if re.search(rf"\b{re.escape(head)}\b", p.about.lower())]
+    fitting = [
+        p for p in cast.people.values() if re.search(rf"\b{re.escape(head)}\b", p.about.lower())
+    ]
     return fitting[-1] if fitting else None
 
 
@@ -176,5 +181,7 @@ def _same(quote: str, phrase: str) -> bool:
 
 def _is_body(name: str, inside: list[Actor]) -> bool:
     """Whether what looks like a name is a body of the lexicon or ends in a word for one."""
-    last = name.split()[-1].lower()
-    return last in words("group_nouns") or any(a.quote.endswith(name.split()[-1]) for a in inside)
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    return last in words("group_nouns") or any(
+        a.quote.endswith(name.rsplit(maxsplit=1)[-1]) for a in inside
+    )

@@ -31,4 +31,6 @@ def statement_rows(report_id: str, text: str, said: list[Said]) -> tuple[Stateme
             channel=one.channel,
             hedge=one.hedge,
         )
-    return tuple(sorted(rows.values(), key=lambda r: (r.content_start, r.content_end, r.statement_id)))
+    return tuple(
+        sorted(rows.values(), key=lambda r: (r.content_start, r.content_end, r.statement_id))
+    )

@@ -26,7 +26,7 @@ def running_quotes(text: str, sentences: tuple[Sentence, ...], said: list[Said])
         for match in QUOTED.finditer(text, line.start(), line.end()):
             if any(s.content[0] <= match.start(1) < s.content[1] for s in own):
                 continue
-            if len(match.group(1).split()) < 4:  # noqa: PLR2004 - a scare quote, no speech
+            if len(match.group(1).split()) < 4:
                 continue
             before = [s for s in own if s.content[0] <= match.start()]
             source = before[-1] if before else (own[0] if own else _carried(last, match, line))

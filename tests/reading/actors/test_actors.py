@@ -21,7 +21,9 @@ def ids(text):
     return {actor_id for _, actor_id in found(text)}
 
 
-@pytest.mark.parametrize("name", ["ISIS", "ISIL", "IS", "Daesh", "Islamic State", "the Islamic State group"])
+@pytest.mark.parametrize(
+    "name", ["ISIS", "ISIL", "IS", "Daesh", "Islamic State", "the Islamic State group"]
+)
 def test_one_group_has_many_names(name):
     assert ids(f"Fighters of {name} fled.") == {"islamic-state"}
 
@@ -38,7 +40,9 @@ def test_a_possessive_and_a_full_stop_do_not_belong_to_a_name():
     assert ("U.N.", "united-nations") in found("They told the U.N. on Monday.")
 
 
-@pytest.mark.parametrize("text", ["What is this?", "This is all.", "let us go", "They fled as is.", ""])
+@pytest.mark.parametrize(
+    "text", ["What is this?", "This is all.", "let us go", "They fled as is.", ""]
+)
 def test_small_words_are_no_actors(text):
     assert found(text) == []
 
@@ -122,7 +126,11 @@ def test_a_name_without_words_does_no_harm():
 def test_actors_of_a_claim():
     reading = read("The Syrian army killed 12 ISIS fighters near the river.")
     (row,) = reading.claims
-    assert (row.agent_id, row.affected_id, row.affected_role) == ("sy-army", "islamic-state", "combatant")
+    assert (row.agent_id, row.affected_id, row.affected_role) == (
+        "sy-army",
+        "islamic-state",
+        "combatant",
+    )
 
 
 PIECES = st.sampled_from(

@@ -29,7 +29,9 @@ def test_a_scope(text, kind, scope):
 
 
 def test_the_window_of_a_period_is_told_in_its_words():
-    found = claim("Around 1,500 fighters surrendered in the past month.", "surrendered", published=DAY)
+    found = claim(
+        "Around 1,500 fighters surrendered in the past month.", "surrendered", published=DAY
+    )
     assert "past month" in found.time_text
 
 

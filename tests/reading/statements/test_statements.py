@@ -45,8 +45,13 @@ def test_a_statement(text, speaker, words, kind):
 
 @pytest.mark.parametrize(
     "text",
-    ["They ran to the river.", "It said nothing.", "The sign fell.", "A tale, so to say.",
-             "The attack claimed the lives of 14 people."]
+    [
+        "They ran to the river.",
+        "It said nothing.",
+        "The sign fell.",
+        "A tale, so to say.",
+        "The attack claimed the lives of 14 people.",
+    ],
 )
 def test_no_statement(text):
     assert rows(text) == ()
@@ -144,7 +149,12 @@ def test_a_quotation_of_another_speaker_does_not_run_on():
 
 
 @pytest.mark.parametrize(
-    "second", ["It also captured 12 soldiers.", "It captured 12 soldiers.", "They also captured 12 soldiers."]
+    "second",
+    [
+        "It also captured 12 soldiers.",
+        "It captured 12 soldiers.",
+        "They also captured 12 soldiers.",
+    ],
 )
 def test_a_report_of_speech_goes_on(second):
     text = f"The United Nations said that the group had freed 30 prisoners. {second}"

@@ -1,0 +1,23 @@
+"""What reading a report's claims rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crosswire.reading.numbers import Quantity
+from crosswire.rows import Actor, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What reading a report's claims rests on; `quantities` are those that may count people."""
+
+    report_id: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    docs: dict[int, Doc]
+    quantities: dict[int, list[Quantity]]
+    actors: tuple[Actor, ...]
+    published: str | None
