@@ -18,6 +18,7 @@ from crosswire.desk.words import (
     plain,
     role,
     scope,
+    stretch,
 )
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def figure_view(look: Index, figure: Figure) -> FigureView:
         best=best,
         high=high,
         span=_range(figure, low, best, high),
-        scope=scope(figure.scope),
+        scope=stretch(figure),
         origins=figure.origins,
         reports=figure.reports,
         speakers=tuple(look.actor(speaker) for speaker in figure.speakers),

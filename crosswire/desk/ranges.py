@@ -16,7 +16,15 @@ from crosswire.desk.svg import (
     joined,
     to_svg,
 )
-from crosswire.desk.words import DASH, bounds, claim_amount, clip, plain, plural, scope
+from crosswire.desk.words import (
+    DASH,
+    bounds,
+    claim_amount,
+    clip,
+    plain,
+    plural,
+    stretch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,7 +127,7 @@ def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
     elif figure.high is None and numbers:
         words = high
     whom = sheet.look.whom(figure)
-    label = whom if figure.scope == "event" else f"{whom} ({scope(figure.scope)})"
+    label = whom if figure.scope == "event" else f"{whom} ({stretch(figure)})"
     event = sheet.look.events.get(figure.event_id)
     if sheet.named and event and event.title:
         label += f" · {plain(event.title)}"

@@ -14,7 +14,15 @@ from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import bounds, clip, days, disagreement, plain, plural, scope
+from crosswire.desk.words import (
+    bounds,
+    clip,
+    days,
+    disagreement,
+    plain,
+    plural,
+    stretch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,12 +112,14 @@ def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
     table.add_column("what", no_wrap=True, min_width=11, max_width=12)
-    table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=9)
+    table.add_column(
+        "whom", overflow="fold", ratio=2 if wide else None, min_width=18 if wide else 10
+    )
     for name in ("low", "best", "high"):
         table.add_column(name, justify="right", no_wrap=not _long(figures), overflow="fold")
-    table.add_column("scope", overflow="fold", max_width=10 if wide else 8)
+    table.add_column("scope", overflow="fold", max_width=14 if wide else 9)
     table.add_column("orig/rep" if wide else "o/r", justify="right", no_wrap=True)
-    table.add_column("said by", overflow="fold", min_width=9)
+    table.add_column("said by", overflow="fold", min_width=14 if wide else 9)
     if wide:
         table.add_column("sources", overflow="fold")
     for figure in figures:
@@ -129,7 +139,7 @@ def _cells(look: Index, figure: Figure, *, wide: bool) -> list[Text]:
     speakers = Text(_speakers(look, figure))
     cells = [
         Text(figure.kind), Text(look.whom(figure)), Text(low), Text(best, style="bold"),
-        Text(high), Text(scope(figure.scope)), Text(f"{figure.origins}/{figure.reports}"),
+        Text(high), Text(stretch(figure)), Text(f"{figure.origins}/{figure.reports}"),
     ]  # fmt: skip
     if wide:
         return [*cells, speakers, state]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import bounds, claim_amount, days, plain, plural, scope
+from crosswire.desk.words import bounds, claim_amount, days, plain, plural, stretch
 from crosswire.errors import QueryError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _event(look: Index, row: Event) -> Trace:
 def _figure(look: Index, row: Figure) -> Trace:
     low, best, high = bounds(row)
     label = (
-        f"{row.kind}, {look.whom(row)}, {scope(row.scope)}: low {low}, best {best}, high {high} "
+        f"{row.kind}, {look.whom(row)}, {stretch(row)}: low {low}, best {best}, high {high} "
         f"({row.rule}). {plain(row.why)}"
     )
     claims = [look.claims[claim] for claim in row.claims if claim in look.claims]

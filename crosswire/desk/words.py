@@ -107,6 +107,11 @@ def scope(code: str) -> str:
     return _SCOPES.get(code, plain(code))
 
 
+def stretch(figure: Figure) -> str:
+    """What a figure covers: its window as the reports word it, else its scope."""
+    return clip(plain(figure.window), 28) if figure.window else scope(figure.scope)
+
+
 def disagreement(figure: Figure) -> str:
     """How the claims behind a figure differ, in one or two words.
 

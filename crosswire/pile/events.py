@@ -67,19 +67,20 @@ def _event(key: Key, claims: list[Claim], story: Story) -> Event:
     main = max((types()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
     acled = _acled(main, claims)
     days = _days(claims)
-    place = _place(claims)
+    place = _place(claims) if key[1] != "total" else None  # a war is of no one place
     whole_story = key[1:] == ("violence",)
+    fallback = story.first_day if key[1] not in ("total", "background") else None
     reports = set(story.reports) if whole_story else {c.report_id for c in claims}
     return Event(
         event_id=make_id("e", *key),
         story_id=story.story_id,
-        title=_title(key, main, claims, story),
+        title=_title(key, main, claims, place.place if place else None),
         type=main.plover,
         mode=main.mode,
         acled_event_type=acled[0],
         acled_sub_event_type=acled[1],
-        date_start=min((d[0] for d in days), default=story.first_day),
-        date_end=max((d[1] for d in days), default=story.first_day),
+        date_start=min((d[0] for d in days), default=fallback),
+        date_end=max((d[1] for d in days), default=fallback),
         date_prec=min((c.date_prec for c in claims if c.date_prec), default=None),
         place_id=place.place_id if place else None,
         place=place.place if place else None,
@@ -109,12 +110,12 @@ def _acled(main: EventType, claims: list[Claim]) -> tuple[str, str]:
     return main.acled
 
 
-def _title(key: Key, main: EventType, claims: list[Claim], story: Story) -> str:
+def _title(key: Key, main: EventType, claims: list[Claim], place: str | None) -> str:
     if key[1] == "total":
         return f"Total so far: {main.kind}"
     if key[1] == "background":
         return f"Background: {claims[0].quote}"
-    return f"{main.title}: {story.title}" if story.title else main.title
+    return f"{main.title}, {place}" if place else main.title
 
 
 def _place(claims: list[Claim]) -> Claim | None:

@@ -55,7 +55,8 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
     """Whom a figure counts, in words: the actor's name and role, else as most reports write it."""
     actor = names.get(claims[0].affected_id or "")
     texts = Counter(c.affected for c in claims if c.affected)
-    usual = min(texts, key=lambda t: (-texts[t], len(t), t)) if texts else None
+    # "Islamic State fighters" tells more than "jihadists"
+    usual = min(texts, key=lambda t: (t.islower(), -texts[t], len(t), t)) if texts else None
     if usual is not None and usual.lower() in words("partitive_pronouns"):
         return f"part of a group ({usual})"
     if actor is None:

@@ -28,8 +28,8 @@ from crosswire.reading.claims.people import (
     role_of,
 )
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.reading.claims.read import Weapon
 from crosswire.reading.claims.scope import ScopeCue
+from crosswire.reading.claims.weapons import Weapon
 from crosswire.reading.clean import clean
 from crosswire.reading.furniture import Furniture
 from crosswire.reading.header import Agency, Credit, canonical_agency

@@ -24,8 +24,9 @@ def only(record, kind="killed", scope="event"):
 
 def two(first, second, rule="ucdp"):
     readings = [
-        read(f"{TOWN}\n\n{MAYOR.format(first)}", "a"), read(f"{NURSE.format(second)}\n\n{TOWN}", "b"),
-    ]  # fmt: skip
+        read(f"{TOWN}\n\n{MAYOR.format(first)}", "a"),
+        read(f"{NURSE.format(second)}\n\n{TOWN}", "b"),
+    ]
     return derive(readings, rule)
 
 
@@ -145,8 +146,11 @@ def test_own_losses():
 
 @pytest.mark.parametrize("rule", ["ucdp", "acled", "gtd", "airwars"])
 def test_every_figure_holds_its_promises(rule):
-    record = two("between 20 and 30 people had been killed and dozens wounded", "at least 38 people had "
-                 "been killed, 12 of them children, and 50 wounded", rule)  # fmt: skip
+    record = two(
+        "between 20 and 30 people had been killed and dozens wounded",
+        "at least 38 people had been killed, 12 of them children, and 50 wounded",
+        rule,
+    )
     known = {c.claim_id: c for c in record.claims}
     events = {e.event_id for e in record.events}
     assert record.figures

@@ -51,8 +51,10 @@ def test_claims_follow_their_statements():
     assert after[1].claims[0].speaker_id == "person-luka-brenn"
 
 
-FIGHT = ("The Syrian Democratic Forces said that they had killed 12 fighters near the river. "
-         "ISIS held the hill. ISIS men had dug in on the hill, and ISIS snipers shot at all.")  # fmt: skip
+FIGHT = (
+    "The Syrian Democratic Forces said that they had killed 12 fighters near the river. "
+    "ISIS held the hill. ISIS men had dug in on the hill, and ISIS snipers shot at all."
+)
 
 
 def test_fighters_are_of_the_side_that_the_report_means():

@@ -210,9 +210,20 @@ def test_where_nothing_is_left_the_text_stays_and_says_so(text):
     assert cleaned.notes
 
 
-SUBJECTS = ("The mayor of Aldrava", "A doctor at the clinic", "One of the soldiers", "The old baker",
-            "Colonel Aren Tavik", "She", "A woman of forty", "The council", "Nobody in the town",
-            "The ministry in Brenn", "Two drivers", "Some 40 families")  # fmt: skip
+SUBJECTS = (
+    "The mayor of Aldrava",
+    "A doctor at the clinic",
+    "One of the soldiers",
+    "The old baker",
+    "Colonel Aren Tavik",
+    "She",
+    "A woman of forty",
+    "The council",
+    "Nobody in the town",
+    "The ministry in Brenn",
+    "Two drivers",
+    "Some 40 families",
+)
 VERBS = (
     "said that the bridge was closed",
     "had left the town before dawn",
@@ -255,10 +266,32 @@ def test_finished_prose_survives_whole(parts, gap):
 
 
 LINES = st.sampled_from(
-    [*PROSE, TITLE, "By Ida Moren", "April 3, 2021", "Share", "Comments", "© 2021", "(c)", "|", "12",
-     "Follow us on Twitter", "You may also like", "", "  ", "\t", "Читать далее", "a", "“Yes.”", "{;}",
-     "<div>", "ALDRAVA (AFP) — Shells fell.", "Photo: X", "Like this: Like Loading... Yes, he said."]
-)  # fmt: skip
+    [
+        *PROSE,
+        TITLE,
+        "By Ida Moren",
+        "April 3, 2021",
+        "Share",
+        "Comments",
+        "© 2021",
+        "(c)",
+        "|",
+        "12",
+        "Follow us on Twitter",
+        "You may also like",
+        "",
+        "  ",
+        "\t",
+        "Читать далее",
+        "a",
+        "“Yes.”",
+        "{;}",
+        "<div>",
+        "ALDRAVA (AFP) — Shells fell.",
+        "Photo: X",
+        "Like this: Like Loading... Yes, he said.",
+    ]
+)
 
 
 @given(st.one_of(st.lists(LINES, max_size=12).map("\n".join), st.text(max_size=200)))

@@ -6,21 +6,17 @@ from factories import read
 
 from crosswire.reading.notes import is_english, is_off_topic, notes_of
 
-BODY = " ".join(
-    [
-        "Government troops entered the town of Aldrava on Monday after a siege of six weeks.",
-        "The mayor of the town said that the last defenders had left by the river before dawn.",
-        "Doctors at the clinic counted the bodies and treated people for burns in the yard.",
-        "Trucks with flour and water waited on the far bank, where the bridge had been mined.",
-    ]
+BODY = (
+    "Government troops entered the town of Aldrava on Monday after a siege of six weeks. "
+    "The mayor of the town said that the last defenders had left by the river before dawn. "
+    "Doctors at the clinic counted the bodies and treated people for burns in the yard. "
+    "Trucks with flour and water waited on the far bank, where the bridge had been mined. "
 )
-GERMAN = " ".join(
-    [
-        "Die Truppen haben am Montag nach sechs Wochen Belagerung die Stadt Aldrava betreten.",
-        "Der Bürgermeister sagte, die letzten Verteidiger seien vor Tagesanbruch geflohen.",
-        "Ärzte zählten in der Klinik zwölf Tote und behandelten dreißig Menschen mit Wunden.",
-        "Lastwagen mit Mehl und Wasser warteten am Ufer, weil die Brücke vermint war, hieß es.",
-    ]
+GERMAN = (
+    "Die Truppen haben am Montag nach sechs Wochen Belagerung die Stadt Aldrava betreten. "
+    "Der Bürgermeister sagte, die letzten Verteidiger seien vor Tagesanbruch geflohen. "
+    "Ärzte zählten in der Klinik zwölf Tote und behandelten dreißig Menschen mit Wunden. "
+    "Lastwagen mit Mehl und Wasser warteten am Ufer, weil die Brücke vermint war, hieß es. "
 )
 
 

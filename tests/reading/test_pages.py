@@ -30,7 +30,8 @@ shells killed 12 farmers in a field beside the road.</p>
 said that 30 people had been wounded.</p>
 <p>Doctors at the clinic worked all night, and trucks took the sick across the bridge.</p>
 </article>
-<aside><h3>Most read</h3><ul><li><a href="/x">Ninety killed in ferry sinking off Orlune</a></li></ul></aside>
+<aside><h3>Most read</h3>
+<ul><li><a href="/x">Ninety killed in ferry sinking off Orlune</a></li></ul></aside>
 <footer><p>Copyright 2021 Brenn Post. All rights reserved.</p></footer>
 </body></html>"""
 

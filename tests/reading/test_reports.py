@@ -25,9 +25,11 @@ TOKENS = re.compile(
     re.IGNORECASE,
 )
 REPORT = (
-    "Troops enter Aldrava after long siege\n\nALDRAVA, Velm (AP) — Government troops entered the town "
-    "on Monday, and shells killed 12 farmers, three of them women.\n\n“We counted 25 bodies,” said Dr "
-    "Mira Solen of the United Nations. She said that about 40 people had been wounded since Sunday.\n\n"
+    "Troops enter Aldrava after long siege\n\n"
+    "ALDRAVA, Velm (AP) — Government troops entered the town on Monday, and shells killed 12 "
+    "farmers, three of them women.\n\n"
+    "“We counted 25 bodies,” said Dr Mira Solen of the United Nations. She said that about 40 "
+    "people had been wounded since Sunday.\n\n"
     "The war has killed more than 90,000 people since 2016, according to the U.N."
 )
 
@@ -130,23 +132,77 @@ def read_if_any(source_):
 
 
 SENTENCES = st.sampled_from(
-    ["Shells killed 12 farmers and wounded three.", "“We ran,” said Ida Moren.", "He said 4 died.",
-     "The toll rose to 38 from 25, the U.N. said.", "At least 1,200 people fled to the camp.",
-     "Dozens were killed, including two or three children.", "On 12 March 2019 they met at 5:30 pm.",
-     "Aleppo fell.", "It also captured between 15 and 20 fighters.", "A 27-year-old man was killed.",
-     "The army denied that any of the six dead were civilians.", "Half a million people need aid.",
-     "One of them died.", "Share on Facebook | Twitter", "© 2021 Post. All rights reserved.", "12",
-     "By Ida Moren", "APRIL 3, 2021", "Nobody, of the 40, said a word", "twenty-five", "100%", "—"]
-)  # fmt: skip
+    [
+        "Shells killed 12 farmers and wounded three.",
+        "“We ran,” said Ida Moren.",
+        "He said 4 died.",
+        "The toll rose to 38 from 25, the U.N. said.",
+        "At least 1,200 people fled to the camp.",
+        "Dozens were killed, including two or three children.",
+        "On 12 March 2019 they met at 5:30 pm.",
+        "Aleppo fell.",
+        "It also captured between 15 and 20 fighters.",
+        "A 27-year-old man was killed.",
+        "The army denied that any of the six dead were civilians.",
+        "Half a million people need aid.",
+        "One of them died.",
+        "Share on Facebook | Twitter",
+        "© 2021 Post. All rights reserved.",
+        "12",
+        "By Ida Moren",
+        "APRIL 3, 2021",
+        "Nobody, of the 40, said a word",
+        "twenty-five",
+        "100%",
+        "—",
+    ]
+)
 GLUE = st.sampled_from([" ", "\n", "\n\n", ", ", " and ", " (", ") ", "“", "” ", "", "; "])
 TEXTS = st.lists(st.tuples(SENTENCES, GLUE), max_size=7).map(
     lambda parts: "".join(sentence + glue for sentence, glue in parts)
 )
 WORDS = st.sampled_from(
-    ["killed", "people", "12", "said", "he", "the", "of", "them", "were", "dead", "who", ",", ".", "“",
-     "”", "dozens", "including", "three", "wounded", "army", "denied", "that", "and", "by", "toll",
-     "rose", "to", "from", "camp", "families", "fled", "Moren", "to 14", "(", ")", "if", "-", "a"]
-)  # fmt: skip
+    [
+        "killed",
+        "people",
+        "12",
+        "said",
+        "he",
+        "the",
+        "of",
+        "them",
+        "were",
+        "dead",
+        "who",
+        ",",
+        ".",
+        "“",
+        "”",
+        "dozens",
+        "including",
+        "three",
+        "wounded",
+        "army",
+        "denied",
+        "that",
+        "and",
+        "by",
+        "toll",
+        "rose",
+        "to",
+        "from",
+        "camp",
+        "families",
+        "fled",
+        "Moren",
+        "to 14",
+        "(",
+        ")",
+        "if",
+        "-",
+        "a",
+    ]
+)
 
 
 @settings(max_examples=60)

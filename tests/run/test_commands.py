@@ -113,9 +113,15 @@ def test_errors_of_an_open_case(pile, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "args", [("run",), ("nothing",), ("run", "x", "--rule", "none"), ("run", "x", "--workers", "-1"),
-             ("figures",)],
-)  # fmt: skip
+    "args",
+    [
+        ("run",),
+        ("nothing",),
+        ("run", "x", "--rule", "none"),
+        ("run", "x", "--workers", "-1"),
+        ("figures",),
+    ],
+)
 def test_wrong_usage(args):
     assert run(*args)[0] == 2
 

@@ -24,8 +24,13 @@ OPTIONS = Options(model=PINNED)
 
 def received(text, number, **columns):
     data = text if isinstance(text, bytes) else text.encode()
-    base = {"report_id": f"r-{number}", "sha256": digest(data), "media": "text", "path": f"{number}.txt",
-            "original": data}  # fmt: skip
+    base = {
+        "report_id": f"r-{number}",
+        "sha256": digest(data),
+        "media": "text",
+        "path": f"{number}.txt",
+        "original": data,
+    }
     return Received(**{**base, **columns})
 
 

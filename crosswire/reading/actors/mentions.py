@@ -55,6 +55,7 @@ def introductions(text: str, names: Names) -> dict[tuple[str, ...], Named]:
         full = _initialled(match.group(1), match.group(2))
         if full is None:
             continue
+        full = re.sub(r"['’]s$", "", full)
         known = names.by_name.get(tuple(split_name(full)))
         named = known or Named(actor_id=slug(full), name=full, kind=_kind(full))
         for name in (full, match.group(2)):

@@ -70,11 +70,16 @@ def test_two_words_for_one_force_have_one_id():
 
 
 def test_an_acronym_is_introduced_by_its_full_name():
-    text = "The Velm Liberation Front (VLF) attacked. The VLF withdrew; Velm Liberation Front men fled."
+    text = (
+        "The Velm Liberation Front (VLF) attacked. The VLF withdrew; "
+        "Velm Liberation Front men fled."
+    )
     assert found(text) == [
-        ("Velm Liberation Front", "velm-liberation-front"), ("VLF", "velm-liberation-front"),
-        ("VLF", "velm-liberation-front"), ("Velm Liberation Front", "velm-liberation-front"),
-    ]  # fmt: skip
+        ("Velm Liberation Front", "velm-liberation-front"),
+        ("VLF", "velm-liberation-front"),
+        ("VLF", "velm-liberation-front"),
+        ("Velm Liberation Front", "velm-liberation-front"),
+    ]
     assert {a.kind for a in read_actors("r", text, default_names())} == {"rebel"}
 
 
@@ -108,9 +113,16 @@ def test_own_actors_count_before_those_that_ship():
 
 @pytest.mark.parametrize(
     "text",
-    ["- {id: x}", "- {id: x, kind: nobody, names: [X]}", "{", "a: b", "- 5", "- {id: x, names: X, kind: rebel}",
-     "- {id: x, kind: rebel, names: [X], other: 1}"],
-)  # fmt: skip
+    [
+        "- {id: x}",
+        "- {id: x, kind: nobody, names: [X]}",
+        "{",
+        "a: b",
+        "- 5",
+        "- {id: x, names: X, kind: rebel}",
+        "- {id: x, kind: rebel, names: [X], other: 1}",
+    ],
+)
 def test_a_wrong_lexicon_is_a_settings_error(text):
     with pytest.raises(SettingsError) as caught:
         parse_actors(text, "actors.yml")
@@ -134,9 +146,32 @@ def test_actors_of_a_claim():
 
 
 PIECES = st.sampled_from(
-    ["ISIS", "IS", " ", " ", "the ", "U.N", ".", "’s", "'", "(", ")", "(VLF)", "Velm Liberation Front",
-     "-", "Al ", "al-Qaeda", "Syrian ", "army", "\n", "é", "_", "5", "’"]
-)  # fmt: skip
+    [
+        "ISIS",
+        "IS",
+        " ",
+        " ",
+        "the ",
+        "U.N",
+        ".",
+        "’s",
+        "'",
+        "(",
+        ")",
+        "(VLF)",
+        "Velm Liberation Front",
+        "-",
+        "Al ",
+        "al-Qaeda",
+        "Syrian ",
+        "army",
+        "\n",
+        "é",
+        "_",
+        "5",
+        "’",
+    ]
+)
 
 
 @given(st.one_of(st.lists(PIECES, max_size=20).map("".join), st.text(max_size=100)))

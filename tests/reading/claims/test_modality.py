@@ -23,12 +23,18 @@ from factories import claims
         ("If the dam breaks, 3,000 people would die.", "killed", "hypothetical"),
         ("The group allegedly killed ten people.", "killed", "unverified"),
         ("Ten people were reportedly killed.", "killed", "unverified"),
-        ("The group said it had killed 60 soldiers, a claim that could not be independently verified.",
-         "killed", "unverified"),
-        ("The group said it had killed 60 soldiers. The number could not be verified.",
-         "killed", "unverified"),
+        (
+            "The group said it had killed 60 soldiers, a claim that could not be verified.",
+            "killed",
+            "unverified",
+        ),
+        (
+            "The group said it had killed 60 soldiers. The number could not be verified.",
+            "killed",
+            "unverified",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_modality(text, kind, modality):
     found = [c for c in claims(text) if c.kind == kind]
     assert [c.modality for c in found] == [modality]

@@ -50,9 +50,20 @@ def test_a_reason(text, number, why):
 
 @pytest.mark.parametrize(
     "text",
-    ["12 men died.", "At least 2,000 people fled.", "Four of them died.", "25 dead", "It killed 38.",
-     "One of the soldiers died.", "one woman died", "some 2014 people left", "in all 40 people died",
-     "killing two and wounding five", "the six dead men", "By Monday 30 people had died."],
-)  # fmt: skip
+    [
+        "12 men died.",
+        "At least 2,000 people fled.",
+        "Four of them died.",
+        "25 dead",
+        "It killed 38.",
+        "One of the soldiers died.",
+        "one woman died",
+        "some 2014 people left",
+        "in all 40 people died",
+        "killing two and wounding five",
+        "the six dead men",
+        "By Monday 30 people had died.",
+    ],
+)
 def test_numbers_that_may_count_people_have_none(text):
     assert set(reasons(text).values()) == {None}

