@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from crosswire.desk.trace import Span, Trace
     from crosswire.rows import Event, Figure, Record, Story
 
-WIDE = 110  # below this many columns the speakers share a cell with the disagreement
+WIDE = 120  # below this many columns the speakers share a cell with the disagreement
 SHOWN = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
 _SENTENCE = 400
 _LOUD = {
@@ -104,7 +104,8 @@ def _events(look: Index, story: Story | None, *, wide: bool) -> Iterator[Rendera
 def _event_head(event: Event) -> Text:
     head = Text(plain(event.title or "Untitled event"), style="bold cyan")
     head.append(f"  {days(event.date_start, event.date_end)}", style="not bold dim")
-    return head.append(f"  {plain(event.place)}" if event.place else "", style="not bold dim")
+    told = not event.place or event.place in (event.title or "")
+    return head.append("" if told else f"  {plain(event.place)}", style="not bold dim")
 
 
 def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
@@ -112,9 +113,8 @@ def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
     table.add_column("what", no_wrap=True, min_width=11, max_width=12)
-    table.add_column(
-        "whom", overflow="fold", ratio=2 if wide else None, min_width=18 if wide else 10
-    )
+    least = 18 if wide else 10
+    table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=least)
     for name in ("low", "best", "high"):
         table.add_column(name, justify="right", no_wrap=not _long(figures), overflow="fold")
     table.add_column("scope", overflow="fold", max_width=14 if wide else 9)

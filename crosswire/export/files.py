@@ -34,3 +34,11 @@ def write_text(file: Path, text: str) -> None:
             "CW504", f"it cannot be written ({problem.strerror or problem})", where=str(file),
             do="Check the folder, the space and the permissions.",
         ) from problem  # fmt: skip
+
+
+def text_of(file: Path) -> str | None:
+    """The text of a file that `write_text` wrote; None where there is none."""
+    try:
+        return file.read_text("utf-8")
+    except OSError:
+        return None

@@ -54,7 +54,6 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.changed = True  # whether the last run changed the record
 
     @property
     def folder(self) -> Path:
@@ -124,8 +123,7 @@ class Case:
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
         fingerprint = record_fingerprint(self.store.basis(), settings.rule)
-        self.changed = self.store.record_fingerprint() != fingerprint
-        if self.changed:
+        if self.store.record_fingerprint() != fingerprint:
             steps = self._derive(settings.rule, fingerprint)
             for _ in progress.step("deriving", steps, 2):
                 pass

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosswire.export import export_all
-from crosswire.export.files import write_text
+from crosswire.export.files import text_of, write_text
+from crosswire.rows import TABLES
 
 if TYPE_CHECKING:
     from crosswire.run.case import Case
     from crosswire.run.progress import Reporter
 
 DOSSIER, EXPORTS = "dossier.html", "exports"
+MARK = ".published"  # holds the fingerprint of the record that exports and dossier are of
 LARGEST = 300  # reports; a larger dossier is written on demand alone
 
 
@@ -29,25 +31,33 @@ def name_of(inputs: Sequence[str]) -> str:
 def publish(case: Case, progress: Reporter) -> dict[str, str]:
     """Writes the exports and the dossier into the case's folder; where they lie, by name.
 
-    Where the last run changed nothing, what is there stays.
+    Where all is there and of this record already, it stays as it is.
     """
     files: dict[str, str] = {}
 
     def steps() -> Iterator[str]:
         record = case.record()
         exports, dossier = case.folder / EXPORTS, case.folder / DOSSIER
-        if case.changed or not exports.is_dir():
+        stale = not _is_current(case)
+        if stale:
             export_all(record, exports, "jsonl")
         files["exports"] = str(exports)
         yield "exports"
         if 0 < len(record.reports) <= LARGEST:
-            if case.changed or not dossier.is_file():
+            if stale or not dossier.is_file():
                 write_text(dossier, case.dossier())
             files["dossier"] = str(dossier)
         elif record.reports:
             files["dossier"] = "not written for so many reports; use crosswire dossier"
+        write_text(case.folder / MARK, case.store.record_fingerprint() or "")
         yield "dossier"
 
     for _ in progress.step("writing", steps(), 2):
         pass
     return files
+
+
+def _is_current(case: Case) -> bool:
+    """Whether every export is there, and all were written of the record as it is now."""
+    whole = all((case.folder / EXPORTS / f"{name}.jsonl").is_file() for name in TABLES)
+    return whole and text_of(case.folder / MARK) == case.store.record_fingerprint()

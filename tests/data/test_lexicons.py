@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib import resources
+from typing import get_args
 
 import pytest
 from factories import read_all
@@ -17,6 +18,8 @@ from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import Demonym, Force, default_names
 from crosswire.reading.actors.mentions import KindWord
+from crosswire.reading.claims.confidence import RouteRecord, confidence_of
+from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
 from crosswire.reading.claims.modality import Cue
 from crosswire.reading.claims.people import (
@@ -44,6 +47,7 @@ from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import WordSet
 
 ELSEWHERE = {"times", "places"}  # tests/reading/times and tests/reading/places run these
+DESCRIBED = {"confidence"}  # tells of routes of reading, not of words
 READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
 
 
@@ -224,7 +228,7 @@ def mentioned(text):
 def test_every_file_is_known():
     files = {f.name.removesuffix(".yml") for f in resources.files("crosswire.data").iterdir()
              if f.name.endswith(".yml")}  # fmt: skip
-    assert files == CHECKS.keys() | ELSEWHERE
+    assert files == CHECKS.keys() | ELSEWHERE | DESCRIBED
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -284,3 +288,10 @@ def test_every_pattern_compiles():
 def test_every_kind_of_claim_has_an_event_type():
     kinds = {entry.kind for entry in load("predicates", Predicate)}
     assert kinds <= {entry.kind for entry in load("event_types", EventType)}
+
+
+def test_every_route_has_a_record_of_how_often_it_was_right():
+    records = load("confidence", RouteRecord)
+    assert {entry.id for entry in records} == set(get_args(Route))
+    assert all(0 < entry.right <= entry.read for entry in records)
+    assert all(0 < confidence_of(entry.id) < 1 for entry in records)

@@ -13,7 +13,6 @@ from crosswire.rows import QuoteKind, Sentence
 from crosswire.wordsets import words
 
 QUOTE = re.compile(r"[“\"«][^“”\"«»\n]{1,2000}(?:[”\"»]|$)")
-NOT_SPEAKERS = {"it", "that", "this", "which", "there", "who", "what", "one", "some", "you", "i"}
 CONTENT = ("ccomp", "parataxis", "xcomp")
 TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
 
@@ -64,7 +63,7 @@ def _verb(sentence: Sentence, cue: Token) -> Said | None:
     subject = _inverted(cue) or next((c for c in cue.children if c.dep_ == "nsubj"), None)
     if subject is None and cue.dep_ == "conj" and cue.head.pos_ == "VERB":
         subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
-    if subject is None or (subject.lower_ in NOT_SPEAKERS and subject.lower_ != "it"):
+    if subject is None or (subject.lower_ in words("not_speakers") and subject.lower_ != "it"):
         return None
     entry = _speech()[cue.lemma_.lower()]
     if any(c.dep_ == "dobj" and c.lemma_.lower() in entry.not_objects for c in cue.children):
