@@ -245,7 +245,7 @@ HOSTILE = {
     "of": "12 of " * 2_000,
     "dashes": "— " * 5_000,
     "initials": "A. B. " * 2_000,
-    "lines": "12\n" * 3_000,
+    "lines": "12\n" * 1_500,
     "capitals": "TWELVE MEN WERE KILLED. " * 400,
     "marks": "\u0301" * 3_000 + "\u202e12 men were killed",
     "emoji": "💥" * 3_000 + " 12 men were killed.",
