@@ -104,8 +104,9 @@ def _events(look: Index, story: Story | None, *, wide: bool) -> Iterator[Rendera
 def _event_head(event: Event) -> Text:
     head = Text(plain(event.title or "Untitled event"), style="bold cyan")
     head.append(f"  {days(event.date_start, event.date_end)}", style="not bold dim")
-    told = not event.place or event.place in (event.title or "")
-    return head.append("" if told else f"  {plain(event.place)}", style="not bold dim")
+    place = event.place or ""
+    told = place in (event.title or "")
+    return head.append("" if told else f"  {plain(place)}", style="not bold dim")
 
 
 def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
