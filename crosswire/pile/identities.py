@@ -81,7 +81,7 @@ def _implied(
 ) -> Claim:
     if claim.affected_id is not None or claim.affected_role not in ("combatant", "mixed"):
         return claim
-    parts = (claim.affected or "").lower().split()
+    parts = (claim.affected or "").lower().removeprefix("the ").split()
     own = sides.get(claim.statement_id or "")
     if own is not None and parts[:1] and parts[0] in words("own_side"):
         return replace(claim, affected_id=own)
@@ -93,9 +93,11 @@ def _implied(
 
     def may_be(actor: str, kind: ActorKind) -> bool:
         if groups_own:
-            return kind in ("rebel", "militia")
+            return kind in ("rebel", "militia") and actor != claim.agent_id
         return actor not in (own, claim.agent_id) if irregular else kind == "state_force"
 
+    if groups_own and any(actor == own and kind != "state_force" for actor, kind in counts):
+        return replace(claim, affected_id=own)
     left = [(n, actor) for (actor, kind), n in counts.items() if actor and may_be(actor, kind)]
     left.sort(key=lambda pair: (-pair[0], pair[1]))
     if not left or (len(left) > 1 and left[0][0] < DOMINANT * left[1][0]):

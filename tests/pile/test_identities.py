@@ -76,3 +76,12 @@ def test_villagers_are_of_no_side():
 def test_an_unrelated_report_is_left_as_it_was():
     reading = read(text(*HARVEST))
     assert imply_sides(reading) == reading
+
+
+def test_the_group_s_own_fighters_are_of_the_group_whoever_counts_them():
+    spoken = (
+        "Oren Falk, a spokesman for ISIS, said that 19 of the group’s fighters had fallen near "
+        "the mill. The Syrian army held the ford. ISIS held the hill. The Syrian army shelled it."
+    )
+    (claim,) = imply_sides(read(spoken)).claims
+    assert claim.affected_id == "islamic-state"

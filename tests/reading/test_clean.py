@@ -316,6 +316,6 @@ def test_a_clean_text_stays_clean(text):
     ["a ", "A", "| ", "(photo: ", "© ", "share ", "\n", "a\n", "By Ida ", "1/2 ", "{a:b", ". "],
 )
 def test_a_hostile_text_takes_no_long_time(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     clean(piece * 15_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -113,7 +113,7 @@ def test_a_page_without_an_article_is_refused(html):
     ids=["deep", "open", "broken", "long", "comments", "entities", "attributes"],
 )  # fmt: skip
 def test_a_hostile_page_takes_no_long_time(html):
-    begun = time.perf_counter()
+    begun = time.process_time()
     with suppress(InputError):
         make_report(source(html))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -257,8 +257,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_takes_no_long_time(name, nlp):
-    begun = time.perf_counter()
+    begun = time.process_time()
     reading = read(tidy(HOSTILE[name]))
-    taken = time.perf_counter() - begun
+    taken = time.process_time() - begun
     assert holds(reading)
     assert taken < 5, f"{taken:.1f} s"

@@ -83,6 +83,6 @@ def test_every_character_but_space_lies_in_one_sentence(text):
 
 @pytest.mark.parametrize("piece", ["a. ", "A. ", "a.b.", '."', "“", "! A", "x", "(.) "])
 def test_a_hostile_text_takes_no_long_time(piece):
-    begun = time.perf_counter()
+    begun = time.process_time()
     split_sentences("r", piece * 20_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

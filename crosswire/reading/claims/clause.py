@@ -25,9 +25,9 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
         nested = other.dep_ in NESTED or (other.dep_ == "acl" and other.tag_ != "VBG")
         nested = nested or (other.dep_ == "conj" and any(c.dep_ == "aux" for c in other.children))
         if nested and other.i != root.i:
-            inside = {t.i for t in other.subtree}
+            inside = range(other.left_edge.i, other.right_edge.i + 1)
             if token.i not in inside:
-                left_out |= inside
+                left_out.update(inside)
     kept = {t.i for t in root.subtree} - left_out
     if root.dep_ in ("relcl", "acl"):
         kept |= _described(root)

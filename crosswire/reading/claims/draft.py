@@ -11,7 +11,7 @@ from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.rows import Kind, Sentence
 
-Route = Literal["argument", "total", "adjective", "beside", "part", "share", "person"]
+Route = Literal["argument", "total", "adjective", "beside", "part", "person"]
 # Kinds that say what was done to people come before kinds that say where they were.
 STRONG: tuple[Kind, ...] = (
     "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",

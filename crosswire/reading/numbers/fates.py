@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from crosswire.reading.numbers.quantity import Quantity
 from crosswire.rows import Claim, Fate, Number
@@ -27,14 +28,17 @@ def fates(
     stands alone.
     """
     claimed: dict[int, str] = {}
+    ends = [q.end for q in quantities]
     for claim in claims:
-        for quantity in quantities:
-            if claim.value_start is not None and quantity.start <= claim.value_start < quantity.end:
-                claimed.setdefault(quantity.start, claim.claim_id)
+        if claim.value_start is None:
+            continue
+        place = bisect_right(ends, claim.value_start)
+        if place < len(quantities) and quantities[place].start <= claim.value_start:
+            claimed.setdefault(quantities[place].start, claim.claim_id)
         if claim.revises is not None:
-            for quantity in quantities:
-                near = abs(quantity.start - (claim.value_start or 0)) < 200
-                if quantity.value == claim.revises and near:
+            near = quantities[max(0, place - 5) : place + 6]
+            for quantity in near:
+                if quantity.value == claim.revises:
                     claimed.setdefault(quantity.start, claim.claim_id)
     rows = []
     for quantity in quantities:

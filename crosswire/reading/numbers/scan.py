@@ -165,8 +165,13 @@ def _number_pattern() -> str:
     )
     article = rf"(?<!\w)(?:half an?|an?)\s+(?=(?:{scale})(?!\w))"
     first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"
-    scales = "|".join(f"(?<={word})" for word in values("scale"))
-    joined = rf"(?:{scales})(?:\s+and\s+|\s+|-)(?:{small})|(?<=ty)[\s-](?:{small})"
+    ended = r"(?![\s-]+hundred)"  # "one hundred and one hundred" are two numbers
+    larger = "|".join(f"(?<={word})" for word in values("scale") if word != "hundred")
+    link = r"(?:\s+and\s+|\s+|-)"
+    joined = (
+        rf"(?<=hundred){link}(?:{small}){ended}|(?:{larger}){link}(?:{small})"
+        rf"|(?<=ty)[\s-](?:{small})"
+    )
     more = rf"(?:(?:(?:\s+|-)(?:{scale})|{joined})(?!\w)|\s+and\s+a\s+half(?!\w))"
     return rf"{digits}|{first}{more}*"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from crosswire.lexicon import Entry, load
 from crosswire.reading.statements.said import Said
@@ -123,7 +123,26 @@ def _according(sentence: Sentence, token: Token) -> Said | None:
         content=(sentence.start + content[0], sentence.start + content[1]),
         kind=_kind(doc, content),
     )
-    return _with_speaker(said, sentence, speaker)
+    said = _with_speaker(said, sentence, speaker)
+    named = _name_between_commas(doc, end + 1) if not left else None
+    if named is not None and said.name is None:
+        said.name = named.text
+        said.about = f"{said.about} {named.text}"
+        after = doc[named.end].idx + 1
+        rest = doc.text[after:]
+        said.content = (sentence.start + after + len(rest) - len(rest.lstrip()), said.content[1])
+    return said
+
+
+def _name_between_commas(doc: Doc, place: int) -> Span | None:
+    """The name that stands between two commas from a place on: ", Luka Brenn, "."""
+    if place >= len(doc) or doc[place].text != ",":
+        return None
+    end = place + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    closed = end < len(doc) - 1 and doc[end].text == ","
+    return doc[place + 1 : end] if closed and end > place + 1 else None
 
 
 def _content(cue: Token, subject: Token) -> tuple[int, int] | None:

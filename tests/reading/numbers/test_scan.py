@@ -222,6 +222,6 @@ def test_digits_are_one_quantity(value):
          "spaces"],
 )  # fmt: skip
 def test_a_hostile_text_takes_no_long_time(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     scan(text)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
