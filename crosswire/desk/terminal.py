@@ -114,15 +114,16 @@ def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
     table.add_column("what", no_wrap=True, min_width=11, max_width=12)
-    least = 18 if wide else 10
+    least = 14 if wide else 10
     table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=least)
     for name in ("low", "best", "high"):
-        table.add_column(name, justify="right", no_wrap=not _long(figures), overflow="fold")
-    table.add_column("scope", overflow="fold", max_width=14 if wide else 9)
+        tight = name != "best" and not _long(figures)  # words may stand in place of a best number
+        table.add_column(name, justify="right", no_wrap=tight, overflow="fold")
+    table.add_column("scope", overflow="fold", max_width=12 if wide else 9)
     table.add_column("orig/rep" if wide else "o/r", justify="right", no_wrap=True)
-    table.add_column("said by", overflow="fold", min_width=14 if wide else 9)
+    table.add_column("said by", overflow="fold", min_width=12 if wide else 9)
     if wide:
-        table.add_column("sources", overflow="fold")
+        table.add_column("sources", overflow="fold", min_width=13)
     for figure in figures:
         table.add_row(*_cells(look, figure, wide=wide))
     return table
