@@ -1,7 +1,7 @@
 """Crosswire: many overlapping reports of a conflict or crisis, turned into one sourced record.
 
 >>> import crosswire
->>> with crosswire.open_case("baghouz") as case:  # doctest: +SKIP
+>>> with crosswire.open_case("dorvash") as case:  # doctest: +SKIP
 ...     case.add("reports/")
 ...     case.run()
 ...     case.figures().frame()

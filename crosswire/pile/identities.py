@@ -14,7 +14,7 @@ DOMINANT = 2  # how many times the runner-up's mentions make the one armed group
 
 
 def unify_speakers(readings: list[Reading], stories: dict[str, int]) -> list[Reading]:
-    """Readings in which "Bali" is "Mustafa Bali" wherever their story knows but one.
+    """Readings in which "Tavik" is "Aren Tavik" wherever their story knows but one.
 
     A speaker named by the last name alone takes the id of the only full name of the same
     story that ends in it; two candidates leave it as it is.

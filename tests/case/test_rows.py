@@ -123,7 +123,7 @@ def test_a_key_that_two_rows_share_is_told(store: Store) -> None:
 
 
 def test_words_are_found_in_sentences(store: Store) -> None:
-    texts = ("25 killed in Baghouz, the SDF said", "38 killed near Raqqa", 'Café "AND" NOT')
+    texts = ("25 killed in Brennhold, the NDF said", "38 killed near Marenta", 'Café "AND" NOT')
     many = [reading_of(received(text, f"r-{place}")) for place, text in enumerate(texts)]
     for _ in range(2):  # a second record leaves nothing of the first
         store.put_record(record_of(*many), "f")

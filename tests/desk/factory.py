@@ -25,16 +25,16 @@ from crosswire.rows import (
 )
 
 WIRE = (
-    "The battle for Baghouz is as good as over, the SDF said on Tuesday.\n\n"
-    "Gabriel said 25 Islamic State fighters had been confirmed killed so far in clashes. "
-    "Another SDF official earlier said 38 jihadists had been confirmed killed. "
-    "Three SDF fighters have been killed, Mustafa Bali said on Twitter.\n"
-    "The war has killed more than 360,000 people since 2011.\n"
+    "Little is left to take in Brennhold, the NDF said on Tuesday.\n\n"
+    "Halden said 25 Red Column fighters had fallen in two nights. "
+    "A second NDF officer put it at 38 gunmen dead. "
+    "Three NDF men were lost, Aren Tavik wrote on Twitter.\n"
+    "The war has killed over 360,000 men and women since 2011.\n"
     "More than 40 people, including 12 children, died on the road."
 )
 COPY = (
-    "Three SDF fighters have been killed, Mr Bali said.\n"
-    "Between 20 and 30 Daesh fighters were killed, he said. Hundreds of wounded men gave up."
+    "Three NDF men were lost, Mr Tavik said.\n"
+    "Between 20 and 30 Column fighters were killed, he said. Hundreds of wounded men gave up."
 )
 CAMP = (
     "Over 65,000 people are in a camp for 20,000, the WFP said. "
@@ -42,7 +42,7 @@ CAMP = (
 )
 HOSTILE = (
     "<script>alert(1)</script> said [bold red]9 people[/] were \x1b[31mkilled\x1b[0m "
-    'near \u202eexe.txt\u202c & "Raqqa".\x00 Dozens fled.'
+    'near \u202eexe.txt\u202c & "Marenta".\x00 Dozens fled.'
 )
 TEXTS = {"r-wire": WIRE, "r-copy": COPY, "r-camp": CAMP, "r-hostile": HOSTILE}
 
@@ -113,20 +113,20 @@ def _reports() -> tuple[Report, ...]:
         report("r-camp", path="camp.txt", outlet="Relief Desk", story_id="s-camp"),
         report(
             "r-copy", title="Copy of the wire", published_start="2019-03-20", language="en",
-            published_end="2019-03-20", published_basis="inferred", story_id="s-baghouz",
+            published_end="2019-03-20", published_basis="inferred", story_id="s-brennhold",
             url="javascript:alert(document.domain)",
         ),
         report(
             "r-hostile", title="<img src=x onerror=alert(2)> [bold]", outlet="Mill & Co",
-            story_id="s-baghouz", notes=("headline off topic", "spliced from 3 reports"),
+            story_id="s-brennhold", notes=("headline off topic", "spliced from 3 reports"),
             url="http://mill.example/a?b=1&c=2", published_start="2019-03-14",
             published_end="2019-03-16", published_basis="text", path="a/<b>.txt",
         ),
         report(
-            "r-wire", title="Assault on Baghouz 'basically over'", outlet="The Arab Weekly",
-            agency="Reuters", byline="By a reporter", dateline="BAGHOUZ, Syria",
+            "r-wire", title="Brennhold all but taken", outlet="The Coast Weekly",
+            agency="Orlune", byline="By a reporter", dateline="BRENNHOLD, Orvania",
             published_start="2019-03-19", published_end="2019-03-19", published_basis="given",
-            url="https://news.example/baghouz", dropped=dropped, story_id="s-baghouz",
+            url="https://news.example/brennhold", dropped=dropped, story_id="s-brennhold",
         ),
     )  # fmt: skip
 
@@ -134,25 +134,25 @@ def _reports() -> tuple[Report, ...]:
 def _claims() -> tuple[Claim, ...]:
     day = {"time_start": "2019-03-19", "time_end": "2019-03-19", "event_id": "e-fight"}
     wire = {**day, "origin_id": "o-wire"}
-    fighters = {"affected_role": "combatant", "affected": "Islamic State fighters"}
+    fighters = {"affected_role": "combatant", "affected": "Red Column fighters"}
     road = "More than 40 people, including 12 children, died on the road"
     return tuple(sorted((
-        claim("c-25", "r-wire", "25 Islamic State fighters had been confirmed killed", "25",
-              value=25, low=25, high=25, statement_id="st-gabriel", speaker="Gabriel",
-              speaker_id="a-gabriel", **wire, **fighters),
-        claim("c-38", "r-wire", "38 jihadists had been confirmed killed", "38", value=38, low=38,
-              high=38, speaker="Another SDF official", **wire, **fighters),
-        claim("c-3", "r-wire", "Three SDF fighters have been killed", "Three", value=3, low=3,
-              high=3, affected="SDF fighters", speaker="Mustafa Bali", **wire),
-        claim("c-3b", "r-copy", "Three SDF fighters have been killed", "Three", value=3, low=3,
-              high=3, affected="SDF fighters", speaker="Mr Bali", **wire),
-        claim("c-20", "r-copy", "Between 20 and 30 Daesh fighters were killed", "20 and 30",
+        claim("c-25", "r-wire", "25 Red Column fighters had fallen", "25",
+              value=25, low=25, high=25, statement_id="st-halden", speaker="Halden",
+              speaker_id="a-halden", **wire, **fighters),
+        claim("c-38", "r-wire", "38 gunmen dead", "38", value=38, low=38,
+              high=38, speaker="A second NDF officer", **wire, **fighters),
+        claim("c-3", "r-wire", "Three NDF men were lost", "Three", value=3, low=3,
+              high=3, affected="NDF men", speaker="Aren Tavik", **wire),
+        claim("c-3b", "r-copy", "Three NDF men were lost", "Three", value=3, low=3,
+              high=3, affected="NDF men", speaker="Mr Tavik", **wire),
+        claim("c-20", "r-copy", "Between 20 and 30 Column fighters were killed", "20 and 30",
               value=25, low=20, high=30, qualifier="between", origin_id="o-copy", **day,
               **fighters),
         claim("c-vague", "r-copy", "Hundreds of wounded men gave up", "Hundreds", kind="captured",
               qualifier="vague", low=200, time_start="2019-03-18", event_id="e-fight",
               time_end="2019-03-20", origin_id="o-copy"),
-        claim("c-360", "r-wire", "killed more than 360,000 people since 2011", "360,000",
+        claim("c-360", "r-wire", "killed over 360,000 men and women since 2011", "360,000",
               value=360000, low=360000, qualifier="more_than", scope="total",
               time_start="2011-03-15", event_id="e-war", origin_id="o-wire"),
         claim("c-40", "r-wire", road, "40", value=40, low=40, qualifier="more_than",
@@ -185,13 +185,13 @@ def _figures() -> tuple[Figure, ...]:
                label="[red]people[/red] <i>", disagreement="different_scope"),
         figure("f-is", "e-fight", ("c-20", "c-25", "c-38"), low=20, best=25, high=38,
                affected_role="combatant", affected_id="a-is", reports=2, origins=2,
-               speakers=("a-gabriel", "Another SDF official"), disagreement="contested",
-               why="Gabriel's 25 is best as the lower of two equal speakers; the range is 20–38."),
+               speakers=("a-halden", "A second NDF officer"), disagreement="contested",
+               why="Halden's 25 is best as the lower of two equal speakers; the range is 20–38."),
         figure("f-road", "e-road", ("c-40",), low=40, best=40, speakers=()),
         figure("f-road-child", "e-road", ("c-12",), low=12, best=12, high=12,
                affected_role="child"),
-        figure("f-sdf", "e-fight", ("c-3", "c-3b"), low=3, best=3, high=3, label="SDF fighters",
-               reports=2, speakers=("Mustafa Bali",)),
+        figure("f-sdf", "e-fight", ("c-3", "c-3b"), low=3, best=3, high=3, label="NDF men",
+               reports=2, speakers=("Aren Tavik",)),
         figure("f-shelter", "e-camp", ("c-65",), kind="sheltered", low=65000, best=65000,
                speakers=("the WFP",)),
         figure("f-wounded", "e-fight", ("c-vague",), kind="captured", low=200),
@@ -205,11 +205,11 @@ def _events() -> tuple[Event, ...]:
         return Event(event_id=key, story_id=story, title=title, date_start=start, date_end=end)
 
     return (
-        event("e-camp", "s-camp", "People reach al-Hol camp"),
-        event("e-fight", "s-baghouz", "Assault on Baghouz", "2019-03-18", "2019-03-19"),
-        event("e-hostile", "s-baghouz", "<script>x</script> [bold]", "2019-03-14"),
-        event("e-road", "s-baghouz", "Deaths on the road"),
-        event("e-war", None, "The war in Syria", "2011-03-15", "2019-03-19"),
+        event("e-camp", "s-camp", "People reach the camp at Sennar Ford"),
+        event("e-fight", "s-brennhold", "Assault on Brennhold", "2019-03-18", "2019-03-19"),
+        event("e-hostile", "s-brennhold", "<script>x</script> [bold]", "2019-03-14"),
+        event("e-road", "s-brennhold", "Deaths on the road"),
+        event("e-war", None, "The war in Orvania", "2011-03-15", "2019-03-19"),
     )
 
 
@@ -229,31 +229,31 @@ def make_record() -> Record:
         reports=_reports(),
         sentences=tuple(row for key in sorted(TEXTS) for row in sentences(key)),
         statements=(
-            statement("st-gabriel", "r-wire", "Gabriel", "said",
-                      "25 Islamic State fighters had been confirmed killed so far in clashes"),
+            statement("st-halden", "r-wire", "Halden", "said",
+                      "25 Red Column fighters had fallen in two nights"),
         ),
         actors=(
-            Actor(report_id="r-wire", start=WIRE.index("Gabriel"), end=WIRE.index("Gabriel") + 7,
-                  quote="Gabriel", actor_id="a-gabriel", name="Kino Gabriel", kind="person"),
-            Actor(report_id="r-wire", start=WIRE.index("Islamic"), end=WIRE.index("Islamic") + 13,
-                  quote="Islamic State", actor_id="a-is", name="Islamic State", kind="rebel"),
+            Actor(report_id="r-wire", start=WIRE.index("Halden"), end=WIRE.index("Halden") + 6,
+                  quote="Halden", actor_id="a-halden", name="Ora Halden", kind="person"),
+            Actor(report_id="r-wire", start=WIRE.index("Red"), end=WIRE.index("Red") + 10,
+                  quote="Red Column", actor_id="a-is", name="Red Column", kind="rebel"),
         ),
         numbers=_numbers(),
         claims=_claims(),
-        copies=(Copy(report_a="r-copy", a_start=copy, a_end=copy + 36, report_b="r-wire",
-                     b_start=wire, b_end=wire + 36, similarity=0.93, relation="edited",
+        copies=(Copy(report_a="r-copy", a_start=copy, a_end=copy + 23, report_b="r-wire",
+                     b_start=wire, b_end=wire + 23, similarity=0.93, relation="edited",
                      earlier="b"),),
         origins=(
             Origin(origin_id="o-camp", kind="agency", name="WFP", reports=("r-camp",)),
             Origin(origin_id="o-copy", kind="outlet", name="Copy <Site>", reports=("r-copy",)),
-            Origin(origin_id="o-wire", kind="agency", name="Reuters",
+            Origin(origin_id="o-wire", kind="agency", name="Orlune",
                    first_report_id="r-wire", reports=("r-copy", "r-wire")),
         ),
         stories=(
-            Story(story_id="s-baghouz", title="Last assault on Baghouz", first_day="2019-03-14",
+            Story(story_id="s-brennhold", title="Last assault on Brennhold", first_day="2019-03-14",
                   last_day="2019-03-20", reports=("r-copy", "r-hostile", "r-wire"),
-                  top_terms=("baghouz", "sdf")),
-            Story(story_id="s-camp", title="The camp at al-Hol", reports=("r-camp",)),
+                  top_terms=("brennhold", "ndf")),
+            Story(story_id="s-camp", title="The camp at Sennar Ford", reports=("r-camp",)),
         ),
         events=_events(),
         figures=_figures(),

@@ -37,7 +37,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("page") / "dossier.html"
-    path.write_text(render_dossier(make_record(), title="Baghouz"), encoding="utf-8")
+    path.write_text(render_dossier(make_record(), title="Brennhold"), encoding="utf-8")
     return path.as_uri()
 
 

@@ -22,7 +22,7 @@ from .factory import make_record
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return render_dossier(make_record(), title="Baghouz <1>", generated="1 April 2019")
+    return render_dossier(make_record(), title="Brennhold <1>", generated="1 April 2019")
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_foreign_text_is_escaped(page: str, tree: html.HtmlElement) -> None:
     assert "<img" not in page
     assert not list(tree.iter("script", "img", "iframe", "object", "embed", "link", "form"))
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]", page)
-    assert tree.findtext(".//title") == "Baghouz <1>"
+    assert tree.findtext(".//title") == "Brennhold <1>"
     for node in tree.iter():
         assert not any(key.startswith("on") or key == "style" for key in node.attrib)
 
@@ -63,7 +63,7 @@ def test_nothing_is_fetched_and_only_web_addresses_are_linked(tree: html.HtmlEle
     assert not tree.xpath("//@src")
     outside = [a for a in tree.iter("a") if not a.get("href", "").startswith("#")]
     assert {a.get("href") for a in outside} == {
-        "https://news.example/baghouz", "http://mill.example/a?b=1&c=2"
+        "https://news.example/brennhold", "http://mill.example/a?b=1&c=2"
     }  # fmt: skip
     assert all(a.get("rel") == "noreferrer noopener" for a in outside)
 
@@ -123,7 +123,7 @@ def test_all_that_the_record_holds_is_there(page: str) -> None:
 
 
 def test_the_same_record_gives_the_same_page(page: str) -> None:
-    again = render_dossier(make_record(), title="Baghouz <1>", generated="1 April 2019")
+    again = render_dossier(make_record(), title="Brennhold <1>", generated="1 April 2019")
     assert again == page
 
 
@@ -141,7 +141,7 @@ def test_a_report_of_absurd_length_is_cut_and_says_so(monkeypatch: pytest.Monkey
     ids = set(tree.xpath("//@id"))
     assert {claim.claim_id for claim in record.claims} <= ids
     assert tree.get_element_by_id("c-360").text_content() == "360,000"
-    assert "SDF said on Tuesday" in wire.text_content()
+    assert "NDF said on Tuesday" in wire.text_content()
 
 
 def test_overlapping_marks_are_cut_and_each_anchor_stands_once() -> None:

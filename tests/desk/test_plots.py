@@ -23,9 +23,9 @@ def drawn() -> dict[str, str]:
     record = make_record()
     plots = {
         "timeline": timeline(record),
-        "timeline of a story": timeline(record, "s-baghouz", width=326),
+        "timeline of a story": timeline(record, "s-brennhold", width=326),
         "ranges": ranges(record),
-        "ranges of a story": ranges(record, "s-baghouz", width=326),
+        "ranges of a story": ranges(record, "s-brennhold", width=326),
     }
     assert all(plots.values())
     return {name: svg or "" for name, svg in plots.items()}
@@ -61,7 +61,7 @@ def test_each_plot_has_a_text_alternative(drawn: dict[str, str]) -> None:
         assert root.get("aria-label")
         assert root[0].tag == f"{SVG}title"
         assert root[0].text == root.get("aria-label")
-    assert "Islamic State combatants: low 20, best 25, high 38" in drawn["ranges"]
+    assert "Red Column combatants: low 20, best 25, high 38" in drawn["ranges"]
 
 
 def test_marks_lead_to_their_rows(drawn: dict[str, str]) -> None:

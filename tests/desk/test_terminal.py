@@ -15,7 +15,7 @@ from crosswire.rows import Record
 
 from .factory import make_record
 
-ROWS = ("f-is", "e-fight", "c-25", "r-hostile", "st-gabriel", "o-wire")
+ROWS = ("f-is", "e-fight", "c-25", "r-hostile", "st-halden", "o-wire")
 
 
 def _shown(width: int) -> str:
@@ -49,7 +49,7 @@ def test_hostile_text_is_shown_and_never_obeyed() -> None:
 
 def test_stories_and_what_needs_an_eye() -> None:
     shown = _shown(120)
-    assert "Last assault on Baghouz" in shown
+    assert "Last assault on Brennhold" in shown
     assert "14–20 Mar 2019 · 3 reports · 2 independent origins" in shown
     eye = shown[shown.index("What needs a human eye") :]
     for words in ("camp.txt", "headline off topic", "contested", "“7” in: Some 7 trucks came."):
@@ -65,8 +65,8 @@ def test_names_are_shown_for_reports() -> None:
 
 def test_a_trace_marks_the_number_and_gives_its_offsets() -> None:
     plain_text = re.sub(r"\s+", " ", _shown(120))
-    assert "Gabriel said »25« Islamic State fighters" in plain_text
-    assert "[82:84]" in plain_text
+    assert "Halden said »25« Red Column fighters" in plain_text
+    assert "[75:77]" in plain_text
 
 
 def test_a_terminal_with_styles_needs_no_guillemets() -> None:

@@ -25,7 +25,7 @@ def _all(node: Trace) -> Iterator[Trace]:
     ("row_id", "kind"),
     [
         ("f-is", "figure"), ("e-fight", "event"), ("c-25", "claim"), ("r-wire", "report"),
-        ("st-gabriel", "statement"), ("o-wire", "origin"), ("s-baghouz", "story"),
+        ("st-halden", "statement"), ("o-wire", "origin"), ("s-brennhold", "story"),
     ],
 )  # fmt: skip
 def test_every_kind_of_id_leads_to_sentences(row_id: str, kind: str) -> None:
@@ -41,7 +41,7 @@ def test_every_kind_of_id_leads_to_sentences(row_id: str, kind: str) -> None:
 
 def test_a_figure_is_traced_through_its_origins_to_its_numbers() -> None:
     node = trace(make_record(), "f-is", names={"r-wire": "weekly.txt"})
-    assert [child.label for child in node.children] == ["Copy <Site>", "Reuters"]
+    assert [child.label for child in node.children] == ["Copy <Site>", "Orlune"]
     claim = node.children[1].children[0]
     assert claim.report == "weekly.txt"
     value = next(span for span in claim.spans if span.role == "value")

@@ -1,4 +1,4 @@
-"""Who the speaker is: "Bali", "Mr Bali", "the spokesman" and "he" are one."""
+"""Who the speaker is: "Tavik", "Mr Tavik", "the spokesman" and "he" are one."""
 
 from __future__ import annotations
 

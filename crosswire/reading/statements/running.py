@@ -42,7 +42,7 @@ def running_quotes(text: str, sentences: tuple[Sentence, ...], said: list[Said])
 def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Said | None:
     """The statement that a sentence goes on with, or None.
 
-    "It also captured 157 fighters" after a sentence of Bali's is Bali's: the same paragraph,
+    "It also captured 157 fighters" after a sentence of Tavik's is Tavik's: the same paragraph,
     the sentence before was said, and this one opens with a pronoun or says "also".
     """
     previous = [s for s in before if s.sentence == sentence.sentence - 1]

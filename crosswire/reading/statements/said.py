@@ -11,8 +11,8 @@ from crosswire.rows import QuoteKind
 class Said:
     """Offsets count in the report's text; `sentence` is where the cue stands.
 
-    `head` is the last word of the speaker's phrase without its appositions ("Bali"),
-    `about` everything that the phrase says of the speaker ("head of the SDF media office").
+    `head` is the last word of the speaker's phrase without its appositions ("Tavik"),
+    `about` everything that the phrase says of the speaker ("head of the press office").
     """
 
     sentence: int
