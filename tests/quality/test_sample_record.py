@@ -75,6 +75,7 @@ def test_the_agency_text_of_three_outlets_is_one_origin(record):
 @pytest.mark.parametrize(
     ("kind", "actor", "low", "best", "high"),
     [
+        ("killed", "eastern-highlands-liberation-front", 19, 19, 44),
         ("killed", "velmaran-joint-forces", 5, 5, None),
         ("surrendered", "eastern-highlands-liberation-front", 900, 900, 900),
     ],
