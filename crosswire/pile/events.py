@@ -27,7 +27,6 @@ class EventType(Entry, frozen=True, kw_only=True):
     mode: str | None = None
     acled: tuple[str, str]
     civilian: tuple[str, str] | None = None
-    remote: tuple[str, str] | None = None
     title: str
 
 

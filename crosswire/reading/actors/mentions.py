@@ -7,7 +7,6 @@ import re
 from crosswire.lexicon import Entry, load
 from crosswire.reading.actors.lexicon import Named, Names, split_name
 from crosswire.rows import Actor, ActorKind
-from crosswire.wordsets import words
 
 WORD = re.compile(r"[^\W_]+(?:[.’'](?!s\b)[^\W_]+)*\.?|\w+")
 INTRODUCED = re.compile(
@@ -117,12 +116,3 @@ def _kind(name: str) -> ActorKind:
 def _is_shouting(text: str) -> bool:
     letters = [c for c in text[:2000] if c.isalpha()]
     return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-
-
-def is_person_name(words_: list[str]) -> bool:
-    """Whether words look like a person's name: two or more capitals, or an honorific before."""
-    if len(words_) > 1 and words_[0].lower().rstrip(".") in words("honorifics"):
-        return words_[-1][:1].isupper()
-    return len(words_) > 1 and all(
-        w[:1].isupper() or w.lower() in words("name_particles") for w in words_
-    )

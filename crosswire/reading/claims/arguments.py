@@ -11,7 +11,6 @@ from crosswire.wordsets import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SMALL_CLAUSE = ("xcomp", "oprd", "ccomp", "acomp", "advcl", "attr")
-RELATIVE = {"who", "which", "that", "whom"}
 
 
 def affected(found: Found) -> list[Token]:
@@ -38,7 +37,7 @@ def agent(found: Found) -> Token | None:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     if found.entry.who == "object" and any(c.dep_ == "dobj" for c in token.children):
         own = subject_of(token)
-        if own is not None and own.lower_ in RELATIVE and token.dep_ == "relcl":
+        if own is not None and own.lower_ in words("relatives") and token.dep_ == "relcl":
             return token.head
         return own
     return None
@@ -67,7 +66,7 @@ def subject_of(verb: Token) -> Token | None:
 def _object(verb: Token) -> Iterator[Token]:
     own = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "obj")]
     for child in own:
-        if child.lower_ in RELATIVE and verb.dep_ == "relcl":
+        if child.lower_ in words("relatives") and verb.dep_ == "relcl":
             yield verb.head
         else:
             yield child
@@ -79,7 +78,7 @@ def _object(verb: Token) -> Iterator[Token]:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and verb.tag_ in ("VBN", "VBD"):
         # A transitive verb without an object: "and 50 wounded", "Seven killed in blast".
-        if subject.lower_ not in RELATIVE:
+        if subject.lower_ not in words("relatives"):
             yield subject
         elif verb.dep_ == "relcl":
             yield verb.head
@@ -101,14 +100,16 @@ def _raised(verb: Token) -> Iterator[Token]:
         if _is_passive(head) or head.dep_ in ("acl", "amod"):
             yield from _object(head)
         elif any(c.dep_ == "auxpass" for c in verb.children):
-            yield from (c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE)
+            yield from (
+                c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in words("relatives")
+            )
         elif head.dep_ in SMALL_CLAUSE:
             yield from _raised(head)
 
 
 def _relative_aware(verb: Token) -> Iterator[Token]:
     subject = subject_of(verb)
-    if verb.dep_ in ("acl", "relcl") and (subject is None or subject.lower_ in RELATIVE):
+    if verb.dep_ in ("acl", "relcl") and (subject is None or subject.lower_ in words("relatives")):
         yield verb.head
     elif subject is not None:
         yield subject
@@ -118,7 +119,7 @@ def _subject(verb: Token) -> Iterator[Token]:
     if _is_passive(verb):
         return
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    if own and own[0].lower_ not in RELATIVE:
+    if own and own[0].lower_ not in words("relatives"):
         yield own[0]
         return
     if verb.dep_ in ("relcl", "acl"):
@@ -128,7 +129,7 @@ def _subject(verb: Token) -> Iterator[Token]:
     found = subject_of(verb)
     if found is None and verb.dep_ == "conj" and verb.head.dep_ in ("acl", "relcl"):
         found = verb.head.head
-    if found is not None and found.lower_ in RELATIVE:
+    if found is not None and found.lower_ in words("relatives"):
         clause = found.head
         found = clause.head if clause.dep_ == "relcl" else None
     if found is not None:
@@ -150,7 +151,7 @@ def _itself(noun: Token) -> Iterator[Token]:
 def _described(word: Token) -> Iterator[Token]:
     own = [c for c in word.children if c.dep_ in SUBJECTS]
     if own:
-        yield own[0] if own[0].lower_ not in RELATIVE else word.head
+        yield own[0] if own[0].lower_ not in words("relatives") else word.head
     elif word.dep_ in ("amod", "acl") and word.head.pos_ in ("NOUN", "PROPN", "NUM"):
         yield word.head
     elif word.dep_ in SMALL_CLAUSE and word.head.pos_ in ("VERB", "AUX"):

@@ -63,7 +63,7 @@ def fits(entry: Predicate, group: Group) -> bool:
 def _none_of(group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
     before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
-    return "of" in before and bool({"none", "neither"} & set(before))
+    return "of" in before and bool(words("none_of") & set(before))
 
 
 def _by_argument(

@@ -168,7 +168,7 @@ def _content(cue: Token, subject: Token) -> tuple[int, int] | None:
     outside = [(a, b) for a, b in quotes if not a <= cue.idx < b]
     if outside:
         return outside[0][0], outside[-1][1]
-    if cue.lemma_.lower() in ("put", "count", "estimate", "report", "confirm", "claim", "deny"):
+    if cue.lemma_.lower() in words("count_cues"):
         objects = [c for c in cue.children if c.dep_ in ("dobj", "prep")]
         if objects:
             return _edges([t for o in objects for t in o.subtree])

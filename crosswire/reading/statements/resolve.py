@@ -159,7 +159,7 @@ def _full_name(surname: str, text: str) -> list[str]:
 def _described(phrase: str, cast: Cast) -> Person | None:
     """The person whom "the spokesman" or "the colonel" means: the last one so described."""
     parts = phrase.lower().split()
-    if not parts or parts[0] not in ("the", "this", "that"):
+    if not parts or parts[0] not in words("definites"):
         return None
     head = parts[-1]
     last = cast.last_person

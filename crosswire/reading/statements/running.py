@@ -49,7 +49,7 @@ def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Sa
     if not previous or "\n" in text[previous[-1].content[1] : sentence.start]:
         return None
     opening = doc[0].lower_ if len(doc) else ""
-    also = any(t.lower_ in ("also", "another", "further") for t in doc[:6])
+    also = any(t.lower_ in words("continuers") for t in doc[:6])
     pronoun = opening in words("group_pronouns") or opening in words("third_person")
     if not (also or pronoun):
         return None
