@@ -19,3 +19,8 @@ def make_id(prefix: str, *parts: object) -> str:
     """An id such as `c-1f2e3d4c5b6a` from the parts that tell this row from all others."""
     joined = "\x1f".join("\x00" if part is None else str(part) for part in parts)
     return f"{prefix}-{digest(joined.encode('utf-8', 'surrogatepass'))[:12]}"
+
+
+def is_person(actor_id: str | None) -> bool:
+    """Whether an id is that of one person, named or not, and of no side or body."""
+    return actor_id is not None and actor_id.startswith(("person-", "unnamed-"))

@@ -13,7 +13,7 @@ from crosswire.pile.figures import Sides, find_figures
 from crosswire.pile.identities import imply_sides, unify_speakers
 from crosswire.pile.origins import Origins, find_origins, origin_rows
 from crosswire.pile.stories import find_stories, story_rows, vectors_of
-from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Sentence
+from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Sentence, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
 
@@ -68,11 +68,14 @@ def actor_names(readings: list[Reading]) -> dict[str, str]:
 def speaker_names(readings: list[Reading]) -> dict[str, str]:
     """The name to show for each speaker, by id: as most reports write it, pronouns apart."""
     written: dict[str, Counter[str]] = {}
-    for reading in readings:
-        for row in reading.statements:
-            if row.speaker_id and row.speaker:
-                plain = re.sub(r"^(the|a|an)\s+", "", row.speaker, flags=re.IGNORECASE)
-                written.setdefault(row.speaker_id, Counter())[plain] += 1
+    rows: list[Claim | Statement] = [c for reading in readings for c in reading.claims]
+    claimed = {row.speaker_id for row in rows if row.speaker}
+    # A claim's speaker is the name alone, a statement's the whole phrase.
+    rows += [s for r in readings for s in r.statements if s.speaker_id not in claimed]
+    for row in rows:
+        if row.speaker_id and row.speaker:
+            plain = re.sub(r"^(the|a|an)\s+", "", row.speaker, flags=re.IGNORECASE)
+            written.setdefault(row.speaker_id, Counter())[plain] += 1
     names = {}
     for speaker_id, forms in written.items():
         if speaker_id.startswith("person-"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cache
 
-from crosswire.ids import make_id
+from crosswire.ids import is_person, make_id
 from crosswire.lexicon import Entry, load
 from crosswire.rows import ActorRole, Claim, Event, Kind, Story
 
@@ -124,6 +124,10 @@ def _place(claims: list[Claim]) -> Claim | None:
 
 
 def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
-    found = {(c.affected_id, "affected") for c in claims if c.affected_id}
+    found = {
+        (c.affected_id, "affected")
+        for c in claims
+        if c.affected_id and not is_person(c.affected_id)
+    }
     found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
     return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from crosswire.ids import make_id
+from crosswire.ids import is_person, make_id
 from crosswire.pile.rules import Outcome, Voice, decide
 from crosswire.pile.why import disagreement_of, label_of, why_of
 from crosswire.rows import Claim, Event, Figure, Report, Role, Rule
@@ -67,7 +67,7 @@ def _key(claim: Claim) -> Key:
     ):
         part = claim.claim_id  # "nine of them" counts a group that is told elsewhere
     window = _window(claim)
-    group = claim.affected_id or ""
+    group = "" if is_person(claim.affected_id) else claim.affected_id or ""
     return (
         claim.event_id or "",
         claim.kind,
@@ -85,9 +85,12 @@ def _denies(denial: Claim, claims: list[Claim]) -> bool:
         return False
     if denial.value is not None and denial.value not in {c.value for c in claims}:
         return False
-    if denial.affected_id is not None:
+    if denial.affected_id is not None and not is_person(denial.affected_id):
         return denial.affected_id == claims[0].affected_id
-    fighters = any(c.affected_id or c.affected_role == "combatant" for c in claims)
+    fighters = any(
+        c.affected_role == "combatant" or (c.affected_id and not is_person(c.affected_id))
+        for c in claims
+    )
     return not fighters or denial.affected_role == "combatant"
 
 
@@ -144,7 +147,10 @@ def _voices(claims: list[Claim], sides: Sides) -> dict[tuple[str, str, str], Voi
     text that differ are different counts.
     """
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    some = {c.report_id for c in claims if c.value != 0}
     for claim in claims:
+        if claim.value == 0 and claim.report_id in some:
+            continue  # "no one else": beside a count of the same report, none is of others
         said[claim.report_id, claim.speaker_id or ""].append(claim)
     replaced = {c.revises for c in claims if c.revises is not None}
     voices = {}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from msgspec.structs import replace
 
+from crosswire.ids import is_person
 from crosswire.rows import ActorKind, Claim, Reading, Statement
 from crosswire.wordsets import words
 
@@ -79,7 +80,8 @@ def imply_sides(reading: Reading) -> Reading:
 def _implied(
     claim: Claim, counts: Counter[tuple[str, ActorKind]], sides: dict[str, str | None]
 ) -> Claim:
-    if claim.affected_id is not None or claim.affected_role not in ("combatant", "mixed"):
+    sided = claim.affected_id is not None and not is_person(claim.affected_id)
+    if sided or claim.affected_role not in ("combatant", "mixed"):
         return claim
     parts = (claim.affected or "").lower().removeprefix("the ").split()
     own = sides.get(claim.statement_id or "")

@@ -11,6 +11,7 @@ from crosswire.rows import Row
 from crosswire.wordsets import ordered
 
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])")
+SHORT_YEAR = re.compile(r"(\d{1,2} [A-Za-z]{3,9})\.?,? (\d\d)")
 SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 
 
@@ -34,6 +35,18 @@ def full_dates(text: str) -> list[CalendarDate]:
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
+
+
+def dateline_day(text: str) -> str | None:
+    """The ISO day of a dateline that names its year: "3 January 1990", "3 JAN 90".
+
+    A year of two digits is one of the 50 years before 2000 or of the 50 after.
+    """
+    short = SHORT_YEAR.fullmatch(text)
+    if short is not None:
+        text = f"{short[1]} {'19' if short[2] >= '50' else '20'}{short[2]}"
+    found = full_dates(text)
+    return found[0].day if found else None
 
 
 def _all(text: str) -> Iterator[CalendarDate]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.reading.background import with_background
 from crosswire.rows import Claim, Place, Precision, Report, Sentence, Time
 
 Spot = TypeVar("Spot", Time, Place)
@@ -31,14 +32,18 @@ def with_frame(
     speech around it ("said on Tuesday that") is not the day of what happened.
     """
     home = _home(places)
-    framed = []
+    framed: list[Claim] = []
+    dated: dict[str, tuple[str, str]] = {}
     for claim in claims:
         sentence = next(s for s in sentences if s.start <= claim.start < s.end)
         clause = clauses[claim.claim_id]
         own = [t for t in times if any(t.start <= at < t.end for at in clause)]
         near = [p for p in places if sentence.start <= p.start < sentence.end]
-        framed.append(_framed(claim, report, own, near, home))
-    return tuple(framed)
+        when = _nearest([t for t in own if _is_when(t, claim)], claim)
+        if when is not None and when.time_start and when.time_end:
+            dated[claim.claim_id] = (when.time_start, when.time_end)
+        framed.append(_framed(claim, report, when, near, home))
+    return with_background(tuple(framed), dated, report.published_start, report.text, sentences)
 
 
 def date_precision(start: str, end: str) -> int:
@@ -48,9 +53,8 @@ def date_precision(start: str, end: str) -> int:
 
 
 def _framed(
-    claim: Claim, report: Report, times: list[Time], places: list[Place], home: Place | None
+    claim: Claim, report: Report, when: Time | None, places: list[Place], home: Place | None
 ) -> Claim:
-    when = _nearest([t for t in times if _is_when(t, claim)], claim)
     where = _nearest([p for p in places if p.latitude is not None], claim)
     changes: dict[str, object] = {}
     if when is not None and when.time_start and when.time_end:

@@ -8,16 +8,17 @@ from functools import cache
 from typing import Literal
 
 from crosswire.lexicon import Entry, load
-from crosswire.reading.dates import full_dates
+from crosswire.reading.dates import dateline_day, full_dates
 from crosswire.reading.lines import Line
 from crosswire.wordsets import words
 
 HEAD, TAIL = 8, 8  # lines from either end in which credits are looked for
-PLACE = r"[A-Z][\w’'.-]*(?:[ -](?:[A-Z][\w’'.-]*|al|el|ez|de|of|on|the))*"
+PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
+MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE}(?:(?:, ?|/){PLACE}){{0,3}})"
-    r"(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
-    r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,30})[)\]])?"
+    rf"(?P<place>{PLACE}(?:(?:, ?|/){PLACE}){{0,3}})(?: \([A-Z][\w .’'-]{{2,30}}\)(?=,))?"
+    rf"(?:,? (?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{2}}(?:\d\d)?)?))?"
+    r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,50})[)\]])?"
     r"\s?(?:[—–]|--?)\s"
 )
 NAME = re.compile(r"[A-Z][a-zà-öø-ÿ’'.-]+(?: (?:[A-Z][\w’'.-]*|al|el|bin|de|van|von|der)){1,3}")
@@ -193,6 +194,8 @@ def _dateline(body: list[Line], header: Header) -> None:
         if any(word.lower() in words("function_words") for word in match["place"].split()[:1]):
             continue
         header.dateline = match.group().strip(" -—–")
+        if header.day is None:
+            header.day = dateline_day(match["day"] or "")
         if match["agency"]:
             header.agency = canonical_agency(match["agency"]) or match["agency"].strip()
         return

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from crosswire.errors import InputError
@@ -14,10 +16,13 @@ from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.groups import find_groups
-from crosswire.reading.claims.read import read_drafts, to_claims, without_speakers
+from crosswire.reading.claims.read import read_drafts, to_claims
+from crosswire.reading.claims.titles import without_headline_repeats
+from crosswire.reading.claims.wholes import with_wholes
 from crosswire.reading.clean import Cleaned, clean
 from crosswire.reading.frame import with_frame
 from crosswire.reading.header import agency_in
+from crosswire.reading.headline import with_title
 from crosswire.reading.model import PINNED, load_model, parse
 from crosswire.reading.notes import notes_of
 from crosswire.reading.numbers import Quantity, scan
@@ -27,11 +32,11 @@ from crosswire.reading.pages import Page, read_page
 from crosswire.reading.places import read_places
 from crosswire.reading.select import worth_parsing
 from crosswire.reading.sentences import split_sentences
-from crosswire.reading.statements import read_statements
-from crosswire.reading.statements.resolve import resolve
+from crosswire.reading.statements import statements_of
 from crosswire.reading.statements.rows import statement_rows
-from crosswire.reading.statements.running import continues, running_quotes
+from crosswire.reading.statements.running import continues
 from crosswire.reading.times import read_times
+from crosswire.reading.truecase import truecase
 from crosswire.rows import (
     Actor,
     Place,
@@ -41,8 +46,10 @@ from crosswire.rows import (
     Row,
     Sentence,
     Source,
+    Time,
 )
 
+M = TypeVar("M", Actor, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together
 
 
@@ -55,14 +62,20 @@ class Options(Row, frozen=True, kw_only=True):
 
 @dataclass(slots=True)
 class _Prepared:
-    """A report before the parse: its row, sentences, quantities and mentions."""
+    """A report before the parse: its row, sentences, quantities and mentions.
+
+    `cased` is its text where it does not shout, and recased where it does; what leans on
+    capitals reads it. `headed`: its headline came beside the text.
+    """
 
     report: Report
+    cased: str
     sentences: tuple[Sentence, ...]
     quantities: list[Quantity]
     reasons: dict[int, str]
     actors: tuple[Actor, ...]
     wanted: list[Sentence]
+    headed: bool
 
 
 def read_report(source: Source, options: Options | None = None) -> Reading:
@@ -76,7 +89,7 @@ def read_reports(sources: Iterable[Source], options: Options | None = None) -> I
     nlp = load_model(options.model)
     waiting = iter(sources)
     while chunk := [prepare(source, options) for source in islice(waiting, BATCH)]:
-        texts = [one.report.text[s.start : s.end] for one in chunk for s in one.wanted]
+        texts = [one.cased[s.start : s.end] for one in chunk for s in one.wanted]
         docs = parse(nlp, texts)
         for one in chunk:
             yield _assemble(one, {s.sentence: next(docs) for s in one.wanted})
@@ -86,10 +99,12 @@ def prepare(source: Source, options: Options) -> _Prepared:
     """Everything that needs no parse."""
     report = make_report(source)
     text = report.text
-    sentences = split_sentences(report.report_id, text, report.dateline)
+    names = default_names(options.actors)
+    cased = truecase(text, names)
+    sentences = split_sentences(report.report_id, cased, report.dateline)
     quantities = scan(text)
-    reasons = {q.start: why for q in quantities if (why := reason_of(text, q))}
-    actors = read_actors(report.report_id, text, default_names(options.actors))
+    reasons = {q.start: why for q in quantities if (why := reason_of(cased, q))}
+    actors = read_actors(report.report_id, cased, names)
     wanted = [
         sentence
         for sentence in sentences
@@ -101,7 +116,14 @@ def prepare(source: Source, options: Options) -> _Prepared:
             ),
         )
     ]
-    return _Prepared(report, sentences, quantities, reasons, actors, wanted)
+    return _Prepared(
+        report, cased, sentences, quantities, reasons, actors, wanted, _is_headed(source)
+    )
+
+
+def _is_headed(source: Source) -> bool:
+    """Whether a report's first line is a headline that came beside its text."""
+    return source.html is not None or with_title(source.title, source.text or "") != source.text
 
 
 def make_report(source: Source) -> Report:
@@ -115,7 +137,7 @@ def make_report(source: Source) -> Report:
             "CW107", "no article was found in the page", where=source.path or source.report_id,
             do="Give the text of the article instead.",
         )  # fmt: skip
-    cleaned = clean(page.text if page is not None else source.text or "")
+    cleaned = clean(page.text if page is not None else with_title(source.title, source.text or ""))
     if not cleaned.text:
         raise InputError(
             "CW108", "nothing is left of the text", where=source.path or source.report_id,
@@ -156,10 +178,10 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
 
 def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     report, text = one.report, one.report.text
-    said = read_statements(one.sentences, docs)
-    resolve(said, text, one.actors, report.report_id)
-    quoted = running_quotes(text, one.sentences, said)
-    said = sorted([*said, *quoted], key=lambda s: (s.content, s.cue or (0, 0)))
+    said = statements_of(report.report_id, one.cased, one.sentences, docs, one.actors)
+    speaking = [s for s in said if not s.attitude]
+    places = _apart(read_places(report.report_id, one.cased), one.actors)
+    places = _as_written(places, text)
     context = Context(
         report_id=report.report_id,
         text=text,
@@ -168,30 +190,46 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         quantities=_by_sentence(one),
         actors=one.actors,
         published=report.published_start,
+        named=(*((a.start, a.end) for a in one.actors), *((p.start, p.end) for p in places)),
     )
-    drafts = without_speakers(read_drafts(context), said)
+    drafts = read_drafts(context, speaking)
     carrying = {draft.sentence.sentence for draft in drafts}
     for sentence in one.sentences:
-        own = any(s.sentence == sentence.sentence for s in said)
+        own = any(s.sentence == sentence.sentence for s in speaking)
         if sentence.sentence in carrying and not own:
-            on = continues(sentence, docs[sentence.sentence], said, text)
+            on = continues(sentence, docs[sentence.sentence], speaking, text)
             if on is not None:
+                speaking.append(on)
                 said.append(on)
     statements = statement_rows(report.report_id, text, said)
-    claims, clauses = to_claims(context, drafts, said)
+    claims, clauses = to_claims(context, drafts, speaking)
     anchor = (report.published_start, report.published_end)
-    times = read_times(report.report_id, text, anchor)
-    places = _apart(read_places(report.report_id, text), one.actors)
+    times = _as_written(read_times(report.report_id, one.cased, anchor), text)
     claims = with_frame(claims, clauses, report, times, places, one.sentences)
+    top = one.sentences[0].end if one.headed and one.sentences else 0
+    claims, repeated = without_headline_repeats(claims, top)
+    claims = with_wholes(claims, text)
     return Reading(
         report=report,
         sentences=one.sentences,
         statements=statements,
         times=times,
         places=places,
-        actors=one.actors,
-        numbers=fates(report.report_id, one.quantities, claims, one.reasons, _people(one, docs)),
+        actors=_as_written(one.actors, text),
+        numbers=fates(
+            report.report_id, one.quantities, claims, one.reasons, _people(one, docs), repeated
+        ),
         claims=claims,
+    )
+
+
+def _as_written(rows: tuple[M, ...], text: str) -> tuple[M, ...]:
+    """The rows with the report's own characters as their quotes, where it was recased."""
+    return tuple(
+        row
+        if row.quote == text[row.start : row.end]
+        else replace(row, quote=text[row.start : row.end])
+        for row in rows
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.lexicon import Entry, load
 from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.reading.statements.find import Speech
+from crosswire.reading.statements.lexicon import Speech
 
 
 class Forms(Entry, frozen=True, kw_only=True):

@@ -8,9 +8,13 @@ from functools import cache
 from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])")
+END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])"
+    r"|(?<=[a-z]{3})[.!?][\"”]?(?=[“\"]?[A-Z][a-z]*[\s,’'])"  # "in town.It": a lost space
+)
 LONGEST = 700  # a longer "sentence" is a list that lost its stops; it is cut at a comma or space
 ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
+AFTER_DATELINE = r"[\s—–-]*(?:\[[^\][\n]{2,80}\]\s*)*"  # with the notes of who monitored it
 LAST_WORD = re.compile(r"([\w’'-]+)\.$")
 
 
@@ -20,7 +24,9 @@ def split_sentences(report_id: str, text: str, dateline: str | None = None) -> t
     A dateline stands by itself: it belongs to no sentence.
     """
     spans: list[tuple[int, int]] = []
-    head = re.compile(rf"{re.escape(dateline)}[\s—–-]*") if dateline else None
+    head = (
+        re.compile(rf"{re.escape(dateline)}{AFTER_DATELINE}", re.IGNORECASE) if dateline else None
+    )
     for line in re.finditer(r"[^\n]+", text):
         start = line.start()
         opening = head.match(text, start, line.end()) if head is not None else None

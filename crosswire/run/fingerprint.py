@@ -18,7 +18,7 @@ def data_digest(*, pile: bool) -> str:
     parts = [
         f"{file.name} {digest(file.read_bytes())}"
         for file in files
-        if file.name.endswith(".yml") and (file.name in PILE_FILES) == pile
+        if file.name.endswith((".yml", ".txt")) and (file.name in PILE_FILES) == pile
     ]
     return digest("\n".join(parts).encode())
 

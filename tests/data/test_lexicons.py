@@ -41,8 +41,9 @@ from crosswire.reading.numbers import parse_number, scan
 from crosswire.reading.numbers.parse import NumberWords
 from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, reason_of
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
+from crosswire.reading.numbers.shares import Share
 from crosswire.reading.select import Forms, forms
-from crosswire.reading.statements.find import Channel, Speech
+from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
 from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import WordSet
 
@@ -67,6 +68,10 @@ def number_reasons(entry, text):
 
 def qualifiers(entry, text):
     return any(q.rule == f"qualifier.{entry.id}" for q in scan(text))
+
+
+def shares(entry, text):
+    return any(q.rule == f"share.{entry.id}" for q in scan(text))
 
 
 def vague(entry, text):
@@ -192,6 +197,8 @@ CHECKS = {
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
     "speech": (Speech, speech),
+    "speech_words": (SpeechWords, wordsets),
+    "shares": (Share, shares),
     "vague": (Vague, vague),
     "weapons": (Weapon, weapons),
     "wordsets": (WordSet, wordsets),

@@ -138,6 +138,29 @@ def test_a_dateline_stays_and_tells_place_and_agency():
     assert cleaned.text.split("\n\n")[1].startswith("ALDRAVA, Velm (AP) — ")
 
 
+@pytest.mark.parametrize(
+    ("dateline", "agency", "day"),
+    [
+        ("ALDRAVA, 3 JAN 90 (VELM RADIO)", "VELM RADIO", "1990-01-03"),
+        ("SAN OREN (KORVA), 12 NOV 89 (AFP)", "AFP", "1989-11-12"),
+        ("ALDRAVA, 12 NOV (AFP)", "AFP", None),
+        ("ALDRAVA, 3 January 1990", None, "1990-01-03"),
+        ("ALDRAVA, Nov. 19 (AFP)", "AFP", None),
+        ("Port-sur-Velm, Jan. 3, 1990 (AFP)", "AFP", "1990-01-03"),
+    ],
+)
+def test_a_dateline_of_a_wire_tells_the_day(dateline, agency, day):
+    cleaned = checked(page(TITLE, f"{dateline} -- [TEXT] {FIRST}", SECOND, f"{THIRD} [CONTINUED]"))
+    assert (cleaned.dateline, cleaned.agency, cleaned.day) == (dateline, agency, day)
+    assert cleaned.text == page(TITLE, f"{dateline} -- {FIRST}", SECOND, THIRD)
+
+
+def test_a_hostile_dateline_costs_no_time():
+    began = time.perf_counter()
+    checked(page(TITLE, "A-" * 4000 + ".", "A B, " * 2000 + ".", THIRD))
+    assert time.perf_counter() - began < 5
+
+
 def test_prose_with_a_dash_is_no_dateline():
     assert checked(page(TITLE, f"The town — {FIRST}", SECOND)).dateline is None
 

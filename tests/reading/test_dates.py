@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.dates import full_dates
+from crosswire.reading.dates import dateline_day, full_dates
 
 
 def days(text):
@@ -54,3 +54,22 @@ def test_any_text(text):
     for row in full_dates(text):
         assert end <= row.start < row.end
         end = row.end
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 JAN 90", "1990-01-03"),
+        ("12 Nov. 49", "2049-11-12"),
+        ("3 January, 50", "1950-01-03"),
+        ("3 January 1990", "1990-01-03"),
+        ("Jan. 3, 1990", "1990-01-03"),
+        ("Jan. 3", None),
+        ("3 JAN", None),
+        ("40 JAN 90", None),
+        ("3 VEL 90", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_s_year_may_have_two_digits(text, day):
+    assert dateline_day(text) == day

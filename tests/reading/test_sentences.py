@@ -86,3 +86,11 @@ def test_a_hostile_text_takes_no_long_time(piece):
     begun = time.process_time()
     split_sentences("r", piece * 20_000)
     assert time.process_time() - begun < 5
+
+
+def test_the_notes_behind_a_dateline_stand_with_it():
+    text = "ALDRAVA, 3 JAN 90 -- [Tavik Moren report] The town fell. [Text] They left."
+    rows = split_sentences("r", text, "ALDRAVA, 3 Jan 90")
+    assert [text[row.start : row.end] for row in rows] == [
+        "ALDRAVA, 3 JAN 90 -- [Tavik Moren report]", "The town fell.", "[Text] They left.",
+    ]  # fmt: skip

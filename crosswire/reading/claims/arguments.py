@@ -19,10 +19,11 @@ def affected(found: Found) -> list[Token]:
     finders = {
         "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
         "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
+        "bearer": _bearer,
     }  # fmt: skip
     heads: list[Token] = []
     for head in finders[entry.who](token):
-        beside = (c for c in _conjuncts(head) if not _has_own(c))
+        beside = (c for c in listed(head) if c.i != head.i and not _has_own(c))
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
@@ -75,6 +76,10 @@ def _object(verb: Token) -> Iterator[Token]:
     if verb.dep_ in ("acl", "amod") and verb.tag_ in ("VBN", "VBD", "JJ"):
         yield verb.head
         return
+    shared = _shared_objects(verb)
+    if shared:
+        yield from shared
+        return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is not None and verb.tag_ in ("VBN", "VBD"):
         # A transitive verb without an object: "and 50 wounded", "Seven killed in blast".
@@ -85,6 +90,16 @@ def _object(verb: Token) -> Iterator[Token]:
         return
     if verb.tag_ in ("VBN", "VBD"):
         yield from _raised(verb)
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object that a verb shares with the verb joined to it: "shot and killed two men"."""
+    if verb.tag_ not in ("VBD", "VBP", "VBZ", "VB", "VBG") or any(
+        c.dep_ == "auxpass" for c in verb.children
+    ):
+        return []
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= 3]
+    return [o for c in joined for o in c.children if o.dep_ == "dobj" and c.tag_ == verb.tag_]
 
 
 def _raised(verb: Token) -> Iterator[Token]:
@@ -142,6 +157,21 @@ def _complement(noun: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "poss":
             yield child
+    if not any(c.lower_ == "of" or c.dep_ == "poss" for c in noun.children):
+        yield from _far_complement(noun)
+
+
+def _far_complement(noun: Token) -> Iterator[Token]:
+    """The complement behind a day or a place: "the murder on 26 February of the mayor"."""
+    for preposition in noun.children:
+        if preposition.dep_ != "prep" or preposition.lower_ not in ("on", "in", "at"):
+            continue
+        for inner in preposition.children:
+            if inner.dep_ != "pobj" or inner.tag_ != "NNP":
+                continue
+            for of in inner.children:
+                if of.lower_ == "of":
+                    yield from (c for c in of.children if c.dep_ == "pobj")
 
 
 def _itself(noun: Token) -> Iterator[Token]:
@@ -189,6 +219,13 @@ def _lives(verb: Token) -> Iterator[Token]:
             yield from complements or [child]
 
 
+def _bearer(noun: Token) -> Iterator[Token]:
+    """The person "with a gunshot wound"."""
+    up = noun.head
+    if noun.dep_ == "pobj" and up.lower_ == "with" and up.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        yield up.head
+
+
 def _nothing(_: Token) -> Iterator[Token]:
     yield from ()
 
@@ -199,11 +236,25 @@ def _pobjs(word: Token, preposition: str) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
 
 
-def _conjuncts(head: Token) -> Iterator[Token]:
+def listed(head: Token) -> Iterator[Token]:
+    """A head and all that is listed with it: conjuncts, "along with", names after a plural.
+
+    "The priests A, B and C": each name is one of them.
+    """
+    yield head
+    many = head.tag_ in ("NNS", "NNPS")
     for child in head.children:
         if child.dep_ == "conj":
-            yield child
-            yield from _conjuncts(child)
+            yield from listed(child)
+        elif child.dep_ == "appos" and child.tag_ == "NNP" and child.i > head.i:
+            chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
+            if many or (chain and head.tag_ == "NNP"):
+                yield from listed(child)
+        elif child.lower_ in ("along", "together") and child.i > head.i:
+            for link in child.children:
+                for other in link.children if link.lower_ == "with" else ():
+                    if other.dep_ == "pobj":
+                        yield from listed(other)
 
 
 def _has_own(conjunct: Token) -> bool:

@@ -12,7 +12,10 @@ from crosswire.rows import Actor, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What reading a report's claims rests on; `quantities` are those that may count people."""
+    """What reading a report's claims rests on; `quantities` are those that may count people.
+
+    `named`: the spans of the text that name actors and places.
+    """
 
     report_id: str
     text: str
@@ -21,3 +24,4 @@ class Context:
     quantities: dict[int, list[Quantity]]
     actors: tuple[Actor, ...]
     published: str | None
+    named: tuple[tuple[int, int], ...] = ()

@@ -11,7 +11,7 @@ from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.rows import Kind, Sentence
 
-Route = Literal["argument", "total", "adjective", "beside", "part", "person"]
+Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
 # Kinds that say what was done to people come before kinds that say where they were.
 STRONG: tuple[Kind, ...] = (
     "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",
@@ -24,7 +24,11 @@ WEAK: tuple[Kind, ...] = (
 
 @dataclass(slots=True)
 class Draft:
-    """`token` is the predicate's word, `head` the word that stands for the affected."""
+    """`token` is the predicate's word, `head` the word that stands for the affected.
+
+    `named`: the words of the report that name the person best, where a mention says less;
+    `person_id` tells the person from the others of the report.
+    """
 
     sentence: Sentence
     doc: Doc
@@ -36,6 +40,8 @@ class Draft:
     part_of: Draft | None = None
     revises: float | None = None
     counted: Token | None = None
+    named: str | None = None
+    person_id: str | None = None
 
     @property
     def kind(self) -> Kind:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
+from crosswire.lexicon import load
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person
 from crosswire.reading.claims.predicates import Found, Predicate, find, lemma_of
+from crosswire.reading.claims.rolls import find_rolls
 from crosswire.reading.claims.totals import find_totals
-from crosswire.rows import Sentence
+from crosswire.rows import Kind, Sentence
 from crosswire.wordsets import words
 
+MANY: tuple[Kind, ...] = ("displaced", "returned", "sheltered")  # never told of one person
 REACH = 3  # words between a number and a predicate that stands beside it
 
 
 def drafts_of(
-    sentence: Sentence, doc: Doc, groups: list[Group], before: frozenset[str] = frozenset()
+    sentence: Sentence,
+    doc: Doc,
+    groups: list[Group],
+    before: frozenset[str] = frozenset(),
+    *,
+    headline: bool = False,
+    told: Kind | None = None,
 ) -> list[Draft]:
-    """The drafts of a sentence in the order of its words, one for each group and kind."""
+    """The drafts of a sentence in the order of its words, one for each group and kind.
+
+    `before`: the words of the sentence before it; `told`: the harm told right before it.
+    """
     found = find(doc, before)
     groups = [g for g in groups if not _none_of(g)]
     drafts = [
@@ -34,7 +49,12 @@ def drafts_of(
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
-    drafts += _by_argument(sentence, doc, found, free)
+    drafts += _by_argument(sentence, doc, found, free, headline=headline)
+    rolls = _rolls(sentence, doc, found, free, told, drafts, headline=headline)
+    one_of = {d.token.i for d in rolls if d.part_of is None}
+    spent = {g.first for g in free if g.counted is not None and g.counted.i in one_of}
+    free = [g for g in free if g.first not in spent]
+    drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + rolls
     drafts += _beside(sentence, doc, found, free, drafts)
     drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
@@ -45,8 +65,12 @@ def fits(entry: Predicate, group: Group) -> bool:
     """Whether a group can be what an entry counts."""
     if group.reason is not None:
         return False
+    if group.quantity.style == "zero" and entry.kind not in (*STRONG, "other"):
+        return False
+    if entry.kind in MANY and group.quantity.value == 1:
+        return False
     if entry.who == "itself":
-        return True
+        return entry.number
     if entry.roles and group.role not in entry.roles:
         return False
     if group.counted is None:
@@ -63,11 +87,12 @@ def fits(entry: Predicate, group: Group) -> bool:
 def _none_of(group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
     before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
-    return "of" in before and bool(words("none_of") & set(before))
+    own = group.quantity.style == "zero"
+    return not own and "of" in before and bool(words("none_of") & set(before))
 
 
 def _by_argument(
-    sentence: Sentence, doc: Doc, found: list[Found], groups: list[Group]
+    sentence: Sentence, doc: Doc, found: list[Found], groups: list[Group], *, headline: bool
 ) -> list[Draft]:
     drafts: list[Draft] = []
     late: list[Draft] = []
@@ -79,16 +104,48 @@ def _by_argument(
             by_head.setdefault(group.counted.i, []).append(group)
     for one in found:
         weak = one.entry.pos != "noun" and one.token.dep_ == "amod"
-        for head in arguments.affected(one):
+        for head in _counted_before(one, groups) or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head)
             if own is not None and fits(one.entry, own):
                 draft = Draft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
-            elif own is None and is_one_person(one.entry, head):
+            elif own is None and is_one_person(one.entry, head, headline=headline):
                 drafts.append(Draft(sentence, doc, one.entry, one.token, head, None, "person"))
     named = {d.group.first for d in drafts if d.group}
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _rolls(
+    sentence: Sentence,
+    doc: Doc,
+    found: list[Found],
+    groups: list[Group],
+    told: Kind | None,
+    drafts: list[Draft],
+    *,
+    headline: bool,
+) -> list[Draft]:
+    """The persons and groups of a list of the harmed, part of the harmed where these count."""
+    rolls: list[Draft] = []
+    for entry, token, head in find_rolls(doc, found, told):
+        whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
+        group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
+        if group is not None and fits(entry, group):
+            rolls.append(Draft(sentence, doc, entry, token, head, group, "argument", part_of=whole))
+        elif group is None and is_one_person(entry, head, headline=headline):
+            rolls.append(Draft(sentence, doc, entry, token, head, None, "person", part_of=whole))
+    return rolls
+
+
+def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
+    """The bare number right before a word for the harmed: "3 dead, 5 hurt"."""
+    if one.entry.who not in ("adj", "object") or one.token.tag_ not in ("JJ", "VBN", "VBD", "NN"):
+        return []
+    return [
+        g.head for g in groups
+        if g.last + 1 == one.token.i and g.counted is None and g.quantity.style != "vague"
+    ]  # fmt: skip
 
 
 def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
@@ -145,12 +202,39 @@ def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
 
 def _strongest(drafts: list[Draft]) -> list[Draft]:
     """One draft for a group and kind; where something was done to people, that counts."""
+    drafts = [_either(d, drafts) for d in drafts]
     best: dict[tuple[int, str], Draft] = {}
+    dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
+    drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
     drafts = sorted(drafts, key=lambda d: WEAK.index(d.kind) if d.kind in WEAK else -1)
-    strong = {d.group.first for d in drafts if d.group and d.kind in STRONG}
+    real = [d for d in drafts if not is_purpose(d.token)]
+    strong = {d.group.first for d in real if d.group and d.kind in STRONG}
+    done = {d.group.first for d in real if d.group}
+    drafts = [
+        d for d in drafts if d.group is None or d.group.first not in done or not is_purpose(d.token)
+    ]
     for draft in drafts:
         if draft.group and draft.group.first in strong and draft.kind not in STRONG:
             continue
         place = draft.group.first if draft.group else 10_000 + draft.head.i
         best.setdefault((place, "" if draft.kind in WEAK else draft.kind), draft)
     return list(best.values())
+
+
+def _either(draft: Draft, drafts: list[Draft]) -> Draft:
+    """A draft of "killed or wounded" as one of casualties: which of the two is not told."""
+    if draft.kind not in ("killed", "injured") or draft.group is None:
+        return draft
+    for other in drafts:
+        same = other.group is not None and other.group.first == draft.group.first
+        pair = {draft.token.head.i, draft.token.i, other.token.head.i, other.token.i}
+        joined = same and other.kind in ("killed", "injured") and other.kind != draft.kind
+        if joined and len(pair) < 4 and _or_between(draft, other):
+            entry = next(e for e in load("predicates", Predicate) if e.id == "casualties")
+            return replace(draft, entry=entry)
+    return draft
+
+
+def _or_between(one: Draft, other: Draft) -> bool:
+    low, high = sorted((one.token.i, other.token.i))
+    return any(t.lower_ == "or" for t in one.doc[low:high])

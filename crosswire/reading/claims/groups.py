@@ -63,7 +63,9 @@ class Group:
 
     @property
     def unit(self) -> Unit:
-        """Persons or families."""
+        """Persons, families, or percent of people told before."""
+        if self.quantity.style == "share":
+            return "percent"
         return "families" if self.lemmas and self.lemmas[-1] in family_nouns() else "persons"
 
     @property

@@ -10,11 +10,12 @@ from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.rows import Modality
+from crosswire.rows import Kind, Modality
 from crosswire.wordsets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]
 CLAUSES = ("xcomp", "ccomp", "acl", "oprd", "advcl", "pcomp", "acomp", "conj", "relcl", "attr")
+STATES: tuple[Kind, ...] = ("capacity", "sheltered", "strength", "other")
 DEPTH = 6
 
 
@@ -26,25 +27,69 @@ class Cue(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
-def modality_of(predicate: Token, group: Token | None, after: str) -> Modality:
+def modality_of(predicate: Token, group: Token | None, after: str, kind: Kind) -> Modality:
     """The modality of a predicate; `after` is its sentence's text and the one after it."""
     for token in _chain(predicate):
-        for child in token.children:
-            if child.dep_ == "aux" and (found := _in("aux", child.lower_)):
-                return found
-            if child.dep_ == "mark" and (found := _in("mark", child.lower_)):
-                return found
-            if child.dep_ in ("advmod", "amod") and (found := _in("adverb", child.lower_)):
-                return found
-            if child.dep_ == "neg" and token.i == predicate.i:
-                return "denied"
-        if token.i != predicate.i and (found := _in("governor", lemma_of(token))):
+        own = token.i == predicate.i
+        if not own and predicate.pos_ == "NOUN" and _is_fact_under(token):
+            break
+        found = _by_child(token, own=own)
+        if found is None and not own:
+            found = _in("governor", lemma_of(token))
+        if found is not None:
             return found
-    if group is not None:
-        for child in group.children:
-            if found := _in("adverb", child.lower_) or _governing(child):
-                return found
+    for child in group.children if group is not None else ():
+        if found := _in("adverb", child.lower_) or _governing(child):
+            return found
+    if kind not in STATES and is_purpose(predicate):
+        return "hypothetical"
     return "unverified" if _unverifiable().search(after) else "asserted"
+
+
+def _by_child(token: Token, *, own: bool) -> Modality | None:
+    """The modality that an auxiliary, a mark, an adverb or a negation of a word gives."""
+    for child in token.children:
+        found: Modality | None = None
+        if child.dep_ in ("aux", "mark"):
+            found = _in("aux" if child.dep_ == "aux" else "mark", child.lower_)
+        elif child.dep_ in ("advmod", "amod"):
+            found = _in("adverb", child.lower_)
+        elif child.dep_ == "neg" and own:
+            found = "denied"
+        if found is not None:
+            return found
+    return None
+
+
+def _is_fact_under(verb: Token) -> bool:
+    """Whether a verb takes a death as a fact: "will investigate the murder", "rejects it"."""
+    if verb.pos_ != "VERB" or lemma_of(verb) in words("presupposing"):
+        return False
+    found = _in("governor", lemma_of(verb))
+    return found is None or (found == "denied" and lemma_of(verb) != "deny")
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a bare verb is an order: "kill them", "rise up and kill them"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    return verb.dep_ in ("ROOT", "parataxis") or (
+        verb.dep_ == "conj" and verb.head.tag_ == "VB" and _is_order(verb.head)
+    )
+
+
+def is_purpose(predicate: Token) -> bool:
+    """Whether a predicate is only aimed at: an order, or "to kill" that nothing makes happen."""
+    verb = predicate
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+        verb = verb.head
+    own = {c.lower_ for c in (*predicate.children, *verb.children) if c.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VB" and not own and _is_order(verb):
+        return True
+    if verb.tag_ != "VB" or "to" not in own or "have" in own:
+        return False
+    around = {lemma_of(verb.head), verb.head.lower_}
+    return not around & words("implicatives")
 
 
 def _chain(predicate: Token) -> list[Token]:
@@ -56,10 +101,14 @@ def _chain(predicate: Token) -> list[Token]:
             break
         if token.dep_ in ("relcl", "advcl") and not _open_clause(token):
             break
+        if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD") and up.pos_ != "VERB":
+            break  # "four others injured are expected to live": the injuries are a fact
         if token.dep_ not in CLAUSES and token.dep_ not in ("dobj", "pobj", "prep", "nsubjpass"):
             break
         if token.dep_ in ("dobj", "pobj", "prep") and predicate.pos_ not in ("NOUN", "PROPN"):
             break
+        if token.dep_ == "prep" and token.lower_ not in ("of", "about", "for"):
+            break  # "wanted after the killing of": what stands under such a word did happen
         chain.append(up)
         token = up
     return chain

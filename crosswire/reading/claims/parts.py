@@ -24,6 +24,15 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
         host = _host(group, [*drafts, *parts])
         if host is None or host.group is group:
             continue
+        if not _holds(host, group):  # "a lieutenant, four soldiers": a list, no part
+            if group.first not in taken:
+                parts.append(
+                    Draft(
+                        host.sentence, host.doc, host.entry, host.token, group.head, group,
+                        "argument",
+                    )
+                )  # fmt: skip
+            continue
         if group.first in taken:
             for draft in drafts:
                 if draft.group is group and draft is not host and draft.part_of is None:
@@ -35,6 +44,17 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
             Draft(host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host)
         )
     return parts
+
+
+def _holds(host: Draft, group: Group) -> bool:
+    """Whether a group can be part of what a draft counts: no part is larger than its whole."""
+    whole = host.group.quantity if host.group is not None else None
+    if group.quantity.style == "share":
+        return True
+    if whole is None or whole.high is None:
+        return True
+    least = group.quantity.value if group.quantity.value is not None else group.quantity.low
+    return least is None or least <= whole.high
 
 
 def _own_predicate(group: Group, found: list[Found]) -> Found | None:

@@ -1,41 +1,67 @@
-"""One person is a claim of one: "a 27-year-old man was killed", a name that died."""
+"""One person is a claim of one: "a 27-year-old man was killed", a name that died, "he"."""
 
 from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
 from crosswire.reading.claims.people import collectives, not_people, roles
 from crosswire.reading.claims.predicates import Predicate, lemma_of
+from crosswire.reading.numbers import parse_number
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
-KINDS: tuple[Kind, ...] = ("killed", "injured", "captured", "abducted")
+KINDS: tuple[Kind, ...] = ("killed", "injured", "missing", "captured", "abducted")
+Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
+AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
+AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
+THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
+_BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
 
-def person_key(head: Token) -> tuple[str, bool]:
-    """What tells a person from another of the same report, and whether the words are new.
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What one phrase says of one person; `she`: None where it does not tell."""
 
-    "The man" after "a man" is the same; "the driver" after "a man" may be another.
-    """
-    own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss")}
-    known = any(c.dep_ == "poss" or c.lower_ == "of" for c in head.children)
-    fresh = known or "the" not in own or lemma_of(head) not in words("generic_persons")
-    return (head.lower_ if head.tag_ == "NNP" else lemma_of(head)), fresh
+    form: Form
+    name: tuple[str, ...]
+    noun: str
+    age: float | None
+    she: bool | None
 
 
-def is_one_person(entry: Predicate, head: Token) -> bool:
-    """Whether the phrase of a head, without a number, names one person.
-
-    A singular person noun with an article or possessive, or a name of two words or more.
-    Pronouns are no new person.
-    """
-    if entry.kind not in KINDS or entry.number or entry.roles or entry.who == "itself":
+def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> bool:
+    """Whether the phrase of a head, without a number, names one person for an entry."""
+    if entry.kind not in KINDS or entry.number or entry.roles:
         return False
-    if head.tag_ == "NN":
-        return _is_singular_person(head, agents=not entry.people)
-    if head.tag_ == "NNP":
-        return _is_name(head)
-    return False
+    if entry.who == "itself":
+        return head.tag_ == "NN" and _has_determiner(head) and head.dep_ in THEMES
+    person = person_of(head, headline=headline)
+    if person is None:
+        return False
+    listed = lemma_of(head) in roles() or person.form != "indefinite" or person.age is not None
+    return listed or not entry.people
+
+
+def person_of(head: Token, *, headline: bool = False) -> Person | None:
+    """The person whom a phrase names, or None where it names none or more than one.
+
+    A name; a singular person noun with an article or possessive ("a baker", "his
+    27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
+    """
+    if head.lower_ in words("person_pronouns"):
+        return Person("pronoun", (), "", None, _gender({head.lower_}))
+    if head.lower_ in words("other_persons") and head.tag_ in ("DT", "NN", "JJ", "PRP"):
+        return Person("other", (), "", None, None)
+    form = _form(head, headline=headline)
+    if form is None:
+        return None
+    name = _name(head) if form == "name" else _name_beside(head)
+    noun = _office(head) if form == "name" else "" if _is_aged(head) else lemma_of(head)
+    return Person(form, name, noun, _age(head), _she(head))
 
 
 def phrase(head: Token) -> tuple[Token, Token]:
@@ -45,26 +71,114 @@ def phrase(head: Token) -> tuple[Token, Token]:
     return head.doc[first], head
 
 
-_BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
+def _form(head: Token, *, headline: bool) -> Form | None:
+    if head.tag_ in ("NNP", "NNPS") and _is_name(head):
+        return "name"
+    titled = head.tag_ == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
+    if head.tag_ == "NN" or titled or _is_aged(head):
+        return _described(head, headline=headline)
+    return None
 
 
-def _is_singular_person(head: Token, *, agents: bool) -> bool:
-    lemma = lemma_of(head)
-    if lemma in collectives() or lemma in not_people():
+def _is_aged(head: Token) -> bool:
+    """Whether a word is the "old" of "a 27-year-old", which stands for a person."""
+    if head.lower_ not in ("old", "olds") or head.dep_ in ("amod", "acomp", "advmod"):
         return False
-    if lemma not in roles():  # "a baker", "a cyclist": one who does something
-        article = any(c.lower_ in ("a", "an") for c in head.children if c.dep_ == "det")
-        return agents and article and lemma.endswith(tuple(words("agent_suffixes")))
+    return any(c.lower_ == "year" for c in head.children)
+
+
+def _described(head: Token, *, headline: bool) -> Form | None:
+    lemma = lemma_of(head)
+    if lemma in collectives() or lemma in not_people() or lemma in words("plural_nominals"):
+        return None
     own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
-    if own & words("singular_determiners") or any(c.dep_ == "poss" for c in head.children):
-        return True
-    return "the" in own
+    owned = any(c.dep_ == "poss" for c in head.children)
+    known = lemma in roles() or _is_aged(head)
+    if not known:  # "a baker", "a cyclist": one who does something
+        agent = lemma.endswith(tuple(words("agent_suffixes"))) and head.tag_ == "NN"
+        return "indefinite" if agent and own & {"a", "an"} else None
+    if any(c.dep_ == "nummod" and c.lower_ != "one" for c in head.children):
+        return None
+    if own & words("singular_determiners"):
+        return "indefinite" if own & {"a", "an", "another", "one"} else "definite"
+    if owned or own & words("definites"):
+        return "definite"
+    bare = not own and head.tag_ in ("NN", "NNP", "JJ")
+    return "indefinite" if headline and bare else None
+
+
+def _has_determiner(head: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ != "no" for c in head.children)
 
 
 def _is_name(head: Token) -> bool:
-    parts = [c for c in head.children if c.dep_ == "compound" and c.tag_ == "NNP"]
-    if any(c.dep_ == "det" for c in head.children):
+    if head.tag_ == "NNPS" or any(c.dep_ == "det" for c in head.children):
         return False
-    if head.lower_ in words("group_nouns"):
+    if head.dep_ in ("compound", "nmod", "npadvmod", "amod") or head.lower_ in _calendar():
         return False
-    return bool(parts)
+    where = head.dep_ == "pobj" and head.head.lower_ in words("whereabouts")
+    if where or head.lower_ in words("group_nouns") or lemma_of(head) in roles():
+        return False
+    if head.lower_ in words("facilities") or any(
+        c.dep_ in ("appos", "compound") and c.lower_ in words("facilities") for c in head.children
+    ):
+        return False
+    return head.text[:1].isupper() and len(head.text) > 1
+
+
+def _calendar() -> frozenset[str]:
+    return words("month_names") | words("weekday_names")
+
+
+def _office(head: Token) -> str:
+    """The person noun that leads to a name: "his daughter Mira", "Deputy Brenn"."""
+    for child in head.children:
+        if child.i < head.i and child.dep_ in ("compound", "amod", "nmod"):
+            lemma = lemma_of(child)
+            if lemma in roles() and lemma not in not_people():
+                return lemma
+    return ""
+
+
+def _name(head: Token) -> tuple[str, ...]:
+    parts = [c for c in head.children if c.dep_ == "compound" and c.tag_ == "NNP" and c.i < head.i]
+    found = [t.text for t in (*parts, head) if lemma_of(t) not in roles() or t.i == head.i]
+    while len(found) > 1 and found[0].lower().rstrip(".") in words("honorifics"):
+        found.pop(0)
+    while len(found) > 1 and found[-1].lower().rstrip(".") in words("name_suffixes"):
+        found.pop()
+    return tuple(found)
+
+
+def _name_beside(head: Token) -> tuple[str, ...]:
+    """The name in apposition to a description: "his brother, Christo Brenn"."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.tag_ == "NNP":
+            return _name(child)
+    return ()
+
+
+def _age(head: Token) -> float | None:
+    first, last = phrase(head)
+    doc = head.doc
+    inside = AGED.search(doc[first.i : last.i + 1].text)
+    if inside is not None:
+        return parse_number(inside.group(1))
+    ends = [last, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
+    for end in ends:
+        behind = AGE_BEHIND.match(doc.text[end.idx + len(end) :])
+        if behind is not None:
+            return float(behind.group(1))
+    return None
+
+
+def _she(head: Token) -> bool | None:
+    first, last = phrase(head)
+    said = {t.lower_ for t in head.doc[first.i : last.i + 1] if t.dep_ != "poss"}
+    return _gender(said | {lemma_of(head)})
+
+
+def _gender(said: set[str]) -> bool | None:
+    if said & words("female_titles"):
+        return True
+    return False if said & words("male_titles") else None

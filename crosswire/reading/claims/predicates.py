@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from crosswire.lexicon import Entry, load
 from crosswire.rows import Kind, Role
 
-Who = Literal["object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure"]
+Who = Literal["object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure", "bearer"]
 
 
 class Predicate(Entry, frozen=True, kw_only=True):
@@ -33,6 +33,7 @@ class Predicate(Entry, frozen=True, kw_only=True):
     people: bool = False
     number: bool = False
     bare: bool = False
+    mortal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
     lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
     found: list[Found] = []
     for token in doc:
+        if token.dep_ in ("aux", "auxpass"):
+            continue
         found.extend(
             Found(entry, token)
             for entry in entries_of(token)
@@ -116,10 +119,16 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
 def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:
     """Whether one of the words hangs on the token, or (for others) follows it closely."""
     children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
-    if any(child.lower_ in words for child in children):
+    if any(child.lower_ in words and not _of_a_part(child) for child in children):
         return True
     after = token.doc[token.i + 1 : token.i + 5]
-    return any(other.lower_ in words for other in after) if not near_only else False
+    return not near_only and any(o.lower_ in words and not _of_a_part(o) for o in after)
+
+
+def _of_a_part(adverb: Token) -> bool:
+    """Whether an adverb speaks of some alone: "four were shot, one fatally"."""
+    before = adverb.doc[adverb.i - 1] if adverb.i else None
+    return before is not None and (before.like_num or before.lower_ in ("them", "whom"))
 
 
 def _preps(token: Token) -> set[str]:
@@ -137,9 +146,16 @@ def _preps(token: Token) -> set[str]:
 
 
 def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
-    if any(child.lower_ in lemmas or lemma_of(child) in lemmas for child in token.children):
-        return True
+    for child in token.children:
+        if (child.lower_ in lemmas or lemma_of(child) in lemmas) and not _undone(child):
+            return True
     head = token.head
     if token.dep_ == "conj":  # what stands beside a verb does not govern it
         return False
     return head.i != token.i and (lemma_of(head) in lemmas or head.lower_ in lemmas)
+
+
+def _undone(word: Token) -> bool:
+    """Whether a prefix turns a word round: "non-fatal"."""
+    before = word.doc[max(0, word.i - 2) : word.i].text.lower()
+    return before.endswith(("non-", "non", "not"))

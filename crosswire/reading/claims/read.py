@@ -16,25 +16,51 @@ from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
-from crosswire.reading.claims.persons import person_key, phrase
+from crosswire.reading.claims.once import headline_of, told_once
+from crosswire.reading.claims.persons import KINDS, phrase
+from crosswire.reading.claims.plurals import with_plurals
 from crosswire.reading.claims.predicates import Found
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Claim, Sentence
+from crosswire.rows import Claim, Kind, Sentence
 from crosswire.wordsets import words
 
 
-def read_drafts(context: Context) -> list[Draft]:
-    """The drafts of all parsed sentences, in order."""
+def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
+    """The drafts of all parsed sentences, in order. `said`: the report's statements."""
     drafts: list[Draft] = []
+    top = headline_of(context)
     for sentence in context.sentences:
         doc = context.docs.get(sentence.sentence)
         if doc is not None:
             groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
-            drafts += drafts_of(sentence, doc, groups, _words_before(context, sentence))
-    return _once(context, drafts)
+            drafts += drafts_of(
+                sentence,
+                doc,
+                groups,
+                _words_before(context, sentence),
+                headline=sentence.sentence == top,
+                told=_told_before(drafts, sentence),
+            )
+    drafts = _without_speakers(drafts, said)
+    return told_once(context, with_plurals(context, drafts, top))
+
+
+def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
+    """What was last told to have happened to people, at most two sentences before."""
+    near = [d for d in drafts if sentence.sentence - d.sentence.sentence <= 2 and d.kind in KINDS]
+    return near[-1].kind if near else None
+
+
+def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
+    """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
+    about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
+    return [
+        d for d in drafts
+        if d.route != "person" or (d.sentence.sentence, d.head.text) not in about
+    ]  # fmt: skip
 
 
 def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
@@ -47,36 +73,6 @@ def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", context.text[previous.start : previous.end].lower()))
 
 
-def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without persons told before, and without bodies taken for persons."""
-    seen: set[tuple[str, str]] = set()
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.route == "person":
-            name, fresh = person_key(draft.head)
-            key = (draft.kind, name)
-            told = any(d.kind == draft.kind for d in kept)
-            if key in seen or (told and not fresh) or _is_actor(context, draft):
-                continue
-            seen.add(key)
-        kept.append(draft)
-    return kept
-
-
-def _is_actor(context: Context, draft: Draft) -> bool:
-    place = draft.sentence.start + draft.head.idx
-    return draft.head.tag_ == "NNP" and any(a.start <= place < a.end for a in context.actors)
-
-
-def without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
-    """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
-    about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
-    return [
-        d for d in drafts
-        if d.route != "person" or (d.sentence.sentence, d.head.text) not in about
-    ]  # fmt: skip
-
-
 def to_claims(
     context: Context, drafts: list[Draft], said: list[Said]
 ) -> tuple[tuple[Claim, ...], dict[str, frozenset[int]]]:
@@ -87,11 +83,14 @@ def to_claims(
     claims: dict[int, Claim] = {}
     clauses: dict[str, frozenset[int]] = {}
     for draft in drafts:
-        claim = claims[id(draft)] = _claim(context, draft, said)
+        claim = _claim(context, draft, said)
+        if claim.value == 0 and claim.scope != "event":
+            continue  # "no deaths since March": what did not happen over a stretch is no count
+        claims[id(draft)] = claim
         words_ = clause_tokens(clause_root(draft.token), draft.token)
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
     for draft in drafts:
-        if draft.part_of is not None and id(draft.part_of) in claims:
+        if draft.part_of is not None and {id(draft), id(draft.part_of)} <= claims.keys():
             claims[id(draft)] = _as_part(claims[id(draft)], claims[id(draft.part_of)])
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
@@ -102,14 +101,16 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     start, end = _extent(draft)
     amount = amount_of(draft)
     affected, affected_id, role = affected_of(context, draft)
+    affected_id = affected_id or draft.person_id
     agent = arguments.agent(Found(draft.entry, draft.token)) if draft.route != "part" else None
     agent_text, agent_id = agent_of(context, agent, base)
-    speech = _speech(said, base + draft.token.idx, base + start)
+    places = (base + draft.token.idx, base + start, amount.start)
+    speech = _speech(said, *places[: 2 if draft.route == "again" else 3])
     after = _following(context, draft.sentence)
-    group_head = draft.group.head if draft.group else None
+    group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, draft.kind, context.published)
     quote = context.text[base + start : base + end]
-    modality = modality_of(draft.token, group_head, after)
+    modality = modality_of(draft.token, group_head, after, draft.kind)
     return Claim(
         claim_id=make_id(
             "c", context.report_id, base + start, base + end, draft.kind, *amount[:3], amount.end
@@ -143,7 +144,7 @@ def _extent(draft: Draft) -> tuple[int, int]:
     """The characters of the sentence that carry the claim: group, predicate, what joins them."""
     tokens = [draft.token, draft.head]
     start = end = None
-    if draft.group is not None:
+    if draft.group is not None and draft.route != "again":
         tokens.append(draft.group.counted if draft.group.counted is not None else draft.head)
         start = draft.group.quantity.outer_start - draft.sentence.start
         end = draft.group.quantity.outer_end - draft.sentence.start

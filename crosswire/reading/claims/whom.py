@@ -15,6 +15,10 @@ FORCES: tuple[ActorKind, ...] = ("state_force", "rebel", "militia")
 
 def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None, Role]:
     """The affected as written, the id of the actor that the words name, and their role."""
+    if draft.route == "again" and draft.group is not None:
+        return draft.named, None, draft.group.role or "unknown"
+    if draft.named is not None and draft.head.pos_ in ("PRON", "DET"):
+        return draft.named, None, "unknown"
     noun = draft.counted
     if noun is None:
         noun = draft.group.counted if draft.group is not None else draft.head
@@ -29,7 +33,9 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
         noun = named
     base = draft.sentence.start
     left = [
-        c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss")
+        c
+        for c in noun.children
+        if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod")
     ]
     first_token = draft.group.last + 1 if draft.group and draft.group.first < noun.i else 0
     first = max(min((c.left_edge.i for c in left), default=noun.i), first_token)

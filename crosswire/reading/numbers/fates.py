@@ -20,14 +20,15 @@ def fates(
     claims: tuple[Claim, ...],
     reasons: dict[int, str],
     people: dict[int, str],
+    repeated: dict[int, str],
 ) -> tuple[Number, ...]:
     """One row for each quantity, in order.
 
     `reasons`: why a quantity counts no people, by its start; `people`: the counted noun of
     those that do count people, by start; what is in neither and not claimed counts things or
-    stands alone.
+    stands alone. `repeated`: the claim of a number that the headline told before, by start.
     """
-    claimed: dict[int, str] = {}
+    claimed: dict[int, str] = dict(repeated)
     ends = [q.end for q in quantities]
     for claim in claims:
         if claim.value_start is None:
@@ -45,7 +46,7 @@ def fates(
         fate, why = _fate(quantity, claimed, reasons, people)
         if (
             fate != "claimed"
-            and quantity.style == "vague"
+            and quantity.style in ("vague", "share", "zero")
             and not HOLDS_NUMBER.search(quantity.text)
         ):
             continue
@@ -65,6 +66,8 @@ def _fate(
         return "claimed", claimed[quantity.start]
     if quantity.start in reasons:
         return "ignored", reasons[quantity.start]
+    if quantity.style == "share":
+        return "ignored", "share"
     if quantity.start in people:
         return "unread", f"counts people ({people[quantity.start]}), but nothing is read of them"
     return "ignored", "stands without a noun that counts people"

@@ -7,7 +7,7 @@ from typing import Literal
 
 from crosswire.rows import Qualifier, Row
 
-Style = Literal["number", "range", "vague", "share"]
+Style = Literal["number", "range", "vague", "share", "zero"]
 
 
 class Quantity(Row, frozen=True, kw_only=True):

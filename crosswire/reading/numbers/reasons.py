@@ -29,7 +29,7 @@ class Reason(Entry, frozen=True, kw_only=True):
 
 def reason_of(text: str, quantity: Quantity) -> str | None:
     """Why a quantity of the text counts no people, or None."""
-    if quantity.style == "vague":
+    if quantity.style in ("vague", "share", "zero"):
         return None
     if quantity.style == "number" and quantity.value is None:
         return "too long to be a count"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import Literal
 
 from crosswire.lexicon import Entry, load
 from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
 from crosswire.reading.numbers.quantity import Quantity, near
+from crosswire.reading.numbers.shares import find_shares
 from crosswire.rows import Qualifier
 
 Bound = Literal["same", "near", "open"]
@@ -34,7 +36,7 @@ class Vague(Entry, frozen=True, kw_only=True):
 
 
 def scan(text: str) -> list[Quantity]:
-    """All quantities of a text in order and apart: ranges, numbers, vague words."""
+    """All quantities of a text in order and apart: ranges, numbers, vague words, shares."""
     taken: list[Quantity] = []
     match = _patterns().search(text)
     while match is not None:
@@ -43,7 +45,17 @@ def scan(text: str) -> list[Quantity]:
             taken.append(quantity)
         after = quantity.end if quantity is not None else match.end()
         match = _patterns().search(text, max(after, match.start() + 1))
-    return taken
+    shares = find_shares(text)
+    if not shares:
+        return taken
+    ends = [q.end for q in shares]
+    free = [q for q in taken if not _overlaps(q, shares, ends)]
+    return sorted([*free, *shares], key=lambda q: q.start)
+
+
+def _overlaps(quantity: Quantity, shares: list[Quantity], ends: list[int]) -> bool:
+    place = bisect_right(ends, quantity.start)
+    return place < len(shares) and shares[place].start < quantity.end
 
 
 def _read(text: str, match: re.Match[str]) -> Quantity | None:

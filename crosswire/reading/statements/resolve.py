@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from crosswire.ids import make_id
 from crosswire.reading.actors.mentions import slug
+from crosswire.reading.statements.leads import Lead
+from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
 from crosswire.rows import Actor
 from crosswire.wordsets import words
@@ -30,13 +32,23 @@ class Cast:
     """The speakers met so far, in the order of the text."""
 
     people: dict[str, Person] = field(default_factory=dict)
+    leads: dict[int, Lead] = field(default_factory=dict)
     last_person: Person | None = None
     last_body: tuple[str, str] | None = None
 
 
-def resolve(said: list[Said], text: str, actors: tuple[Actor, ...], report_id: str) -> None:
-    """Gives every statement its speaker's id, for whom they speak, and an id of its own."""
-    cast = Cast()
+def resolve(
+    said: list[Said],
+    text: str,
+    actors: tuple[Actor, ...],
+    report_id: str,
+    leads: dict[int, Lead] | None = None,
+) -> None:
+    """Gives every statement its speaker's id, for whom they speak, and an id of its own.
+
+    `leads` are the persons whom sentences are about, by sentence.
+    """
+    cast = Cast(leads=leads or {})
     for one in sorted(said, key=lambda s: s.cue or s.content):
         _resolve(one, text, actors, cast)
         one.statement_id = make_id("s", report_id, *one.content, *(one.speaker or (0, 0)))
@@ -51,21 +63,23 @@ def bare_name(name: str) -> list[str]:
 
 
 def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> None:
-    if one.speaker is None:
+    core = one.speaker
+    if core is None:
         return
-    phrase = text[one.speaker[0] : one.speaker[1]]
+    phrase = text[core[0] : core[1]]
     if one.about.split(" ")[0].lower() in words("own_side"):
-        body = _subject_before(text, one.speaker[0], actors)
+        body = _subject_before(text, core[0], actors)
         one.speaker_for = body.actor_id if body is not None else None
-    about_start = max(0, text.find(one.about, max(0, one.speaker[0] - len(one.about))))
-    inside = _within(actors, one.speaker)
+    about_start = max(0, text.find(one.about, max(0, core[0] - len(one.about))))
+    inside = _within(actors, core)
     around = _within(actors, (about_start, about_start + len(one.about)))
     body = next((a for a in reversed(around or inside) if a.kind != "person"), None)
     if one.pronoun:
+        _meet(one, text, cast, actors)
         _pronoun(one, phrase.lower(), cast)
         return
     whole = next((a for a in inside if _same(a.quote, phrase)), None)
-    if whole is None and one.name and not _is_body(one.name, inside):
+    if whole is None and one.name and not _is_body(one.name, phrase, inside):
         person = _person(one, text, cast, around)
         if person.speaks_for is None:
             person.speaks_for = body.actor_id if body is not None else one.speaker_for
@@ -103,8 +117,26 @@ def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
         person = _fitting(phrase == "she", cast)
         if person is not None:
             one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
+        elif cast.last_body is not None and cast.last_body[0].startswith("unnamed-"):
+            one.speaker_id = cast.last_body[0]
     elif phrase in words("group_pronouns") and cast.last_body is not None:
         one.speaker_id = one.speaker_for = cast.last_body[0] or None
+
+
+def _meet(one: Said, text: str, cast: Cast, actors: tuple[Actor, ...]) -> None:
+    """Brings in the person whom the sentence before is about, though he has not spoken yet."""
+    lead = cast.leads.get(one.sentence - 1)
+    start = one.cue[0] if one.cue else one.content[0]
+    if lead is None or not lead.name.split()[-1][0].isupper():
+        return
+    at = text.rfind(lead.about, max(0, start - 1500), start)
+    if at < 0 or "\n" in text[at:start]:
+        return
+    around = _within(actors, (at, at + len(lead.about)))
+    if any(a.quote.endswith(lead.name.split()[-1]) and a.kind != "person" for a in around):
+        return
+    met = Said(one.sentence, None, None, one.content, one.kind, name=lead.name, about=lead.about)
+    cast.last_person = _person(met, text, cast, around)
 
 
 def _fitting(she: bool, cast: Cast) -> Person | None:
@@ -179,9 +211,17 @@ def _same(quote: str, phrase: str) -> bool:
     return phrase.lower().removeprefix("the ").strip() == quote.lower().removeprefix("the ").strip()
 
 
-def _is_body(name: str, inside: list[Actor]) -> bool:
+def _is_body(name: str, phrase: str, inside: list[Actor]) -> bool:
     """Whether what looks like a name is a body of the lexicon or ends in a word for one."""
     last = name.rsplit(maxsplit=1)[-1].lower()
+    if _is_medium(phrase, name):
+        return True
     return last in words("group_nouns") or any(
         a.quote.endswith(name.rsplit(maxsplit=1)[-1]) for a in inside
     )
+
+
+def _is_medium(phrase: str, name: str) -> bool:
+    """Whether a phrase calls what it names a newspaper or the like: "the daily Lantern"."""
+    before = phrase.split(name, maxsplit=1)[0].lower().split()
+    return bool(before) and before[-1] in speech_words("media")

@@ -14,13 +14,13 @@ def statement_rows(report_id: str, text: str, said: list[Said]) -> tuple[Stateme
         one.statement_id = one.statement_id or make_id(
             "s", report_id, *one.content, *(one.speaker or (0, 0))
         )
-        speaker, cue = one.speaker or (None, None), one.cue or (None, None)
+        speaker, cue = one.phrase or one.speaker or (None, None), one.cue or (None, None)
         rows[one.statement_id] = Statement(
             statement_id=one.statement_id,
             report_id=report_id,
             speaker_start=speaker[0],
             speaker_end=speaker[1],
-            speaker=text[speaker[0] : speaker[1]] if one.speaker else None,
+            speaker=text[slice(*speaker)] if one.speaker else None,
             speaker_id=one.speaker_id,
             speaker_for=one.speaker_for,
             cue_start=cue[0],

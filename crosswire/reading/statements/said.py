@@ -11,8 +11,12 @@ from crosswire.rows import QuoteKind
 class Said:
     """Offsets count in the report's text; `sentence` is where the cue stands.
 
-    `head` is the last word of the speaker's phrase without its appositions ("Tavik"),
-    `about` everything that the phrase says of the speaker ("head of the press office").
+    `speaker` are the words that name the speaker, `phrase` those with what trails behind them,
+    as the row of the statement has them ("Tavik, who heads its press office").
+    `name` is the speaker's name without what describes it ("Tavik"), `about` everything that
+    the phrase says of the speaker ("head of the press office"). An `attitude` (hopes, plans,
+    praises, seems) asserts nothing: it makes nobody the speaker of a claim. `gaps` are the
+    reporter's own words between two quotations of one statement.
     """
 
     sentence: int
@@ -23,13 +27,17 @@ class Said:
     hedge: str | None = None
     channel: str | None = None
     pronoun: bool = False
+    attitude: bool = False
     name: str | None = None
     about: str = ""
-    more: list[tuple[int, int]] = field(default_factory=list)
+    gaps: list[tuple[int, int]] = field(default_factory=list)
+    phrase: tuple[int, int] | None = None
     speaker_id: str | None = None
     speaker_for: str | None = None
     statement_id: str = ""
 
     def covers(self, place: int) -> bool:
         """Whether a place of the text lies in what was said."""
+        if any(start <= place < end for start, end in self.gaps):
+            return False
         return self.content[0] <= place < self.content[1]

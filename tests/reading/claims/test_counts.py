@@ -153,8 +153,6 @@ def test_one_person_told_twice_is_one_claim():
         "The village lies 12 km from the river.",
         "The siege lasted four years.",
         "He paid 40 dollars for the 12 sheep.",
-        "No one was killed.",
-        "Nobody died.",
         "The army destroyed 12 tanks and captured two villages.",
         "The 2018 truce ended after 12 months.",
         "They met at 5 am on 12 March 2019.",
@@ -256,4 +254,16 @@ def test_every_number_of_a_sentence_has_a_fate():
 
 
 def test_none_of_them_is_nobody():
-    assert all(c.modality == "denied" for c in claims("None of the 12 soldiers was hurt."))
+    assert [(c.kind, c.value) for c in claims("None of the 12 soldiers was hurt.")] == [
+        ("injured", 0)
+    ]
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "Nobody died.", "No farmers were killed."])
+def test_nobody_is_a_count_of_none(text):
+    found = claim(text, "killed")
+    assert (found.value, found.low, found.high, found.modality) == (0, 0, 0, "asserted")
+
+
+def test_no_one_else_is_no_count():
+    assert not claims("No one else was hurt.", "injured")

@@ -36,7 +36,7 @@ def reasons(text):
         ("It cost $40 then.", "40", "money"),
         ("It cost 18 million crowns.", "18 million", "money"),
         ("the 19th Brigade", "19", "ordinal"),
-        ("No one was hurt.", "one", "pronoun"),
+        ("Any one was hurt.", "one", "pronoun"),
         ("They shot at one another.", "one", "pronoun"),
         ("an F-16 jet", "16", "designation"),
         ("call 555-0104 now", "0104", "telephone number"),

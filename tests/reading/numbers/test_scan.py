@@ -115,7 +115,7 @@ def test_a_number_too_long_to_be_a_count_is_found_without_a_value():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Nobody came.", "someone", "often", "A5", "the oneness of it"]
+    "text", ["", "someone", "often", "A5", "the oneness of it"]
 )
 def test_nothing(text):
     assert scan(text) == []

@@ -1,0 +1,91 @@
+"""People told of again: "they", "both", "the men" after a number that counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims import arguments
+from crosswire.reading.claims.context import Context
+from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.groups import Group, find_groups
+from crosswire.reading.claims.persons import KINDS
+from crosswire.reading.claims.predicates import find, lemma_of
+from crosswire.wordsets import words
+
+REACH = 1  # sentences back in which the number may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A group of people with its sentence, and what is told of it so far."""
+
+    sentence: int
+    group: Group
+    kinds: set[str]
+
+
+def with_plurals(context: Context, drafts: list[Draft], headline: int | None) -> list[Draft]:
+    """The drafts, and those for people who were counted before, in the order of the text."""
+    counted: list[Counted] = []
+    found: list[Draft] = []
+    by_group: dict[tuple[int, int], set[str]] = {}
+    for draft in drafts:
+        if draft.group is not None:
+            key = (draft.sentence.sentence, draft.group.first)
+            by_group.setdefault(key, set()).add(draft.kind)
+    for sentence in context.sentences:
+        doc = context.docs.get(sentence.sentence)
+        if doc is None or sentence.sentence == headline:
+            continue
+        groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
+        here = [
+            Counted(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
+            for g in groups if _countable(g)
+        ]  # fmt: skip
+        for one in find(doc):
+            if one.entry.kind not in KINDS or one.entry.roles or one.entry.who == "itself":
+                continue
+            for head in arguments.affected(one):
+                before = [c for c in here if c.group.last < head.i]
+                again = _taken_up(head, sentence.sentence, [*counted, *before])
+                if again is None or one.entry.kind in again.kinds:
+                    continue
+                if one.entry.mortal and again.kinds & {"killed", "injured"}:
+                    continue
+                again.kinds.add(one.entry.kind)
+                noun = again.group.counted
+                found.append(
+                    Draft(
+                        sentence, doc, one.entry, one.token, head, again.group, "again",
+                        named=noun.text if noun is not None else None,
+                    )
+                )  # fmt: skip
+        counted += here
+    return sorted([*drafts, *found], key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
+
+
+def _countable(group: Group) -> bool:
+    value = group.quantity.value
+    return (
+        group.surely_people and not group.is_partitive and group.reason is None
+        and value is not None and value >= 2 and group.unit == "persons"
+    )  # fmt: skip
+
+
+def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
+    """The group that a plural pronoun or a definite plural means: the nearest that fits."""
+    pronoun = head.lower_ in words("plural_pronouns") and head.pos_ in ("PRON", "DET")
+    own = {c.lower_ for c in head.children}
+    definite = head.tag_ == "NNS" and bool(own & (words("definites") | {"these", "those", "both"}))
+    numbered = any(c.dep_ in ("nummod", "quantmod") for c in head.children)
+    if numbered or not (pronoun or definite):
+        return None
+    for one in reversed(counted):
+        if here - one.sentence > REACH:
+            break
+        noun = one.group.lemmas[-1] if one.group.lemmas else ""
+        if pronoun or noun == lemma_of(head) or lemma_of(head) in words("all_persons"):
+            return one
+    return None

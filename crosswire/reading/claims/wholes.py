@@ -1,0 +1,69 @@
+"""One person or some children told of beside a count that holds them: part of it, not added."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from crosswire.rows import Claim, Role
+
+NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
+OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
+WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
+
+
+def with_wholes(claims: tuple[Claim, ...], text: str) -> tuple[Claim, ...]:
+    """The claims, where one person and narrower groups are part of the report's own count.
+
+    The whole is a count of the same kind, scope and modality; persons are part of it only as
+    long as it is large enough to hold them all.
+    """
+    wholes = [c for c in claims if _is_whole(c)]
+    singles: dict[tuple[str, str], int] = {}
+    for claim in claims:
+        if _is_person(claim):
+            key = (claim.kind, claim.scope)
+            singles[key] = singles.get(key, 0) + 1
+    changed = []
+    for claim in claims:
+        whole = None
+        narrow = claim.affected_role in NARROW or _is_of_told(claim, text)
+        if claim.part_of is None and (_is_person(claim) or narrow):
+            room = singles.get((claim.kind, claim.scope), 0) if _is_person(claim) else 0
+            whole = _whole_of(claim, wholes, room)
+        changed.append(replace(claim, part_of=whole.claim_id) if whole is not None else claim)
+    return tuple(changed)
+
+
+def _is_person(claim: Claim) -> bool:
+    return claim.rule_id.endswith("/person")
+
+
+def _is_of_told(claim: Claim, text: str) -> bool:
+    """Whether a number is of people told before: "20 of those injured"."""
+    end = claim.value_end
+    return end is not None and OF_TOLD.match(text, end) is not None
+
+
+def _is_whole(claim: Claim) -> bool:
+    return (
+        claim.part_of is None and not _is_person(claim) and claim.unit == "persons"
+        and (claim.value or claim.low or 0) >= 2
+    )  # fmt: skip
+
+
+def _whole_of(claim: Claim, wholes: list[Claim], room: int) -> Claim | None:
+    own = claim.value if claim.value is not None else claim.low
+    if not own or claim.unit == "percent":
+        return None
+    fitting = [
+        w for w in wholes
+        if w.kind == claim.kind and w.scope == claim.scope and w is not claim
+        and w.modality == claim.modality and (w.value or w.low or 0) > own
+        and (w.value or w.low or 0) >= room
+        and (_is_person(claim) or w.affected_role in WIDE)
+        and (claim.affected_role == w.affected_role or w.affected_role in WIDE)
+    ]  # fmt: skip
+    before = [w for w in fitting if w.start < claim.start]
+    return max(before or fitting, key=lambda w: (w.value or w.low or 0, -w.start), default=None)

@@ -1,0 +1,97 @@
+"""Shares of people told before, and none at all: "nearly half of whom", "mostly", "no one"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crosswire.lexicon import Entry, load
+from crosswire.reading.claims.people import People
+from crosswire.reading.numbers.quantity import Quantity, near
+from crosswire.wordsets import words
+
+TOLD = r"\s+of\s+(?:whom|them|those|these|which)\b"
+PERCENT = rf"\d{{1,3}}(?:\.\d+)?\s?(?:%|percent|per\s+cent)(?={TOLD})"
+
+
+class Share(Entry, frozen=True, kw_only=True):
+    """Words for a share; `value`, `low` and `high` in percent."""
+
+    words: tuple[str, ...]
+    value: float | None
+    low: float
+    high: float
+    of: bool
+
+
+def find_shares(text: str) -> list[Quantity]:
+    """The shares of a text and its "no one" and "none", in order; values of shares in percent."""
+    found = [_share(match, text) for match in _pattern().finditer(text)]
+    found += [_none(match) for match in _zero().finditer(text)]
+    return sorted(found, key=lambda q: q.start)
+
+
+def _share(match: re.Match[str], text: str) -> Quantity:
+    start, end = match.span()
+    if match.lastgroup == "percent":
+        value = float(re.match(r"[\d.]+", match.group())[0])  # type: ignore[index]
+        entry = Share(id="percent", words=(), value=value, low=value, high=value, of=True,
+                      example="", counter="")  # fmt: skip
+    else:
+        entry = _by_words()[re.sub(r"\s+", " ", match.group().lower())]
+    about = entry.value is not None and _about().search(text[max(0, start - 20) : start])
+    low, high = near(entry.value) if about and entry.value else (entry.low, entry.high)
+    outer = start - len(about.group()) if about else start
+    return Quantity(
+        start=start, end=end, outer_start=outer, outer_end=end, text=text[start:end],
+        style="share", value=entry.value, low=low, high=high,
+        qualifier="vague" if entry.value is None else "about" if about else "exact",
+        rule=f"share.{entry.id}",
+    )  # fmt: skip
+
+
+def _none(match: re.Match[str]) -> Quantity:
+    return Quantity(
+        start=match.start(), end=match.end(), outer_start=match.start(), outer_end=match.end(),
+        text=match.group(), style="zero", value=0.0, low=0.0, high=0.0, qualifier="exact",
+        rule="number.none",
+    )  # fmt: skip
+
+
+@cache
+def _by_words() -> dict[str, Share]:
+    return {word: entry for entry in load("shares", Share) for word in entry.words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    def choice(of: bool) -> str:
+        found = [word for word, entry in _by_words().items() if entry.of is of]
+        return "|".join(
+            r"\s+".join(map(re.escape, w.split())) for w in sorted(found, key=len)[::-1]
+        )
+
+    return re.compile(
+        rf"(?<!\w)(?:(?P<of>(?:{choice(True)})(?={TOLD}))|(?P<percent>{PERCENT})"
+        rf"|(?P<noun>(?:{choice(False)})(?=\s+[a-z])))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:nearly|almost|about|around|some|roughly|close\s+to)\s+$", re.IGNORECASE
+    )
+
+
+@cache
+def _zero() -> re.Pattern[str]:
+    nouns = sorted({n for e in load("people", People) for n in e.nouns} | words("harm_nouns"))
+    plural = "|".join(re.escape(noun) for noun in nouns)
+    further = "|".join(sorted(words("further_persons")))
+    return re.compile(
+        rf"\b(?:no[- ]?one|nobody|none)\b(?!\s+(?:else|{further}))"
+        rf"|\bno\b(?=\s+(?:(?!(?:{further})\b)[a-z]+\s+)?(?:{plural})(?:s|es)?\b)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,84 @@
+"""Cues that comment a whole sentence: "according to the mayor", "in his view", "reportedly"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from crosswire.reading.statements.contents import Content
+
+OPENING = 2  # words before a cue that opens the sentence
+EDGES = " ,:;—–-."
+UP = ("conj", "advcl", "relcl", "ccomp", "parataxis")
+
+
+class According(NamedTuple):
+    """An "according to": its words, the speaker's head word, the content, a name behind it."""
+
+    cue: list[Token]
+    speaker: Token
+    content: Content
+    named: Span | None = None
+
+
+def according(token: Token) -> According | None:
+    """What "according to" tells, where it leads to a speaker."""
+    doc = token.doc
+    if token.i + 1 >= len(doc):
+        return None
+    to = next((c for c in token.children if c.lower_ == "to"), doc[token.i + 1])
+    speaker = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if to.lower_ != "to" or speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    end = max(t.i for t in speaker.subtree) + 1
+    if token.i <= OPENING and speaker.pos_ == "PROPN":
+        end = next((t.i for t in doc[speaker.i : end] if t.text == ","), end)
+    named = None
+    if token.i <= OPENING and speaker.pos_ == "NOUN":
+        named = _name_between_commas(doc, end)
+        end = named.end if named is not None else end
+    content = _beside(token.i, end, token)
+    return According([token, to], speaker, content, named) if content is not None else None
+
+
+def aside(cue: Token, host: Token) -> Content | None:
+    """The clause that an aside comments, without the aside."""
+    if host.i == cue.i or host.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+        return None
+    while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
+        host = host.head
+    gone = {t.i for t in cue.subtree}
+    kept = [t for t in host.subtree if t.i not in gone and not t.is_punct and not t.is_space]
+    if not kept:
+        return None
+    return Content(min(t.idx for t in kept), max(t.idx + len(t) for t in kept))
+
+
+def _name_between_commas(doc: Doc, place: int) -> Span | None:
+    """The name that stands between two commas from a place on: ", Luka Brenn, "."""
+    if place >= len(doc) or doc[place].text != ",":
+        return None
+    end = place + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    closed = end < len(doc) - 1 and doc[end].text == ","
+    return doc[place + 1 : end] if closed and end > place + 1 else None
+
+
+def _beside(first: int, end: int, token: Token) -> Content | None:
+    """What stands on the side of a cue where its clause is: before it, else behind it."""
+    doc = token.doc
+    place = doc[first].idx
+    left = doc.text[:place]
+    if left.strip(EDGES + "\"'“”‘’"):
+        start = len(left) - len(left.lstrip())
+        stop = len(left.rstrip(" ,—–-"))
+        if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "and":
+            stop = len(doc.text.rstrip(" .;"))
+        return Content(start, stop) if start < stop else None
+    rest = doc[end].idx if end < len(doc) else len(doc.text)
+    inner = doc.text[rest:]
+    start = rest + len(inner) - len(inner.lstrip(EDGES))
+    stop = rest + len(inner.rstrip(" .,;"))
+    return Content(start, stop) if start < stop else None

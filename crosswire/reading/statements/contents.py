@@ -1,0 +1,295 @@
+"""What was said: from a cue to the characters of its content, in the sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from crosswire.reading.statements.lexicon import Speech, speech, speech_words
+from crosswire.reading.statements.quotes import SHORT, Quote
+from crosswire.reading.statements.speakers import Holder
+from crosswire.wordsets import words
+
+CLAUSE = ("ccomp", "parataxis")
+MARKS = frozenset("“”\"«»„‘’'") | {"''", "``"}
+ALONE = 16  # words of a sentence that only names the speaker of the quotation beside it
+NEAR = 6  # words that may stand between a cue and the quotation that it gives
+
+
+class Content(NamedTuple):
+    """The characters in the sentence, and whether they are only held (an object, a plan)."""
+
+    start: int
+    end: int
+    attitude: bool = False
+
+
+def content_of_verb(
+    cue: Token, entry: Speech, holder: Holder, quotes: list[Quote]
+) -> Content | None:
+    """What a verb gives: its clause or quotation, else what it is for, about or against."""
+    own = _own(cue, holder)
+    if "raising" in entry.frames:
+        return _whole(cue) if cue.pos_ == "VERB" else None
+    if "figure" in entry.frames:
+        figure = _figure(cue, [c for c in cue.children if c.dep_ == "dobj"], own)
+        if figure is not None:
+            return figure
+    if "clause" in entry.frames:
+        found = _clause(cue, own, quotes)
+        if found is not None:
+            return found
+    if holder.passive:
+        return _passive(cue, entry, own)
+    if "infinitive" in entry.frames:
+        found = _infinitive(cue, own)
+        if found is not None:
+            return found
+    return _object(cue, entry, own)
+
+
+def content_of_noun(noun: Token, entry: Speech) -> Content | None:
+    """What hangs on a noun or an adjective: "the claim that", "a plan to", "support for"."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        clausal = child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX")
+        if clausal and "clause" in entry.frames and _that(child):
+            return _content([*child.subtree], set())
+        bare = child.dep_ in ("acl", "xcomp") and _to(child)
+        if bare and "infinitive" in entry.frames:
+            return _content([*child.subtree], set(), attitude=True)
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in entry.prepositions:
+            return _content([t for c in child.children for t in c.subtree], set(), attitude=True)
+    return None
+
+
+def _own(cue: Token, holder: Holder) -> set[int]:
+    """The words that are the cue's or the speaker's own."""
+    own = {cue.i}
+    if holder.head is not None and holder.head.i != cue.head.i:
+        own |= {t.i for t in holder.head.subtree}
+    return own | {c.i for c in cue.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")}
+
+
+def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
+    found = [c for c in cue.children if c.dep_ in CLAUSE and c.i not in own]
+    found += [c for c in cue.children if c.dep_ == "xcomp" and not _to(c)]
+    found += [c for c in cue.children if c.dep_ == "advcl" and c.i > cue.i and _asks(cue, c)]
+    marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ == "that"]
+    found = marked or found or _that_clause(cue)
+    length = len(cue.doc.text)
+    within = [q for q in quotes if q.end > 0 and q.start < length]
+    spoken = _spoken(cue, own, within)
+    if found:
+        tokens = [t for c in found for t in c.subtree if t.i not in own and t.i != cue.i]
+        content = _content(tokens, set())
+        if content is None:
+            return None
+        start, end = _clear_of(content, cue, found[0])
+        for quote in within:
+            inside = quote.start <= cue.idx < quote.end
+            if quote.start < end and start < quote.end and not inside:
+                start, end = min(start, quote.start), max(end, quote.end)
+        for quote in spoken:
+            start, end = min(start, quote.start), max(end, quote.end)
+        return Content(start, max(end, _going_on(cue, end)))
+    if spoken:
+        return Content(spoken[0].start, spoken[-1].end)
+    around = _elliptic(cue, own) or _around(cue, own)
+    if around is not None:
+        return around
+    beside = [q for q in quotes if q not in within and q.words > SHORT]
+    told = [c for c in cue.children if c.dep_ in ("dobj", "xcomp", "prep") and c.i not in own]
+    if beside and not told and len(cue.doc) <= ALONE:
+        return Content(beside[0].start, beside[0].end)
+    return None
+
+
+def _elliptic(cue: Token, own: set[int]) -> Content | None:
+    """A clause without its "were": "Army says nine rebels killed", "Nine killed, says army"."""
+    for child in cue.children:
+        told = child.dep_ in ("dobj", "nsubj") and child.i not in own
+        bare = [c for c in child.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+        if told and bare and cue.tag_ in ("VBZ", "VBP", "VBD"):
+            return _content([*child.subtree], own)
+    return None
+
+
+def _going_on(cue: Token, end: int) -> int:
+    """Where a content ends that goes on behind its cue: "Ten died, he said, and more fled"."""
+    if end > cue.idx:
+        return end
+    for child in cue.children:
+        joined = child.dep_ == "conj" and child.i > cue.i and child.pos_ in ("VERB", "AUX")
+        subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+        lead = child.left_edge.i - 1
+        link = cue.doc[lead].lower_ == "and" and cue.doc[lead - 1].text == ","
+        if joined and subject and link and ("verb", child.lemma_.lower()) not in speech():
+            last = child.right_edge
+            return last.idx + len(last)
+    return end
+
+
+def _asks(cue: Token, clause: Token) -> bool:
+    """Whether a clause is what is asked: "asked if he would come", "said whether he would"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    if cue.lemma_.lower() in speech_words("asking"):
+        return bool(marks & speech_words("clause_marks"))
+    return bool(marks & (speech_words("clause_marks") - {"if"}))
+
+
+def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
+    """The quotations that stand right before or right behind a cue and its speaker."""
+    found = []
+    for quote in quotes:
+        if quote.start <= cue.idx < quote.end:
+            continue
+        low, high = sorted((cue.idx, quote.start if quote.start > cue.idx else quote.end))
+        between = [t for t in cue.doc if low < t.idx < high and t.i not in own and not t.is_punct]
+        verbs = any(t.pos_ in ("VERB", "AUX") for t in between)
+        if quote.words <= SHORT and quote.closed:
+            if not between and _set_off(cue.doc.text, quote):
+                found.append(quote)
+        elif len(between) <= NEAR and not verbs:
+            found.append(quote)
+    return found
+
+
+def _set_off(text: str, quote: Quote) -> bool:
+    """Whether a stop stands inside or before a short quotation: ' "No," she said'."""
+    inner = text[max(0, quote.start) : max(0, quote.end)].rstrip("\"”'’»")
+    before = text[: max(0, quote.start)].rstrip()
+    return inner[-1:] in (",", ".", "!", "?") or before[-1:] in (",", ":")
+
+
+def _around(cue: Token, own: set[int]) -> Content | None:
+    """What a cue that only comments interrupts or follows: "Ten died, he said, and more fled"."""
+    host = cue.head
+    if host.i == cue.i or host.pos_ not in ("VERB", "AUX"):
+        return None
+    as_clause = cue.dep_ == "advcl" and any(
+        c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep") for c in cue.children
+    )
+    lead = min(t.i for t in cue.subtree)
+    comment = cue.dep_ == "conj" and lead > 0 and host.i < cue.i and cue.doc[lead - 1].text == ","
+    own_subject = any(c.dep_ == "nsubj" for c in cue.children)
+    if cue.dep_ != "parataxis" and not as_clause and not (comment and own_subject):
+        return None
+    inside = {t.i for t in cue.subtree} | own
+    return _content([t for t in host.subtree if not t.is_punct], inside)
+
+
+def _that_clause(cue: Token) -> list[Token]:
+    """A clause with "that" which the parser hung on a noun: "said in a message that"."""
+    found = []
+    for link in (c for c in cue.children if c.dep_ in ("prep", "dobj", "dative", "npadvmod")):
+        for noun in (link, *link.children):
+            found += [
+                c for c in noun.children
+                if c.i > cue.i and c.dep_ in ("relcl", "acl", "ccomp")
+                and c.left_edge.lower_ == "that"
+                and not any(k.dep_.startswith("nsubj") and k.lower_ == "that" for k in c.children)
+            ]  # fmt: skip
+    return found
+
+
+def _infinitive(cue: Token, own: set[int]) -> Content | None:
+    """What one wants done: "urged them to leave", "vowed to stay", "wants it to end"."""
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "advcl") and _to(child):
+            asked = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+            tokens = [t for c in (*asked, child) for t in c.subtree]
+            return _content(tokens, own)
+    return None
+
+
+def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+    right = [c for c in cue.children if c.i > cue.i and c.i not in own]
+    objects = [c for c in right if c.dep_ == "dobj"] or [c for c in right if c.dep_ == "oprd"]
+    led = [
+        c for c in cue.children
+        if c.i > cue.i and c.dep_ in ("prep", "prt") and c.lower_ in entry.prepositions
+    ]  # fmt: skip
+    more = [c for c in cue.children if c.i > cue.i and c.dep_ in ("oprd", "prep", "xcomp", "ccomp")]
+    parts: list[Token] = []
+    linked = [c for c in more if c.dep_ != "prep" or c.lower_ == "as"]
+    linked += [t for o in objects for t in o.children if t.lower_ == "as" and t.i > o.i]
+    if objects and ("object" in entry.frames or ("as" in entry.frames and linked)):
+        last = more[-1] if more and _belongs(more[-1]) else objects[-1]
+        parts = [t for c in (*objects, last) for t in c.subtree]
+    elif led:
+        parts = [t for c in led for k in c.children for t in k.subtree]
+    elif "object" in entry.frames and cue.lemma_.lower() in words("count_cues") and more:
+        parts = [t for c in more if c.dep_ == "prep" for t in c.subtree]
+    return _content(parts, own, attitude=True) if parts else None
+
+
+def _figure(cue: Token, objects: list[Token], own: set[int]) -> Content | None:
+    """What is counted and at how many: "put the toll at 44", "counted nine bodies"."""
+    at = [c for c in cue.children if c.dep_ == "prep" and c.lower_ == "at" and c.i > cue.i]
+    tokens = [t for c in (*objects, *at) for t in c.subtree]
+    return _content(tokens, own) if any(t.like_num for t in tokens) else None
+
+
+def _belongs(part: Token) -> bool:
+    """Whether what follows an object is still what was said: "the plan as a failure"."""
+    return part.dep_ != "prep" or part.lower_ in speech_words("object_links")
+
+
+def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+    """What a passive tells: "is expected to win", "was accused of theft", "it was praised"."""
+    subject = next((c for c in cue.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    to = [c for c in cue.children if c.dep_ in ("xcomp", "ccomp") and c.i > cue.i]
+    by = [k for c in cue.children if c.dep_ == "agent" for k in c.children]
+    led = [
+        c for c in (*cue.children, *(k for b in by for k in b.children))
+        if c.i > cue.i and c.dep_ == "prep" and c.lower_ in (*entry.prepositions, "as")
+    ]  # fmt: skip
+    own = own - {t.i for c in led for t in c.subtree}
+    if not to and not led and "object" not in entry.frames:
+        return None
+    if subject is None:
+        return _content([t for c in (*to, *led) for t in c.subtree], own, attitude=True)
+    tokens = [t for c in (subject, *to, *led) for t in c.subtree]
+    return _content(tokens, own - {t.i for t in subject.subtree}, attitude=True)
+
+
+def _whole(cue: Token) -> Content | None:
+    """The clause of a word that only colours it: "the town seems calm"."""
+    parts = [c for c in cue.children if c.dep_ in ("nsubj", "xcomp", "oprd", "acomp", "ccomp")]
+    behind = [c for c in parts if c.i > cue.i and c.dep_ != "nsubj"]
+    return (
+        _content([t for c in parts for t in c.subtree], {cue.i}, attitude=True) if behind else None
+    )
+
+
+def _to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+
+
+def _that(verb: Token) -> bool:
+    """Whether a clause opens with "that" or "whether" as a mark, not as its subject or object."""
+    return any(
+        c.i < verb.i and c.lower_ in speech_words("clause_marks")
+        and c.dep_ in ("mark", "advmod", "dobj", "det")
+        for c in verb.children
+    )  # fmt: skip
+
+
+def _clear_of(content: Content, cue: Token, clause: Token) -> tuple[int, int]:
+    """The side of the cue on which the clause stands, where its words reach round the cue."""
+    start, end = content.start, content.end
+    if start <= cue.idx < end and clause.i > cue.i:
+        return cue.idx + len(cue), end
+    return start, end
+
+
+def _content(tokens: list[Token], without: set[int], *, attitude: bool = False) -> Content | None:
+    kept = [t for t in tokens if t.i not in without and not t.is_space]
+    solid = [t for t in kept if not t.is_punct or t.text in MARKS]
+    if not any(not t.is_punct for t in solid):
+        return None
+    return Content(min(t.idx for t in solid), max(t.idx + len(t) for t in solid), attitude)

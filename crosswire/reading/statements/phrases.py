@@ -1,0 +1,109 @@
+"""The phrase of a speaker: its characters, the name in it, and what it says of the speaker."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.reading.statements.said import Said
+from crosswire.reading.statements.speakers import author_of
+from crosswire.rows import Sentence
+from crosswire.wordsets import words
+
+TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
+LATER = ("relcl", "appos", "advcl")
+DESCRIBING = ("appos", "relcl", "prep", "cc", "conj", "acl", "punct", "nummod", "amod")
+OPENING = 2  # words before a cue that opens the sentence
+LONGEST = 40  # words of a speaker with all that describes him
+
+
+def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Said:
+    """Gives a statement the phrase of its speaker, and within it the words that name him."""
+    head = author_of(head)
+    whole_head, head = head, _antecedent(head)
+    phrase = _core(head)
+    said.speaker = span(sentence, phrase[0], phrase[-1])
+    if whole_head.i != head.i:
+        said.phrase = span(sentence, whole_head, whole_head)
+    else:
+        whole = _whole(head, cue, phrase)
+        said.phrase = span(sentence, whole[0], whole[-1])
+    said.pronoun = head.pos_ == "PRON"
+    subtree = [*head.subtree]
+    said.about = head.doc.text[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
+    name = [
+        t.text for t in phrase
+        if t.i <= head.i and (t.pos_ == "PROPN" or t.lower_ in words("name_particles"))
+    ]  # fmt: skip
+    said.name = " ".join(name) if head.pos_ == "PROPN" else _named_beside(head)
+    return said
+
+
+def _antecedent(head: Token) -> Token:
+    """The noun that a relative pronoun stands for: "Tavik, who said"."""
+    verb = head.head
+    if head.lower_ not in words("relatives") or verb.dep_ != "relcl" or verb.head.i == verb.i:
+        return head
+    return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else head
+
+
+def span(sentence: Sentence, first: Token, last: Token) -> tuple[int, int]:
+    """The characters of the text from one word to another."""
+    return sentence.start + first.idx, sentence.start + last.idx + len(last)
+
+
+def _core(head: Token) -> list[Token]:
+    """The words of a speaker without what trails behind: relative clauses, appositions."""
+    later = [c for c in head.children if c.i > head.i]
+    if head.pos_ == "PROPN":
+        tail = [c for c in later if c.dep_ in TRAILING and c.lower_ not in ("of", "for")]
+    elif head.pos_ != "PRON":
+        tail = [c for c in later if c.dep_ in LATER and not _close(c)]
+    else:
+        tail = [c for c in later if c.dep_ in TRAILING]
+    tail += [c for c in later if _does(c)]
+    return _trimmed(head, {t.i for c in tail for t in c.subtree})
+
+
+def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
+    """The words of a speaker with all that describes him, short of the cue."""
+    gone: set[int] = set()
+    for child in head.children:
+        subtree = {t.i for t in child.subtree}
+        part = child.dep_ in DESCRIBING and not _does(child) and cue.i not in subtree
+        if child.i > head.i and not part:
+            gone |= subtree
+    phrase = _trimmed(head, gone)
+    before = core[0].i < cue.i
+    phrase = [t for t in phrase if (t.i < cue.i) == before]
+    if cue.i <= OPENING and cue.lower_ == "according" and head.pos_ == "PROPN":
+        return core
+    return phrase if phrase and len(phrase) <= LONGEST else core
+
+
+def _close(child: Token) -> bool:
+    """Whether an apposition follows without a comma: "her husband Aren"."""
+    before = child.left_edge.i - 1
+    return child.dep_ == "appos" and child.pos_ == "PROPN" and not child.doc[before].is_punct
+
+
+def _does(child: Token) -> bool:
+    """Whether what trails behind is a deed that the parser hung there: "of killing"."""
+    return child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children)
+
+
+def _trimmed(head: Token, gone: set[int]) -> list[Token]:
+    phrase = [t for t in head.subtree if t.i not in gone and not t.is_space]
+    while phrase and (phrase[-1].is_punct or phrase[-1].tag_ in ("POS", "CC")):
+        phrase.pop()
+    while phrase and (phrase[0].is_punct or phrase[0].tag_ == "CC"):
+        phrase.pop(0)
+    return phrase or [head]
+
+
+def _named_beside(head: Token) -> str | None:
+    """The name in apposition to a description: "a spokesman, Aren Tavik"."""
+    for child in head.subtree:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
+            parts = [t.text for t in child.subtree if t.pos_ == "PROPN" and t.i <= child.i]
+            return " ".join(parts)
+    return None

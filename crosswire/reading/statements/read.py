@@ -1,0 +1,32 @@
+"""All statements of a report: found, resolved, and carried on over sentences."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from crosswire.reading.statements.find import read_statements
+from crosswire.reading.statements.headlines import headline_statements
+from crosswire.reading.statements.leads import leads_of
+from crosswire.reading.statements.quotes import quotes_of
+from crosswire.reading.statements.resolve import resolve
+from crosswire.reading.statements.running import running_quotes
+from crosswire.reading.statements.said import Said
+from crosswire.reading.statements.turns import turns, without_turns
+from crosswire.rows import Actor, Sentence
+
+
+def statements_of(
+    report_id: str,
+    text: str,
+    sentences: tuple[Sentence, ...],
+    docs: dict[int, Doc],
+    actors: tuple[Actor, ...],
+) -> list[Said]:
+    """The statements of a report, each with its speaker, in the order of their content."""
+    quotes = quotes_of(text)
+    spoken = turns(text, sentences)
+    said = [*spoken, *without_turns(read_statements(text, sentences, docs, quotes), spoken)]
+    said += headline_statements(text, sentences, actors, said)
+    resolve(said, text, actors, report_id, leads_of(sentences, docs))
+    said = running_quotes(text, sentences, said, quotes)
+    return sorted(said, key=lambda s: (s.content, s.cue or (0, 0)))
