@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from crosswire.reading.select import worth_parsing
+
 HEAD = 600  # characters of the text in which its headline would stand
-SITE = re.compile(r"\s+(?:[|–—]|-{1,2}|~|::?)\s+(?=[^|]{2,80}$)")
+SITE = re.compile(r"\s+(?:[|–—]|-{1,2}|~|::?)\s+")
 LONGEST = 300
 
 
@@ -25,16 +27,20 @@ def with_title(title: str | None, text: str) -> str:
 def bare_title(title: str) -> str:
     """A headline without the site's name: "Blast kills two - Ostrel Herald"."""
     line = re.sub(r"\s+", " ", title).strip()
-    parts = SITE.split(line)
-    while len(parts) > 1 and len(parts[-1].split()) <= 6 and not _tells(parts[-1]):
-        parts.pop()
-    return line[: line.rfind(parts[-1]) + len(parts[-1])].strip(" -–—|~")
+    cuts = [m.start() for m in SITE.finditer(line)]
+    ends = [m.end() for m in SITE.finditer(line)]
+    while cuts and _is_site(line[ends[-1] :]):
+        line = line[: cuts.pop()]
+        ends.pop()
+    return line.strip(" -–—|~")
 
 
-def _tells(part: str) -> bool:
-    """Whether a piece of a headline is writing and no name: it has a word in lower case."""
+def _is_site(part: str) -> bool:
+    """Whether the last piece of a headline is a name: no writing in lower case, no toll."""
     found = [word for word in part.split() if word.isalpha()]
-    return any(word[0].islower() and len(word) > 3 for word in found)
+    if len(part.split()) > 6 or any(word[0].islower() and len(word) > 3 for word in found):
+        return False
+    return not worth_parsing(part, has_quantity=False)
 
 
 def _plain(text: str) -> str:

@@ -250,11 +250,22 @@ def listed(head: Token) -> Iterator[Token]:
             chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
             if many or (chain and head.tag_ == "NNP"):
                 yield from listed(child)
+        elif child.dep_ == "appos" and child.i > head.i and _opens_list(child, many=many):
+            yield from listed(child)
         elif child.lower_ in ("along", "together") and child.i > head.i:
             for link in child.children:
                 for other in link.children if link.lower_ == "with" else ():
                     if other.dep_ == "pobj":
                         yield from listed(other)
+
+
+def _opens_list(appos: Token, *, many: bool) -> bool:
+    """Whether an apposition is the second of a list: "a woman, her husband and a boy"."""
+    if not any(c.dep_ == "conj" for c in appos.children):
+        return False
+    own = {c.lower_ for c in appos.children if c.dep_ in ("poss", "det", "nummod")}
+    related = any(c.tag_ == "PRP$" for c in appos.children)
+    return related or (many and bool(own & {"a", "an"}))
 
 
 def _has_own(conjunct: Token) -> bool:

@@ -7,6 +7,7 @@ age; the same noun; a pronoun's nearest fitting antecedent.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -219,7 +220,8 @@ def _is_further(token: Token) -> bool:
 
 def _text(token: Token) -> str:
     first, last = phrase(token)
-    return str(token.doc[first.i : last.i + 1].text).removeprefix("the ").removeprefix("a ")
+    words_ = str(token.doc[first.i : last.i + 1].text)
+    return re.sub(r"^(?:the|an?)\s+", "", words_, flags=re.IGNORECASE)
 
 
 @cache

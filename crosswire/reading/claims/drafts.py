@@ -111,9 +111,23 @@ def _by_argument(
                 draft = Draft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
             elif own is None and is_one_person(one.entry, head, headline=headline):
-                drafts.append(Draft(sentence, doc, one.entry, one.token, head, None, "person"))
+                whole = _listed_under(head, [*drafts, *late])
+                drafts.append(
+                    Draft(
+                        sentence, doc, one.entry, one.token, head, None, "person", part_of=whole
+                    )
+                )  # fmt: skip
     named = {d.group.first for d in drafts if d.group}
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
+    """The count whose people a name is one of: "two teenagers, Oren Dal and Mira Brenn"."""
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ != "appos":
+        return None
+    return next((d for d in drafts if d.group and d.group.head.i == head.head.i), None)
 
 
 def _rolls(
@@ -144,7 +158,10 @@ def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
         return []
     return [
         g.head for g in groups
-        if g.last + 1 == one.token.i and g.counted is None and g.quantity.style != "vague"
+        if g.counted is None and g.quantity.style != "vague" and g.last < one.token.i
+        and all(
+            t.lower_ in words("further_persons") for t in one.token.doc[g.last + 1 : one.token.i]
+        )
     ]  # fmt: skip
 
 
@@ -173,7 +190,7 @@ def _beside(
     taken = {d.group.first for d in drafts if d.group}
     extra = []
     for group in groups:
-        if group.first in taken:
+        if group.first in taken or _is_told_of(group, groups):
             continue
         end = max(group.last, group.counted.i if group.counted is not None else 0, group.head.i)
         for one in found:
@@ -185,6 +202,13 @@ def _beside(
                 )
                 break
     return extra
+
+
+def _is_told_of(group: Group, groups: list[Group]) -> bool:
+    """Whether a count is what another is part of: "three of the seven attackers"."""
+    before = group.head.doc[max(0, group.first - 2) : group.first]
+    of = next((t for t in before if t.lower_ == "of"), None)
+    return of is not None and any(g.last in (of.i, of.i - 1) for g in groups if g is not group)
 
 
 def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:

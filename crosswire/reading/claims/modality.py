@@ -31,7 +31,8 @@ def modality_of(predicate: Token, group: Token | None, after: str, kind: Kind) -
     """The modality of a predicate; `after` is its sentence's text and the one after it."""
     for token in _chain(predicate):
         own = token.i == predicate.i
-        if not own and predicate.pos_ == "NOUN" and _is_fact_under(token):
+        harm = kind not in STATES and predicate.pos_ == "NOUN"
+        if not own and harm and _is_fact_under(token):
             break
         found = _by_child(token, own=own)
         if found is None and not own:
@@ -56,6 +57,8 @@ def _by_child(token: Token, *, own: bool) -> Modality | None:
             found = _in("adverb", child.lower_)
         elif child.dep_ == "neg" and own:
             found = "denied"
+        if child.dep_ == "advmod" and own and child.lower_ in words("near_misses"):
+            found = "hypothetical"
         if found is not None:
             return found
     return None
@@ -103,6 +106,8 @@ def _chain(predicate: Token) -> list[Token]:
             break
         if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD") and up.pos_ != "VERB":
             break  # "four others injured are expected to live": the injuries are a fact
+        if token.dep_ in ("advcl", "ccomp", "conj", "parataxis") and _is_apart(token, up):
+            break
         if token.dep_ not in CLAUSES and token.dep_ not in ("dobj", "pobj", "prep", "nsubjpass"):
             break
         if token.dep_ in ("dobj", "pobj", "prep") and predicate.pos_ not in ("NOUN", "PROPN"):
@@ -112,6 +117,17 @@ def _chain(predicate: Token) -> list[Token]:
         chain.append(up)
         token = up
     return chain
+
+
+def _is_apart(token: Token, up: Token) -> bool:
+    """Whether a clause stands by itself: behind a semicolon, or told by another verb of speech.
+
+    "He denied it, saying that two died": the two are not denied.
+    """
+    low, high = sorted((token.i, up.i))
+    if any(t.text == ";" for t in token.doc[low:high]):
+        return True
+    return token.dep_ == "advcl" and lemma_of(token) in words("telling")
 
 
 def _open_clause(token: Token) -> bool:

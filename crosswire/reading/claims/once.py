@@ -135,10 +135,18 @@ def _is_bare(draft: Draft) -> bool:
 
 def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> Member | None:
     """The one person told before of the same kind who can be this one, named or not."""
-    fitting = []
+    fitting: list[Member] = []
+    if draft.part_of is not None:  # one of those counted: no one told apart from them
+        return None
     for other in others:
         one = cast.at(other.sentence.sentence, other.head)
-        if one is None or one is member or not _can_be(one, member) or _is_also(draft):
+        if (
+            one is None
+            or one is member
+            or other.part_of is not None
+            or not _can_be(one, member)
+            or _is_also(draft)
+        ):
             continue
         here = draft.sentence.sentence
         if any(m is one and p[0] == here for p, m in cast.by_token.items()):

@@ -74,12 +74,25 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
         return None
     if _under_including(group) or group.is_partitive:
         return _linked(group, before) or before[-1]
+    if _is_next_share(group, drafts):
+        return next(d.part_of for d in reversed(drafts) if d.part_of is not None)
     if group.counted is None and group.head.dep_ == "nsubj" and group.head.head.lemma_ == "be":
         return before[-1]  # "58 people died, of whom 41 were under a year old"
     if group.head.dep_ == "appos" or _in_apposition(group):
         head = group.head.head
         return next((d for d in before if d.group and d.group.head.i == head.i), None)
     return None
+
+
+def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
+    """Whether a bare number goes on with the parts before: "21 of them in Orvel and 11 in Tarsk"."""
+    doc = group.head.doc
+    parts = [d for d in drafts if d.part_of is not None and d.group and d.group.first < group.first]
+    if group.counted is not None or not parts or not group.first or group.last + 1 >= len(doc):
+        return False
+    between = doc[parts[-1].group.last + 1 : group.first] if parts[-1].group else ()
+    joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+    return joined and doc[group.last + 1].dep_ == "prep" and all(t.pos_ != "VERB" for t in between)
 
 
 def _under_including(group: Group) -> bool:
@@ -89,7 +102,8 @@ def _under_including(group: Group) -> bool:
     if not found:
         return _conjunct_of_including(group.head)
     between = doc[found[-1].i + 1 : group.first]
-    return all(t.pos_ not in ("VERB", "NOUN") for t in between)
+    plain = all(t.pos_ not in ("VERB", "NOUN") for t in between)
+    return plain or _conjunct_of_including(group.head)
 
 
 def _conjunct_of_including(token: Token) -> bool:

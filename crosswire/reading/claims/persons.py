@@ -38,7 +38,8 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
     if entry.kind not in KINDS or entry.number or entry.roles:
         return False
     if entry.who == "itself":
-        return head.tag_ == "NN" and _has_determiner(head) and head.dep_ in THEMES
+        of = any(c.lower_ == "of" for c in head.children)
+        return head.tag_ == "NN" and _has_determiner(head) and head.dep_ in THEMES and not of
     person = person_of(head, headline=headline)
     if person is None:
         return False
@@ -112,7 +113,8 @@ def _has_determiner(head: Token) -> bool:
 
 
 def _is_name(head: Token) -> bool:
-    if head.tag_ == "NNPS" or any(c.dep_ == "det" for c in head.children):
+    led = any(c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in head.children)
+    if head.tag_ == "NNPS" or (any(c.dep_ == "det" for c in head.children) and not led):
         return False
     if head.dep_ in ("compound", "nmod", "npadvmod", "amod") or head.lower_ in _calendar():
         return False

@@ -48,6 +48,8 @@ def with_plurals(context: Context, drafts: list[Draft], headline: int | None) ->
             if one.entry.kind not in KINDS or one.entry.roles or one.entry.who == "itself":
                 continue
             for head in arguments.affected(one):
+                if any(g.head.i == head.i for g in groups):
+                    continue
                 before = [c for c in here if c.group.last < head.i]
                 again = _taken_up(head, sentence.sentence, [*counted, *before])
                 if again is None or one.entry.kind in again.kinds:

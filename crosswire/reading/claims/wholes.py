@@ -31,7 +31,7 @@ def with_wholes(claims: tuple[Claim, ...], text: str) -> tuple[Claim, ...]:
         narrow = claim.affected_role in NARROW or _is_of_told(claim, text)
         if claim.part_of is None and (_is_person(claim) or narrow):
             room = singles.get((claim.kind, claim.scope), 0) if _is_person(claim) else 0
-            whole = _whole_of(claim, wholes, room)
+            whole = _whole_of(claim, wholes, room, text)
         changed.append(replace(claim, part_of=whole.claim_id) if whole is not None else claim)
     return tuple(changed)
 
@@ -53,7 +53,14 @@ def _is_whole(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-def _whole_of(claim: Claim, wholes: list[Claim], room: int) -> Claim | None:
+def _is_beside(claim: Claim, whole: Claim, text: str) -> bool:
+    """Whether a person is told beside a count: in its own sentence, or as one more."""
+    low, high = sorted((claim.start, whole.start))
+    one_sentence = re.search(r"[.!?\n]\s", text[low:high]) is None
+    return one_sentence or re.search(r"\balso\b", claim.quote) is not None
+
+
+def _whole_of(claim: Claim, wholes: list[Claim], room: int, text: str) -> Claim | None:
     own = claim.value if claim.value is not None else claim.low
     if not own or claim.unit == "percent":
         return None
@@ -63,6 +70,7 @@ def _whole_of(claim: Claim, wholes: list[Claim], room: int) -> Claim | None:
         and w.modality == claim.modality and (w.value or w.low or 0) > own
         and (w.value or w.low or 0) >= room
         and (_is_person(claim) or w.affected_role in WIDE)
+        and not (_is_person(claim) and _is_beside(claim, w, text))
         and (claim.affected_role == w.affected_role or w.affected_role in WIDE)
     ]  # fmt: skip
     before = [w for w in fitting if w.start < claim.start]

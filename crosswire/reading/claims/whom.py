@@ -43,6 +43,7 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
     last = noun
     role: Role = role_of((*(c.lemma_.lower() for c in left), noun.lemma_.lower())) or "unknown"
     joined = [c for c in noun.children if c.dep_ == "conj" and not _counts_itself(c)]
+    joined = [] if draft.route == "person" else joined
     if joined and not _has_number_between(noun, joined[0]):
         last, role = joined[0], "mixed"
     of = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)

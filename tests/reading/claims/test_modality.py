@@ -55,3 +55,81 @@ def test_a_doubt_two_sentences_later_is_another():
     text = ("The group said it had killed 60 soldiers. It rained all day. "
             "A report of floods could not be verified.")  # fmt: skip
     assert [c.modality for c in claims(text, "killed")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The rebels came to kill the governor.", "hypothetical"),
+        ("The soldiers were sent to kill 12 rebels.", "hypothetical"),
+        ("They met to plan how to kill the governor.", "hypothetical"),
+        ("They tried to kill two guards.", "hypothetical"),
+        ("They managed to kill two guards.", "asserted"),
+        ("They went on to kill two guards.", "asserted"),
+        ("The shell was the first to kill a farmer.", "asserted"),
+        ("The group is known to have killed two guards.", "asserted"),
+        ("He is charged with the attempted murder of two guards.", "hypothetical"),
+        ("Police will investigate the murder of Dora Quist.", "asserted"),
+        ("Police may investigate the killing of two guards.", "asserted"),
+        ("The ministry rejects any blame for the deaths of nine people.", "asserted"),
+        ("The ministry denied the killing of nine people.", "denied"),
+        ("The flood could cause the deaths of nine people.", "possible"),
+        ("A man wanted for the murder of two guards was arrested.", "asserted"),
+        ("The mayor was nearly killed.", "denied"),
+        ("The mayor escaped unhurt, but two guards were killed.", "asserted"),
+        ("Two guards were killed and more may die.", "asserted"),
+        ("Two guards were killed, and the army will investigate.", "asserted"),
+        ("Had the bomb gone off, it would have killed 12 people.", "hypothetical"),
+        ("It is not known who killed two guards.", "asserted"),
+        ("It is not clear whether two guards were killed.", "possible"),
+    ],
+)
+def test_the_modality_of_a_death(text, modality):
+    found = [c for c in claims(text) if c.kind == "killed"]
+    assert [c.modality for c in found] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four others injured are expected to live.",
+        "The four people injured may need more help.",
+        "Four people hurt in the blast could lose their sight.",
+    ],
+)
+def test_what_may_come_of_the_hurt_does_not_unsay_that_they_were_hurt(text):
+    found = [c for c in claims(text) if c.kind == "injured"]
+    assert [(c.value, c.modality) for c in found] == [(4, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        (
+            "About 700 men left the town on Friday; 300 more are expected to leave on Saturday.",
+            {700: "asserted", 300: "planned"},
+        ),
+        (
+            "The army denied the claim, saying only two rebels were killed.",
+            {2: "asserted"},
+        ),
+        (
+            "Nine people were killed, the mayor said, but the army denied killing 12 others.",
+            {9: "asserted", 12: "denied"},
+        ),
+    ],
+)
+def test_a_doubt_stays_in_its_clause(text, modalities):
+    assert {c.value: c.modality for c in claims(text)} == modalities
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "Nobody died.", "No people were killed."])
+def test_nobody_is_a_count_of_none(text):
+    (found,) = claims(text)
+    assert (found.kind, found.value, found.low, found.high) == ("killed", 0, 0, 0)
+
+
+@pytest.mark.parametrize("word", ["None", "Neither", "Not one"])
+def test_none_of_those_counted_is_hurt(word):
+    found = claims(f"{word} of the two drivers was hurt.")
+    assert all(c.value == 0 or c.modality == "denied" for c in found)
