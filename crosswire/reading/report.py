@@ -14,6 +14,7 @@ from crosswire.errors import InputError
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import default_names
+from crosswire.reading.claims.confidence import with_confidence
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.read import read_drafts, to_claims
@@ -208,7 +209,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims = with_frame(claims, clauses, report, times, places, one.sentences)
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
-    claims = with_wholes(claims, text)
+    claims = with_confidence(with_wholes(claims, text), one.sentences)
     return Reading(
         report=report,
         sentences=one.sentences,

@@ -18,7 +18,7 @@ from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import Demonym, Force, default_names
 from crosswire.reading.actors.mentions import KindWord
-from crosswire.reading.claims.confidence import RouteRecord, confidence_of
+from crosswire.reading.claims.confidence import Record, confidence_of
 from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
 from crosswire.reading.claims.modality import Cue
@@ -298,7 +298,7 @@ def test_every_kind_of_claim_has_an_event_type():
 
 
 def test_every_route_has_a_record_of_how_often_it_was_right():
-    records = load("confidence", RouteRecord)
+    records = load("confidence", Record)
     assert {entry.id for entry in records} == set(get_args(Route))
     assert all(0 < entry.right <= entry.read for entry in records)
     assert all(0 < confidence_of(entry.id) < 1 for entry in records)

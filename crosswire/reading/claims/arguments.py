@@ -20,6 +20,7 @@ def affected(found: Found) -> list[Token]:
         "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
         "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
         "bearer": _bearer,
+        "over": _over,
     }  # fmt: skip
     heads: list[Token] = []
     for head in finders[entry.who](token):
@@ -224,6 +225,15 @@ def _bearer(noun: Token) -> Iterator[Token]:
     up = noun.head
     if noun.dep_ == "pobj" and up.lower_ == "with" and up.head.pos_ in ("NOUN", "PROPN", "NUM"):
         yield up.head
+
+
+def _over(verb: Token) -> Iterator[Token]:
+    """Whom a vehicle hit: "ran over two men", "ran two men over", "ploughed into a crowd"."""
+    for child in verb.children:
+        if child.lower_ in ("over", "into", "down") and child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ in ("dobj", "nsubjpass"):
+            yield child
 
 
 def _nothing(_: Token) -> Iterator[Token]:

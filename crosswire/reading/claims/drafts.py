@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -201,7 +202,27 @@ def _beside(
                     Draft(sentence, doc, one.entry, one.token, group.head, group, "beside")
                 )
                 break
-    return extra
+    return extra + _gapped(sentence, doc, groups, [*drafts, *extra])
+
+
+def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draft]) -> list[Draft]:
+    """Bare numbers that go on with the one before: "four in Orvel, two in Tarsk and one here"."""
+    told = {d.group.first: d for d in drafts if d.group and d.route in ("argument", "beside")}
+    found: list[Draft] = []
+    for before, group in pairwise(groups):
+        own = told.get(before.first)
+        if own is None or group.first in told or group.counted is not None:
+            continue
+        following = doc[group.last + 1] if group.last + 1 < len(doc) else None
+        joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+        between = doc[before.last + 1 : group.first]
+        plain = not any(t.pos_ in ("VERB", "AUX") and t.i > own.token.i for t in between)
+        if following is not None and following.pos_ in ("ADP", "PART") and joined and plain:
+            told[group.first] = draft = Draft(
+                sentence, doc, own.entry, own.token, group.head, group, "beside"
+            )
+            found.append(draft)
+    return found
 
 
 def _is_told_of(group: Group, groups: list[Group]) -> bool:

@@ -97,7 +97,8 @@ def phrase_lemmas(noun: Token) -> tuple[str, ...]:
         for child in noun.children
         if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "poss")
     ]
-    return (*(lemma_of(child) for child in before), lemma_of(noun))
+    own = noun.lower_ if noun.pos_ in ("VERB", "ADJ") else lemma_of(noun)  # "of the injured"
+    return (*(lemma_of(child) for child in before), own)
 
 
 def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group]:

@@ -27,14 +27,19 @@ class Cue(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
-def modality_of(predicate: Token, group: Token | None, after: str, kind: Kind) -> Modality:
-    """The modality of a predicate; `after` is its sentence's text and the one after it."""
+def modality_of(
+    predicate: Token, group: Token | None, after: str, kind: Kind, *, negated: bool = False
+) -> Modality:
+    """The modality of a predicate; `after` is its sentence's text and the one after it.
+
+    `negated`: the predicate means what it does only under its negation ("did not survive").
+    """
     for token in _chain(predicate):
         own = token.i == predicate.i
         harm = kind not in STATES and predicate.pos_ == "NOUN"
         if not own and harm and _is_fact_under(token):
             break
-        found = _by_child(token, own=own)
+        found = _by_child(token, own=own and not negated)
         if found is None and not own:
             found = _in("governor", lemma_of(token))
         if found is not None:

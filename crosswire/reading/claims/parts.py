@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.lexicon import load
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found
+from crosswire.reading.claims.predicates import Found, Predicate
 from crosswire.wordsets import words
 
 
@@ -40,6 +41,8 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
             continue
         own = _own_predicate(group, found)
         entry, token = (own.entry, own.token) if own else (host.entry, host.token)
+        if _adverb_after(group) in words("fatal_adverbs"):
+            entry = next(e for e in load("predicates", Predicate) if e.id == "killed.fatally")
         parts.append(
             Draft(host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host)
         )
@@ -74,6 +77,11 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
         return None
     if _under_including(group) or group.is_partitive:
         return _linked(group, before) or before[-1]
+    opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
+    if opening in (["of", "which"], ["of", "whom"]):
+        return before[-1]
+    if group.counted is None and _adverb_after(group) is not None:
+        return before[-1]  # "two were hurt, one seriously"
     if _is_next_share(group, drafts):
         return next(d.part_of for d in reversed(drafts) if d.part_of is not None)
     if group.counted is None and group.head.dep_ == "nsubj" and group.head.head.lemma_ == "be":
@@ -84,8 +92,18 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
     return None
 
 
+def _adverb_after(group: Group) -> str | None:
+    """The adverb of harm right behind a bare number, where the sentence or a comma ends it."""
+    doc = group.head.doc
+    place = group.last + 1
+    if place >= len(doc) or doc[place].lower_ not in words("harm_adverbs"):
+        return None
+    ended = place + 1 >= len(doc) or doc[place + 1].is_punct or doc[place + 1].lower_ == "and"
+    return doc[place].lower_ if ended else None
+
+
 def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
-    """Whether a bare number goes on with the parts before: "21 of them in Orvel and 11 in Tarsk"."""
+    """Whether a bare number goes on with parts: "21 of them in Orvel and 11 in Tarsk"."""
     doc = group.head.doc
     parts = [d for d in drafts if d.part_of is not None and d.group and d.group.first < group.first]
     if group.counted is not None or not parts or not group.first or group.last + 1 >= len(doc):

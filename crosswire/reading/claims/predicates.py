@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Token
 from crosswire.lexicon import Entry, load
 from crosswire.rows import Kind, Role
 
-Who = Literal["object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure", "bearer"]
+Who = Literal[
+    "object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure", "bearer", "over"
+]
 
 
 class Predicate(Entry, frozen=True, kw_only=True):
@@ -34,6 +36,8 @@ class Predicate(Entry, frozen=True, kw_only=True):
     number: bool = False
     bare: bool = False
     mortal: bool = False
+    state: int = 0
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ def lemma_of(token: Token) -> str:
 
 def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[str]) -> bool:
     """Whether the words that an entry needs stand around a token."""
+    if entry.negated and not _is_negated(token):
+        return False
     if entry.near and not (lemmas | before).intersection(entry.near):
         return False
     if entry.without and lemmas.intersection(entry.without):
@@ -114,6 +120,12 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
     )
     wanted = bool(entry.particle or entry.prep or entry.also)
     return not wanted or any(choices)
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a word, or the verb of thought above it, is negated: "I don't think she made it"."""
+    above = token.head if token.dep_ == "ccomp" else token
+    return any(c.dep_ == "neg" for c in (*token.children, *above.children))
 
 
 def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:

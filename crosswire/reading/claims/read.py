@@ -10,7 +10,6 @@ from crosswire.ids import make_id
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
 from crosswire.reading.claims.clause import clause_root, clause_tokens
-from crosswire.reading.claims.confidence import confidence_of
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
@@ -26,6 +25,8 @@ from crosswire.reading.claims.whom import affected_of, agent_of
 from crosswire.reading.statements.said import Said
 from crosswire.rows import Claim, Kind, Sentence
 from crosswire.wordsets import words
+
+INFINITE = float("inf")
 
 
 def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
@@ -91,7 +92,9 @@ def to_claims(
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
     for draft in drafts:
         if draft.part_of is not None and {id(draft), id(draft.part_of)} <= claims.keys():
-            claims[id(draft)] = _as_part(claims[id(draft)], claims[id(draft.part_of)])
+            own, host = claims[id(draft)], claims[id(draft.part_of)]
+            if own.unit == "percent" or (own.value or own.low or 0) <= (host.high or INFINITE):
+                claims[id(draft)] = _as_part(own, host)
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
@@ -110,7 +113,7 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, draft.kind, context.published)
     quote = context.text[base + start : base + end]
-    modality = modality_of(draft.token, group_head, after, draft.kind)
+    modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
     return Claim(
         claim_id=make_id(
             "c", context.report_id, base + start, base + end, draft.kind, *amount[:3], amount.end
@@ -129,7 +132,7 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
         speaker_id=speech.speaker_id if speech else None,
         revises=draft.revises, modality=modality, scope=scope,
         time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=confidence_of(draft.route),
+        rule_id=f"{draft.entry.id}/{draft.route}", confidence=0.5,
     )  # fmt: skip
 
 

@@ -36,15 +36,12 @@ def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
         if one.entry.who == "measure":
             totals += _of(one.token, one.entry, None, groups)
     for noun in groups[0].head.doc if groups else ():
-        if (
-            lemma_of(noun) in words("measures")
-            and noun.dep_ == "dobj"
-            and (lemma_of(noun.head) in words("raising_totals"))
-        ):
-            before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
-            totals += _of(noun, before[-1].entry, None, groups) if before else []
+        if lemma_of(noun) not in words("measures"):
             continue
-        if lemma_of(noun) not in words("measures") or _counted(noun) is None:
+        if _counted(noun) is None:
+            if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
+                before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
+                totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
         told = [f for f in found if noun.i < f.token.i <= noun.i + NEAR and f.entry.who in HARM]
         if told:

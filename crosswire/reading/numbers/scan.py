@@ -190,6 +190,9 @@ def _number_pattern() -> str:
 
 def _vague_word(word: str) -> str:
     """A vague word's pattern; "many" is none where it only measures: "how many", "as many as"."""
+    if word == "some":
+        numbers = "|".join([*values("unit"), *values("tens"), *values("scale"), "half", "of"])
+        return rf"some(?!\s+(?:\d|(?:{numbers})\b))"
     free = r"(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )" if word == "many" else ""
     return free + _spaced(word)
 

@@ -1,0 +1,150 @@
+"""How far the confidence of claims can be trusted: fitted on one half of the gold, checked on the other.
+
+python -m tests.quality.reliability            prints the reliability on the half that was not fitted
+python -m tests.quality.reliability --update   fits anew: data/confidence.yml and the plot of the docs
+
+A claim of deaths or injuries in a report of the shared set gva counts as right where the
+incident's final count can hold it: it is no larger, and no one is said to be hurt where
+nobody was. Halves are split by the CRC-32 of the incident.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from crosswire.reading.claims.confidence import Sort, confidence_of, sorts_of
+from crosswire.rows import Claim
+
+SHARED = Path(__file__).parents[3] / "shared" / "gold" / "gva"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "crosswire" / "data" / "confidence.yml"
+PLOT = ROOT / "docs" / "steps" / "reliability.svg"
+HARMED = ("killed", "injured")
+BINS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
+UNREAL = ("denied", "hypothetical", "planned")
+
+
+def is_right(claim: Claim, killed: int, injured: int) -> bool:
+    """Whether an incident's final counts can hold a claim."""
+    limit = killed if claim.kind == "killed" else injured
+    if claim.rule_id.split("/")[0] in ("injured.shoot", "injured.hit", "injured.hospital"):
+        limit = killed + injured  # who was shot may have died
+    least = claim.value if claim.value is not None else claim.low
+    return least is None or (0 < least <= limit if least else limit == 0)
+
+
+def labelled() -> Iterator[tuple[int, Sort, bool]]:
+    """For each claim of the set: the half that it is in, its sort, whether it is right."""
+    from crosswire.intake.open import open_received
+    from crosswire.intake.received import Received
+    from crosswire.intake.sources import receive
+    from crosswire.reading.report import read_reports
+
+    gold: dict[str, dict[str, Any]] = {}
+    for line in (SHARED / "gold.jsonl").read_text("utf-8").splitlines():
+        incident = json.loads(line)
+        gold |= dict.fromkeys(incident["reports"], incident)
+    received = [r for r in receive([SHARED / "reports.jsonl"]) if isinstance(r, Received)]
+    for reading in read_reports(open_received(r) for r in received):
+        own = gold.get(reading.report.report_id)
+        if own is None:
+            continue
+        half = zlib.crc32(f"half {own['incident']}".encode()) % 2
+        sorts = sorts_of(reading.claims, reading.sentences)
+        for claim, sort in zip(reading.claims, sorts, strict=True):
+            if claim.kind in HARMED and claim.scope == "event" and claim.modality not in UNREAL:
+                yield half, sort, is_right(claim, own["killed"], own["injured"])
+
+
+def fit(rows: list[tuple[int, Sort, bool]]) -> dict[Sort, tuple[int, int]]:
+    """Right and read, for each sort and for the wider sorts that hold it."""
+    counts: dict[Sort, list[int]] = defaultdict(lambda: [0, 0])
+    for _, (route, kind, place, told), right in rows:
+        for sort in {
+            (route, kind, place, told), (route, kind, place, None), (route, kind, None, None),
+            (route, None, None, None),
+        }:  # fmt: skip
+            counts[sort][0] += right
+            counts[sort][1] += 1
+    return {sort: (right, read) for sort, (right, read) in counts.items()}
+
+
+def bins(rows: list[tuple[int, Sort, bool]]) -> list[tuple[float, float, int]]:
+    """Mean confidence, share right and number of claims, for each bin of confidence."""
+    told: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    total: Counter[int] = Counter()
+    mean: dict[int, float] = defaultdict(float)
+    for _, sort, correct in rows:
+        confidence = confidence_of(sort)
+        place = next(i for i, edge in enumerate(BINS) if confidence < edge)
+        told[place] += 1
+        total[place] += 1
+        right[place] += correct
+        mean[place] += confidence
+    return [(mean[i] / total[i], right[i] / total[i], total[i]) for i in sorted(told)]
+
+
+def entries(counts: dict[Sort, tuple[int, int]]) -> str:
+    """The lines of data/confidence.yml."""
+    lines = [
+        "# How often claims of a sort were right: right of read, on annotated reports (the half of the shared gold set",
+        "# gva that `python -m tests.quality.reliability --update` fits on). A sort is told by the route on which a",
+        "# claim was read, its kind, the part of the report in which it stands, and whether another claim of the report",
+        "# has its number. confidence is (right + 1) / (read + 2), Laplace's rule of succession.",
+    ]
+    examples = {
+        "argument": ("the number is the subject or object of the word", "a number elsewhere"),
+        "person": ("one person without a number", "a number"),
+        "total": ("a toll that rises to a number", "a number of its own"),
+        "part": ("a sub-count under including", "a whole"),
+        "beside": ("a number beside the word", "a number far from it"),
+        "adjective": ("dead or wounded before the noun", "a verb"),
+        "again": ("they, after a number that counted them", "a number of its own"),
+    }
+    for (route, kind, place, told), (right, read) in sorted(
+        counts.items(), key=lambda item: tuple(part or "" for part in item[0])
+    ):
+        if kind is not None and read < 40:
+            continue
+        parts = [p for p in (route, kind, place, told) if p]
+        fields = [f"id: {'.'.join(parts)}", f"route: {route}"]
+        fields += [
+            f"{name}: {value}"
+            for name, value in (("kind", kind), ("place", place), ("told", told)) if value
+        ]  # fmt: skip
+        example, counter = examples[route]
+        fields += [
+            f"right: {right}",
+            f"read: {read}",
+            f'example: "{example}"',
+            f"counter: {counter}",
+        ]
+        lines.append("- {" + ", ".join(fields) + "}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Prints the reliability; with --update fits anew first."""
+    rows = list(labelled())
+    if "--update" in sys.argv:
+        DATA.write_text(entries(fit([row for row in rows if row[0] == 0])), "utf-8")
+        print("fitted; run again to check")
+        return
+    checked = [row for row in rows if row[0] == 1]
+    found = bins(checked)
+    for confidence, share, number in found:
+        print(f"confidence {confidence:.3f}  right {share:.3f}  n {number}")
+    error = sum(abs(c - s) * n for c, s, n in found) / len(checked)
+    print(f"expected calibration error {error:.4f}  n {len(checked)}")
+    print(f"baseline: all claims {sum(r[2] for r in checked) / len(checked):.3f} right")
+
+
+if __name__ == "__main__":
+    main()
