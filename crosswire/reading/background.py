@@ -32,7 +32,7 @@ def with_background(
     """
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     lead = [c for c in claims if c.start < end and c.kind in HARM]
-    news = next((dated[c.claim_id][0] for c in lead if c.claim_id in dated), None)
+    news = dated[lead[0].claim_id][0] if lead and lead[0].claim_id in dated else None
     follow_up = _is_follow_up(text[:end])
     if news is None and published and lead and not follow_up:
         news = published

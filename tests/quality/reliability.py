@@ -1,7 +1,7 @@
-"""How far the confidence of claims can be trusted: fitted on one half of the gold, checked on the other.
+"""How far confidence can be trusted: fitted on one half of the gold, checked on the other.
 
-python -m tests.quality.reliability            prints the reliability on the half that was not fitted
-python -m tests.quality.reliability --update   fits anew: data/confidence.yml and the plot of the docs
+python -m tests.quality.reliability            prints the reliability on the other half
+python -m tests.quality.reliability --update   fits data/confidence.yml anew
 
 A claim of deaths or injuries in a report of the shared set gva counts as right where the
 incident's final count can hold it: it is no larger, and no one is said to be hurt where
@@ -24,7 +24,6 @@ from crosswire.rows import Claim
 SHARED = Path(__file__).parents[3] / "shared" / "gold" / "gva"
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "crosswire" / "data" / "confidence.yml"
-PLOT = ROOT / "docs" / "steps" / "reliability.svg"
 HARMED = ("killed", "injured")
 BINS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 UNREAL = ("denied", "hypothetical", "planned")
@@ -55,7 +54,7 @@ def labelled() -> Iterator[tuple[int, Sort, bool]]:
         own = gold.get(reading.report.report_id)
         if own is None:
             continue
-        half = zlib.crc32(f"half {own['incident']}".encode()) % 2
+        half = (zlib.crc32(own["incident"].encode()) >> 1) % 2
         sorts = sorts_of(reading.claims, reading.sentences)
         for claim, sort in zip(reading.claims, sorts, strict=True):
             if claim.kind in HARMED and claim.scope == "event" and claim.modality not in UNREAL:
@@ -94,10 +93,11 @@ def bins(rows: list[tuple[int, Sort, bool]]) -> list[tuple[float, float, int]]:
 def entries(counts: dict[Sort, tuple[int, int]]) -> str:
     """The lines of data/confidence.yml."""
     lines = [
-        "# How often claims of a sort were right: right of read, on annotated reports (the half of the shared gold set",
-        "# gva that `python -m tests.quality.reliability --update` fits on). A sort is told by the route on which a",
-        "# claim was read, its kind, the part of the report in which it stands, and whether another claim of the report",
-        "# has its number. confidence is (right + 1) / (read + 2), Laplace's rule of succession.",
+        "# How often claims of a sort were right: right of read, on one half of the shared gold",
+        "# set gva (`python -m tests.quality.reliability --update` fits it). A sort is told by",
+        "# the route on which a claim was read, its kind, the part of the report in which it",
+        "# stands, and whether another claim of the report has its number.",
+        "# confidence is (right + 1) / (read + 2), Laplace's rule of succession.",
     ]
     examples = {
         "argument": ("the number is the subject or object of the word", "a number elsewhere"),

@@ -89,7 +89,6 @@ def test_the_sentence_after_is_the_news_again():
     assert scopes(text)["injured", 30] == "event"
 
 
-@pytest.mark.xfail(reason="B1: the first day within four sentences is the news, however old")
 def test_where_the_lead_has_no_day_publication_is_the_news_within_it():
     text = "A blast killed 14 people in Orvel. On 3 May, six people were killed in Tarsk."
     assert scopes(text) == {("killed", 14): "event", ("killed", 6): "background"}
@@ -111,7 +110,7 @@ def test_only_harm_is_dated_so():
 
 
 def test_where_the_lead_has_no_day_publication_is_the_news():
-    text = f"A blast killed 14 people in Orvel. {'It rained. ' * 4}On 3 May, six people were killed."
+    text = f"A blast killed 14 people in Orvel. {'It rained. ' * 4}On 3 May, six people died."
     assert scopes(text) == {("killed", 14): "event", ("killed", 6): "background"}
 
 

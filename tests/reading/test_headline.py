@@ -63,9 +63,7 @@ def test_no_headline_without_a_word(title):
     assert with_title(title, TEXT) == TEXT
 
 
-@pytest.mark.parametrize(
-    "title", ["War-hit Orvel - 14 Dead", "Orvel : Two Dead In Blast"]
-)
+@pytest.mark.parametrize("title", ["War-hit Orvel - 14 Dead", "Orvel : Two Dead In Blast"])
 def test_a_number_is_no_site(title):
     assert bare_title(title) == title
 
@@ -74,7 +72,9 @@ def test_both_bars_are_cut():
     assert bare_title("Blast kills two | World | Ostrel Herald") == "Blast kills two"
 
 
-@pytest.mark.parametrize(("title", "bare"), [("Truce | Truce News", "Truce"), ("Dawn - Dawn", "Dawn")])
+@pytest.mark.parametrize(
+    ("title", "bare"), [("Truce | Truce News", "Truce"), ("Dawn - Dawn", "Dawn")]
+)
 def test_a_site_that_repeats_the_headline_is_cut(title, bare):
     assert bare_title(title) == bare
 
@@ -130,9 +130,7 @@ def test_a_bare_title_is_a_piece_of_the_title(title):
     assert bare == bare.strip(" -–—|~")
 
 
-@given(
-    st.text(alphabet="Aab -|–—~:.\n1é", max_size=40), st.text(alphabet="Aab .\n1é", max_size=60)
-)
+@given(st.text(alphabet="Aab -|–—~:.\n1é", max_size=40), st.text(alphabet="Aab .\n1é", max_size=60))
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_text_keeps_every_character(title, text):
     assert with_title(title, text).endswith(text)

@@ -28,7 +28,27 @@ def affected(found: Found) -> list[Token]:
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
+    for one in _along_with(token) if heads and entry.pos == "verb" else ():
+        if one not in heads:
+            heads.append(one)
     return sorted(heads, key=lambda t: t.i)
+
+
+def is_active(verb: Token) -> bool:
+    """Whether a verb has its object behind it, so that its subject did it."""
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    return any(c.dep_ == "dobj" for c in verb.children) or bool(_shared_objects(verb))
+
+
+def _along_with(word: Token) -> Iterator[Token]:
+    """Who shares it: "was killed along with two pupils"."""
+    for child in word.children:
+        if child.lower_ in ("along", "together") and child.i > word.i:
+            for link in child.children:
+                for other in link.children if link.lower_ == "with" else ():
+                    if other.dep_ == "pobj":
+                        yield from listed(other)
 
 
 def agent(found: Found) -> Token | None:
@@ -112,6 +132,8 @@ def _raised(verb: Token) -> Iterator[Token]:
             yield from objects
         elif lemma_of(head) in words("raising_verbs") or lemma_of(head) in words("copulas"):
             yield from _relative_aware(head)
+    elif verb.dep_ == "conj" and _has_subject_before(verb):
+        yield verb.doc[verb.i - 1]  # "two soldiers dead and another injured"
     elif verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX", "ADJ"):
         if _is_passive(head) or head.dep_ in ("acl", "amod"):
             yield from _object(head)
@@ -121,6 +143,12 @@ def _raised(verb: Token) -> Iterator[Token]:
             )
         elif head.dep_ in SMALL_CLAUSE:
             yield from _raised(head)
+
+
+def _has_subject_before(participle: Token) -> bool:
+    """Whether a word for people stands right before a joined participle."""
+    before = participle.doc[participle.i - 1]
+    return before.i > participle.head.i and before.tag_ in ("DT", "CD", "JJR", "NN", "NNS")
 
 
 def _relative_aware(verb: Token) -> Iterator[Token]:
@@ -191,6 +219,8 @@ def _described(word: Token) -> Iterator[Token]:
             yield from objects
         else:
             yield from _relative_aware(word.head)
+    elif word.dep_ == "conj" and _has_subject_before(word):
+        yield word.doc[word.i - 1]
     elif word.dep_ == "conj" and word.head.pos_ in ("ADJ", "VERB"):
         if not any(c.dep_ in ("nummod", "det") for c in word.children):
             yield from _described(word.head)
@@ -262,11 +292,7 @@ def listed(head: Token) -> Iterator[Token]:
                 yield from listed(child)
         elif child.dep_ == "appos" and child.i > head.i and _opens_list(child, many=many):
             yield from listed(child)
-        elif child.lower_ in ("along", "together") and child.i > head.i:
-            for link in child.children:
-                for other in link.children if link.lower_ == "with" else ():
-                    if other.dep_ == "pobj":
-                        yield from listed(other)
+    yield from _along_with(head)
 
 
 def _opens_list(appos: Token, *, many: bool) -> bool:
@@ -275,7 +301,8 @@ def _opens_list(appos: Token, *, many: bool) -> bool:
         return False
     own = {c.lower_ for c in appos.children if c.dep_ in ("poss", "det", "nummod")}
     related = any(c.tag_ == "PRP$" for c in appos.children)
-    return related or (many and bool(own & {"a", "an"}))
+    counted = any(c.dep_ == "nummod" for c in appos.children)
+    return related or counted or (many and bool(own & {"a", "an"}))
 
 
 def _has_own(conjunct: Token) -> bool:

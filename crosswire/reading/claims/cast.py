@@ -22,6 +22,7 @@ from crosswire.reading.statements.lexicon import Speech
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
+MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
 
 
@@ -37,7 +38,9 @@ class Member:
     she: bool | None = None
     kinds: set[Kind] = field(default_factory=set)
     apart: bool = False  # told as "another" or "a second": not one told before
+    first: tuple[int, int] | None = None
     last: tuple[int, int] = (0, 0)
+    sentences: set[int] = field(default_factory=set)
     weight: int = 0
     speaks: bool = False
 
@@ -75,7 +78,9 @@ class Member:
         if person.noun:
             self.nouns.add(person.noun)
         self.she = person.she if self.she is None else self.she
+        self.first = self.first or place
         self.last = place
+        self.sentences.add(place[0])
 
 
 @dataclass(slots=True)
@@ -138,7 +143,7 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
         return _antecedent(cast, person, place, token)
     if person.form == "other" or _is_further(token):
         return None
-    latest = [m for m in reversed(cast.members) if m.fits(person)]
+    latest = [m for m in reversed(cast.members[-MEMORY:]) if m.fits(person)]
     if person.name:
         named = next((m for m in latest if m.names), None)
         if named is None and person.noun:
@@ -180,7 +185,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
     if token.lower_.endswith("self"):
         return own
     best, most = None, 0.0
-    for member in cast.members:
+    for member in cast.members[-MEMORY:]:
         if not member.fits(person) or place[0] - member.last[0] > REACH:
             continue
         if member is own and token.dep_ in ("dobj", "dative"):

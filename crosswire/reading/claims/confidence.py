@@ -61,7 +61,7 @@ def confidence_of(sort: Sort) -> float:
 
     A sort of few claims takes the record of the wider sort that holds it.
     """
-    route, kind, place, told = sort
+    route, kind, place, _ = sort
     for wider in (sort, (route, kind, place, None), (route, kind, None, None)):
         record = _records().get(wider)
         if record is not None and record.read >= ENOUGH:

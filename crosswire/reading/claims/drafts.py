@@ -14,8 +14,8 @@ from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
-from crosswire.reading.claims.persons import is_one_person
-from crosswire.reading.claims.predicates import Found, Predicate, find, lemma_of
+from crosswire.reading.claims.persons import is_one_person, phrase
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.claims.rolls import find_rolls
 from crosswire.reading.claims.totals import find_totals
 from crosswire.rows import Kind, Sentence
@@ -29,16 +29,15 @@ def drafts_of(
     sentence: Sentence,
     doc: Doc,
     groups: list[Group],
-    before: frozenset[str] = frozenset(),
+    found: list[Found],
     *,
     headline: bool = False,
     told: Kind | None = None,
 ) -> list[Draft]:
     """The drafts of a sentence in the order of its words, one for each group and kind.
 
-    `before`: the words of the sentence before it; `told`: the harm told right before it.
+    `found`: its predicates; `told`: the harm told right before it.
     """
-    found = find(doc, before)
     groups = [g for g in groups if not _none_of(g)]
     drafts = [
         Draft(
@@ -88,8 +87,11 @@ def fits(entry: Predicate, group: Group) -> bool:
 def _none_of(group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
     before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
+    if before[-1:] == ["not"]:
+        return True
     own = group.quantity.style == "zero"
-    return not own and "of" in before and bool(words("none_of") & set(before))
+    none = bool(words("none_of") & set(before)) or "not one of" in " ".join(before)
+    return not own and "of" in before and none
 
 
 def _by_argument(
@@ -105,13 +107,14 @@ def _by_argument(
             by_head.setdefault(group.counted.i, []).append(group)
     for one in found:
         weak = one.entry.pos != "noun" and one.token.dep_ == "amod"
-        for head in _counted_before(one, groups) or arguments.affected(one):
+        bare = _counted_before(one, groups)
+        for head in bare or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head)
-            if own is not None and fits(one.entry, own):
+            if own is not None and (bare or fits(one.entry, own)):
                 draft = Draft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
-            elif own is None and is_one_person(one.entry, head, headline=headline):
+            elif own is None and _is_person(one.entry, head, headline=headline):
                 whole = _listed_under(head, [*drafts, *late])
                 drafts.append(
                     Draft(
@@ -129,6 +132,12 @@ def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
     if head.dep_ != "appos":
         return None
     return next((d for d in drafts if d.group and d.group.head.i == head.head.i), None)
+
+
+def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
+    first, _ = phrase(head)
+    negated = first.i > 0 and first.doc[first.i - 1].lower_ == "not"  # "not a single soldier"
+    return not negated and is_one_person(entry, head, headline=headline)
 
 
 def _rolls(
@@ -227,6 +236,11 @@ def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draf
 
 def _is_told_of(group: Group, groups: list[Group]) -> bool:
     """Whether a count is what another is part of: "three of the seven attackers"."""
+    noun = group.counted if group.counted is not None else group.head
+    up = noun.head
+    owned = noun.dep_ == "pobj" and up.lower_ == "of" and up.head.pos_ == "NOUN"
+    if owned and lemma_of(up.head) not in words("containers"):
+        return True  # "the leader of 400 rebels was killed"
     before = group.head.doc[max(0, group.first - 2) : group.first]
     of = next((t for t in before if t.lower_ == "of"), None)
     return of is not None and any(g.last in (of.i, of.i - 1) for g in groups if g is not group)
@@ -234,6 +248,8 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
 
 def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
     place = one.token.i
+    if one.entry.who == "object" and arguments.is_active(one.token) and place > end:
+        return False  # "two men killed a farmer": they did it
     if end < place <= end + REACH:
         between = doc[end + 1 : place]
         passive = one.token.tag_ in ("VBN", "VBD", "JJ") or one.entry.who != "object"

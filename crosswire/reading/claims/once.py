@@ -22,6 +22,7 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
     Persons get the words that name them best; bodies that look like persons go.
     """
     cast = _cast(context, drafts)
+    top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}
     kept: list[Draft] = []
     for draft in drafts:
@@ -40,7 +41,8 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
             if same is not None:
                 _join(cast, same, member)
             before = own.get(id(same or member))
-            if before is not None and _tells_more(cast, draft, before):
+            headed = before is not None and before.sentence.sentence == top
+            if before is not None and (headed or _tells_more(cast, draft, before)):
                 kept[kept.index(before)] = own[id(same or member)] = draft
                 draft.named, draft.person_id = member.text, member.person_id
             continue
@@ -121,8 +123,7 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
         return sure or draft.kind == "abducted"
     first = member.last == place or cast.by_token.get(place) is member
     if form.form == "definite" and first and not member.names and _is_bare(draft):
-        earlier = [p for p, m in cast.by_token.items() if m is member and p < place]
-        return bool(earlier) or not told
+        return (member.first is not None and member.first < place) or not told
     return True
 
 
@@ -149,7 +150,7 @@ def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> 
         ):
             continue
         here = draft.sentence.sentence
-        if any(m is one and p[0] == here for p, m in cast.by_token.items()):
+        if here in one.sentences:
             continue  # two persons of one sentence are two
         fitting.append(one)
     return fitting[0] if len(fitting) == 1 else None
@@ -180,6 +181,8 @@ def _join(cast: Cast, one: Member, other: Member) -> None:
     one.ages |= other.ages
     one.nouns |= other.nouns
     one.kinds |= other.kinds
+    one.sentences |= other.sentences
+    one.first = min(f for f in (one.first, other.first) if f is not None)
     one.she = other.she if one.she is None else one.she
     one.text = other.text if other.names else one.text
     for place, member in cast.by_token.items():

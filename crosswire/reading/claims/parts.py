@@ -36,7 +36,8 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
             continue
         if group.first in taken:
             for draft in drafts:
-                if draft.group is group and draft is not host and draft.part_of is None:
+                same = draft.kind == host.kind or group.is_partitive
+                if draft.group is group and draft is not host and same and draft.part_of is None:
                     draft.part_of = host
             continue
         own = _own_predicate(group, found)
@@ -75,7 +76,9 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
     before = [d for d in drafts if d.group and d.group.first < group.first and d.part_of is None]
     if not before:
         return None
-    if _under_including(group) or group.is_partitive:
+    if group.is_partitive:
+        return before[-1]
+    if _under_including(group):
         return _linked(group, before) or before[-1]
     opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
     if opening in (["of", "which"], ["of", "whom"]):

@@ -14,7 +14,9 @@ from crosswire.reading.numbers import parse_number
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
-KINDS: tuple[Kind, ...] = ("killed", "injured", "missing", "captured", "abducted")
+KINDS: tuple[Kind, ...] = (
+    "killed", "injured", "missing", "captured", "abducted", "freed", "surrendered",
+)  # fmt: skip
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crosswire.reading.claims import arguments
-from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
-from crosswire.reading.claims.groups import Group, find_groups
+from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.persons import KINDS
-from crosswire.reading.claims.predicates import find, lemma_of
+from crosswire.reading.claims.predicates import Found, lemma_of
+from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
 REACH = 1  # sentences back in which the number may stand
@@ -26,7 +26,17 @@ class Counted:
     kinds: set[str]
 
 
-def with_plurals(context: Context, drafts: list[Draft], headline: int | None) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed sentence with its groups of people and its predicates."""
+
+    sentence: Sentence
+    doc: Doc
+    groups: list[Group]
+    found: list[Found]
+
+
+def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None) -> list[Draft]:
     """The drafts, and those for people who were counted before, in the order of the text."""
     counted: list[Counted] = []
     found: list[Draft] = []
@@ -35,16 +45,15 @@ def with_plurals(context: Context, drafts: list[Draft], headline: int | None) ->
         if draft.group is not None:
             key = (draft.sentence.sentence, draft.group.first)
             by_group.setdefault(key, set()).add(draft.kind)
-    for sentence in context.sentences:
-        doc = context.docs.get(sentence.sentence)
-        if doc is None or sentence.sentence == headline:
+    for here_ in parsed:
+        sentence, groups = here_.sentence, here_.groups
+        if sentence.sentence == headline:
             continue
-        groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
         here = [
             Counted(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
             for g in groups if _countable(g)
         ]  # fmt: skip
-        for one in find(doc):
+        for one in here_.found if here or counted else ():
             if one.entry.kind not in KINDS or one.entry.roles or one.entry.who == "itself":
                 continue
             for head in arguments.affected(one):
@@ -60,11 +69,11 @@ def with_plurals(context: Context, drafts: list[Draft], headline: int | None) ->
                 noun = again.group.counted
                 found.append(
                     Draft(
-                        sentence, doc, one.entry, one.token, head, again.group, "again",
+                        sentence, here_.doc, one.entry, one.token, head, again.group, "again",
                         named=noun.text if noun is not None else None,
                     )
                 )  # fmt: skip
-        counted += here
+        counted = [c for c in counted if sentence.sentence - c.sentence < REACH] + here
     return sorted([*drafts, *found], key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -66,10 +67,12 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
 
     `before`: the words of the sentence before it, which may name what this one is about.
     """
-    lemmas = {lemma_of(token) for token in doc} | {token.lower_ for token in doc}
+    forms = [(lemma_of(token), token.lower_) for token in doc]
+    lemmas = {form for pair in forms for form in pair}
+    table = by_lemma()
     found: list[Found] = []
-    for token in doc:
-        if token.dep_ in ("aux", "auxpass"):
+    for token, (lemma, lower) in zip(doc, forms, strict=True):
+        if (lemma not in table and lower not in table) or token.dep_ in ("aux", "auxpass"):
             continue
         found.extend(
             Found(entry, token)
@@ -81,10 +84,11 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
 
 def entries_of(token: Token) -> tuple[Predicate, ...]:
     """The entries for a token by its lemma, and those of an adjective by its form."""
-    own = by_lemma().get(lemma_of(token), ())
-    if token.lower_ == lemma_of(token) or any(c.dep_ == "dobj" for c in token.children):
+    lemma, lower = lemma_of(token), token.lower_
+    own = by_lemma().get(lemma, ())
+    form = by_lemma().get(lower, ()) if lower != lemma else ()
+    if not form or any(c.dep_ == "dobj" for c in token.children):
         return own
-    form = by_lemma().get(token.lower_, ())
     return (*own, *(entry for entry in form if entry.pos == "adj" and entry not in own))
 
 
@@ -133,7 +137,7 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
     if any(child.lower_ in words and not _of_a_part(child) for child in children):
         return True
-    after = token.doc[token.i + 1 : token.i + 5]
+    after = list(takewhile(lambda t: not t.is_punct, token.doc[token.i + 1 : token.i + 5]))
     return not near_only and any(o.lower_ in words and not _of_a_part(o) for o in after)
 
 

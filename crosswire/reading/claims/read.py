@@ -17,8 +17,8 @@ from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.once import headline_of, told_once
 from crosswire.reading.claims.persons import KINDS, phrase
-from crosswire.reading.claims.plurals import with_plurals
-from crosswire.reading.claims.predicates import Found
+from crosswire.reading.claims.plurals import Parsed, with_plurals
+from crosswire.reading.claims.predicates import Found, find
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
@@ -32,27 +32,31 @@ INFINITE = float("inf")
 def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
     """The drafts of all parsed sentences, in order. `said`: the report's statements."""
     drafts: list[Draft] = []
+    parsed: list[Parsed] = []
     top = headline_of(context)
     for sentence in context.sentences:
         doc = context.docs.get(sentence.sentence)
-        if doc is not None:
-            groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
-            drafts += drafts_of(
-                sentence,
-                doc,
-                groups,
-                _words_before(context, sentence),
-                headline=sentence.sentence == top,
-                told=_told_before(drafts, sentence),
-            )
+        if doc is None:
+            continue
+        groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
+        found = find(doc, _words_before(context, sentence))
+        parsed.append(Parsed(sentence, doc, groups, found))
+        drafts += drafts_of(
+            sentence, doc, groups, found,
+            headline=sentence.sentence == top, told=_told_before(drafts, sentence),
+        )  # fmt: skip
     drafts = _without_speakers(drafts, said)
-    return told_once(context, with_plurals(context, drafts, top))
+    return told_once(context, with_plurals(parsed, drafts, top))
 
 
 def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
     """What was last told to have happened to people, at most two sentences before."""
-    near = [d for d in drafts if sentence.sentence - d.sentence.sentence <= 2 and d.kind in KINDS]
-    return near[-1].kind if near else None
+    for draft in reversed(drafts):
+        if sentence.sentence - draft.sentence.sentence > 2:
+            return None
+        if draft.kind in KINDS:
+            return draft.kind
+    return None
 
 
 def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:

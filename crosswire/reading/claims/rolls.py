@@ -15,7 +15,8 @@ from crosswire.wordsets import words
 
 READ_BY: dict[Kind, str] = {
     "killed": "killed.adj", "injured": "injured.adj", "abducted": "abducted.abduct",
-    "captured": "captured.capture", "missing": "missing.adj",
+    "captured": "captured.capture", "missing": "missing.adj", "freed": "freed.free",
+    "surrendered": "surrendered.surrender",
 }  # fmt: skip
 
 

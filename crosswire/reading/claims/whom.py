@@ -68,7 +68,9 @@ def _named_part(pronoun: Token) -> Token | None:
 
 
 def _counts_itself(token: Token) -> bool:
-    """Whether a noun has a number or a singular article of its own."""
+    """Whether a noun has a number or a singular article of its own: "two clerks and the mayor"."""
+    if token.tag_ == "NN" and any(c.dep_ in ("det", "poss") for c in token.children):
+        return True
     return any(
         c.dep_ in ("nummod", "quantmod") or c.lower_ in words("singular_determiners")
         for c in token.children

@@ -162,3 +162,9 @@ def test_an_id_of_one_without_a_name_has_no_article():
 def test_a_gunman_killed_in_turn():
     text = "A policeman was shot dead by a gunman. The gunman was killed by another policeman."
     assert len(claims(text, "killed")) == 2
+
+
+@pytest.mark.xfail(reason="the verb behind 'but' takes the subject of the first verb")
+def test_the_survivor_is_not_the_dead():
+    text = "He escaped with minor injuries but his co-pilot, Milo Varn, 50, died."
+    assert persons(text) == ["person-milo-varn"]

@@ -275,7 +275,7 @@ def test_who_was_nearly_killed_was_not(word):
     [
         "Police found the body of a farmer.",
         "The body of a farmer was found in a well.",
-        "Police found the body of a woman. The woman, identified as Mira Brott, had been strangled.",
+        "Police found the body of a woman. The woman, named as Mira Brott, had been strangled.",
     ],
 )
 def test_a_body_is_whose_it_is(text):
