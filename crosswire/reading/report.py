@@ -209,7 +209,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims = with_frame(claims, clauses, report, times, places, one.sentences)
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
-    claims = with_confidence(with_wholes(claims, text), one.sentences)
+    claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
     return Reading(
         report=report,
         sentences=one.sentences,

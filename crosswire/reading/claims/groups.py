@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -104,15 +105,15 @@ def phrase_lemmas(noun: Token) -> tuple[str, ...]:
 def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group]:
     """The groups of a sentence that starts at `offset` of the text, in order."""
     groups = []
+    starts = [token.idx for token in doc] if quantities else []
     for quantity in quantities:
-        tokens = _tokens(doc, quantity.start - offset, quantity.end - offset)
+        low, high = quantity.start - offset, quantity.end - offset
+        first = max(0, bisect_right(starts, low) - 1)
+        span = doc[first : bisect_left(starts, high)]
+        tokens = [t for t in span if t.idx + len(t) > low and not t.is_space]
         if tokens:
             groups.append(_group(quantity, tokens))
     return groups
-
-
-def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
-    return [t for t in doc if t.idx < end and t.idx + len(t) > start and not t.is_space]
 
 
 def _group(quantity: Quantity, tokens: list[Token]) -> Group:

@@ -3,41 +3,61 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from msgspec.structs import replace
 
 from crosswire.lexicon import load
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.rows import Claim, Role
+from crosswire.rows import Claim, Role, Sentence
+from crosswire.wordsets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
-NEAR = 400  # characters between a count and what is told of some of those it counts
-OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
 WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
+NEAR = 400  # characters between a count and what is told of some of those it counts
+MEMORY = 40  # different counts of a report that may hold what is told later
+OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
+ALSO = re.compile(r"\balso\b")
 
 
-def with_wholes(claims: tuple[Claim, ...], text: str) -> tuple[Claim, ...]:
+def with_wholes(
+    claims: tuple[Claim, ...], text: str, sentences: tuple[Sentence, ...]
+) -> tuple[Claim, ...]:
     """The claims, where one person and narrower groups are part of the report's own count.
 
     The whole is a count of the same kind, scope and modality; persons are part of it only as
     long as it is large enough to hold them all.
     """
-    wholes = [c for c in claims if _is_whole(c)]
-    singles: dict[tuple[str, str], int] = {}
+    starts = [s.start for s in sentences]
+    wholes: dict[tuple[str, ...], dict[tuple[float, str], Claim]] = {}
+    singles: dict[tuple[str, ...], int] = {}
     for claim in claims:
+        if _is_whole(claim):
+            kept = wholes.setdefault(_key(claim), {})
+            if len(kept) < MEMORY:
+                kept.setdefault((_size(claim), claim.rule_id), claim)
         if _is_person(claim):
-            key = (claim.kind, claim.scope)
-            singles[key] = singles.get(key, 0) + 1
+            singles[_key(claim)] = singles.get(_key(claim), 0) + 1
     changed = []
     for claim in claims:
         whole = None
-        narrow = claim.affected_role in NARROW or _is_of_told(claim, text) or _state(claim) > 0
+        told = _is_of_told(claim, text)
+        narrow = claim.affected_role in NARROW or told or _state(claim) > 0
         if claim.part_of is None and (_is_person(claim) or narrow):
-            room = singles.get((claim.kind, claim.scope), 0) if _is_person(claim) else 0
-            whole = _whole_of(claim, wholes, room, text)
+            room = singles.get(_key(claim), 0) if _is_person(claim) else 0
+            held = wholes.get(_key(claim), {}).values()
+            whole = _whole_of(claim, [w for w in held if _size(w) >= room], starts, told=told)
         changed.append(replace(claim, part_of=whole.claim_id) if whole is not None else claim)
     return tuple(changed)
+
+
+def _key(claim: Claim) -> tuple[str, ...]:
+    return (claim.kind, claim.scope, claim.modality)
+
+
+def _size(claim: Claim) -> float:
+    return claim.value if claim.value is not None else claim.low or 0
 
 
 def _is_person(claim: Claim) -> bool:
@@ -51,10 +71,8 @@ def _is_of_told(claim: Claim, text: str) -> bool:
 
 
 def _is_whole(claim: Claim) -> bool:
-    return (
-        claim.part_of is None and not _is_person(claim) and claim.unit == "persons"
-        and (claim.value or claim.low or 0) >= 2
-    )  # fmt: skip
+    counted = claim.part_of is None and not _is_person(claim) and claim.unit == "persons"
+    return counted and _size(claim) >= 2
 
 
 def _state(claim: Claim) -> int:
@@ -67,34 +85,38 @@ def _states() -> dict[str, int]:
     return {e.id: e.state for e in load("predicates", Predicate) if e.state}
 
 
-def _is_near(claim: Claim, whole: Claim) -> bool:
-    """Whether a count stands shortly before another of the same sort that is part of it."""
-    return 0 < claim.start - whole.start < NEAR
-
-
-def _is_beside(claim: Claim, whole: Claim, text: str) -> bool:
-    """Whether a person is told beside a count: in its own sentence, or as one more."""
-    low, high = sorted((claim.start, whole.start))
-    one_sentence = re.search(r"[.!?\n]\s", text[low:high]) is None
-    return one_sentence or re.search(r"\balso\b", claim.quote) is not None
-
-
-def _whole_of(claim: Claim, wholes: list[Claim], room: int, text: str) -> Claim | None:
-    own = claim.value if claim.value is not None else claim.low
-    if not own or claim.unit == "percent":
+def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: bool) -> Claim | None:
+    if not _size(claim) or claim.unit == "percent":
         return None
     fitting = [
         w for w in wholes
-        if w.kind == claim.kind and w.scope == claim.scope and w is not claim
-        and w.modality == claim.modality and (w.value or w.low or 0) > own
-        and (w.value or w.low or 0) >= room
-        and (_is_person(claim) or w.affected_role in WIDE)
-        and (_is_person(claim) or _state(w) < max(1, _state(claim)) or _is_near(claim, w))
-        and (_is_of_told(claim, text) or _state(claim) or not _is_beside(claim, w, text))
-        and (claim.affected_role == w.affected_role or w.affected_role in WIDE)
+        if w.claim_id != claim.claim_id and _size(w) > _size(claim)
+        and _can_hold(w, claim)
+        and (told or _state(claim) or not _is_beside(claim, w, starts))
     ]  # fmt: skip
     before = [w for w in fitting if w.start < claim.start]
     if _state(claim):
         near = [w for w in before if _is_near(claim, w) and _state(w)]
         before = near[-1:] or before
-    return max(before or fitting, key=lambda w: (w.value or w.low or 0, -w.start), default=None)
+    return max(before or fitting, key=lambda w: (_size(w), -w.start), default=None)
+
+
+def _can_hold(whole: Claim, claim: Claim) -> bool:
+    """Whether people of a claim can be of those that a whole counts, by role and words."""
+    if _is_person(claim):
+        last = (whole.affected or "people").lower().split()[-1]
+        return last in words("anybody") or whole.affected_role == claim.affected_role != "unknown"
+    if whole.affected_role not in WIDE and whole.affected_role != claim.affected_role:
+        return False
+    return _state(whole) < max(1, _state(claim)) or _is_near(claim, whole)
+
+
+def _is_near(claim: Claim, whole: Claim) -> bool:
+    """Whether a count stands shortly before another of the same sort that is part of it."""
+    return 0 < claim.start - whole.start < NEAR
+
+
+def _is_beside(claim: Claim, whole: Claim, starts: list[int]) -> bool:
+    """Whether people are told beside a count: in its own sentence, or as more than it."""
+    one_sentence = bisect_right(starts, claim.start) == bisect_right(starts, whole.start)
+    return one_sentence or ALSO.search(claim.quote) is not None

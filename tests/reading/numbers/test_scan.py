@@ -114,9 +114,7 @@ def test_a_number_too_long_to_be_a_count_is_found_without_a_value():
     assert (quantity.value, quantity.low, quantity.high) == (None, None, None)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "someone", "often", "A5", "the oneness of it"]
-)
+@pytest.mark.parametrize("text", ["", "someone", "often", "A5", "the oneness of it"])
 def test_nothing(text):
     assert scan(text) == []
 
