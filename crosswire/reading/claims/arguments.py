@@ -38,7 +38,8 @@ def is_active(verb: Token) -> bool:
     """Whether a verb has its object behind it, so that its subject did it."""
     if any(c.dep_ == "auxpass" for c in verb.children):
         return False
-    return any(c.dep_ == "dobj" for c in verb.children) or bool(_shared_objects(verb))
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return bool(objects or _shared_objects(verb) or _small_clause(verb))
 
 
 def _along_with(word: Token) -> Iterator[Token]:
@@ -97,7 +98,7 @@ def _object(verb: Token) -> Iterator[Token]:
     if verb.dep_ in ("acl", "amod") and verb.tag_ in ("VBN", "VBD", "JJ"):
         yield verb.head
         return
-    shared = _shared_objects(verb)
+    shared = _shared_objects(verb) or _small_clause(verb)
     if shared:
         yield from shared
         return
@@ -121,6 +122,14 @@ def _shared_objects(verb: Token) -> list[Token]:
         return []
     joined = [c for c in verb.children if c.dep_ == "conj" and c.i - verb.i <= 3]
     return [o for c in joined for o in c.children if o.dep_ == "dobj" and c.tag_ == verb.tag_]
+
+
+def _small_clause(verb: Token) -> list[Token]:
+    """The object that the parse took for a subject: "shot 14 people dead"."""
+    if verb.tag_ not in ("VBD", "VBP", "VBZ", "VB", "VBG"):
+        return []
+    inner = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "ADJ" and c.i > verb.i]
+    return [s for c in inner for s in c.children if s.dep_ == "nsubj"]
 
 
 def _raised(verb: Token) -> Iterator[Token]:
@@ -170,7 +179,7 @@ def _subject(verb: Token) -> Iterator[Token]:
         if own or verb.dep_ == "acl" or not any(c.dep_ == "mark" for c in verb.children):
             yield verb.head
         return
-    found = subject_of(verb)
+    found = subject_of(verb) or _lent_subject(verb)
     if found is None and verb.dep_ == "conj" and verb.head.dep_ in ("acl", "relcl"):
         found = verb.head.head
     if found is not None and found.lower_ in words("relatives"):
@@ -178,6 +187,14 @@ def _subject(verb: Token) -> Iterator[Token]:
         found = clause.head if clause.dep_ == "relcl" else None
     if found is not None:
         yield found
+
+
+def _lent_subject(verb: Token) -> Token | None:
+    """The subject that a participle before the verb took: "a man shot on Monday has died"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i < verb.i and child.tag_ in ("VBD", "VBN"):
+            return next((c for c in child.children if c.dep_ in SUBJECTS), None)
+    return None
 
 
 def _complement(noun: Token) -> Iterator[Token]:

@@ -122,7 +122,14 @@ def _by_argument(
                     )
                 )  # fmt: skip
     named = {d.group.first for d in drafts if d.group}
+    late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _is_of_told(group: Group) -> bool:
+    """Whether a number is of people known: "one of the injured passengers" counts none anew."""
+    following = [t.lower_ for t in group.head.doc[group.last + 1 : group.last + 3]]
+    return following[:1] == ["of"] and following[1:] in (["the"], ["those"], ["these"])
 
 
 def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
@@ -168,7 +175,8 @@ def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
         return []
     return [
         g.head for g in groups
-        if g.counted is None and g.quantity.style != "vague" and g.last < one.token.i
+        if (g.counted is None or g.counted.i == one.token.i)
+        and g.quantity.style != "vague" and g.last < one.token.i
         and all(
             t.lower_ in words("further_persons") for t in one.token.doc[g.last + 1 : one.token.i]
         )

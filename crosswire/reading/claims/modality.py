@@ -81,9 +81,8 @@ def _is_order(verb: Token) -> bool:
     """Whether a bare verb is an order: "kill them", "rise up and kill them"."""
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
-    return verb.dep_ in ("ROOT", "parataxis") or (
-        verb.dep_ == "conj" and verb.head.tag_ == "VB" and _is_order(verb.head)
-    )
+    joined = verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP")
+    return verb.dep_ in ("ROOT", "parataxis") or (joined and _is_order(verb.head))
 
 
 def is_purpose(predicate: Token) -> bool:
@@ -92,7 +91,7 @@ def is_purpose(predicate: Token) -> bool:
     while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
         verb = verb.head
     own = {c.lower_ for c in (*predicate.children, *verb.children) if c.dep_ in ("aux", "auxpass")}
-    if verb.tag_ == "VB" and not own and _is_order(verb):
+    if verb.tag_ in ("VB", "VBP") and not own and _is_order(verb):
         return True
     if verb.tag_ != "VB" or "to" not in own or "have" in own:
         return False
@@ -130,7 +129,7 @@ def _is_apart(token: Token, up: Token) -> bool:
     "He denied it, saying that two died": the two are not denied.
     """
     low, high = sorted((token.i, up.i))
-    if any(t.text == ";" for t in token.doc[low:high]):
+    if any(t.text in (";", "–", "—", "--") for t in token.doc[low:high]):
         return True
     return token.dep_ == "advcl" and lemma_of(token) in words("telling")
 

@@ -83,7 +83,7 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
     opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
     if opening in (["of", "which"], ["of", "whom"]):
         return before[-1]
-    if group.counted is None and _adverb_after(group) is not None:
+    if (group.counted is None or group.is_partitive) and _adverb_after(group) is not None:
         return before[-1]  # "two were hurt, one seriously"
     if _is_next_share(group, drafts):
         return next(d.part_of for d in reversed(drafts) if d.part_of is not None)
@@ -98,7 +98,7 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
 def _adverb_after(group: Group) -> str | None:
     """The adverb of harm right behind a bare number, where the sentence or a comma ends it."""
     doc = group.head.doc
-    place = group.last + 1
+    place = (group.counted.i if group.counted is not None else group.last) + 1
     if place >= len(doc) or doc[place].lower_ not in words("harm_adverbs"):
         return None
     ended = place + 1 >= len(doc) or doc[place + 1].is_punct or doc[place + 1].lower_ == "and"

@@ -43,7 +43,7 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
         of = any(c.lower_ == "of" for c in head.children)
         return head.tag_ == "NN" and _has_determiner(head) and head.dep_ in THEMES and not of
     person = person_of(head, headline=headline)
-    if person is None:
+    if person is None or (entry.who == "over" and person.form == "other"):
         return False
     listed = lemma_of(head) in roles() or person.form != "indefinite" or person.age is not None
     return listed or not entry.people
@@ -55,6 +55,8 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     A name; a singular person noun with an article or possessive ("a baker", "his
     27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
     """
+    if head.i and head.doc[phrase(head)[0].i - 1].text == "[":  # a label: "[COLONEL BRENN]"
+        return None
     if head.lower_ in words("person_pronouns"):
         return Person("pronoun", (), "", None, _gender({head.lower_}))
     if head.lower_ in words("other_persons") and head.tag_ in ("DT", "NN", "JJ", "PRP"):

@@ -91,6 +91,8 @@ def to_claims(
         claim = _claim(context, draft, said)
         if claim.value == 0 and claim.scope != "event":
             continue  # "no deaths since March": what did not happen over a stretch is no count
+        if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
+            continue  # "kill him": an order or a wish about no one in particular
         claims[id(draft)] = claim
         words_ = clause_tokens(clause_root(draft.token), draft.token)
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
@@ -101,6 +103,10 @@ def to_claims(
                 claims[id(draft)] = _as_part(own, host)
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
+
+
+def _is_pronoun(draft: Draft) -> bool:
+    return draft.head.pos_ == "PRON"
 
 
 def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
