@@ -31,8 +31,9 @@ lint: $(READY)  ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## reports a second beside the bare parse
-	$(BIN)/python bench/whole_way.py
+bench: $(READY)  ## what the whole way and the claims cost beside the bare parse
+	$(BIN)/python -m bench.whole_way
+	$(BIN)/python -m bench.claims
 
 lock: $(READY)  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv

@@ -1,6 +1,6 @@
 """Reports a second through the whole way, beside the bare parse of the same texts.
 
-    python bench/whole_way.py [REPORTS.jsonl] [--limit N] [--workers N]
+    python -m bench.whole_way [REPORTS.jsonl] [--limit N] [--workers N]
 
 The whole way: intake, cleaning, reading, the pile, the case on disk. The bare parse:
 `spacy.load(MODEL).pipe(texts, n_process=N)`, everything on, nothing done with the result. Both

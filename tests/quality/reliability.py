@@ -24,6 +24,7 @@ from crosswire.rows import Claim
 SHARED = Path(__file__).parents[3] / "shared" / "gold" / "gva"
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "crosswire" / "data" / "confidence.yml"
+PLOT = ROOT / "docs" / "steps" / "reliability.svg"
 HARMED = ("killed", "injured")
 BINS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 UNREAL = ("denied", "hypothetical", "planned")
@@ -130,8 +131,49 @@ def entries(counts: dict[Sort, tuple[int, int]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def plot(found: list[tuple[float, float, int]]) -> str:
+    """The reliability diagram: confidence against the share that was right, as SVG."""
+    side, edge, low = 320, 48, 0.5
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        scale = side / (1 - low)
+        return edge + (x - low) * scale, edge / 2 + (1 - y) * scale
+
+    marks = []
+    for tick in (0.5, 0.6, 0.7, 0.8, 0.9, 1.0):
+        (x, bottom), (left, y) = at(tick, low), at(low, tick)
+        marks.append(f'<text x="{x:.0f}" y="{bottom + 18:.0f}" text-anchor="middle">{tick}</text>')
+        marks.append(f'<text x="{left - 8:.0f}" y="{y + 4:.0f}" text-anchor="end">{tick}</text>')
+        marks.append(f'<path d="M{x:.0f} {bottom:.0f}V{edge / 2:.0f}" stroke="#e3e3e3"/>')
+        marks.append(f'<path d="M{left:.0f} {y:.0f}H{edge + side}" stroke="#e3e3e3"/>')
+    (x0, y0), (x1, y1) = at(low, low), at(1, 1)
+    marks.append(f'<path d="M{x0:.0f} {y0:.0f}L{x1:.0f} {y1:.0f}" stroke="#888"/>')
+    for confidence, share, number in found:
+        x, y = at(confidence, max(low, share))
+        radius = 3 + number**0.5 / 10
+        title = f"confidence {confidence:.2f}, right {share:.2f}, {number:,} claims"
+        marks.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="#1f5fa8" '
+            f'fill-opacity=".75"><title>{title}</title></circle>'
+        )
+        marks.append(
+            f'<text x="{x + radius + 4:.0f}" y="{y + 16:.0f}" fill="#444">{number:,}</text>'
+        )
+    width, height = side + edge + 48, side + edge / 2 + 48
+    label = f'<text x="{edge + side / 2:.0f}" y="{height - 8:.0f}" text-anchor="middle">'
+    upright = f'<text transform="translate(14 {edge / 2 + side / 2:.0f}) rotate(-90)" '
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:.0f}" '
+        f'width="{width}" font-family="sans-serif" font-size="12" fill="#222">'
+        '<rect width="100%" height="100%" fill="#fff"/>'
+        + "".join(marks)
+        + f"{label}confidence</text>"
+        + f'{upright}text-anchor="middle">share of claims that were right</text></svg>\n'
+    )
+
+
 def main() -> None:
-    """Prints the reliability; with --update fits anew first."""
+    """Prints the reliability and draws it; with --update fits anew instead."""
     rows = list(labelled())
     if "--update" in sys.argv:
         DATA.write_text(entries(fit([row for row in rows if row[0] == 0])), "utf-8")
@@ -139,6 +181,7 @@ def main() -> None:
         return
     checked = [row for row in rows if row[0] == 1]
     found = bins(checked)
+    PLOT.write_text(plot(found), "utf-8")
     for confidence, share, number in found:
         print(f"confidence {confidence:.3f}  right {share:.3f}  n {number}")
     error = sum(abs(c - s) * n for c, s, n in found) / len(checked)

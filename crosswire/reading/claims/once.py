@@ -21,6 +21,8 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
 
     Persons get the words that name them best; bodies that look like persons go.
     """
+    if not any(_is_one(draft) for draft in drafts):
+        return _without_survivors(Cast(), list(drafts), {})
     cast = _cast(context, drafts)
     top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
+TAGS = frozenset(("NN", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
 THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
@@ -55,18 +57,24 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     A name; a singular person noun with an article or possessive ("a baker", "his
     27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
     """
-    if head.i and head.doc[phrase(head)[0].i - 1].text == "[":  # a label: "[COLONEL BRENN]"
+    if head.tag_ not in TAGS:
         return None
     if head.lower_ in words("person_pronouns"):
         return Person("pronoun", (), "", None, _gender({head.lower_}))
     if head.lower_ in words("other_persons") and head.tag_ in ("DT", "NN", "JJ", "PRP"):
         return Person("other", (), "", None, None)
     form = _form(head, headline=headline)
-    if form is None:
+    if form is None or _is_label(head):
         return None
     name = _name(head) if form == "name" else _name_beside(head)
     noun = _office(head) if form == "name" else "" if _is_aged(head) else lemma_of(head)
     return Person(form, name, noun, _age(head), _she(head))
+
+
+def _is_label(head: Token) -> bool:
+    """Whether a phrase stands in square brackets, as who speaks: "[COLONEL BRENN]"."""
+    first, _ = phrase(head)
+    return first.i > 0 and head.doc[first.i - 1].text == "["
 
 
 def phrase(head: Token) -> tuple[Token, Token]:
@@ -94,22 +102,27 @@ def _is_aged(head: Token) -> bool:
 
 def _described(head: Token, *, headline: bool) -> Form | None:
     lemma = lemma_of(head)
+    known = lemma in roles() or _is_aged(head)
+    if not known and not (head.tag_ == "NN" and lemma.endswith(_agent_suffixes())):
+        return None
     if lemma in collectives() or lemma in not_people() or lemma in words("plural_nominals"):
         return None
     own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
-    owned = any(c.dep_ == "poss" for c in head.children)
-    known = lemma in roles() or _is_aged(head)
     if not known:  # "a baker", "a cyclist": one who does something
-        agent = lemma.endswith(tuple(words("agent_suffixes"))) and head.tag_ == "NN"
-        return "indefinite" if agent and own & {"a", "an"} else None
+        return "indefinite" if own & {"a", "an"} else None
     if any(c.dep_ == "nummod" and c.lower_ != "one" for c in head.children):
         return None
     if own & words("singular_determiners"):
         return "indefinite" if own & {"a", "an", "another", "one"} else "definite"
-    if owned or own & words("definites"):
+    if any(c.dep_ == "poss" for c in head.children) or own & words("definites"):
         return "definite"
     bare = not own and head.tag_ in ("NN", "NNP", "JJ")
     return "indefinite" if headline and bare else None
+
+
+@cache
+def _agent_suffixes() -> tuple[str, ...]:
+    return tuple(sorted(words("agent_suffixes")))
 
 
 def _has_determiner(head: Token) -> bool:
@@ -172,7 +185,7 @@ def _age(head: Token) -> float | None:
         return parse_number(inside.group(1))
     ends = [last, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
     for end in ends:
-        behind = AGE_BEHIND.match(doc.text[end.idx + len(end) :])
+        behind = AGE_BEHIND.match(doc[end.i + 1 : end.i + 6].text)
         if behind is not None:
             return float(behind.group(1))
     return None

@@ -167,7 +167,7 @@ def _extent(draft: Draft) -> tuple[int, int]:
         tokens = tokens[1:]
     low = min([t.idx for t in tokens] + ([start] if start is not None else []))
     high = max([t.idx + len(t) for t in tokens] + ([end] if end is not None else []))
-    return max(0, low), min(high, len(draft.doc.text))
+    return max(0, low), min(high, draft.sentence.end - draft.sentence.start)
 
 
 def _speech(said: list[Said], *places: int) -> Said | None:

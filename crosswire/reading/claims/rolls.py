@@ -43,6 +43,8 @@ def find_rolls(
 def _listing(verb: Token) -> Iterator[tuple[Token, list[Token]]]:
     """The words for the harmed, and who is listed as one of them."""
     lemma = lemma_of(verb)
+    if lemma not in ("be", "include") and lemma not in words("naming"):
+        return
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)
