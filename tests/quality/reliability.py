@@ -5,7 +5,8 @@ python -m tests.quality.reliability --update   fits data/confidence.yml anew
 
 A claim of deaths or injuries in a report of the shared set gva counts as right where the
 incident's final count can hold it: it is no larger, and no one is said to be hurt where
-nobody was. Halves are split by the CRC-32 of the incident.
+nobody was. Of each sort, the first claim of a report counts. Halves are split by the CRC-32
+of the incident.
 """
 
 from __future__ import annotations
@@ -57,8 +58,11 @@ def labelled() -> Iterator[tuple[int, Sort, bool]]:
             continue
         half = (zlib.crc32(own["incident"].encode()) >> 1) % 2
         sorts = sorts_of(reading.claims, reading.sentences)
+        seen: set[Sort] = set()  # a long page of many claims of one sort counts once
         for claim, sort in zip(reading.claims, sorts, strict=True):
-            if claim.kind in HARMED and claim.scope == "event" and claim.modality not in UNREAL:
+            told = claim.scope == "event" and claim.modality not in UNREAL
+            if claim.kind in HARMED and told and sort not in seen:
+                seen.add(sort)
                 yield half, sort, is_right(claim, own["killed"], own["injured"])
 
 

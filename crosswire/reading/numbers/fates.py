@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from crosswire.reading.numbers.parse import parse_number
 from crosswire.reading.numbers.quantity import Quantity
 from crosswire.rows import Claim, Fate, Number
 
@@ -47,7 +48,7 @@ def fates(
         if (
             fate != "claimed"
             and quantity.style in ("vague", "share", "zero")
-            and not HOLDS_NUMBER.search(quantity.text)
+            and not _holds_number(quantity.text)
         ):
             continue
         rows.append(
@@ -59,6 +60,14 @@ def fates(
     return tuple(rows)
 
 
+def _holds_number(text: str) -> bool:
+    """Whether a wording holds a number token: "dozens", "two thirds", "no one"."""
+    if HOLDS_NUMBER.search(text):
+        return True
+    found = [word for word in re.findall(r"[a-z]+", text.lower()) if word != "a"]
+    return any(parse_number(word) is not None for word in found)
+
+
 def _fate(
     quantity: Quantity, claimed: dict[int, str], reasons: dict[int, str], people: dict[int, str]
 ) -> tuple[Fate, str]:
@@ -66,8 +75,8 @@ def _fate(
         return "claimed", claimed[quantity.start]
     if quantity.start in reasons:
         return "ignored", reasons[quantity.start]
-    if quantity.style == "share":
-        return "ignored", "share"
+    if quantity.style in ("share", "zero"):
+        return "ignored", "share" if quantity.style == "share" else "pronoun"
     if quantity.start in people:
         return "unread", f"counts people ({people[quantity.start]}), but nothing is read of them"
     return "ignored", "stands without a noun that counts people"
