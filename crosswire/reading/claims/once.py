@@ -14,6 +14,7 @@ from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 Place = tuple[int, int]
+FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
 def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -200,9 +201,10 @@ def _without_survivors(
         id(m) for d in known.get("killed", {}).values()
         if (m := cast.at(d.sentence.sentence, d.head)) is not None
     }  # fmt: skip
+    many = any(_is_many(d) for d in kept if d.kind == "killed")
     unplaced = [
         m for d in known.get("killed", {}).values()
-        if (m := cast.at(d.sentence.sentence, d.head)) is not None
+        if (m := cast.at(d.sentence.sentence, d.head)) is not None and not many
     ]  # fmt: skip
     gone = set()
     for draft in known.get("injured", {}).values():
@@ -226,6 +228,12 @@ def _without_survivors(
         and d.group.quantity.value in tolls and not _is_of_others(d.group)
     }  # fmt: skip
     return [d for d in kept if id(d) not in gone]
+
+
+def _is_many(draft: Draft) -> bool:
+    """Whether a draft counts more people than a report tells of one by one."""
+    quantity = draft.group.quantity if draft.group is not None else None
+    return quantity is not None and (quantity.value or quantity.low or 0) > FEW
 
 
 def _is_count(draft: Draft) -> bool:
