@@ -22,14 +22,6 @@ from crosswire.reading.claims.confidence import Record, confidence_of
 from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
 from crosswire.reading.claims.modality import Cue
-from crosswire.reading.claims.people import (
-    NotPeople,
-    People,
-    collectives,
-    family_nouns,
-    not_people,
-    role_of,
-)
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.claims.scope import ScopeCue
 from crosswire.reading.claims.weapons import Weapon
@@ -42,6 +34,14 @@ from crosswire.reading.numbers.parse import NumberWords
 from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, reason_of
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
 from crosswire.reading.numbers.shares import Share
+from crosswire.reading.people import (
+    NotPeople,
+    People,
+    collectives,
+    family_nouns,
+    not_people,
+    role_of,
+)
 from crosswire.reading.select import Forms, forms
 from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
 from crosswire.rulebook import RuleEntry

@@ -247,6 +247,7 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
     noun = group.counted if group.counted is not None else group.head
     up = noun.head
     owned = noun.dep_ == "pobj" and up.lower_ == "of" and up.head.pos_ == "NOUN"
+    owned = owned and not group.first <= up.head.i <= group.last  # "tens of thousands of"
     if owned and lemma_of(up.head) not in words("containers"):
         return True  # "the leader of 400 rebels was killed"
     before = group.head.doc[max(0, group.first - 2) : group.first]

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from crosswire.reading.claims.people import (
+from crosswire.reading.claims.predicates import lemma_of
+from crosswire.reading.numbers import Quantity
+from crosswire.reading.people import (
     collectives,
     family_nouns,
     not_people,
     role_of,
     roles,
 )
-from crosswire.reading.claims.predicates import lemma_of
-from crosswire.reading.numbers import Quantity
 from crosswire.rows import Role, Unit
 from crosswire.wordsets import words
 

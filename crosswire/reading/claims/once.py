@@ -124,8 +124,7 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
         sure = draft.kind in ("killed", "injured") and not draft.entry.people
         return sure or draft.kind == "abducted"
-    first = member.last == place or cast.by_token.get(place) is member
-    if form.form == "definite" and first and not member.names and _is_bare(draft):
+    if form.form == "definite" and not member.names and _is_bare(draft):
         return (member.first is not None and member.first < place) or not told
     return True
 

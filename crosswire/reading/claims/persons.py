@@ -9,9 +9,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.people import collectives, not_people, roles
 from crosswire.reading.claims.predicates import Predicate, lemma_of
 from crosswire.reading.numbers import parse_number
+from crosswire.reading.people import collectives, not_people, roles
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 

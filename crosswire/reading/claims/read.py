@@ -27,6 +27,7 @@ from crosswire.rows import Claim, Kind, Sentence
 from crosswire.wordsets import words
 
 INFINITE = float("inf")
+UNSETTLED = 0.5  # until `with_confidence` has seen all claims of the report
 
 
 def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
@@ -142,7 +143,7 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
         speaker_id=speech.speaker_id if speech else None,
         revises=draft.revises, modality=modality, scope=scope,
         time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=0.5,
+        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
-from crosswire.reading.claims.people import role_of
+from crosswire.reading.people import role_of
 from crosswire.rows import ActorKind, Role
 from crosswire.wordsets import words
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from crosswire.lexicon import Entry, load
-from crosswire.reading.claims.people import People
 from crosswire.reading.numbers.quantity import Quantity, near
+from crosswire.reading.people import People
 from crosswire.wordsets import words
 
 TOLD = r"\s+of\s+(?:whom|them|those|these|which)\b"

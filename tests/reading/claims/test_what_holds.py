@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.lexicon import load
-from crosswire.reading.claims.people import People
 from crosswire.reading.claims.predicates import Predicate
+from crosswire.reading.people import People
 from crosswire.rows import Reading
 from crosswire.wordsets import words
 
