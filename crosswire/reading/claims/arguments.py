@@ -20,7 +20,7 @@ def affected(found: Found) -> list[Token]:
         "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
         "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
         "bearer": _bearer,
-        "over": _over,
+        "over": _over, "agent": _doers,
     }  # fmt: skip
     heads: list[Token] = []
     for head in finders[entry.who](token):
@@ -82,7 +82,19 @@ def subject_of(verb: Token) -> Token | None:
                 return moved[0]
             verb = verb.head
         else:
-            return None
+            return _behind_source(verb)
+    return None
+
+
+def _behind_source(verb: Token) -> Token | None:
+    """The subject that the parse took for the source's name: "according to the Post, Ana died"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i > verb.i or child.lower_ != "according":
+            continue
+        inside = [t for t in child.subtree if t.dep_ == "appos" and t.tag_ in ("NNP", "NN")]
+        named = [t for t in inside if t.head.dep_ == "pobj"]
+        if named and not any(t.i > named[-1].right_edge.i + 1 for t in verb.lefts):
+            return named[-1]
     return None
 
 
@@ -172,8 +184,11 @@ def _subject(verb: Token) -> Iterator[Token]:
     if _is_passive(verb):
         return
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if not own and any(c.dep_ == "expl" for c in verb.children):
+        yield from (c for c in verb.children if c.dep_ == "attr")  # "there were ten people"
+        return
     if own and own[0].lower_ not in words("relatives"):
-        yield own[0]
+        yield from own
         return
     if verb.dep_ in ("relcl", "acl"):
         if own or verb.dep_ == "acl" or not any(c.dep_ == "mark" for c in verb.children):
@@ -281,6 +296,13 @@ def _over(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
         elif child.dep_ in ("dobj", "nsubjpass"):
             yield child
+
+
+def _doers(verb: Token) -> Iterator[Token]:
+    """Who does it, of a passive: "guarded by 250 soldiers"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def _nothing(_: Token) -> Iterator[Token]:

@@ -82,7 +82,8 @@ def _is_order(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return False
     joined = verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP")
-    return verb.dep_ in ("ROOT", "parataxis") or (joined and _is_order(verb.head))
+    quoted = verb.dep_ == "ccomp" and verb.i < verb.head.i  # "“Kill them,” he said"
+    return verb.dep_ in ("ROOT", "parataxis") or quoted or (joined and _is_order(verb.head))
 
 
 def is_purpose(predicate: Token) -> bool:

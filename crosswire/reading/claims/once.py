@@ -14,6 +14,7 @@ from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 Place = tuple[int, int]
+STOPS = (*".!?", *'”"’')
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
@@ -27,6 +28,7 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
     cast = _cast(context, drafts)
     top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}
+    crowds = {draft.kind for draft in drafts if _is_many(draft)}
     kept: list[Draft] = []
     for draft in drafts:
         if not _is_one(draft):
@@ -39,12 +41,14 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         own = known.setdefault(draft.kind, {})
-        same = _same(cast, member, draft, own.values())
+        same = _same(cast, member, draft, own.values()) if draft.kind not in crowds else None
         if draft.route == "person" and (id(member) in own or same is not None):
             if same is not None:
                 _join(cast, same, member)
             before = own.get(id(same or member))
-            headed = before is not None and before.sentence.sentence == top
+            headed = before is not None and (
+                before.sentence.sentence == top or _is_caption(context, before, draft)
+            )
             if before is not None and (headed or _tells_more(cast, draft, before)):
                 kept[kept.index(before)] = own[id(same or member)] = draft
                 draft.named, draft.person_id = member.text, member.person_id
@@ -55,6 +59,12 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
         draft.person_id = member.person_id if draft.route == "person" or member.names else None
     kept.sort(key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
     return _without_survivors(cast, kept, known)
+
+
+def _is_caption(context: Context, before: Draft, draft: Draft) -> bool:
+    """Whether a person was told of in a line without a stop, and now in a sentence with one."""
+    ends = (context.text[d.sentence.end - 1 : d.sentence.end] for d in (before, draft))
+    return [end in STOPS for end in ends] == [False, True]
 
 
 def _tells_more(cast: Cast, draft: Draft, before: Draft) -> bool:
@@ -124,7 +134,8 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
         sure = draft.kind in ("killed", "injured") and not draft.entry.people
         return sure or draft.kind == "abducted"
-    if form.form == "definite" and not member.names and _is_bare(draft):
+    listed = draft.head.dep_ == "conj"  # "two passengers and the driver died"
+    if form.form == "definite" and not member.names and _is_bare(draft) and not listed:
         return (member.first is not None and member.first < place) or not told
     return True
 

@@ -106,14 +106,19 @@ def _adverb_after(group: Group) -> str | None:
 
 
 def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
-    """Whether a bare number goes on with parts: "21 of them in Orvel and 11 in Tarsk"."""
+    """Whether a bare number goes on with parts: "21 of them in Orvel and 11 in Tarsk".
+
+    Or "four of whom were badly hurt and 16 who could walk".
+    """
     doc = group.head.doc
     parts = [d for d in drafts if d.part_of is not None and d.group and d.group.first < group.first]
     if group.counted is not None or not parts or not group.first or group.last + 1 >= len(doc):
         return False
     between = doc[parts[-1].group.last + 1 : group.first] if parts[-1].group else ()
     joined = doc[group.first - 1].lower_ in ("and", ",", ";")
-    return joined and doc[group.last + 1].dep_ == "prep" and all(t.pos_ != "VERB" for t in between)
+    following = doc[group.last + 1]
+    plain = following.dep_ == "prep" and all(t.pos_ != "VERB" for t in between)
+    return joined and (plain or following.lower_ in words("relatives"))
 
 
 def _under_including(group: Group) -> bool:

@@ -102,22 +102,38 @@ def _is_aged(head: Token) -> bool:
 
 def _described(head: Token, *, headline: bool) -> Form | None:
     lemma = lemma_of(head)
-    known = lemma in roles() or _is_aged(head)
+    known = lemma in roles() or _is_aged(head) or _is_who(head)
     if not known and not (head.tag_ == "NN" and lemma.endswith(_agent_suffixes())):
         return None
     if lemma in collectives() or lemma in not_people() or lemma in words("plural_nominals"):
         return None
-    own = {c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod")}
+    owned = _owned(head)
+    own = {c.lower_ for c in owned}
     if not known:  # "a baker", "a cyclist": one who does something
         return "indefinite" if own & {"a", "an"} else None
     if any(c.dep_ == "nummod" and c.lower_ != "one" for c in head.children):
         return None
     if own & words("singular_determiners"):
         return "indefinite" if own & {"a", "an", "another", "one"} else "definite"
-    if any(c.dep_ == "poss" for c in head.children) or own & words("definites"):
+    if any(c.dep_ == "poss" for c in owned) or own & words("definites"):
         return "definite"
     bare = not own and head.tag_ in ("NN", "NNP", "JJ")
     return "indefinite" if headline and bare else None
+
+
+def _is_who(head: Token) -> bool:
+    """Whether a clause with "who" tells of a noun, so that it names a person."""
+    clauses = (c for c in head.children if c.dep_ == "relcl")
+    return any(c.lower_ in ("who", "whose") for clause in clauses for c in clause.children)
+
+
+def _owned(head: Token) -> list[Token]:
+    """What stands before a person noun; the second of two shares it: "his wife and son"."""
+    while True:
+        own = [c for c in head.children if c.dep_ in ("det", "poss", "nummod")]
+        if own or head.dep_ != "conj" or head.head.tag_ != "NN":
+            return own
+        head = head.head
 
 
 @cache

@@ -13,7 +13,18 @@ from crosswire.lexicon import Entry, load
 from crosswire.rows import Kind, Role
 
 Who = Literal[
-    "object", "subject", "of", "itself", "adj", "for", "to", "lives", "measure", "bearer", "over"
+    "object",
+    "subject",
+    "of",
+    "itself",
+    "adj",
+    "for",
+    "to",
+    "lives",
+    "measure",
+    "bearer",
+    "over",
+    "agent",
 ]
 
 
@@ -107,11 +118,7 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
         return False
     if entry.without and lemmas.intersection(entry.without):
         return False
-    if entry.object and not any(
-        lemma_of(child) in entry.object or child.lower_ in entry.object
-        for child in token.children
-        if child.dep_ in ("dobj", "obj", "dative")
-    ):
+    if entry.object and not _has_object(token, entry.object):
         return False
     if entry.governor and not _governed(token, entry.governor):
         return False
@@ -126,6 +133,14 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
     return not wanted or any(choices)
 
 
+def _has_object(verb: Token, lemmas: tuple[str, ...]) -> bool:
+    """Whether a verb has one of some objects; a pronoun right behind it is one."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    own = [c for c in verb.children if c.dep_ in ("dobj", "obj", "dative")]
+    own += [t for t in after if t.tag_ == "PRP"]
+    return any(lemma_of(o) in lemmas or o.lower_ in lemmas for o in own)
+
+
 def _is_negated(token: Token) -> bool:
     """Whether a word, or the verb of thought above it, is negated: "I don't think she made it"."""
     above = token.head if token.dep_ == "ccomp" else token
@@ -138,7 +153,9 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     if any(child.lower_ in words and not _of_a_part(child) for child in children):
         return True
     after = list(takewhile(lambda t: not t.is_punct, token.doc[token.i + 1 : token.i + 5]))
-    return not near_only and any(o.lower_ in words and not _of_a_part(o) for o in after)
+    if near_only:
+        return bool(after) and after[0].lower_ in words and after[0].dep_ != "aux"
+    return any(o.lower_ in words and not _of_a_part(o) for o in after)
 
 
 def _of_a_part(adverb: Token) -> bool:
@@ -150,7 +167,10 @@ def _of_a_part(adverb: Token) -> bool:
 def _preps(token: Token) -> set[str]:
     """The token's "preposition noun" pairs, and its double prepositions ("out of")."""
     pairs: set[str] = set()
-    for first in token.children:
+    children = [*token.children]
+    if any(c.dep_ == "expl" for c in children):  # "there were ten people IN THE CAMP"
+        children += [c for attr in children if attr.dep_ == "attr" for c in attr.children]
+    for first in children:
         if first.dep_ not in ("prep", "prt", "advmod", "dative", "agent", "aux"):
             continue
         for second in first.children:

@@ -65,7 +65,8 @@ def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
     about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
     return [
         d for d in drafts
-        if d.route != "person" or (d.sentence.sentence, d.head.text) not in about
+        if d.route != "person" or d.head.pos_ == "PRON" or d.head.is_ancestor(d.token)
+        or (d.sentence.sentence, d.head.text) not in about
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from crosswire.lexicon import load
+from crosswire.reading.claims.nations import nations, people_of
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.rows import Claim, Role, Sentence
 from crosswire.wordsets import words
@@ -42,18 +43,27 @@ def with_wholes(
     changed = []
     for claim in claims:
         whole = None
-        told = _is_of_told(claim, text)
+        told = _is_of_told(claim, text) or _goes_on(claim, changed, starts)
         narrow = claim.affected_role in NARROW or told or _state(claim) > 0
-        if claim.part_of is None and (_is_person(claim) or narrow):
+        held = [w for key in _keys(claim) for w in wholes.get(key, {}).values()]
+        if claim.part_of is None and nations(claim):
+            whole = _whole_of(claim, _compatriots(claim, held), starts, told=True)
+        if claim.part_of is None and whole is None and (_is_person(claim) or narrow):
             room = singles.get(_key(claim), 0) if _is_person(claim) else 0
-            held = wholes.get(_key(claim), {}).values()
-            whole = _whole_of(claim, [w for w in held if _size(w) >= room], starts, told=told)
+            roomy = [w for w in held if w.part_of is None and _size(w) >= room]
+            whole = _whole_of(claim, roomy, starts, told=told)
         changed.append(replace(claim, part_of=whole.claim_id) if whole is not None else claim)
     return tuple(changed)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
     return (claim.kind, claim.scope, claim.modality)
+
+
+def _keys(claim: Claim) -> list[tuple[str, ...]]:
+    """Where the whole of a claim may be; one who may have died is of the dead, if of any."""
+    sure = (claim.kind, claim.scope, "asserted")
+    return [_key(claim), sure] if claim.modality in ("possible", "unverified") else [_key(claim)]
 
 
 def _size(claim: Claim) -> float:
@@ -70,9 +80,22 @@ def _is_of_told(claim: Claim, text: str) -> bool:
     return end is not None and OF_TOLD.match(text, end) is not None
 
 
+def _compatriots(claim: Claim, wholes: list[Claim]) -> list[Claim]:
+    """The counts of people of the country that a claim's people are from."""
+    return [w for w in wholes if people_of(w) & nations(claim)]
+
+
+def _goes_on(claim: Claim, before: list[Claim], starts: list[int]) -> bool:
+    """Whether a bare number goes on with those told: "20 of those hurt are here, 31 there"."""
+    if claim.affected is not None or not before or before[-1].kind != claim.kind:
+        return False
+    one_sentence = bisect_right(starts, claim.start) == bisect_right(starts, before[-1].start)
+    return one_sentence and claim.rule_id.endswith("/beside") and before[-1].part_of is not None
+
+
 def _is_whole(claim: Claim) -> bool:
-    counted = claim.part_of is None and not _is_person(claim) and claim.unit == "persons"
-    return counted and _size(claim) >= 2
+    counted = claim.part_of is None or bool(people_of(claim))
+    return counted and not _is_person(claim) and claim.unit == "persons" and _size(claim) >= 2
 
 
 def _state(claim: Claim) -> int:
@@ -91,7 +114,7 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
     fitting = [
         w for w in wholes
         if w.claim_id != claim.claim_id and _size(w) > _size(claim)
-        and _can_hold(w, claim)
+        and (_can_hold(w, claim) or told)
         and (told or _state(claim) or not _is_beside(claim, w, starts))
     ]  # fmt: skip
     before = [w for w in fitting if w.start < claim.start]
@@ -103,6 +126,8 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
 
 def _can_hold(whole: Claim, claim: Claim) -> bool:
     """Whether people of a claim can be of those that a whole counts, by role and words."""
+    if claim.kind == "other":
+        return whole.rule_id.startswith("other.trapped")
     if _is_person(claim):
         last = (whole.affected or "people").lower().split()[-1]
         return last in words("anybody") or whole.affected_role == claim.affected_role != "unknown"

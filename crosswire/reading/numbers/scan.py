@@ -12,6 +12,7 @@ from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, v
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
 from crosswire.rows import Qualifier
+from crosswire.wordsets import words
 
 Bound = Literal["same", "near", "open"]
 
@@ -119,14 +120,21 @@ def _bounds(entry: QualifierEntry, value: float) -> tuple[float | None, float | 
 
 
 def _qualified(text: str, start: int, end: int) -> tuple[int, int, QualifierEntry | None]:
-    left = _qualifiers("left").search(text[max(0, start - 40) : start])
-    if left is not None:
+    before = text[max(0, start - 40) : start]
+    left = _qualifiers("left").search(before)
+    if left is not None and not _belongs_to_verb(before[: left.start()], left.group(1)):
         entry = _entry("left", left.group(1))
         return start - len(left.group()), end, entry
     right = _qualifiers("right").match(text[end : end + 20])
     if right is not None:
         return start, end + right.end(), _entry("right", right.group(1))
     return start, end, None
+
+
+def _belongs_to_verb(before: str, found: str) -> bool:
+    """Whether "over" goes with a verb before it: "the lorry ran over ten people"."""
+    verb = re.search(r"(\w+)\s*$", before)
+    return found.lower() == "over" and verb is not None and verb[1].lower() in words("run_over")
 
 
 def _entry(side: str, found: str) -> QualifierEntry:

@@ -28,7 +28,7 @@ def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Sai
         whole = _whole(head, cue, phrase)
         said.phrase = span(sentence, whole[0], whole[-1])
     said.pronoun = head.pos_ == "PRON"
-    subtree = [*head.subtree]
+    subtree = phrase if _opens_with(cue, head) else [*head.subtree]
     said.about = head.doc.text[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
     name = [
         t.text for t in phrase
@@ -75,9 +75,14 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
     phrase = _trimmed(head, gone)
     before = core[0].i < cue.i
     phrase = [t for t in phrase if (t.i < cue.i) == before]
-    if cue.i <= OPENING and cue.lower_ == "according" and head.pos_ == "PROPN":
+    if _opens_with(cue, head):
         return core
     return phrase if phrase and len(phrase) <= LONGEST else core
+
+
+def _opens_with(cue: Token, head: Token) -> bool:
+    """Whether a name stands under an opening "according to": what follows its comma is no part."""
+    return cue.i <= OPENING and cue.lower_ == "according" and head.pos_ == "PROPN"
 
 
 def _close(child: Token) -> bool:
