@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import Found, entries_of, lemma_of
+from crosswire.reading.people import roles
 from crosswire.wordsets import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -24,7 +25,11 @@ def affected(found: Found) -> list[Token]:
     }  # fmt: skip
     heads: list[Token] = []
     for head in finders[entry.who](token):
-        beside = (c for c in listed(head) if c.i != head.i and not _has_own(c))
+        own = token.dep_ == "relcl" and token.head.i == head.i  # "the man who died and a boy"
+        beside = (
+            c for c in listed(head)
+            if c.i != head.i and not _has_own(c) and not (own and c.i > token.i)
+        )  # fmt: skip
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
@@ -115,6 +120,11 @@ def _object(verb: Token) -> Iterator[Token]:
         yield from shared
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if _is_bare_clause(verb, subject):
+        yield verb.head
+        return
+    if is_aimed(verb):
+        return
     if subject is not None and verb.tag_ in ("VBN", "VBD"):
         # A transitive verb without an object: "and 50 wounded", "Seven killed in blast".
         if subject.lower_ not in words("relatives"):
@@ -124,6 +134,28 @@ def _object(verb: Token) -> Iterator[Token]:
         return
     if verb.tag_ in ("VBN", "VBD"):
         yield from _raised(verb)
+
+
+def _is_bare_clause(verb: Token, subject: Token | None) -> bool:
+    """Whether a relative clause has no pronoun for its object: "the two people he shot"."""
+    if verb.dep_ != "relcl" or subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(c.lower_ in words("relatives") or c.tag_ == "WRB" for c in verb.children)
+
+
+def is_aimed(verb: Token) -> bool:
+    """Whether a verb says at whom somebody shot, and not that he was hit: "he shot at a dog"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    at = next((t for t in after if t.lower_ == "at" and t.dep_ == "prep"), None)
+    if lemma_of(verb) != "shoot" or at is None:
+        return False
+    if any(c.dep_ == "auxpass" for up in (verb, verb.head) for c in up.children):
+        return False
+    target = next((c for c in at.children if c.dep_ == "pobj"), None)
+    if target is None:
+        return False
+    lemma = lemma_of(target)
+    return target.pos_ == "PRON" or lemma in roles() or lemma in words("targets")
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -218,6 +250,8 @@ def _complement(noun: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ == "pobj")
         elif child.dep_ == "poss":
             yield child
+        elif child.dep_ == "conj" and noun.tag_ == "NNS" and child.tag_ in ("NN", "NNP"):
+            yield child  # "the bodies of a boy and a girl"
     if not any(c.lower_ == "of" or c.dep_ == "poss" for c in noun.children):
         yield from _far_complement(noun)
 

@@ -178,9 +178,11 @@ def _generic(member: Member) -> bool:
 def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> Member | None:
     """The person whom a pronoun means: near, a subject, no one's speaker."""
     verb = token.head if token.dep_ != "pobj" else token.head.head
+    if verb.dep_ == "pcomp":  # "before shooting himself"
+        verb = verb.head.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    if subject is not None and subject.lower_ in words("relatives") and verb.dep_ == "relcl":
-        subject = verb.head
+    if subject is not None and subject.lower_ in words("relatives"):
+        subject = subject.head.head if subject.head.dep_ == "relcl" else subject
     own = cast.at(place[0], subject) if subject is not None and subject.i != token.i else None
     if token.lower_.endswith("self"):
         return own
@@ -202,7 +204,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
 def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
-    if token.dep_ == "appos":
+    if token.dep_ == "appos" or _is_apposed(token):
         return cast.at(number, head)
     if token.dep_ == "attr" and lemma_of(head) == "be":
         subjects = [c for c in head.children if c.dep_ in SUBJECTS]
@@ -216,6 +218,16 @@ def _beside(cast: Cast, number: int, token: Token) -> Member | None:
         named = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")]
         return cast.at(number, named[0]) if named else None
     return None
+
+
+def _is_apposed(name: Token) -> bool:
+    """Whether a name that the parse joined is an apposition: "the driver, Oren Vale, died"."""
+    head = name.head
+    if name.dep_ != "conj" or name.tag_ != "NNP" or head.tag_ != "NN" or name.i < head.i:
+        return False
+    beside = [c for one in (head, name) for c in one.children if c.i != name.i]
+    joined = any(c.dep_ in ("cc", "conj") for c in beside)
+    return not joined and name.doc[name.left_edge.i - 1].text == ","
 
 
 def _is_further(token: Token) -> bool:

@@ -12,6 +12,7 @@ from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
@@ -58,7 +59,7 @@ def drafts_of(
     drafts += _beside(sentence, doc, found, free, drafts)
     drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
-    return sorted(drafts, key=lambda d: (d.head.i, d.token.i, d.entry.id))
+    return sorted(with_casualties(drafts), key=lambda d: (d.head.i, d.token.i, d.entry.id))
 
 
 def fits(entry: Predicate, group: Group) -> bool:
@@ -90,6 +91,8 @@ def _none_of(group: Group) -> bool:
     if before[-1:] == ["not"]:
         return True
     own = group.quantity.style == "zero"
+    if own and group.counted is not None and lemma_of(group.counted) == "injury":
+        return "of" in {t.lower_ for t in group.head.doc[group.last : group.counted.i]}
     none = bool(words("none_of") & set(before)) or "not one of" in " ".join(before)
     return not own and "of" in before and none
 
@@ -176,7 +179,7 @@ def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
     return [
         g.head for g in groups
         if (g.counted is None or g.counted.i == one.token.i)
-        and g.quantity.style != "vague" and g.last < one.token.i
+        and (g.quantity.style != "vague" or g.head.i == one.token.i) and g.last < one.token.i
         and all(
             t.lower_ in words("further_persons") for t in one.token.doc[g.last + 1 : one.token.i]
         )
@@ -257,6 +260,8 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
 
 def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
     place = one.token.i
+    if arguments.is_aimed(one.token):
+        return False
     if one.entry.who == "object" and arguments.is_active(one.token) and place > end:
         return False  # "two men killed a farmer": they did it
     if end < place <= end + REACH:

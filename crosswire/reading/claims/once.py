@@ -15,6 +15,7 @@ from crosswire.wordsets import words
 
 Place = tuple[int, int]
 STOPS = (*".!?", *'”"’')
+HARM: tuple[Kind, ...] = ("killed", "injured")
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
@@ -23,6 +24,7 @@ def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
 
     Persons get the words that name them best; bodies that look like persons go.
     """
+    drafts = [draft for draft in drafts if not _is_both(draft, drafts)]
     if not any(_is_one(draft) for draft in drafts):
         return _without_survivors(Cast(), list(drafts), {})
     cast = _cast(context, drafts)
@@ -166,6 +168,8 @@ def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> 
         if here in one.sentences:
             continue  # two persons of one sentence are two
         fitting.append(one)
+    alike = [one for one in fitting if one.nouns & member.nouns]
+    fitting = alike if len(alike) == 1 else fitting
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -238,6 +242,22 @@ def _without_survivors(
         and d.group.quantity.value in tolls and not _is_of_others(d.group)
     }  # fmt: skip
     return [d for d in kept if id(d) not in gone]
+
+
+def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether "both" takes up two persons told of right before, one by one."""
+    group = draft.group
+    if group is None or group.quantity.text.lower() != "both" or draft.kind not in HARM:
+        return False
+    if group.counted is not None and not group.is_partitive:
+        return False
+    near = [
+        d for d in drafts
+        if _is_one(d) and d.kind in HARM
+        and 0 <= draft.sentence.sentence - d.sentence.sentence <= 1
+        and (d.sentence.sentence, d.head.i) < (draft.sentence.sentence, draft.head.i)
+    ]  # fmt: skip
+    return len({(d.sentence.sentence, d.head.i) for d in near}) == 2
 
 
 def _is_many(draft: Draft) -> bool:

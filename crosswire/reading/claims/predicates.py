@@ -168,8 +168,9 @@ def _preps(token: Token) -> set[str]:
     """The token's "preposition noun" pairs, and its double prepositions ("out of")."""
     pairs: set[str] = set()
     children = [*token.children]
-    if any(c.dep_ == "expl" for c in children):  # "there were ten people IN THE CAMP"
-        children += [c for attr in children if attr.dep_ == "attr" for c in attr.children]
+    lent = "attr" if any(c.dep_ == "expl" for c in children) else "dobj"
+    # "there were ten people IN THE CAMP", "police have a man IN CUSTODY"
+    children += [c for child in children if child.dep_ == lent for c in child.children]
     for first in children:
         if first.dep_ not in ("prep", "prt", "advmod", "dative", "agent", "aux"):
             continue

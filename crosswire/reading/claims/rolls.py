@@ -13,6 +13,7 @@ from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
+VICTIMS: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")
 READ_BY: dict[Kind, str] = {
     "killed": "killed.adj", "injured": "injured.adj", "abducted": "abducted.abduct",
     "captured": "captured.capture", "missing": "missing.adj", "freed": "freed.free",
@@ -109,7 +110,9 @@ def _kind_of(
     if lemma == "hostage":
         return "abducted"
     plural = subject.tag_ in ("NNS", "NNPS", "PRP")
-    if plural and (lemma == "victim" or (subject.lower_ == "they" and named)):
+    if plural and lemma == "victim":
+        return before if before in VICTIMS else None
+    if plural and subject.lower_ == "they" and named:
         return before
     return None
 

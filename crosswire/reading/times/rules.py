@@ -110,8 +110,13 @@ def year(slots: Slots) -> Meaning | None:
 
 
 def decade(slots: Slots) -> Meaning | None:
-    """The 1970s, the '90s, the nineties; two figures mean the 20th century."""
+    """The 1970s, the '90s, the nineties; two figures mean the 20th century.
+
+    "Men in their 40s" are of an age: two figures want an article or an apostrophe.
+    """
     word = slots.value("decade") or ""
+    if word[:1].isdigit() and len(word) == 3 and slots.tokens.words[slots.start].lower() != "the":
+        return None
     digits = "".join(sign for sign in word if sign.isdigit())
     if not digits:
         digits = f"{slots.value('decade_word')}0"

@@ -1,0 +1,61 @@
+"""Dead and hurt under one word: of people who were shot, some of whom died, all are casualties."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.lexicon import load
+from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.predicates import Predicate
+
+REACH = 3  # verbs between a result and what led to it
+
+
+def with_casualties(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, where "shot seven people, killing two" hurt less than seven.
+
+    The seven become casualties, dead and hurt together; the two stay as they are.
+    """
+    for draft in drafts:
+        if _is_open(draft) and any(_died_of(draft, other) for other in drafts):
+            draft.entry = next(e for e in load("predicates", Predicate) if e.id == "casualties")
+    return drafts
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a draft counts people hurt in a way that may have killed some."""
+    return draft.kind == "injured" and draft.entry.mortal and _size(draft) >= 2
+
+
+def _size(draft: Draft) -> float:
+    quantity = draft.group.quantity if draft.group is not None else None
+    return (quantity.value or quantity.low or 1) if quantity is not None else 1
+
+
+def _died_of(draft: Draft, other: Draft) -> bool:
+    """Whether another draft tells, behind it, who of the people of a draft died."""
+    if other.kind != "killed" or other.head.i < draft.head.i or _size(other) >= _size(draft):
+        return False
+    return other.part_of is draft or _is_result(other.token, draft.token) or _is_some(draft, other)
+
+
+def _is_result(verb: Token, cause: Token) -> bool:
+    """Whether a participle tells what a verb led to: "shot seven people, killing two"."""
+    if verb.tag_ != "VBG":
+        return False
+    up = verb
+    for _ in range(REACH):
+        if up.dep_ not in ("advcl", "conj", "acl", "prep", "pcomp"):
+            return False
+        up = up.head
+        if up.i == cause.i:
+            return True
+    return False
+
+
+def _is_some(draft: Draft, other: Draft) -> bool:
+    """Whether a bare number or "of them" counts some of those told: "six were shot, one died"."""
+    group = other.group
+    if group is None or draft.group is None or group.first <= draft.group.last:
+        return False
+    return group.is_partitive or (group.counted is None and group.quantity.style != "zero")
