@@ -12,6 +12,7 @@ from crosswire.wordsets import words
 
 LEAD = 4  # sentences from the top in which a report tells what it is about
 LONG_AGO = 30  # days before publication from which an undated report's news is another event
+NEXT = 1  # sentences of one paragraph over which an earlier event is told on
 SLACK = 3  # days by which two mentions of one event may differ
 HARM: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")
 
@@ -50,7 +51,7 @@ def with_background(
             elif own and claim.value not in told.get(claim.kind, {claim.value}) and published:
                 old = _days_before(own[1], published) > LONG_AGO
                 scope = "background" if old else scope
-            elif own is None and changed and _goes_on(changed[-1], claim, sentences):
+            elif own is None and changed and _goes_on(changed[-1], claim, text, sentences):
                 scope = changed[-1].scope
         changed.append(claim if scope == claim.scope else replace(claim, scope=scope))
     return tuple(changed)
@@ -61,12 +62,14 @@ def _is_follow_up(lead: str) -> bool:
     return bool(words("follow_up") & set(re.findall(r"[a-z]+", lead.lower())))
 
 
-def _goes_on(before: Claim, claim: Claim, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a claim stands in the sentence of a background claim, or right behind it."""
+def _goes_on(before: Claim, claim: Claim, text: str, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a claim goes on with a background claim, in its sentence or the next one."""
     if before.scope != "background" or before.kind not in HARM:
         return False
+    if "\n" in text[before.end : claim.start]:
+        return False
     between = [s for s in sentences if before.start < s.start <= claim.start]
-    return not between
+    return len(between) <= NEXT
 
 
 def _days_before(day: str, other: str) -> int:

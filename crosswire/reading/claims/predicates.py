@@ -88,7 +88,9 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
         found.extend(
             Found(entry, token)
             for entry in entries_of(token)
-            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas, before)
+            if token.pos_ in POS[entry.pos]
+            and not (entry.pos == "adj" and token.tag_ == "VBG")
+            and holds(entry, token, lemmas, before)
         )
     return found
 

@@ -13,6 +13,7 @@ from crosswire.reading.claims.clause import clause_root, clause_tokens
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
+from crosswire.reading.claims.earlier import is_earlier
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.once import headline_of, told_once
@@ -124,6 +125,8 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, draft.kind, context.published)
+    if scope == "event" and draft.kind in KINDS and is_earlier(draft.token):
+        scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
     return Claim(
