@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 from functools import cache
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from crosswire.wordsets import words
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
 WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
 NEAR = 400  # characters between a count and what is told of some of those it counts
+NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
 OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
 ALSO = re.compile(r"\balso\b")
@@ -41,12 +43,13 @@ def with_wholes(
         if _is_person(claim):
             singles[_key(claim)] = singles.get(_key(claim), 0) + 1
     changed = []
+    summed = _adding_up(claims, wholes, starts)
     for claim in claims:
-        whole = None
+        whole = summed.get(claim.claim_id)
         told = _is_of_told(claim, text) or _goes_on(claim, changed, starts)
         narrow = claim.affected_role in NARROW or told or _state(claim) > 0
         held = [w for key in _keys(claim) for w in wholes.get(key, {}).values()]
-        if claim.part_of is None and nations(claim):
+        if claim.part_of is None and whole is None and nations(claim):
             whole = _whole_of(claim, _compatriots(claim, held), starts, told=True)
         if claim.part_of is None and whole is None and (_is_person(claim) or narrow):
             room = singles.get(_key(claim), 0) if _is_person(claim) else 0
@@ -78,6 +81,31 @@ def _is_of_told(claim: Claim, text: str) -> bool:
     """Whether a number is of people told before: "20 of those injured"."""
     end = claim.value_end
     return end is not None and OF_TOLD.match(text, end) is not None
+
+
+def _adding_up(
+    claims: tuple[Claim, ...],
+    wholes: dict[tuple[str, ...], dict[tuple[float, str], Claim]],
+    starts: list[int],
+) -> dict[str, Claim]:
+    """The whole, by claim id, of the claims of a sentence that add up to a count before them.
+
+    "Five people died. ... Two women, two men and a child were found dead."
+    """
+    listed: dict[tuple[int, tuple[str, ...]], list[Claim]] = {}
+    for claim in claims:
+        if claim.part_of is None and claim.unit == "persons" and claim.value:
+            listed.setdefault((bisect_right(starts, claim.start), _key(claim)), []).append(claim)
+    found: dict[str, Claim] = {}
+    for (_, key), own in listed.items():
+        total = sum(claim.value or 0 for claim in own)
+        whole = next(
+            (w for w in wholes.get(key, {}).values()
+             if w.value == total and w.start < own[0].start and w not in own), None,
+        )  # fmt: skip
+        if len(own) > 1 and whole is not None:
+            found.update((claim.claim_id, whole) for claim in own)
+    return found
 
 
 def _compatriots(claim: Claim, wholes: list[Claim]) -> list[Claim]:
@@ -113,7 +141,7 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
         return None
     fitting = [
         w for w in wholes
-        if w.claim_id != claim.claim_id and _size(w) > _size(claim)
+        if w.claim_id != claim.claim_id and _size(w) > _size(claim) and _same_days(claim, w)
         and (_can_hold(w, claim) or told)
         and (told or _state(claim) or not _is_beside(claim, w, starts))
     ]  # fmt: skip
@@ -134,6 +162,14 @@ def _can_hold(whole: Claim, claim: Claim) -> bool:
     if whole.affected_role not in WIDE and whole.affected_role != claim.affected_role:
         return False
     return _state(whole) < max(1, _state(claim)) or _is_near(claim, whole)
+
+
+def _same_days(claim: Claim, whole: Claim) -> bool:
+    """Whether the days of two claims meet, or one of them has none; a night may lie between."""
+    if not (claim.time_start and claim.time_end and whole.time_start and whole.time_end):
+        return True
+    first, last = sorted([(claim.time_start, claim.time_end), (whole.time_start, whole.time_end)])
+    return (date.fromisoformat(last[0]) - date.fromisoformat(first[1])).days <= NIGHT
 
 
 def _is_near(claim: Claim, whole: Claim) -> bool:
