@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from datetime import date
 from functools import cache
+from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ from crosswire.wordsets import words
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
 WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
 NEAR = 400  # characters between a count and what is told of some of those it counts
+LISTED = 12  # parts that a count may be told in, one by one
 NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
 OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
@@ -88,23 +90,25 @@ def _adding_up(
     wholes: dict[tuple[str, ...], dict[tuple[float, str], Claim]],
     starts: list[int],
 ) -> dict[str, Claim]:
-    """The whole, by claim id, of the claims of a sentence that add up to a count before them.
+    """The whole, by claim id, of the claims that add up to a count before them.
 
-    "Five people died. ... Two women, two men and a child were found dead."
+    They stand in one sentence, or are all that follow it until the sum is reached: "Five
+    people died. ... Two women, two men and a child were found dead."
     """
-    listed: dict[tuple[int, tuple[str, ...]], list[Claim]] = {}
-    for claim in claims:
-        if claim.part_of is None and claim.unit == "persons" and claim.value:
-            listed.setdefault((bisect_right(starts, claim.start), _key(claim)), []).append(claim)
     found: dict[str, Claim] = {}
-    for (_, key), own in listed.items():
-        total = sum(claim.value or 0 for claim in own)
-        whole = next(
-            (w for w in wholes.get(key, {}).values()
-             if w.value == total and w.start < own[0].start and w not in own), None,
-        )  # fmt: skip
-        if len(own) > 1 and whole is not None:
-            found.update((claim.claim_id, whole) for claim in own)
+    own = [c for c in claims if c.part_of is None and c.unit == "persons" and c.value]
+    for key, counts in wholes.items():
+        told = [c for c in own if _key(c) == key]
+        for whole in counts.values():
+            later = [c for c in told if c.start > whole.start and c.value != whole.value]
+            runs = [later[:LISTED]]
+            runs += [list(g) for _, g in groupby(later, lambda c: bisect_right(starts, c.start))]
+            for run in runs:
+                sums = list(accumulate(c.value or 0 for c in run))
+                if whole.value in sums[1:]:
+                    parts = run[: sums.index(whole.value) + 1]
+                    if all(_same_days(c, whole) for c in parts):
+                        found.update((c.claim_id, whole) for c in parts)
     return found
 
 
@@ -165,7 +169,12 @@ def _can_hold(whole: Claim, claim: Claim) -> bool:
 
 
 def _same_days(claim: Claim, whole: Claim) -> bool:
-    """Whether the days of two claims meet, or one of them has none; a night may lie between."""
+    """Whether the days of two claims meet; a night may lie between.
+
+    A claim without words for its day has the day of publication and may be of any.
+    """
+    if claim.time_text is None or whole.time_text is None:
+        return True
     if not (claim.time_start and claim.time_end and whole.time_start and whole.time_end):
         return True
     first, last = sorted([(claim.time_start, claim.time_end), (whole.time_start, whole.time_end)])
