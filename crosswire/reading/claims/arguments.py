@@ -33,10 +33,21 @@ def affected(found: Found) -> list[Token]:
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
-    for one in _along_with(token) if heads and entry.pos == "verb" else ():
+    beside_it = (*_along_with(token), *_torn_off(token, heads))
+    for one in beside_it if heads and entry.pos == "verb" else ():
         if one not in heads:
             heads.append(one)
     return sorted(heads, key=lambda t: t.i)
+
+
+def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
+    """The first subject of two that the parse left outside: "Oren Vale, 31, and his wife died"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in ("PROPN", "NOUN") or first.dep_ != "ROOT":
+        return
+    subjects = [h for h in heads if h.head.i == verb.i and h.dep_ in SUBJECTS and h.i > first.i]
+    if subjects and any(c.lower_ == "and" and c.i < subjects[0].i for c in first.children):
+        yield first
 
 
 def is_active(verb: Token) -> bool:
@@ -105,12 +116,13 @@ def _behind_source(verb: Token) -> Token | None:
 
 def _object(verb: Token) -> Iterator[Token]:
     own = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "obj")]
-    for child in own:
-        if child.lower_ in words("relatives") and verb.dep_ == "relcl":
-            yield verb.head
-        else:
-            yield child
     if own:
+        relative = verb.dep_ == "relcl"
+        yield from (
+            verb.head if relative and c.lower_ in words("relatives") else c for c in own
+        )  # fmt: skip
+        # "murdered the brothers and their mother", where the parse joined her to the verb
+        yield from (c for c in verb.children if c.dep_ == "conj" and _goes_on(c, own[-1]))
         return
     if verb.dep_ in ("acl", "amod") and verb.tag_ in ("VBN", "VBD", "JJ"):
         yield verb.head
@@ -156,6 +168,12 @@ def is_aimed(verb: Token) -> bool:
         return False
     lemma = lemma_of(target)
     return target.pos_ == "PRON" or lemma in roles() or lemma in words("targets")
+
+
+def _goes_on(noun: Token, last: Token) -> bool:
+    """Whether a noun that hangs on the verb goes on with its objects."""
+    behind = last.dep_ == "dobj" and noun.i > last.i and not _has_own(noun)
+    return behind and noun.pos_ in ("NOUN", "PROPN") and _has_determiner(noun)
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -363,19 +381,43 @@ def listed(head: Token) -> Iterator[Token]:
             chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
             if many or (chain and head.tag_ == "NNP"):
                 yield from listed(child)
-        elif child.dep_ == "appos" and child.i > head.i and _opens_list(child, many=many):
+        elif child.dep_ == "appos" and child.i > head.i and opens_list(child):
             yield from listed(child)
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from") and head.tag_ == "NNP":
+            yield from _behind_place(child)
     yield from _along_with(head)
 
 
-def _opens_list(appos: Token, *, many: bool) -> bool:
-    """Whether an apposition is the second of a list: "a woman, her husband and a boy"."""
-    if not any(c.dep_ == "conj" for c in appos.children):
+def _behind_place(preposition: Token) -> Iterator[Token]:
+    """The names that the parse joined to a place: "Oren Vale, 31, of Orvel, Tom Brin, 40"."""
+    for place in preposition.children:
+        for child in place.children if place.dep_ == "pobj" else ():
+            aged = any(c.dep_ in ("appos", "nummod") and c.like_num for c in child.children)
+            if child.dep_ == "conj" and child.tag_ == "NNP" and aged:
+                yield from listed(child)
+
+
+def opens_list(appos: Token) -> bool:
+    """Whether an apposition is the second of a list: "a woman, her husband and a boy".
+
+    "A clerk, a banker and two boys" is a list, "Oren Vale, a clerk and a father" is none.
+    """
+    head = appos.head
+    joined = [c for c in (*appos.children, *head.children) if c.dep_ == "conj" and c.i > appos.i]
+    if not joined:
         return False
+    inside = any(c.dep_ == "conj" for c in appos.children)
     own = {c.lower_ for c in appos.children if c.dep_ in ("poss", "det", "nummod")}
     related = any(c.tag_ == "PRP$" for c in appos.children)
     counted = any(c.dep_ == "nummod" for c in appos.children)
-    return related or counted or (many and bool(own & {"a", "an"}))
+    if inside and (related or counted):
+        return True
+    first = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in head.children)
+    return bool(own & {"a", "an"}) and first and any(_has_determiner(c) for c in joined)
+
+
+def _has_determiner(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
 
 
 def _has_own(conjunct: Token) -> bool:
@@ -383,7 +425,9 @@ def _has_own(conjunct: Token) -> bool:
     if conjunct.pos_ == "ADJ":
         return bool(entries_of(conjunct))
     after = conjunct.doc[conjunct.i + 1 : conjunct.i + 2]
-    return conjunct.pos_ == "NUM" and any(entries_of(t) for t in after)
+    if conjunct.pos_ != "NUM":
+        after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.head.i != conjunct.i]
+    return any(entries_of(t) for t in after)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
-from crosswire.reading.claims.arguments import SUBJECTS, subject_of
+from crosswire.reading.claims.arguments import SUBJECTS, opens_list, subject_of
 from crosswire.reading.claims.persons import Person, person_of, phrase
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
@@ -204,7 +204,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
 def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
-    if token.dep_ == "appos" or _is_apposed(token):
+    if (token.dep_ == "appos" and not opens_list(token)) or _is_apposed(token):
         return cast.at(number, head)
     if token.dep_ == "attr" and lemma_of(head) == "be":
         subjects = [c for c in head.children if c.dep_ in SUBJECTS]
