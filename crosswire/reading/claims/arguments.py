@@ -426,7 +426,7 @@ def _has_own(conjunct: Token) -> bool:
         return bool(entries_of(conjunct))
     after = conjunct.doc[conjunct.i + 1 : conjunct.i + 2]
     if conjunct.pos_ != "NUM":
-        after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.head.i != conjunct.i]
+        after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.dep_ == "conj"]
     return any(entries_of(t) for t in after)
 
 

@@ -89,7 +89,7 @@ def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
             Found(entry, token)
             for entry in entries_of(token)
             if token.pos_ in POS[entry.pos]
-            and not (entry.pos == "adj" and token.tag_ == "VBG")
+            and not (entry.pos == "adj" and token.tag_ == "VBG" and lower not in entry.lemmas)
             and holds(entry, token, lemmas, before)
         )
     return found

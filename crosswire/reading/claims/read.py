@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec.structs import replace
+from spacy.tokens import Token
 
 from crosswire.ids import make_id
 from crosswire.reading.claims import arguments
@@ -97,7 +98,7 @@ def to_claims(
         if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
             continue  # "kill him": an order or a wish about no one in particular
         claims[id(draft)] = claim
-        words_ = clause_tokens(clause_root(draft.token), draft.token)
+        words_ = _dating_words(draft.token)
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
     for draft in drafts:
         if draft.part_of is not None and {id(draft), id(draft.part_of)} <= claims.keys():
@@ -106,6 +107,22 @@ def to_claims(
                 claims[id(draft)] = _as_part(own, host)
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
+
+
+def _dating_words(predicate: Token) -> list[Token]:
+    """The words of a predicate's clause; a participle shares the day of the clause above it.
+
+    "On Sunday a man rammed a car into a crowd, injuring eleven": the eleven were on Sunday.
+    """
+    root = clause_root(predicate)
+    found = clause_tokens(root, predicate)
+    while root.tag_ == "VBG" and root.dep_ in ("advcl", "acl", "pcomp") and root.head.i != root.i:
+        above = clause_root(root.head)
+        if above.i == root.i:
+            break
+        found += clause_tokens(above, predicate)
+        root = above
+    return found
 
 
 def _is_pronoun(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from bisect import bisect_right
 from datetime import date
@@ -19,7 +20,7 @@ from crosswire.wordsets import words
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
 WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
 NEAR = 400  # characters between a count and what is told of some of those it counts
-LISTED = 12  # parts that a count may be told in, one by one
+LISTED = 6  # sentences that may tell the parts of a count one by one
 NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
 OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
@@ -101,14 +102,12 @@ def _adding_up(
         told = [c for c in own if _key(c) == key]
         for whole in counts.values():
             later = [c for c in told if c.start > whole.start and c.value != whole.value]
-            runs = [later[:LISTED]]
-            runs += [list(g) for _, g in groupby(later, lambda c: bisect_right(starts, c.start))]
+            told_in = [list(g) for _, g in groupby(later, lambda c: bisect_right(starts, c.start))]
+            runs = [*told_in, *accumulate(told_in[:LISTED], operator.add)]
             for run in runs:
-                sums = list(accumulate(c.value or 0 for c in run))
-                if whole.value in sums[1:]:
-                    parts = run[: sums.index(whole.value) + 1]
-                    if all(_same_days(c, whole) for c in parts):
-                        found.update((c.claim_id, whole) for c in parts)
+                fits = sum(c.value or 0 for c in run) == whole.value and len(run) > 1
+                if fits and all(_same_days(c, whole) for c in run):
+                    found.update((c.claim_id, whole) for c in run)
     return found
 
 

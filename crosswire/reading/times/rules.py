@@ -231,5 +231,5 @@ def _nearest(anchor: date, month: int, dom: int, ahead: bool | None) -> date:
             near.append(date(year, month, dom))
         except ValueError:
             continue
-    before, after = (90, 0) if ahead else (0, 20)  # days by which the wrong side counts as farther
+    before, after = (90, 0) if ahead else (0, 150)  # days by which the wrong side counts as farther
     return min(near, key=lambda one: abs(one - anchor) + (before if one < anchor else after) * ONE)
