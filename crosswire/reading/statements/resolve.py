@@ -55,11 +55,17 @@ def resolve(
 
 
 def bare_name(name: str) -> list[str]:
-    """A name's words without honorifics; particles stay with the word that they lead to."""
+    """A name's words without honorifics and what stands before a rank: "NPD Cpl. Aren Tavik"."""
     parts = [p for p in name.replace("’s", "").replace("'s", "").split() if p]
+    ranks = [n for n, p in enumerate(parts[:-1], 1) if _is_rank(p)]
+    parts = parts[ranks[-1] :] if ranks else parts
     while len(parts) > 1 and parts[0].lower().rstrip(".") in words("honorifics"):
         parts.pop(0)
     return parts
+
+
+def _is_rank(word: str) -> bool:
+    return word.endswith(".") and word[:-1].lower() in words("honorifics")
 
 
 def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> None:
