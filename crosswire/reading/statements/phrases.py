@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.reading.statements.lexicon import speech
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import author_of
 from crosswire.rows import Sentence
@@ -70,6 +71,7 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
     for child in head.children:
         subtree = {t.i for t in child.subtree}
         part = child.dep_ in DESCRIBING and not _does(child) and cue.i not in subtree
+        part = part and not (child.dep_ == "relcl" and ("verb", child.lemma_.lower()) in speech())
         if child.i > head.i and not part:
             gone |= subtree
     phrase = _trimmed(head, gone)
