@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from crosswire.reading.people import role_of
 from crosswire.reading.statements.lexicon import Speech, speech_words
 from crosswire.wordsets import words
 
@@ -76,6 +77,10 @@ def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
     verb = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj") and verb.pos_ == "ADP":
         verb = verb.head
+    if verb.lemma_.lower() == "raise" and noun.lemma_.lower() in speech_words("feelings"):
+        cause = subject_of(verb)
+        if cause is not None and cause.pos_ == "NOUN" and role_of((cause.lemma_.lower(),)) is None:
+            return None  # an attack raises fears that others hold
     if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in speech_words("light_verbs"):
         held = holder_of_verb(verb)
         if held is not None and held.head is not None and held.head.i != noun.i:
@@ -103,6 +108,9 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _may_speak(head: Token) -> bool:
+    deed = head.pos_ == "NOUN" and head.lower_.endswith("ing")
+    if deed and head.i > 0 and head.nbor(-1).lemma_ == "be":
+        return False  # "the war is awakening fears", read as if the awakening feared
     return head.lower_ not in speech_words("never_speakers") and head.pos_ not in ("VERB", "NUM")
 
 
