@@ -62,8 +62,7 @@ def test_what_happened_against_the_words_is_not_theirs(text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Spokesmen for the brigade reported 4 soldiers killed, several wounded, and at least "
-         "11 rebel casualties.",
+        ("Spokesmen reported 4 soldiers killed, several wounded, and at least 11 rebel casualties.",
          "4 soldiers killed, several wounded, and at least 11 rebel casualties"),
         ("The ministry reported four soldiers killed, six wounded, and at least 11 rebels dead.",
          "four soldiers killed, six wounded, and at least 11 rebels dead"),
