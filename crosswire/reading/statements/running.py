@@ -119,6 +119,8 @@ def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Sa
     opening = doc[0].lower_ if len(doc) else ""
     also = any(t.lower_ in words("continuers") for t in doc[:6])
     pronoun = opening in words("group_pronouns") or opening in words("third_person")
+    if pronoun and any(c.dep_ == "conj" for c in doc[0].children):
+        return None  # "He and 40 others had left": the speaker himself is told of
     if not (also or pronoun):
         return None
     return _carry(previous[-1], (sentence.start, sentence.end), (sentence,), indirect=True)

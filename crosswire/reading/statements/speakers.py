@@ -59,7 +59,11 @@ def holder_of_verb(cue: Token) -> Holder | None:
 def subject_of(verb: Token, *, lifted: bool = False) -> Token | None:
     """The subject of a verb; where the verb is a higher one, a passive's will do."""
     wanted = ("nsubj", "nsubjpass") if lifted else ("nsubj",)
-    return _first(verb, wanted)
+    found = _first(verb, wanted)
+    if found is None:  # "the armed forces joint chiefs confirm", read as if somebody joined them
+        found = _first(verb, ("csubj",))
+        found = None if found is None or found.pos_ in ("VERB", "AUX") else found
+    return found
 
 
 def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
