@@ -72,8 +72,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     if len(last) == 1 and last.isupper():
         return True
     if last.lower() in words("abbreviations"):
-        first = re.match(r"\W*(\w+)", follows)
-        return not (last.islower() and first is not None and _opens(follows))
+        ends = last.islower() or last.lower() in words("closing_abbreviations")
+        return not (ends and _opens(follows))
     return False
 
 
@@ -88,7 +88,8 @@ def _goes_on_behind_state(follows: str) -> bool:
 @cache
 def _openers() -> re.Pattern[str]:
     choice = "|".join(sorted(words("sentence_openers")))
-    return re.compile(rf"[\"'“‘«(\[]*(?:{choice})\b", re.IGNORECASE)
+    tellers = "|".join(word.title() for word in sorted(words("opening_tellers")))
+    return re.compile(rf"[\"'“‘«(\[]*(?:(?i:{choice})\b|(?:{tellers}) [a-z])")
 
 
 def _opens(follows: str) -> bool:

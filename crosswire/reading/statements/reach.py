@@ -125,14 +125,16 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _is_loose(part: Token) -> bool:
-    """Whether a part without a finite verb opens with a number: "several wounded"."""
-    first = part.left_edge
-    counts = first.like_num or first.lower_ in speech_words("counting")
-    if part.doc[first.i - 1].lower_ == "and" and part.doc[first.i - 2].text == ",":
-        first = part.doc[first.i - 1]
+    """Whether a part without a finite verb follows a comma: "several wounded, a banker shot"."""
+    first = next((t for t in part.subtree if not t.is_punct), part)
+    counts = first.like_num or first.dep_ == "det" or first.lower_ in speech_words("counting")
+    lead = first.nbor(-1)
+    if lead.lower_ == "and":
+        lead = lead.nbor(-1)
     return (
-        counts and part.dep_ in LOOSE and part.doc[first.i - 1].text == ","
+        counts and lead.text == "," and part.dep_ in LOOSE
         and not any(c.dep_ in ("aux", "auxpass", "mark") for c in part.children)
+        and part.tag_ not in (*PRESENT, "VBD")
     )  # fmt: skip
 
 

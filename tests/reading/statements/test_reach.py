@@ -12,6 +12,7 @@ from factories import claim, content, read
         ("Police arrested Oren Vale as police responded to a call at his home.", "captured"),
         ("Troops shot two men as they announced a truce.", "injured"),
         ("Guards shot two men as crowds shouted at the gate.", "injured"),
+        ("Two boys were killed as their mother testified in court.", "killed"),
         ("Four people were killed as officials warned of further attacks.", "killed"),
         ("Six soldiers were killed as the army reported heavy fighting.", "killed"),
     ],
@@ -66,6 +67,8 @@ def test_what_happened_against_the_words_is_not_theirs(text):
          "4 soldiers killed, several wounded, and at least 11 rebel casualties"),
         ("The ministry reported four soldiers killed, six wounded, and at least 11 rebels dead.",
          "four soldiers killed, six wounded, and at least 11 rebels dead"),
+        ("The police reported two clerks kidnapped, four guards wounded, and a banker murdered.",
+         "two clerks kidnapped, four guards wounded, and a banker murdered"),
     ],
 )  # fmt: skip
 def test_a_list_of_losses_is_told_whole(text, words):
