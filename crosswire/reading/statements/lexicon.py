@@ -18,7 +18,9 @@ class Speech(Entry, frozen=True, kw_only=True):
     `frames`: `clause` (said that, or a quotation), `infinitive` (vowed to), `object` (praised
     the plan), `as` (described it as), `raising` (seemed to), `aside` (in his view), `figure`
     (put it at 12). An `attitude` is held without being said: it makes nobody the speaker of a
-    claim. With one of `not_objects` the verb is no attribution.
+    claim, and so does what a subject has `found_out`. With one of `not_objects` the verb is no
+    attribution. With `of_words` an object that is no words itself is an attitude ("rejected the
+    claim", but "rejected the offer").
     """
 
     lemmas: tuple[str, ...]
@@ -26,6 +28,8 @@ class Speech(Entry, frozen=True, kw_only=True):
     frames: tuple[Frame, ...] = ("clause",)
     prepositions: tuple[str, ...] = ()
     attitude: bool = False
+    found_out: bool = False
+    of_words: bool = False
     hedge: bool = False
     not_objects: tuple[str, ...] = ()
 

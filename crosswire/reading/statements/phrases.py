@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.reading.statements.lexicon import speech
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import author_of
 from crosswire.rows import Sentence
@@ -70,6 +71,8 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
     for child in head.children:
         subtree = {t.i for t in child.subtree}
         part = child.dep_ in DESCRIBING and not _does(child) and cue.i not in subtree
+        part = part or head.dep_ == "csubj"
+        part = part and not (child.dep_ == "relcl" and ("verb", child.lemma_.lower()) in speech())
         if child.i > head.i and not part:
             gone |= subtree
     phrase = _trimmed(head, gone)
@@ -99,6 +102,8 @@ def _does(child: Token) -> bool:
 def _trimmed(head: Token, gone: set[int]) -> list[Token]:
     phrase = [t for t in head.subtree if t.i not in gone and not t.is_space]
     while phrase and (phrase[-1].is_punct or phrase[-1].tag_ in ("POS", "CC")):
+        if phrase[-1].text == ")" and any(t.text == "(" for t in phrase):
+            break
         phrase.pop()
     while phrase and (phrase[0].is_punct or phrase[0].tag_ == "CC"):
         phrase.pop(0)
@@ -108,7 +113,8 @@ def _trimmed(head: Token, gone: set[int]) -> list[Token]:
 def _named_beside(head: Token) -> str | None:
     """The name in apposition to a description: "a spokesman, Aren Tavik"."""
     for child in head.subtree:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
+        acronym = child.i > 0 and child.nbor(-1).text == "(" and child.text.isupper()
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and not acronym:
             parts = [t.text for t in child.subtree if t.pos_ == "PROPN" and t.i <= child.i]
             return " ".join(parts)
     return None

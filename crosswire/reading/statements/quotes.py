@@ -8,6 +8,7 @@ from typing import NamedTuple
 MARK = re.compile(r"[“”„\"«»]|''|``|(?<![\w'])['‘](?=[\w“\"])|(?<=[\w.,!?…])['’](?![\w'])")
 OPENING = {"“": '”"', "„": "”“", "«": "»", "``": "''", "‘": "’", "'": "'’"}
 PLAIN = ('"', "''")
+MARKS = frozenset("“”\"«»„‘’'") | {"''", "``"}  # the words of a parse that are such marks
 SHORT = 3  # a quotation of so few words is no speech of its own
 
 

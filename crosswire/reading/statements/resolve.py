@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from crosswire.ids import make_id
 from crosswire.reading.actors.mentions import slug
+from crosswire.reading.people import role_of
 from crosswire.reading.statements.leads import Lead
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
@@ -34,7 +35,7 @@ class Cast:
     people: dict[str, Person] = field(default_factory=dict)
     leads: dict[int, Lead] = field(default_factory=dict)
     last_person: Person | None = None
-    last_body: tuple[str, str] | None = None
+    bodies: list[tuple[str, str]] = field(default_factory=list)
 
 
 def resolve(
@@ -55,11 +56,17 @@ def resolve(
 
 
 def bare_name(name: str) -> list[str]:
-    """A name's words without honorifics; particles stay with the word that they lead to."""
+    """A name's words without honorifics and what stands before a rank: "NPD Cpl. Aren Tavik"."""
     parts = [p for p in name.replace("’s", "").replace("'s", "").split() if p]
+    ranks = [n for n, p in enumerate(parts[:-1], 1) if _is_rank(p)]
+    parts = parts[ranks[-1] :] if ranks else parts
     while len(parts) > 1 and parts[0].lower().rstrip(".") in words("honorifics"):
         parts.pop(0)
     return parts
+
+
+def _is_rank(word: str) -> bool:
+    return word.endswith(".") and word[:-1].lower() in words("honorifics")
 
 
 def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> None:
@@ -88,7 +95,7 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
         return
     if whole is not None:
         one.speaker_id = one.speaker_for = whole.actor_id
-        cast.last_body = (whole.actor_id or "", phrase)
+        cast.bodies.append((whole.actor_id or "", phrase))
         return
     known = _described(phrase, cast)
     if known is not None:
@@ -96,14 +103,14 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
         cast.last_person = known
         return
     plain = re.sub(
-        r"^(the|a|an|one|another|some|several|its|his|her|their)\s+",
+        r"^(the|a|an|one|another|some|several|its|his|her|their)\s+|\s*\([A-Z-]+\)$",
         "",
         phrase,
         flags=re.IGNORECASE,
     )
     one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
     one.speaker_for = body.actor_id if body is not None else None
-    cast.last_body = (one.speaker_id or "", phrase)
+    cast.bodies.append((one.speaker_id or "", phrase))
 
 
 def _subject_before(text: str, place: int, actors: tuple[Actor, ...]) -> Actor | None:
@@ -117,10 +124,22 @@ def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
         person = _fitting(phrase == "she", cast)
         if person is not None:
             one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
-        elif cast.last_body is not None and cast.last_body[0].startswith("unnamed-"):
-            one.speaker_id = cast.last_body[0]
-    elif phrase in words("group_pronouns") and cast.last_body is not None:
-        one.speaker_id = one.speaker_for = cast.last_body[0] or None
+        elif cast.bodies and cast.bodies[-1][0].startswith("unnamed-"):
+            one.speaker_id = cast.bodies[-1][0]
+    elif phrase in words("group_pronouns"):
+        fitting = [b for b, named in cast.bodies if phrase != "it" or _is_one_body(b, named)]
+        one.speaker_id = one.speaker_for = (fitting[-1] if fitting else None) or None
+
+
+def _is_one_body(body: str, phrase: str) -> bool:
+    """Whether "it" can mean a speaker: "the press committee", not "sources" or "the mayor"."""
+    lead = re.split(r" (?:of|in|for|from|at|who|that|with|on)\b|[,(]", phrase, maxsplit=1)[0]
+    last = (lead.split() or [""])[-1].lower()
+    if last in words("group_nouns"):
+        return True
+    person = role_of((last,)) is not None or last in words("honorifics")
+    named = not body.startswith("unnamed-")
+    return not person and (named or not re.search(r"[^su]s$", last))
 
 
 def _meet(one: Said, text: str, cast: Cast, actors: tuple[Actor, ...]) -> None:
@@ -214,7 +233,7 @@ def _same(quote: str, phrase: str) -> bool:
 def _is_body(name: str, phrase: str, inside: list[Actor]) -> bool:
     """Whether what looks like a name is a body of the lexicon or ends in a word for one."""
     last = name.rsplit(maxsplit=1)[-1].lower()
-    if _is_medium(phrase, name):
+    if _is_medium(phrase, name) or name == name.lower():
         return True
     return last in words("group_nouns") or any(
         a.quote.endswith(name.rsplit(maxsplit=1)[-1]) for a in inside

@@ -14,6 +14,7 @@ from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
 T = TypeVar("T")
+TELLER = re.compile(r" (?P<who>[A-Z][\w’'-]+) [a-z]+")
 CLOSE = 3  # characters between the end of a statement and that of its paragraph
 
 
@@ -39,7 +40,7 @@ def running_quotes(
                 continue
             if own:
                 _join(own, quote, opens=_opens_sentence(text, quote.start))
-            elif last is not None and quote.start == line.start():
+            elif last is not None and quote.start == line.start() and not _has_teller(text, quote):
                 own = [_carried(last, quote, sentences)]
                 found += [own[0]] if own[0] is not last else []
         if own:
@@ -47,6 +48,12 @@ def running_quotes(
         elif not there:
             last = None
     return [*said, *found]
+
+
+def _has_teller(text: str, quote: Quote) -> bool:
+    """Whether somebody else is named right behind a quotation: "“Why?” Tavik went on, smiling"."""
+    match = TELLER.match(text, quote.end)
+    return match is not None and match["who"].lower() not in words("sentence_openers")
 
 
 def _until(
@@ -112,6 +119,8 @@ def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Sa
     opening = doc[0].lower_ if len(doc) else ""
     also = any(t.lower_ in words("continuers") for t in doc[:6])
     pronoun = opening in words("group_pronouns") or opening in words("third_person")
+    if pronoun and any(c.dep_ == "conj" for c in doc[0].children):
+        return None  # "He and 40 others had left": the speaker himself is told of
     if not (also or pronoun):
         return None
     return _carry(previous[-1], (sentence.start, sentence.end), (sentence,), indirect=True)

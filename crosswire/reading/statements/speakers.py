@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from crosswire.reading.people import role_of
 from crosswire.reading.statements.lexicon import Speech, speech_words
 from crosswire.wordsets import words
 
@@ -58,7 +59,11 @@ def holder_of_verb(cue: Token) -> Holder | None:
 def subject_of(verb: Token, *, lifted: bool = False) -> Token | None:
     """The subject of a verb; where the verb is a higher one, a passive's will do."""
     wanted = ("nsubj", "nsubjpass") if lifted else ("nsubj",)
-    return _first(verb, wanted)
+    found = _first(verb, wanted)
+    if found is None:  # "the armed forces joint chiefs confirm", read as if somebody joined them
+        found = _first(verb, ("csubj",))
+        found = None if found is None or found.pos_ in ("VERB", "AUX") else found
+    return found
 
 
 def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
@@ -76,6 +81,10 @@ def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
     verb = noun.head
     if noun.dep_ in ("dobj", "attr", "pobj") and verb.pos_ == "ADP":
         verb = verb.head
+    if verb.lemma_.lower() == "raise" and noun.lemma_.lower() in speech_words("feelings"):
+        cause = subject_of(verb)
+        if cause is not None and cause.pos_ == "NOUN" and role_of((cause.lemma_.lower(),)) is None:
+            return None  # an attack raises fears that others hold
     if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in speech_words("light_verbs"):
         held = holder_of_verb(verb)
         if held is not None and held.head is not None and held.head.i != noun.i:
@@ -103,6 +112,9 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _may_speak(head: Token) -> bool:
+    deed = head.pos_ == "NOUN" and head.lower_.endswith("ing")
+    if deed and head.i > 0 and head.nbor(-1).lemma_ == "be":
+        return False  # "the war is awakening fears", read as if the awakening feared
     return head.lower_ not in speech_words("never_speakers") and head.pos_ not in ("VERB", "NUM")
 
 

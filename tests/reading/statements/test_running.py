@@ -27,6 +27,17 @@ def test_a_quotation_goes_on_over_paragraphs():
     assert parts(text) == [("Tavik", text, "direct")]
 
 
+def test_a_quotation_with_a_teller_of_its_own_is_not_carried_on():
+    first = "“We hold the bridge,” Tavik said."
+    text = f"{first}\n\n“Nobody will take it from us?” Brenn went on, smiling."
+    assert parts(text)[0] == ("Tavik", "“We hold the bridge,”", "direct")
+
+
+def test_a_speaker_is_not_described_by_what_he_said_besides():
+    text = "“We hold the bridge,” said Aren Tavik, who said that he would stay."
+    assert parts(text)[0] == ("Aren Tavik", "“We hold the bridge,”", "direct")
+
+
 def test_the_words_around_the_cue_are_not_said():
     text = (
         "“We hold the bridge,” Tavik said in the town where 12 people were killed. "
