@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
 from crosswire.reading.claims.arguments import SUBJECTS, subject_of
-from crosswire.reading.claims.persons import Person, person_of, phrase
+from crosswire.reading.claims.persons import TAGS, Person, person_of, phrase
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.rows import Kind
@@ -24,6 +24,7 @@ from crosswire.wordsets import words
 
 MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -67,10 +68,8 @@ class Member:
             return bool(self.names.intersection(name))
         return name[-1] in self.names and (name[0] in self.names or len(name[0]) < 3)
 
-    def take(self, person: Person, place: tuple[int, int], text: str) -> None:
+    def take(self, person: Person, place: tuple[int, int]) -> None:
         """Adds what one more mention says."""
-        if person.name and not self.names:
-            self.text = text if person.form == "name" else self.text
         self.names.update(person.name)
         self.called = max(self.called, person.name, key=len)
         if person.age is not None:
@@ -113,7 +112,7 @@ def cast_of(
     for number, doc in sorted(docs.items()):
         for token in doc:
             place = (number, token.i)
-            if place in bodies and place not in counted:
+            if place not in counted and (token.tag_ not in TAGS or place in bodies):
                 continue
             person = person_of(token, headline=number == headline)
             if person is None and place in counted:
@@ -122,14 +121,15 @@ def cast_of(
                 continue
             cast.forms[place] = person
             member = _beside(cast, number, token) or _find(cast, person, place, token)
-            text = _text(token)
             if member is None or not member.fits(person):
                 if person.form == "pronoun":
                     continue
-                member = Member(text)
+                member = Member(_text(token))
                 member.apart = person.form == "other" or _is_further(token)
                 cast.members.append(member)
-            member.take(person, place, text)
+            elif person.form == "name" and not member.names:
+                member.text = _text(token)
+            member.take(person, place)
             member.weight += 1 + (token.dep_ in SUBJECTS)
             speech = token.dep_ == "nsubj" and lemma_of(token.head) in _speech_verbs()
             member.speaks = member.speaks or (speech and person.form != "pronoun")
@@ -226,7 +226,7 @@ def _is_further(token: Token) -> bool:
 def _text(token: Token) -> str:
     first, last = phrase(token)
     words_ = str(token.doc[first.i : last.i + 1].text)
-    return re.sub(r"^(?:the|an?)\s+", "", words_, flags=re.IGNORECASE)
+    return ARTICLE.sub("", words_)
 
 
 @cache

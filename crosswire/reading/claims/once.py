@@ -96,6 +96,8 @@ def _bodies(context: Context) -> set[Place]:
         taken.update(range(start, end))
     found = set()
     for sentence in context.sentences:
+        if not any(s < sentence.end and sentence.start < e for s, e in context.named):
+            continue
         doc: Doc | None = context.docs.get(sentence.sentence)
         for token in doc or ():
             if token.tag_ in ("NNP", "NNPS") and sentence.start + token.idx in taken:

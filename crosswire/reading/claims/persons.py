@@ -64,24 +64,26 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     if head.lower_ in words("other_persons") and head.tag_ in ("DT", "NN", "JJ", "PRP"):
         return Person("other", (), "", None, None)
     form = _form(head, headline=headline)
-    if form is None or _is_label(head):
+    if form is None:
+        return None
+    first, _ = phrase(head)
+    own = [head.doc[i] for i in range(first.i, head.i + 1)]
+    if _is_label(first):
         return None
     name = _name(head) if form == "name" else _name_beside(head)
     noun = _office(head) if form == "name" else "" if _is_aged(head) else lemma_of(head)
-    return Person(form, name, noun, _age(head), _she(head))
+    return Person(form, name, noun, _age(own), _she(own))
 
 
-def _is_label(head: Token) -> bool:
+def _is_label(first: Token) -> bool:
     """Whether a phrase stands in square brackets, as who speaks: "[COLONEL BRENN]"."""
-    first, _ = phrase(head)
-    return first.i > 0 and head.doc[first.i - 1].text == "["
+    return first.i > 0 and first.doc[first.i - 1].text == "["
 
 
 def phrase(head: Token) -> tuple[Token, Token]:
     """The first and last token of the phrase that names one person."""
-    left = [c for c in head.children if c.i < head.i and c.dep_ in _BEFORE]
-    first = min((c.left_edge.i for c in left), default=head.i)
-    return head.doc[first], head
+    left = [c.left_edge.i for c in head.lefts if c.dep_ in _BEFORE]
+    return head.doc[min(left)] if left else head, head
 
 
 def _form(head: Token, *, headline: bool) -> Form | None:
@@ -130,21 +132,26 @@ def _has_determiner(head: Token) -> bool:
 
 
 def _is_name(head: Token) -> bool:
-    led = any(c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in head.children)
-    if head.tag_ == "NNPS" or (any(c.dep_ == "det" for c in head.children) and not led):
+    if head.tag_ == "NNPS" or head.dep_ in ("compound", "nmod", "npadvmod", "amod"):
         return False
-    if head.dep_ in ("compound", "nmod", "npadvmod", "amod") or head.lower_ in _calendar():
+    if head.lower_ in _calendar():
+        return False
+    own = list(head.children)
+    if any(c.dep_ == "det" for c in own) and not any(
+        c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in own
+    ):
         return False
     where = head.dep_ == "pobj" and head.head.lower_ in words("whereabouts")
     if where or head.lower_ in words("group_nouns") or lemma_of(head) in roles():
         return False
     if head.lower_ in words("facilities") or any(
-        c.dep_ in ("appos", "compound") and c.lower_ in words("facilities") for c in head.children
+        c.dep_ in ("appos", "compound") and c.lower_ in words("facilities") for c in own
     ):
         return False
     return head.text[:1].isupper() and len(head.text) > 1
 
 
+@cache
 def _calendar() -> frozenset[str]:
     return words("month_names") | words("weekday_names")
 
@@ -177,24 +184,25 @@ def _name_beside(head: Token) -> tuple[str, ...]:
     return ()
 
 
-def _age(head: Token) -> float | None:
-    first, last = phrase(head)
-    doc = head.doc
-    inside = AGED.search(doc[first.i : last.i + 1].text)
+def _age(own: list[Token]) -> float | None:
+    """The age in a phrase or right behind it, from its tokens, head last."""
+    head, doc = own[-1], own[-1].doc
+    inside = AGED.search("".join([t.text_with_ws for t in own]))
     if inside is not None:
         return parse_number(inside.group(1))
-    ends = [last, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
-    for end in ends:
-        behind = AGE_BEHIND.match(doc[end.i + 1 : end.i + 6].text)
+    ends = [head, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
+    for at in (end.i + 1 for end in ends):
+        if at == len(doc) or doc[at].is_alpha:
+            continue
+        behind = AGE_BEHIND.match(doc[at : at + 5].text)
         if behind is not None:
             return float(behind.group(1))
     return None
 
 
-def _she(head: Token) -> bool | None:
-    first, last = phrase(head)
-    said = {t.lower_ for t in head.doc[first.i : last.i + 1] if t.dep_ != "poss"}
-    return _gender(said | {lemma_of(head)})
+def _she(own: list[Token]) -> bool | None:
+    said = {t.lower_ for t in own if t.dep_ != "poss"}
+    return _gender(said | {lemma_of(own[-1])})
 
 
 def _gender(said: set[str]) -> bool | None:
