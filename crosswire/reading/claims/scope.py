@@ -34,7 +34,7 @@ def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, st
     while clause is not None:
         root = clause_root(clause)
         text = clause_text(root, clause)
-        for cue in _cues():
+        for cue in _cues() if _any_cue().search(text.lower()) else ():
             if cue.kinds and kind not in cue.kinds:
                 continue
             match = _compiled(cue.pattern).search(text)
@@ -62,6 +62,12 @@ def _same_time(words: str, published: str | None) -> bool:
 @cache
 def _cues() -> tuple[ScopeCue, ...]:
     return load("scope", ScopeCue)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """All cues as one, in lower case; where it finds nothing, none of them holds."""
+    return re.compile("|".join(f"(?:{cue.pattern})" for cue in _cues()))
 
 
 @cache
