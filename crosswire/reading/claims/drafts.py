@@ -15,7 +15,7 @@ from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, Words, lemma_of
 from crosswire.reading.claims.rolls import find_rolls
 from crosswire.reading.claims.totals import find_totals
 from crosswire.rows import Kind, Sentence
@@ -27,7 +27,7 @@ REACH = 3  # words between a number and a predicate that stands beside it
 
 def drafts_of(
     sentence: Sentence,
-    doc: Doc,
+    here: Words,
     groups: list[Group],
     found: list[Found],
     *,
@@ -36,21 +36,22 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a sentence in the order of its words, one for each group and kind.
 
-    `found`: its predicates; `told`: the harm told right before it.
+    `here`: its words; `found`: its predicates; `told`: the harm told right before it.
     """
+    doc = here.doc
     groups = [g for g in groups if not _none_of(g)]
     drafts = [
         Draft(
             sentence, doc, total.entry, total.measure, total.group.head, total.group,
             "total", revises=total.revises, counted=total.counted,
         )
-        for total in find_totals(found, groups)
+        for total in find_totals(here, found, groups)
     ]  # fmt: skip
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
     drafts += _by_argument(sentence, doc, found, free, headline=headline)
-    rolls = _rolls(sentence, doc, found, free, told, drafts, headline=headline)
+    rolls = _rolls(sentence, here, found, free, told, drafts, headline=headline)
     one_of = {d.token.i for d in rolls if d.part_of is None}
     spent = {g.first for g in free if g.counted is not None and g.counted.i in one_of}
     free = [g for g in free if g.first not in spent]
@@ -149,7 +150,7 @@ def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
 
 def _rolls(
     sentence: Sentence,
-    doc: Doc,
+    here: Words,
     found: list[Found],
     groups: list[Group],
     told: Kind | None,
@@ -159,7 +160,8 @@ def _rolls(
 ) -> list[Draft]:
     """The persons and groups of a list of the harmed, part of the harmed where these count."""
     rolls: list[Draft] = []
-    for entry, token, head in find_rolls(doc, found, told):
+    doc = here.doc
+    for entry, token, head in find_rolls(here, found, told):
         whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
         group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
         if group is not None and fits(entry, group):

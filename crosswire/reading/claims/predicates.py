@@ -49,6 +49,28 @@ class Found:
     token: Token
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a sentence in order, with their lemmas and forms in lower case.
+
+    `all`: every lemma and form of the sentence.
+    """
+
+    doc: Doc
+    tokens: list[Token]
+    lemmas: list[str]
+    forms: list[str]
+    all: frozenset[str]
+
+
+def words_in(doc: Doc) -> Words:
+    """The words of a parsed sentence, read once for all that look through it."""
+    tokens = list(doc)
+    lemmas = [lemma_of(token) for token in tokens]
+    forms = [token.lower_ for token in tokens]
+    return Words(doc, tokens, lemmas, forms, frozenset((*lemmas, *forms)))
+
+
 POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "NOUN"}}
 
 
@@ -62,23 +84,23 @@ def by_lemma() -> dict[str, tuple[Predicate, ...]]:
     return {lemma: tuple(entries) for lemma, entries in table.items()}
 
 
-def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
+def find(here: Words, before: frozenset[str] = frozenset()) -> list[Found]:
     """The predicates of a sentence whose conditions hold, in order.
 
     `before`: the words of the sentence before it, which may name what this one is about.
     """
-    forms = [(lemma_of(token), token.lower_) for token in doc]
-    lemmas = {form for pair in forms for form in pair}
     table = by_lemma()
     found: list[Found] = []
-    for token, (lemma, lower) in zip(doc, forms, strict=True):
-        if (lemma not in table and lower not in table) or token.dep_ in ("aux", "auxpass"):
+    for token, lemma, form in zip(here.tokens, here.lemmas, here.forms, strict=True):
+        if (lemma not in table and form not in table) or token.dep_ in ("aux", "auxpass"):
             continue
-        found.extend(
-            Found(entry, token)
-            for entry in entries_of(token)
-            if token.pos_ in POS[entry.pos] and holds(entry, token, lemmas, before)
-        )
+        pos = token.pos_
+        entries = [entry for entry in entries_of(token) if pos in POS[entry.pos]]
+        pairs = _preps(token) if any(entry.prep for entry in entries) else set()
+        found += [
+            Found(entry, token) for entry in entries
+            if _fits_in(entry, here.all, before) and holds(entry, token, pairs)
+        ]  # fmt: skip
     return found
 
 
@@ -94,18 +116,20 @@ def entries_of(token: Token) -> tuple[Predicate, ...]:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; an adjective keeps its form."""
-    if token.pos_ == "ADJ":
-        return token.lower_
-    return token.lemma_.lower()
+    lemma: str = token.lemma_.lower()
+    return token.lower_ if token.pos_ == "ADJ" else lemma
 
 
-def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[str]) -> bool:
-    """Whether the words that an entry needs stand around a token."""
+def _fits_in(entry: Predicate, here: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether the words of a sentence and of the one before it allow an entry."""
+    if entry.near and here.isdisjoint(entry.near) and before.isdisjoint(entry.near):
+        return False
+    return not entry.without or here.isdisjoint(entry.without)
+
+
+def holds(entry: Predicate, token: Token, pairs: set[str]) -> bool:
+    """Whether the words that an entry needs hang on a token; `pairs`: its prepositions."""
     if entry.negated and not _is_negated(token):
-        return False
-    if entry.near and not (lemmas | before).intersection(entry.near):
-        return False
-    if entry.without and lemmas.intersection(entry.without):
         return False
     if entry.object and not any(
         lemma_of(child) in entry.object or child.lower_ in entry.object
@@ -117,13 +141,13 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
         return False
     if entry.ungoverned and _governed(token, entry.ungoverned):
         return False
-    choices = (
-        bool(entry.particle) and _has_word(token, entry.particle, near_only=True),
-        bool(entry.prep) and bool(_preps(token).intersection(entry.prep)),
-        bool(entry.also) and _has_word(token, entry.also),
+    if not (entry.particle or entry.prep or entry.also):
+        return True
+    return (
+        (bool(entry.particle) and _has_word(token, entry.particle, near_only=True))
+        or (bool(entry.prep) and not pairs.isdisjoint(entry.prep))
+        or (bool(entry.also) and _has_word(token, entry.also))
     )
-    wanted = bool(entry.particle or entry.prep or entry.also)
-    return not wanted or any(choices)
 
 
 def _is_negated(token: Token) -> bool:
@@ -137,8 +161,12 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
     if any(child.lower_ in words and not _of_a_part(child) for child in children):
         return True
-    after = list(takewhile(lambda t: not t.is_punct, token.doc[token.i + 1 : token.i + 5]))
-    return not near_only and any(o.lower_ in words and not _of_a_part(o) for o in after)
+    if near_only:
+        return False
+    doc = token.doc
+    after = (doc[i] for i in range(token.i + 1, min(token.i + 5, len(doc))))
+    clause = takewhile(lambda t: not t.is_punct, after)
+    return any(o.lower_ in words and not _of_a_part(o) for o in clause)
 
 
 def _of_a_part(adverb: Token) -> bool:

@@ -18,7 +18,7 @@ from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.once import headline_of, told_once
 from crosswire.reading.claims.persons import KINDS, phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
-from crosswire.reading.claims.predicates import Found, find
+from crosswire.reading.claims.predicates import Found, find, words_in
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
@@ -40,10 +40,11 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
         if doc is None:
             continue
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
-        found = find(doc, _words_before(context, sentence))
+        words_ = words_in(doc)
+        found = find(words_, _words_before(context, sentence))
         parsed.append(Parsed(sentence, doc, groups, found))
         drafts += drafts_of(
-            sentence, doc, groups, found,
+            sentence, words_, groups, found,
             headline=sentence.sentence == top, told=_told_before(drafts, sentence),
         )  # fmt: skip
     drafts = _without_speakers(drafts, said)

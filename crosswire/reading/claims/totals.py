@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, Words, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.wordsets import words
 
@@ -29,14 +29,16 @@ class Total:
     revises: float | None
 
 
-def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
+def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[Total]:
     """The totals of a sentence: tolls and populations, and counts of the dead and the like."""
     totals = []
     for one in found:
         if one.entry.who == "measure":
             totals += _of(one.token, one.entry, None, groups)
-    for noun in groups[0].head.doc if groups else ():
-        if lemma_of(noun) not in words("measures"):
+    if not groups or here.all.isdisjoint(words("measures")):
+        return totals
+    for noun, lemma in zip(here.tokens, here.lemmas, strict=True):
+        if lemma not in words("measures"):
             continue
         if _counted(noun) is None:
             if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
