@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
 from crosswire.reading.claims.arguments import SUBJECTS, subject_of
-from crosswire.reading.claims.persons import TAGS, Person, person_of, phrase
+from crosswire.reading.claims.persons import Person, may_be_persons, person_of, phrase
+from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.rows import Kind
@@ -96,7 +97,7 @@ class Cast:
 
 
 def cast_of(
-    docs: dict[int, Doc],
+    parsed: list[Parsed],
     headline: int | None,
     bodies: set[tuple[int, int]],
     counted: set[tuple[int, int]],
@@ -109,10 +110,11 @@ def cast_of(
     said to have happened to whom a token names.
     """
     cast = Cast()
-    for number, doc in sorted(docs.items()):
-        for token in doc:
-            place = (number, token.i)
-            if place not in counted and (token.tag_ not in TAGS or place in bodies):
+    for number, words_ in ((one.sentence.sentence, one.words) for one in parsed):
+        known = {i for sentence, i in counted if sentence == number}
+        for i in sorted(known.union(may_be_persons(words_))):
+            place, token = (number, i), words_.doc[i]
+            if place in bodies and place not in counted:
                 continue
             person = person_of(token, headline=number == headline)
             if person is None and place in counted:

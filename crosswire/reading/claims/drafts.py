@@ -15,9 +15,10 @@ from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
-from crosswire.reading.claims.predicates import Found, Predicate, Words, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.claims.rolls import find_rolls
 from crosswire.reading.claims.totals import find_totals
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind, Sentence
 from crosswire.wordsets import words
 

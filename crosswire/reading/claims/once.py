@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from crosswire.reading.claims.cast import Cast, Member, cast_of
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.plurals import Parsed
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
@@ -17,14 +16,15 @@ Place = tuple[int, int]
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
-def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
+def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> list[Draft]:
     """The drafts of a report in order, without persons told before, and none who died hurt.
 
-    Persons get the words that name them best; bodies that look like persons go.
+    `parsed`: its parsed sentences. Persons get the words that name them best; bodies that
+    look like persons go.
     """
     if not any(_is_one(draft) for draft in drafts):
         return _without_survivors(Cast(), list(drafts), {})
-    cast = _cast(context, drafts)
+    cast = _cast(context, parsed, drafts)
     top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}
     kept: list[Draft] = []
@@ -77,7 +77,7 @@ def headline_of(context: Context) -> int | None:
     return 0 if ends_line and not line.endswith((".", "!", "”")) else None
 
 
-def _cast(context: Context, drafts: list[Draft]) -> Cast:
+def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
     counted: set[Place] = set()
     harmed: dict[Place, set[Kind]] = {}
     for draft in drafts:
@@ -86,22 +86,21 @@ def _cast(context: Context, drafts: list[Draft]) -> Cast:
             harmed.setdefault(place, set()).add(draft.kind)
             if draft.group is not None:
                 counted.add(place)
-    return cast_of(context.docs, headline_of(context), _bodies(context), counted, harmed)
+    bodies = _bodies(context, parsed)
+    return cast_of(parsed, headline_of(context), bodies, counted, harmed)
 
 
-def _bodies(context: Context) -> set[Place]:
+def _bodies(context: Context, parsed: list[Parsed]) -> set[Place]:
     """The tokens inside the names of actors and places."""
     taken: set[int] = set()
     for start, end in context.named:
         taken.update(range(start, end))
     found = set()
-    for sentence in context.sentences:
-        if not any(s < sentence.end and sentence.start < e for s, e in context.named):
-            continue
-        doc: Doc | None = context.docs.get(sentence.sentence)
-        for token in doc or ():
-            if token.tag_ in ("NNP", "NNPS") and sentence.start + token.idx in taken:
-                found.add((sentence.sentence, token.i))
+    for one in parsed:
+        sentence = one.sentence
+        for i, tag in enumerate(one.words.tags):
+            if tag in ("NNP", "NNPS") and sentence.start + one.words.doc[i].idx in taken:
+                found.add((sentence.sentence, i))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.people import collectives, not_people, roles
 from crosswire.rows import Kind
@@ -22,6 +23,7 @@ Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
 TAGS = frozenset(("NN", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
+AGED_WORDS = frozenset(("old", "olds"))
 THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
@@ -49,6 +51,19 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
         return False
     listed = lemma_of(head) in roles() or person.form != "indefinite" or person.age is not None
     return listed or not entry.people
+
+
+def may_be_persons(here: Words) -> list[int]:
+    """The places of the words that `person_of` may take for a person: a fast look at all words."""
+    said = words("person_pronouns") | words("other_persons") | AGED_WORDS
+    each = enumerate(zip(here.tags, here.lemmas, here.forms, strict=True))
+    return [
+        i for i, (tag, lemma, form) in each
+        if tag in TAGS and (
+            tag == "NNP" or form in said or lemma in roles()
+            or (tag == "NN" and lemma.endswith(_agent_suffixes()))
+        )
+    ]  # fmt: skip
 
 
 def person_of(head: Token, *, headline: bool = False) -> Person | None:
@@ -87,17 +102,18 @@ def phrase(head: Token) -> tuple[Token, Token]:
 
 
 def _form(head: Token, *, headline: bool) -> Form | None:
-    if head.tag_ in ("NNP", "NNPS") and _is_name(head):
+    tag = head.tag_
+    if tag in ("NNP", "NNPS") and _is_name(head):
         return "name"
-    titled = head.tag_ == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
-    if head.tag_ == "NN" or titled or _is_aged(head):
+    titled = tag == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
+    if tag == "NN" or titled or _is_aged(head):
         return _described(head, headline=headline)
     return None
 
 
 def _is_aged(head: Token) -> bool:
     """Whether a word is the "old" of "a 27-year-old", which stands for a person."""
-    if head.lower_ not in ("old", "olds") or head.dep_ in ("amod", "acomp", "advmod"):
+    if head.lower_ not in AGED_WORDS or head.dep_ in ("amod", "acomp", "advmod"):
         return False
     return any(c.lower_ == "year" for c in head.children)
 

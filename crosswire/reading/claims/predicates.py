@@ -7,9 +7,10 @@ from functools import cache
 from itertools import takewhile
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind, Role
 
 Who = Literal[
@@ -49,28 +50,6 @@ class Found:
     token: Token
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The tokens of a sentence in order, with their lemmas and forms in lower case.
-
-    `all`: every lemma and form of the sentence.
-    """
-
-    doc: Doc
-    tokens: list[Token]
-    lemmas: list[str]
-    forms: list[str]
-    all: frozenset[str]
-
-
-def words_in(doc: Doc) -> Words:
-    """The words of a parsed sentence, read once for all that look through it."""
-    tokens = list(doc)
-    lemmas = [lemma_of(token) for token in tokens]
-    forms = [token.lower_ for token in tokens]
-    return Words(doc, tokens, lemmas, forms, frozenset((*lemmas, *forms)))
-
-
 POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "NOUN"}}
 
 
@@ -91,8 +70,11 @@ def find(here: Words, before: frozenset[str] = frozenset()) -> list[Found]:
     """
     table = by_lemma()
     found: list[Found] = []
-    for token, lemma, form in zip(here.tokens, here.lemmas, here.forms, strict=True):
-        if (lemma not in table and form not in table) or token.dep_ in ("aux", "auxpass"):
+    for i, (lemma, form) in enumerate(zip(here.lemmas, here.forms, strict=True)):
+        if lemma not in table and form not in table:
+            continue
+        token = here.doc[i]
+        if token.dep_ in ("aux", "auxpass"):
             continue
         pos = token.pos_
         entries = [entry for entry in entries_of(token) if pos in POS[entry.pos]]
@@ -117,7 +99,8 @@ def entries_of(token: Token) -> tuple[Predicate, ...]:
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; an adjective keeps its form."""
     lemma: str = token.lemma_.lower()
-    return token.lower_ if token.pos_ == "ADJ" else lemma
+    form: str = token.lower_
+    return form if lemma != form and token.pos_ == "ADJ" else lemma
 
 
 def _fits_in(entry: Predicate, here: frozenset[str], before: frozenset[str]) -> bool:

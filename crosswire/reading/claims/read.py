@@ -18,10 +18,11 @@ from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.once import headline_of, told_once
 from crosswire.reading.claims.persons import KINDS, phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
-from crosswire.reading.claims.predicates import Found, find, words_in
+from crosswire.reading.claims.predicates import Found, find
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
+from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
 from crosswire.rows import Claim, Kind, Sentence
 from crosswire.wordsets import words
@@ -42,13 +43,13 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
         words_ = words_in(doc)
         found = find(words_, _words_before(context, sentence))
-        parsed.append(Parsed(sentence, doc, groups, found))
+        parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
             sentence, words_, groups, found,
             headline=sentence.sentence == top, told=_told_before(drafts, sentence),
         )  # fmt: skip
     drafts = _without_speakers(drafts, said)
-    return told_once(context, with_plurals(parsed, drafts, top))
+    return told_once(context, parsed, with_plurals(parsed, drafts, top))
 
 
 def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from crosswire.lexicon import load
 from crosswire.reading.claims.arguments import SUBJECTS, listed
 from crosswire.reading.claims.persons import KINDS
-from crosswire.reading.claims.predicates import Found, Predicate, Words, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
@@ -30,10 +31,11 @@ def find_rolls(
     """
     if not _may_list(here, found):
         return
-    for verb, lemma in zip(here.tokens, here.lemmas, strict=True):
-        if verb.pos_ not in ("VERB", "AUX"):
+    for i, lemma in enumerate(here.lemmas):
+        if lemma not in ("be", "include") and lemma not in words("naming"):
             continue
-        for subject, heads in _listing(verb, lemma):
+        verb = here.doc[i]
+        for subject, heads in _listing(verb, lemma) if verb.pos_ in ("VERB", "AUX") else ():
             kind = _kind_of(subject, found, before, named=any(h.tag_ == "NNP" for h in heads))
             if kind is None:
                 continue
@@ -55,8 +57,6 @@ def _describes(one: Found) -> bool:
 
 def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
     """The words for the harmed, and who is listed as one of them."""
-    if lemma not in ("be", "include") and lemma not in words("naming"):
-        return
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)

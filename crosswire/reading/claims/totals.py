@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, Predicate, Words, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.wordsets import words
 
@@ -37,9 +38,10 @@ def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[To
             totals += _of(one.token, one.entry, None, groups)
     if not groups or here.all.isdisjoint(words("measures")):
         return totals
-    for noun, lemma in zip(here.tokens, here.lemmas, strict=True):
+    for i, lemma in enumerate(here.lemmas):
         if lemma not in words("measures"):
             continue
+        noun = here.doc[i]
         if _counted(noun) is None:
             if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
