@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
@@ -28,8 +27,7 @@ THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What one phrase says of one person; `she`: None where it does not tell."""
 
     form: Form
@@ -56,12 +54,12 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
 def may_be_persons(here: Words) -> list[int]:
     """The places of the words that `person_of` may take for a person: a fast look at all words."""
     said = words("person_pronouns") | words("other_persons") | AGED_WORDS
-    each = enumerate(zip(here.tags, here.lemmas, here.forms, strict=True))
+    known, suffixes = roles(), _agent_suffixes()
     return [
-        i for i, (tag, lemma, form) in each
+        i for i, tag in enumerate(here.tags)
         if tag in TAGS and (
-            tag == "NNP" or form in said or lemma in roles()
-            or (tag == "NN" and lemma.endswith(_agent_suffixes()))
+            tag == "NNP" or here.forms[i] in said or here.lemmas[i] in known
+            or (tag == "NN" and here.lemmas[i].endswith(suffixes))
         )
     ]  # fmt: skip
 

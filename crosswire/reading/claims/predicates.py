@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -63,10 +64,10 @@ def by_lemma() -> dict[str, tuple[Predicate, ...]]:
     return {lemma: tuple(entries) for lemma, entries in table.items()}
 
 
-def find(here: Words, before: frozenset[str] = frozenset()) -> list[Found]:
+def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
     """The predicates of a sentence whose conditions hold, in order.
 
-    `before`: the words of the sentence before it, which may name what this one is about.
+    `before` gives the words of the sentence before it, which may name what this one is about.
     """
     table = by_lemma()
     found: list[Found] = []
@@ -81,7 +82,7 @@ def find(here: Words, before: frozenset[str] = frozenset()) -> list[Found]:
         pairs = _preps(token) if any(entry.prep for entry in entries) else set()
         found += [
             Found(entry, token) for entry in entries
-            if _fits_in(entry, here.all, before) and holds(entry, token, pairs)
+            if _fits_in(entry, here.all, before) and holds(entry, token, pairs, here.all)
         ]  # fmt: skip
     return found
 
@@ -103,16 +104,23 @@ def lemma_of(token: Token) -> str:
     return form if lemma != form and token.pos_ == "ADJ" else lemma
 
 
-def _fits_in(entry: Predicate, here: frozenset[str], before: frozenset[str]) -> bool:
+def _fits_in(entry: Predicate, here: frozenset[str], before: Callable[[], frozenset[str]]) -> bool:
     """Whether the words of a sentence and of the one before it allow an entry."""
-    if entry.near and here.isdisjoint(entry.near) and before.isdisjoint(entry.near):
+    if entry.near and here.isdisjoint(entry.near) and before().isdisjoint(entry.near):
         return False
     return not entry.without or here.isdisjoint(entry.without)
 
 
-def holds(entry: Predicate, token: Token, pairs: set[str]) -> bool:
-    """Whether the words that an entry needs hang on a token; `pairs`: its prepositions."""
+def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str]) -> bool:
+    """Whether the words that an entry needs hang on a token.
+
+    `pairs`: the token's prepositions; `here`: the words of its sentence.
+    """
     if entry.negated and not _is_negated(token):
+        return False
+    if (entry.object and here.isdisjoint(entry.object)) or (
+        entry.governor and here.isdisjoint(entry.governor)
+    ):
         return False
     if entry.object and not any(
         lemma_of(child) in entry.object or child.lower_ in entry.object
@@ -127,9 +135,11 @@ def holds(entry: Predicate, token: Token, pairs: set[str]) -> bool:
     if not (entry.particle or entry.prep or entry.also):
         return True
     return (
-        (bool(entry.particle) and _has_word(token, entry.particle, near_only=True))
-        or (bool(entry.prep) and not pairs.isdisjoint(entry.prep))
-        or (bool(entry.also) and _has_word(token, entry.also))
+        not pairs.isdisjoint(entry.prep)
+        or (
+            not here.isdisjoint(entry.particle) and _has_word(token, entry.particle, near_only=True)
+        )
+        or (not here.isdisjoint(entry.also) and _has_word(token, entry.also))
     )
 
 
@@ -141,9 +151,10 @@ def _is_negated(token: Token) -> bool:
 
 def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:
     """Whether one of the words hangs on the token, or (for others) follows it closely."""
-    children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
-    if any(child.lower_ in words and not _of_a_part(child) for child in children):
-        return True
+    for child in token.children:
+        near = not near_only or child.dep_ in ("prt", "advmod", "prep")
+        if near and child.lower_ in words and not _of_a_part(child):
+            return True
     if near_only:
         return False
     doc = token.doc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -42,7 +43,7 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
             continue
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
         words_ = words_in(doc)
-        found = find(words_, _words_before(context, sentence))
+        found = find(words_, partial(_words_before, context, sentence))
         parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
             sentence, words_, groups, found,
