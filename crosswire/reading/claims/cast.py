@@ -110,12 +110,14 @@ def cast_of(
     said to have happened to whom a token names.
     """
     cast = Cast()
-    for number, words_ in ((one.sentence.sentence, one.words) for one in parsed):
+    for one in parsed:
+        number, doc = one.sentence.sentence, one.words.doc
         known = {i for sentence, i in counted if sentence == number}
-        for i in sorted(known.union(may_be_persons(words_))):
-            place, token = (number, i), words_.doc[i]
+        for i in sorted(known.union(may_be_persons(one.words))):
+            place = (number, i)
             if place in bodies and place not in counted:
                 continue
+            token = doc[i]
             person = person_of(token, headline=number == headline)
             if person is None and place in counted:
                 person = Person("indefinite", (), lemma_of(token), None, None)

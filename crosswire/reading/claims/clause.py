@@ -40,11 +40,11 @@ def _is_nested(token: Token) -> bool:
     return dep in NESTED or (dep == "acl" and token.tag_ != "VBG")
 
 
-def clause_text(root: Token, token: Token) -> str:
+def clause_text(tokens: list[Token]) -> str:
     """The words of a clause as written; a space stands where a nested clause was left out."""
     parts: list[str] = []
     last = -1
-    for one in clause_tokens(root, token):
+    for one in tokens:
         if parts and one.i != last + 1:
             parts.append(" ")
         parts.append(one.text_with_ws)

@@ -16,7 +16,7 @@ from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
-from crosswire.reading.claims.rolls import find_rolls
+from crosswire.reading.claims.rolls import find_rolls, may_list
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind, Sentence
@@ -40,6 +40,8 @@ def drafts_of(
     `here`: its words; `found`: its predicates; `told`: the harm told right before it.
     """
     doc = here.doc
+    if not found and not groups and not may_list(here, found):
+        return []
     groups = [g for g in groups if not _none_of(g)]
     drafts = [
         Draft(

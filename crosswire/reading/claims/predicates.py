@@ -78,23 +78,26 @@ def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
         if token.dep_ in ("aux", "auxpass"):
             continue
         pos = token.pos_
-        entries = [entry for entry in entries_of(token) if pos in POS[entry.pos]]
-        pairs = _preps(token) if any(entry.prep for entry in entries) else set()
-        found += [
-            Found(entry, token) for entry in entries
-            if _fits_in(entry, here.all, before) and holds(entry, token, pairs, here.all)
+        entries = [
+            entry for entry in _entries(token, lemma, form)
+            if pos in POS[entry.pos] and _fits_in(entry, here.all, before)
         ]  # fmt: skip
+        pairs = _preps(token) if any(entry.prep for entry in entries) else set()
+        found += [Found(entry, token) for entry in entries if holds(entry, token, pairs, here.all)]
     return found
 
 
 def entries_of(token: Token) -> tuple[Predicate, ...]:
     """The entries for a token by its lemma, and those of an adjective by its form."""
-    lemma, lower = lemma_of(token), token.lower_
+    return _entries(token, lemma_of(token), token.lower_)
+
+
+def _entries(token: Token, lemma: str, form: str) -> tuple[Predicate, ...]:
     own = by_lemma().get(lemma, ())
-    form = by_lemma().get(lower, ()) if lower != lemma else ()
-    if not form or any(c.dep_ == "dobj" for c in token.children):
+    other = by_lemma().get(form, ()) if form != lemma else ()
+    if not other or any(c.dep_ == "dobj" for c in token.children):
         return own
-    return (*own, *(entry for entry in form if entry.pos == "adj" and entry not in own))
+    return (*own, *(entry for entry in other if entry.pos == "adj" and entry not in own))
 
 
 def lemma_of(token: Token) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from msgspec.structs import replace
+from spacy.tokens import Token
 
 from crosswire.ids import make_id
 from crosswire.reading.claims import arguments
@@ -92,14 +93,14 @@ def to_claims(
     claims: dict[int, Claim] = {}
     clauses: dict[str, frozenset[int]] = {}
     for draft in drafts:
-        claim = _claim(context, draft, said)
+        clause = clause_tokens(clause_root(draft.token), draft.token)
+        claim = _claim(context, draft, clause, said)
         if claim.value == 0 and claim.scope != "event":
             continue  # "no deaths since March": what did not happen over a stretch is no count
         if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
             continue  # "kill him": an order or a wish about no one in particular
         claims[id(draft)] = claim
-        words_ = clause_tokens(clause_root(draft.token), draft.token)
-        clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
+        clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in clause)
     for draft in drafts:
         if draft.part_of is not None and {id(draft), id(draft.part_of)} <= claims.keys():
             own, host = claims[id(draft)], claims[id(draft.part_of)]
@@ -113,7 +114,7 @@ def _is_pronoun(draft: Draft) -> bool:
     return draft.head.pos_ == "PRON"
 
 
-def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
+def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]) -> Claim:
     base = draft.sentence.start
     start, end = _extent(draft)
     amount = amount_of(draft)
@@ -125,7 +126,7 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     speech = _speech(said, *places[: 2 if draft.route == "again" else 3])
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
-    scope, window = scope_of(draft.token, draft.kind, context.published)
+    scope, window = scope_of(draft.token, clause, draft.kind, context.published)
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
     return Claim(

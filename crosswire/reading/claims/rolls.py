@@ -29,7 +29,7 @@ def find_rolls(
     `before`: what was told to have happened to people right before this sentence; it is
     what "the victims" and "they" suffered.
     """
-    if not _may_list(here, found):
+    if not may_list(here, found):
         return
     for i, lemma in enumerate(here.lemmas):
         if lemma not in ("be", "include") and lemma not in words("naming"):
@@ -44,7 +44,7 @@ def find_rolls(
                 yield entry, subject, head
 
 
-def _may_list(here: Words, found: list[Found]) -> bool:
+def may_list(here: Words, found: list[Found]) -> bool:
     """Whether a sentence has a word that tells what those who are listed suffered."""
     named = words("the_dead") | words("the_injured") | {"hostage", "victim", "they"}
     return not here.all.isdisjoint(named) or any(_describes(f) for f in found)

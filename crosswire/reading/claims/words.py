@@ -30,13 +30,14 @@ class Words:
 def words_in(doc: Doc) -> Words:
     """The words of a parsed sentence."""
     store = doc.vocab.strings
-    written, lower = _strings(store, lower=False), _strings(store, lower=True)
+    written = _strings(store, lower=False).__getitem__
+    lower = _strings(store, lower=True).__getitem__
     tags, lemmas, forms, parts = doc.to_array([TAG, LEMMA, LOWER, POS]).T.tolist()
     for i, part in enumerate(parts):
         if part == ADJ:
             lemmas[i] = forms[i]
-    own, said = [lower[lemma] for lemma in lemmas], [lower[form] for form in forms]
-    return Words(doc, [written[tag] for tag in tags], own, said, frozenset((*own, *said)))
+    own, said = list(map(lower, lemmas)), list(map(lower, forms))
+    return Words(doc, list(map(written, tags)), own, said, frozenset((*own, *said)))
 
 
 class _Strings(dict[int, str]):
