@@ -206,17 +206,18 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
 def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
-    if token.dep_ == "appos":
+    dep = token.dep_
+    if dep == "appos":
         return cast.at(number, head)
-    if token.dep_ == "attr" and lemma_of(head) == "be":
+    if dep == "attr" and lemma_of(head) == "be":
         subjects = [c for c in head.children if c.dep_ in SUBJECTS]
         return cast.at(number, subjects[0]) if subjects else None
-    if token.dep_ == "pobj" and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
+    if dep == "pobj" and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
         named = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
         if not named and head.head.dep_ == "acl":
             named = [head.head.head]
         return cast.at(number, named[0]) if named else None
-    if token.dep_ == "oprd" and lemma_of(head) in words("naming"):
+    if dep == "oprd" and lemma_of(head) in words("naming"):
         named = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")]
         return cast.at(number, named[0]) if named else None
     return None

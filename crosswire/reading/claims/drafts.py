@@ -42,7 +42,7 @@ def drafts_of(
     doc = here.doc
     if not found and not groups and not may_list(here, found):
         return []
-    groups = [g for g in groups if not _none_of(g)]
+    groups = [g for g in groups if not _none_of(here, g)]
     drafts = [
         Draft(
             sentence, doc, total.entry, total.measure, total.group.head, total.group,
@@ -60,6 +60,8 @@ def drafts_of(
     free = [g for g in free if g.first not in spent]
     drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + rolls
     drafts += _beside(sentence, doc, found, free, drafts)
+    if not drafts:
+        return []
     drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
     return sorted(drafts, key=lambda d: (d.head.i, d.token.i, d.entry.id))
@@ -88,9 +90,9 @@ def fits(entry: Predicate, group: Group) -> bool:
     return not thing and group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
 
 
-def _none_of(group: Group) -> bool:
+def _none_of(here: Words, group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
-    before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
+    before = here.forms[max(0, group.first - 4) : group.first]
     if before[-1:] == ["not"]:
         return True
     own = group.quantity.style == "zero"
@@ -146,9 +148,10 @@ def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
 
 
 def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
+    if not is_one_person(entry, head, headline=headline):
+        return False
     first, _ = phrase(head)
-    negated = first.i > 0 and first.doc[first.i - 1].lower_ == "not"  # "not a single soldier"
-    return not negated and is_one_person(entry, head, headline=headline)
+    return first.i == 0 or first.doc[first.i - 1].lower_ != "not"  # "not a single soldier"
 
 
 def _rolls(

@@ -110,7 +110,7 @@ def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group
     for quantity in quantities:
         low, high = quantity.start - offset, quantity.end - offset
         first = max(0, bisect_right(starts, low) - 1)
-        span = doc[first : bisect_left(starts, high)]
+        span = (doc[i] for i in range(first, bisect_left(starts, high)))
         tokens = [t for t in span if t.idx + len(t) > low and not t.is_space]
         if tokens:
             groups.append(_group(quantity, tokens))
