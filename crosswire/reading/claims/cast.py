@@ -25,6 +25,7 @@ from crosswire.wordsets import words
 
 MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
+PROPER = ("NNP", "NNPS")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -99,25 +100,25 @@ class Cast:
 def cast_of(
     parsed: list[Parsed],
     headline: int | None,
-    bodies: set[tuple[int, int]],
+    named: set[int],
     counted: set[tuple[int, int]],
     harmed: dict[tuple[int, int], set[Kind]],
 ) -> Cast:
     """The cast of a report from its parsed sentences, in order.
 
-    `headline`: the number of the sentence that is the headline; `bodies`: tokens that name
-    an actor or a place; `counted`: nouns that "one" counts ("one person"); `harmed`: what is
-    said to have happened to whom a token names.
+    `headline`: the number of the sentence that is the headline; `named`: characters of the
+    report that name an actor or a place; `counted`: nouns that "one" counts ("one person");
+    `harmed`: what is said to have happened to whom a token names.
     """
     cast = Cast()
     for one in parsed:
-        number, doc = one.sentence.sentence, one.words.doc
+        number, words_ = one.sentence.sentence, one.words
         known = {i for sentence, i in counted if sentence == number}
-        for i in sorted(known.union(may_be_persons(one.words))):
-            place = (number, i)
-            if place in bodies and place not in counted:
+        for i in sorted(known.union(may_be_persons(words_))):
+            place, token = (number, i), words_.doc[i]
+            body = words_.tags[i] in PROPER and one.sentence.start + token.idx in named
+            if body and place not in counted:
                 continue
-            token = doc[i]
             person = person_of(token, headline=number == headline)
             if person is None and place in counted:
                 person = Person("indefinite", (), lemma_of(token), None, None)

@@ -86,22 +86,8 @@ def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
             harmed.setdefault(place, set()).add(draft.kind)
             if draft.group is not None:
                 counted.add(place)
-    bodies = _bodies(context, parsed)
-    return cast_of(parsed, headline_of(context), bodies, counted, harmed)
-
-
-def _bodies(context: Context, parsed: list[Parsed]) -> set[Place]:
-    """The tokens inside the names of actors and places."""
-    taken: set[int] = set()
-    for start, end in context.named:
-        taken.update(range(start, end))
-    found = set()
-    for one in parsed:
-        sentence = one.sentence
-        for i, tag in enumerate(one.words.tags):
-            if tag in ("NNP", "NNPS") and sentence.start + one.words.doc[i].idx in taken:
-                found.add((sentence.sentence, i))
-    return found
+    named = {i for start, end in context.named for i in range(start, end)}
+    return cast_of(parsed, headline_of(context), named, counted, harmed)
 
 
 def _is_one(draft: Draft) -> bool:

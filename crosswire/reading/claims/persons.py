@@ -53,8 +53,7 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
 
 def may_be_persons(here: Words) -> list[int]:
     """The places of the words that `person_of` may take for a person: a fast look at all words."""
-    said = words("person_pronouns") | words("other_persons") | AGED_WORDS
-    known, suffixes = roles(), _agent_suffixes()
+    said, known, suffixes = _said(), roles(), _agent_suffixes()
     return [
         i for i, tag in enumerate(here.tags)
         if tag in TAGS and (
@@ -62,6 +61,11 @@ def may_be_persons(here: Words) -> list[int]:
             or (tag == "NN" and here.lemmas[i].endswith(suffixes))
         )
     ]  # fmt: skip
+
+
+@cache
+def _said() -> frozenset[str]:
+    return words("person_pronouns") | words("other_persons") | AGED_WORDS
 
 
 def person_of(head: Token, *, headline: bool = False) -> Person | None:
@@ -172,8 +176,8 @@ def _calendar() -> frozenset[str]:
 
 def _office(head: Token) -> str:
     """The person noun that leads to a name: "his daughter Mira", "Deputy Brenn"."""
-    for child in head.children:
-        if child.i < head.i and child.dep_ in ("compound", "amod", "nmod"):
+    for child in head.lefts:
+        if child.dep_ in ("compound", "amod", "nmod"):
             lemma = lemma_of(child)
             if lemma in roles() and lemma not in not_people():
                 return lemma
@@ -181,7 +185,7 @@ def _office(head: Token) -> str:
 
 
 def _name(head: Token) -> tuple[str, ...]:
-    parts = [c for c in head.children if c.dep_ == "compound" and c.tag_ == "NNP" and c.i < head.i]
+    parts = [c for c in head.lefts if c.dep_ == "compound" and c.tag_ == "NNP"]
     found = [t.text for t in (*parts, head) if lemma_of(t) not in roles() or t.i == head.i]
     while len(found) > 1 and found[0].lower().rstrip(".") in words("honorifics"):
         found.pop(0)
@@ -208,7 +212,8 @@ def _age(own: list[Token]) -> float | None:
     for at in (end.i + 1 for end in ends):
         if at == len(doc) or doc[at].is_alpha:
             continue
-        behind = AGE_BEHIND.match(doc[at : at + 5].text)
+        following = [doc[i].text_with_ws for i in range(at, min(at + 5, len(doc)))]
+        behind = AGE_BEHIND.match("".join(following))
         if behind is not None:
             return float(behind.group(1))
     return None
