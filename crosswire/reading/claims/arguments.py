@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.predicates import Found, entries_of, lemma_of
+from crosswire.reading.claims.predicates import Found, Who, entries_of, lemma_of
 from crosswire.wordsets import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -16,14 +16,8 @@ SMALL_CLAUSE = ("xcomp", "oprd", "ccomp", "acomp", "advcl", "attr")
 def affected(found: Found) -> list[Token]:
     """The heads of the phrases that name the affected, conjuncts included, in order."""
     entry, token = found.entry, found.token
-    finders = {
-        "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
-        "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
-        "bearer": _bearer,
-        "over": _over,
-    }  # fmt: skip
     heads: list[Token] = []
-    for head in finders[entry.who](token):
+    for head in _FINDERS[entry.who](token):
         beside = (c for c in listed(head) if c.i != head.i and not _has_own(c))
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
@@ -332,3 +326,10 @@ def _has_own(conjunct: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+_FINDERS: dict[Who, Callable[[Token], Iterator[Token]]] = {
+    "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
+    "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
+    "bearer": _bearer, "over": _over,
+}  # fmt: skip

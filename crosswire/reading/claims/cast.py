@@ -148,6 +148,8 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
         return _antecedent(cast, person, place, token)
     if person.form == "other" or _is_further(token):
         return None
+    if person.form == "indefinite" and not person.name and person.age is None:
+        return None
     latest = [m for m in reversed(cast.members[-MEMORY:]) if m.fits(person)]
     if person.name:
         named = next((m for m in latest if m.names), None)
@@ -191,7 +193,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
         return own
     best, most = None, 0.0
     for member in cast.members[-MEMORY:]:
-        if not member.fits(person) or place[0] - member.last[0] > REACH:
+        if place[0] - member.last[0] > REACH or not member.fits(person):
             continue
         if member is own and token.dep_ in ("dobj", "dative"):
             continue  # "he shot him": two persons
