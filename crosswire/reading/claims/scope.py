@@ -14,7 +14,7 @@ from crosswire.wordsets import ordered
 
 
 class ScopeCue(Entry, frozen=True, kw_only=True):
-    """A pattern in the clause that tells the scope.
+    """A pattern, in lower case, in the clause that tells the scope.
 
     `dated`: it holds only where the named month or year is not the report's own.
     """
