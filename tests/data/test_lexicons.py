@@ -134,7 +134,7 @@ def event_types(entry, text):
 
 
 def weapons(entry, text):
-    return re.search(entry.pattern, text, re.IGNORECASE) is not None
+    return re.search(entry.pattern, text.lower()) is not None
 
 
 def actors(entry, text):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.predicates import Found, entries_of, lemma_of
+from crosswire.reading.claims.predicates import Found, Who, entries_of, lemma_of
 from crosswire.reading.people import roles
 from crosswire.wordsets import words
 
@@ -17,14 +17,8 @@ SMALL_CLAUSE = ("xcomp", "oprd", "ccomp", "acomp", "advcl", "attr")
 def affected(found: Found) -> list[Token]:
     """The heads of the phrases that name the affected, conjuncts included, in order."""
     entry, token = found.entry, found.token
-    finders = {
-        "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
-        "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
-        "bearer": _bearer,
-        "over": _over, "agent": _doers,
-    }  # fmt: skip
     heads: list[Token] = []
-    for head in finders[entry.who](token):
+    for head in _FINDERS[entry.who](token):
         own = token.dep_ == "relcl" and token.head.i == head.i  # "the man who died and a boy"
         beside = (
             c for c in listed(head)
@@ -424,7 +418,7 @@ def _has_own(conjunct: Token) -> bool:
     """Whether a conjunct is, or is followed by, a predicate of its own."""
     if conjunct.pos_ == "ADJ":
         return bool(entries_of(conjunct))
-    after = conjunct.doc[conjunct.i + 1 : conjunct.i + 2]
+    after = [*conjunct.doc[conjunct.i + 1 : conjunct.i + 2]]
     if conjunct.pos_ != "NUM":
         after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.dep_ == "conj"]
     return any(entries_of(t) for t in after)
@@ -432,3 +426,10 @@ def _has_own(conjunct: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+_FINDERS: dict[Who, Callable[[Token], Iterator[Token]]] = {
+    "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
+    "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
+    "bearer": _bearer, "over": _over, "agent": _doers,
+}  # fmt: skip

@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
 from crosswire.reading.claims.arguments import SUBJECTS, opens_list, subject_of
-from crosswire.reading.claims.persons import Person, person_of, phrase
+from crosswire.reading.claims.persons import Person, may_be_persons, person_of, phrase
+from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.rows import Kind
@@ -24,6 +25,8 @@ from crosswire.wordsets import words
 
 MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
+PROPER = ("NNP", "NNPS")
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -67,10 +70,8 @@ class Member:
             return bool(self.names.intersection(name))
         return name[-1] in self.names and (name[0] in self.names or len(name[0]) < 3)
 
-    def take(self, person: Person, place: tuple[int, int], text: str) -> None:
+    def take(self, person: Person, place: tuple[int, int]) -> None:
         """Adds what one more mention says."""
-        if person.name and not self.names:
-            self.text = text if person.form == "name" else self.text
         self.names.update(person.name)
         self.called = max(self.called, person.name, key=len)
         if person.age is not None:
@@ -97,23 +98,26 @@ class Cast:
 
 
 def cast_of(
-    docs: dict[int, Doc],
+    parsed: list[Parsed],
     headline: int | None,
-    bodies: set[tuple[int, int]],
+    named: set[int],
     counted: set[tuple[int, int]],
     harmed: dict[tuple[int, int], set[Kind]],
 ) -> Cast:
     """The cast of a report from its parsed sentences, in order.
 
-    `headline`: the number of the sentence that is the headline; `bodies`: tokens that name
-    an actor or a place; `counted`: nouns that "one" counts ("one person"); `harmed`: what is
-    said to have happened to whom a token names.
+    `headline`: the number of the sentence that is the headline; `named`: characters of the
+    report that name an actor or a place; `counted`: nouns that "one" counts ("one person");
+    `harmed`: what is said to have happened to whom a token names.
     """
     cast = Cast()
-    for number, doc in sorted(docs.items()):
-        for token in doc:
-            place = (number, token.i)
-            if place in bodies and place not in counted:
+    for one in parsed:
+        number, words_ = one.sentence.sentence, one.words
+        known = {i for sentence, i in counted if sentence == number}
+        for i in sorted(known.union(may_be_persons(words_))):
+            place, token = (number, i), words_.doc[i]
+            body = words_.tags[i] in PROPER and one.sentence.start + token.idx in named
+            if body and place not in counted:
                 continue
             person = person_of(token, headline=number == headline)
             if person is None and place in counted:
@@ -122,14 +126,15 @@ def cast_of(
                 continue
             cast.forms[place] = person
             member = _beside(cast, number, token) or _find(cast, person, place, token)
-            text = _text(token)
             if member is None or not member.fits(person):
                 if person.form == "pronoun":
                     continue
-                member = Member(text)
+                member = Member(_text(token))
                 member.apart = person.form == "other" or _is_further(token)
                 cast.members.append(member)
-            member.take(person, place, text)
+            elif person.form == "name" and not member.names:
+                member.text = _text(token)
+            member.take(person, place)
             member.weight += 1 + (token.dep_ in SUBJECTS)
             speech = token.dep_ == "nsubj" and lemma_of(token.head) in _speech_verbs()
             member.speaks = member.speaks or (speech and person.form != "pronoun")
@@ -142,6 +147,8 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
     if person.form == "pronoun":
         return _antecedent(cast, person, place, token)
     if person.form == "other" or _is_further(token):
+        return None
+    if person.form == "indefinite" and not person.name and person.age is None:
         return None
     latest = [m for m in reversed(cast.members[-MEMORY:]) if m.fits(person)]
     if person.name:
@@ -188,7 +195,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
         return own
     best, most = None, 0.0
     for member in cast.members[-MEMORY:]:
-        if not member.fits(person) or place[0] - member.last[0] > REACH:
+        if place[0] - member.last[0] > REACH or not member.fits(person):
             continue
         if member is own and token.dep_ in ("dobj", "dative"):
             continue  # "he shot him": two persons
@@ -204,17 +211,18 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
 def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
-    if (token.dep_ == "appos" and not opens_list(token)) or _is_apposed(token):
+    dep = token.dep_
+    if (dep == "appos" and not opens_list(token)) or _is_apposed(token):
         return cast.at(number, head)
-    if token.dep_ == "attr" and lemma_of(head) == "be":
+    if dep == "attr" and lemma_of(head) == "be":
         subjects = [c for c in head.children if c.dep_ in SUBJECTS]
         return cast.at(number, subjects[0]) if subjects else None
-    if token.dep_ == "pobj" and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
+    if dep == "pobj" and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
         named = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
         if not named and head.head.dep_ == "acl":
             named = [head.head.head]
         return cast.at(number, named[0]) if named else None
-    if token.dep_ == "oprd" and lemma_of(head) in words("naming"):
+    if dep == "oprd" and lemma_of(head) in words("naming"):
         named = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")]
         return cast.at(number, named[0]) if named else None
     return None
@@ -238,7 +246,7 @@ def _is_further(token: Token) -> bool:
 def _text(token: Token) -> str:
     first, last = phrase(token)
     words_ = str(token.doc[first.i : last.i + 1].text)
-    return re.sub(r"^(?:the|an?)\s+", "", words_, flags=re.IGNORECASE)
+    return ARTICLE.sub("", words_)
 
 
 @cache

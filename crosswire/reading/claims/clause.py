@@ -20,25 +20,46 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
 
     A relative clause brings the noun that it describes, with what stands before that noun.
     """
-    left_out: set[int] = set()
-    for other in root.subtree:
-        nested = other.dep_ in NESTED or (other.dep_ == "acl" and other.tag_ != "VBG")
-        nested = nested or (other.dep_ == "conj" and any(c.dep_ == "aux" for c in other.children))
-        if nested and other.i != root.i:
-            inside = range(other.left_edge.i, other.right_edge.i + 1)
-            if token.i not in inside:
-                left_out.update(inside)
-    kept = {t.i for t in root.subtree} - left_out
+    inside = list(root.subtree)
+    kept = {t.i for t in inside}
+    for other in inside:
+        if other.i != root.i and _is_nested(other):
+            span = range(other.left_edge.i, other.right_edge.i + 1)
+            if token.i not in span:
+                kept.difference_update(span)
     if root.dep_ in ("relcl", "acl"):
         kept |= _described(root)
     return [root.doc[i] for i in sorted(kept)]
 
 
-def clause_text(root: Token, token: Token) -> str:
+def clauses_above(token: Token) -> list[Token]:
+    """The words of the clauses whose day a participle shares.
+
+    "On Sunday a man rammed a car into a crowd, injuring eleven": the eleven were on Sunday.
+    """
+    root, found = clause_root(token), []
+    while root.tag_ == "VBG" and root.dep_ in ("advcl", "acl", "pcomp"):
+        above = clause_root(root.head)
+        if above.i == root.i:
+            break
+        found += clause_tokens(above, token)
+        root = above
+    return found
+
+
+def _is_nested(token: Token) -> bool:
+    """Whether a word heads a clause that speaks for itself."""
+    dep = token.dep_
+    if dep == "conj":
+        return any(c.dep_ == "aux" for c in token.children)
+    return dep in NESTED or (dep == "acl" and token.tag_ != "VBG")
+
+
+def clause_text(tokens: list[Token]) -> str:
     """The words of a clause as written; a space stands where a nested clause was left out."""
     parts: list[str] = []
     last = -1
-    for one in clause_tokens(root, token):
+    for one in tokens:
         if parts and one.i != last + 1:
             parts.append(" ")
         parts.append(one.text_with_ws)

@@ -17,8 +17,9 @@ from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
-from crosswire.reading.claims.rolls import find_rolls
+from crosswire.reading.claims.rolls import find_rolls, may_list
 from crosswire.reading.claims.totals import find_totals
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind, Sentence
 from crosswire.wordsets import words
 
@@ -28,7 +29,7 @@ REACH = 3  # words between a number and a predicate that stands beside it
 
 def drafts_of(
     sentence: Sentence,
-    doc: Doc,
+    here: Words,
     groups: list[Group],
     found: list[Found],
     *,
@@ -37,26 +38,31 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of a sentence in the order of its words, one for each group and kind.
 
-    `found`: its predicates; `told`: the harm told right before it.
+    `here`: its words; `found`: its predicates; `told`: the harm told right before it.
     """
-    groups = [g for g in groups if not _none_of(g)]
+    doc = here.doc
+    if not found and not groups and not may_list(here, found):
+        return []
+    groups = [g for g in groups if not _none_of(here, g)]
     drafts = [
         Draft(
             sentence, doc, total.entry, total.measure, total.group.head, total.group,
             "total", revises=total.revises, counted=total.counted,
         )
-        for total in find_totals(found, groups)
+        for total in find_totals(here, found, groups)
     ]  # fmt: skip
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
     drafts += _by_argument(sentence, doc, found, free, headline=headline)
-    rolls = _rolls(sentence, doc, found, free, told, drafts, headline=headline)
+    rolls = _rolls(sentence, here, found, free, told, drafts, headline=headline)
     one_of = {d.token.i for d in rolls if d.part_of is None}
     spent = {g.first for g in free if g.counted is not None and g.counted.i in one_of}
     free = [g for g in free if g.first not in spent]
     drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + rolls
     drafts += _beside(sentence, doc, found, free, drafts)
+    if not drafts:
+        return []
     drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
     return sorted(with_casualties(drafts), key=lambda d: (d.head.i, d.token.i, d.entry.id))
@@ -85,9 +91,9 @@ def fits(entry: Predicate, group: Group) -> bool:
     return not thing and group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
 
 
-def _none_of(group: Group) -> bool:
+def _none_of(here: Words, group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
-    before = [t.lower_ for t in group.head.doc[max(0, group.first - 4) : group.first]]
+    before = here.forms[max(0, group.first - 4) : group.first]
     if before[-1:] == ["not"]:
         return True
     own = group.quantity.style == "zero"
@@ -145,14 +151,15 @@ def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
 
 
 def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
+    if not is_one_person(entry, head, headline=headline):
+        return False
     first, _ = phrase(head)
-    negated = first.i > 0 and first.doc[first.i - 1].lower_ == "not"  # "not a single soldier"
-    return not negated and is_one_person(entry, head, headline=headline)
+    return first.i == 0 or first.doc[first.i - 1].lower_ != "not"  # "not a single soldier"
 
 
 def _rolls(
     sentence: Sentence,
-    doc: Doc,
+    here: Words,
     found: list[Found],
     groups: list[Group],
     told: Kind | None,
@@ -162,7 +169,8 @@ def _rolls(
 ) -> list[Draft]:
     """The persons and groups of a list of the harmed, part of the harmed where these count."""
     rolls: list[Draft] = []
-    for entry, token, head in find_rolls(doc, found, told):
+    doc = here.doc
+    for entry, token, head in find_rolls(here, found, told):
         whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
         group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
         if group is not None and fits(entry, group):

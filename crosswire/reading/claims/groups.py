@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -33,7 +34,7 @@ MODIFIERS = {
 NOMINAL = {"NOUN", "PROPN"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """A quantity of a sentence with its place in the parse.
 
@@ -52,7 +53,7 @@ class Group:
         """Whether it is a part of people told before: "six of them"."""
         return self.counted is not None and self.counted.lower_ in words("partitive_pronouns")
 
-    @property
+    @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas of the counted noun's phrase, head last."""
         return phrase_lemmas(self.counted) if self.counted is not None else ()
@@ -76,7 +77,7 @@ class Group:
             return None
         return not_people().get(self.lemmas[-1]) or not_people().get(self.counted.lower_)
 
-    @property
+    @cached_property
     def surely_people(self) -> bool:
         """Whether the counted noun is known to name people."""
         if self.counted is None:
@@ -109,7 +110,7 @@ def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group
     for quantity in quantities:
         low, high = quantity.start - offset, quantity.end - offset
         first = max(0, bisect_right(starts, low) - 1)
-        span = doc[first : bisect_left(starts, high)]
+        span = (doc[i] for i in range(first, bisect_left(starts, high)))
         tokens = [t for t in span if t.idx + len(t) > low and not t.is_space]
         if tokens:
             groups.append(_group(quantity, tokens))

@@ -88,6 +88,8 @@ def _is_order(verb: Token) -> bool:
 
 def is_purpose(predicate: Token) -> bool:
     """Whether a predicate is only aimed at: an order, or "to kill" that nothing makes happen."""
+    if predicate.tag_ not in ("VB", "VBP"):
+        return False
     verb = predicate
     while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
         verb = verb.head

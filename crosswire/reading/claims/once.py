@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from crosswire.reading.claims.cast import Cast, Member, cast_of
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.plurals import Parsed
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
@@ -19,15 +18,16 @@ HARM: tuple[Kind, ...] = ("killed", "injured")
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
-def told_once(context: Context, drafts: list[Draft]) -> list[Draft]:
+def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> list[Draft]:
     """The drafts of a report in order, without persons told before, and none who died hurt.
 
-    Persons get the words that name them best; bodies that look like persons go.
+    `parsed`: its parsed sentences. Persons get the words that name them best; bodies that
+    look like persons go.
     """
     drafts = [draft for draft in drafts if not _is_both(draft, drafts)]
     if not any(_is_one(draft) for draft in drafts):
         return _without_survivors(Cast(), list(drafts), {})
-    cast = _cast(context, drafts)
+    cast = _cast(context, parsed, drafts)
     top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}
     crowds = {draft.kind for draft in drafts if _is_many(draft)}
@@ -89,7 +89,7 @@ def headline_of(context: Context) -> int | None:
     return 0 if ends_line and not line.endswith((".", "!", "”")) else None
 
 
-def _cast(context: Context, drafts: list[Draft]) -> Cast:
+def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
     counted: set[Place] = set()
     harmed: dict[Place, set[Kind]] = {}
     for draft in drafts:
@@ -98,21 +98,8 @@ def _cast(context: Context, drafts: list[Draft]) -> Cast:
             harmed.setdefault(place, set()).add(draft.kind)
             if draft.group is not None:
                 counted.add(place)
-    return cast_of(context.docs, headline_of(context), _bodies(context), counted, harmed)
-
-
-def _bodies(context: Context) -> set[Place]:
-    """The tokens inside the names of actors and places."""
-    taken: set[int] = set()
-    for start, end in context.named:
-        taken.update(range(start, end))
-    found = set()
-    for sentence in context.sentences:
-        doc: Doc | None = context.docs.get(sentence.sentence)
-        for token in doc or ():
-            if token.tag_ in ("NNP", "NNPS") and sentence.start + token.idx in taken:
-                found.add((sentence.sentence, token.i))
-    return found
+    named = {i for start, end in context.named for i in range(start, end)}
+    return cast_of(parsed, headline_of(context), named, counted, harmed)
 
 
 def _is_one(draft: Draft) -> bool:

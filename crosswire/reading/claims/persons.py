@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.people import collectives, not_people, roles
 from crosswire.rows import Kind
@@ -21,13 +21,14 @@ KINDS: tuple[Kind, ...] = (
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
+WHO = frozenset(("who", "whose"))
 TAGS = frozenset(("NN", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
+AGED_WORDS = frozenset(("old", "olds"))
 THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What one phrase says of one person; `she`: None where it does not tell."""
 
     form: Form
@@ -51,6 +52,25 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
     return listed or not entry.people
 
 
+def may_be_persons(here: Words) -> list[int]:
+    """The places of the words that `person_of` may take for a person: a fast look at all words."""
+    said, known, suffixes = _said(), roles(), _agent_suffixes()
+    if not here.all.isdisjoint(WHO):  # whom "who" tells of may bear any noun
+        suffixes = ("",)
+    return [
+        i for i, tag in enumerate(here.tags)
+        if tag in TAGS and (
+            tag == "NNP" or here.forms[i] in said or here.lemmas[i] in known
+            or (tag == "NN" and here.lemmas[i].endswith(suffixes))
+        )
+    ]  # fmt: skip
+
+
+@cache
+def _said() -> frozenset[str]:
+    return words("person_pronouns") | words("other_persons") | AGED_WORDS
+
+
 def person_of(head: Token, *, headline: bool = False) -> Person | None:
     """The person whom a phrase names, or None where it names none or more than one.
 
@@ -64,38 +84,41 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     if head.lower_ in words("other_persons") and head.tag_ in ("DT", "NN", "JJ", "PRP"):
         return Person("other", (), "", None, None)
     form = _form(head, headline=headline)
-    if form is None or _is_label(head):
+    if form is None:
+        return None
+    first, _ = phrase(head)
+    own = [head.doc[i] for i in range(first.i, head.i + 1)]
+    if _is_label(first):
         return None
     name = _name(head) if form == "name" else _name_beside(head)
     noun = _office(head) if form == "name" else "" if _is_aged(head) else lemma_of(head)
-    return Person(form, name, noun, _age(head), _she(head))
+    return Person(form, name, noun, _age(own), _she(own))
 
 
-def _is_label(head: Token) -> bool:
+def _is_label(first: Token) -> bool:
     """Whether a phrase stands in square brackets, as who speaks: "[COLONEL BRENN]"."""
-    first, _ = phrase(head)
-    return first.i > 0 and head.doc[first.i - 1].text == "["
+    return first.i > 0 and first.doc[first.i - 1].text == "["
 
 
 def phrase(head: Token) -> tuple[Token, Token]:
     """The first and last token of the phrase that names one person."""
-    left = [c for c in head.children if c.i < head.i and c.dep_ in _BEFORE]
-    first = min((c.left_edge.i for c in left), default=head.i)
-    return head.doc[first], head
+    left = [c.left_edge.i for c in head.lefts if c.dep_ in _BEFORE]
+    return head.doc[min(left)] if left else head, head
 
 
 def _form(head: Token, *, headline: bool) -> Form | None:
-    if head.tag_ in ("NNP", "NNPS") and _is_name(head):
+    tag = head.tag_
+    if tag in ("NNP", "NNPS") and _is_name(head):
         return "name"
-    titled = head.tag_ == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
-    if head.tag_ == "NN" or titled or _is_aged(head):
+    titled = tag == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
+    if tag == "NN" or titled or _is_aged(head):
         return _described(head, headline=headline)
     return None
 
 
 def _is_aged(head: Token) -> bool:
     """Whether a word is the "old" of "a 27-year-old", which stands for a person."""
-    if head.lower_ not in ("old", "olds") or head.dep_ in ("amod", "acomp", "advmod"):
+    if head.lower_ not in AGED_WORDS or head.dep_ in ("amod", "acomp", "advmod"):
         return False
     return any(c.lower_ == "year" for c in head.children)
 
@@ -124,7 +147,7 @@ def _described(head: Token, *, headline: bool) -> Form | None:
 def _is_who(head: Token) -> bool:
     """Whether a clause with "who" tells of a noun, so that it names a person."""
     clauses = (c for c in head.children if c.dep_ == "relcl")
-    return any(c.lower_ in ("who", "whose") for clause in clauses for c in clause.children)
+    return any(c.lower_ in WHO for clause in clauses for c in clause.children)
 
 
 def _owned(head: Token) -> list[Token]:
@@ -146,29 +169,34 @@ def _has_determiner(head: Token) -> bool:
 
 
 def _is_name(head: Token) -> bool:
-    led = any(c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in head.children)
-    if head.tag_ == "NNPS" or (any(c.dep_ == "det" for c in head.children) and not led):
+    if head.tag_ == "NNPS" or head.dep_ in ("compound", "nmod", "npadvmod", "amod"):
         return False
-    if head.dep_ in ("compound", "nmod", "npadvmod", "amod") or head.lower_ in _calendar():
+    if head.lower_ in _calendar():
+        return False
+    own = list(head.children)
+    if any(c.dep_ == "det" for c in own) and not any(
+        c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in own
+    ):
         return False
     where = head.dep_ == "pobj" and head.head.lower_ in words("whereabouts")
     if where or head.lower_ in words("group_nouns") or lemma_of(head) in roles():
         return False
     if head.lower_ in words("facilities") or any(
-        c.dep_ in ("appos", "compound") and c.lower_ in words("facilities") for c in head.children
+        c.dep_ in ("appos", "compound") and c.lower_ in words("facilities") for c in own
     ):
         return False
     return head.text[:1].isupper() and len(head.text) > 1
 
 
+@cache
 def _calendar() -> frozenset[str]:
     return words("month_names") | words("weekday_names")
 
 
 def _office(head: Token) -> str:
     """The person noun that leads to a name: "his daughter Mira", "Deputy Brenn"."""
-    for child in head.children:
-        if child.i < head.i and child.dep_ in ("compound", "amod", "nmod"):
+    for child in head.lefts:
+        if child.dep_ in ("compound", "amod", "nmod"):
             lemma = lemma_of(child)
             if lemma in roles() and lemma not in not_people():
                 return lemma
@@ -176,7 +204,7 @@ def _office(head: Token) -> str:
 
 
 def _name(head: Token) -> tuple[str, ...]:
-    parts = [c for c in head.children if c.dep_ == "compound" and c.tag_ == "NNP" and c.i < head.i]
+    parts = [c for c in head.lefts if c.dep_ == "compound" and c.tag_ == "NNP"]
     found = [t.text for t in (*parts, head) if lemma_of(t) not in roles() or t.i == head.i]
     while len(found) > 1 and found[0].lower().rstrip(".") in words("honorifics"):
         found.pop(0)
@@ -193,24 +221,26 @@ def _name_beside(head: Token) -> tuple[str, ...]:
     return ()
 
 
-def _age(head: Token) -> float | None:
-    first, last = phrase(head)
-    doc = head.doc
-    inside = AGED.search(doc[first.i : last.i + 1].text)
+def _age(own: list[Token]) -> float | None:
+    """The age in a phrase or right behind it, from its tokens, head last."""
+    head, doc = own[-1], own[-1].doc
+    inside = AGED.search("".join([t.text_with_ws for t in own]))
     if inside is not None:
         return parse_number(inside.group(1))
-    ends = [last, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
-    for end in ends:
-        behind = AGE_BEHIND.match(doc[end.i + 1 : end.i + 6].text)
+    ends = [head, *(c for c in head.children if c.dep_ == "appos" and c.tag_ == "NNP")]
+    for at in (end.i + 1 for end in ends):
+        if at == len(doc) or doc[at].is_alpha:
+            continue
+        following = [doc[i].text_with_ws for i in range(at, min(at + 5, len(doc)))]
+        behind = AGE_BEHIND.match("".join(following))
         if behind is not None:
             return float(behind.group(1))
     return None
 
 
-def _she(head: Token) -> bool | None:
-    first, last = phrase(head)
-    said = {t.lower_ for t in head.doc[first.i : last.i + 1] if t.dep_ != "poss"}
-    return _gender(said | {lemma_of(head)})
+def _she(own: list[Token]) -> bool | None:
+    said = {t.lower_ for t in own if t.dep_ != "poss"}
+    return _gender(said | {lemma_of(own[-1])})
 
 
 def _gender(said: set[str]) -> bool | None:

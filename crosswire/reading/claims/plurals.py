@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
@@ -28,10 +29,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed sentence with its groups of people and its predicates."""
+    """A parsed sentence with its words, its groups of people and its predicates."""
 
     sentence: Sentence
-    doc: Doc
+    words: Words
     groups: list[Group]
     found: list[Found]
 
@@ -69,7 +70,7 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
                 noun = again.group.counted
                 found.append(
                     Draft(
-                        sentence, here_.doc, one.entry, one.token, head, again.group, "again",
+                        sentence, here_.words.doc, one.entry, one.token, head, again.group, "again",
                         named=noun.text if noun is not None else None,
                     )
                 )  # fmt: skip

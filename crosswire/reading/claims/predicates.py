@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind, Role
 
 Who = Literal[
@@ -73,52 +75,67 @@ def by_lemma() -> dict[str, tuple[Predicate, ...]]:
     return {lemma: tuple(entries) for lemma, entries in table.items()}
 
 
-def find(doc: Doc, before: frozenset[str] = frozenset()) -> list[Found]:
+def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
     """The predicates of a sentence whose conditions hold, in order.
 
-    `before`: the words of the sentence before it, which may name what this one is about.
+    `before` gives the words of the sentence before it, which may name what this one is about.
     """
-    forms = [(lemma_of(token), token.lower_) for token in doc]
-    lemmas = {form for pair in forms for form in pair}
     table = by_lemma()
     found: list[Found] = []
-    for token, (lemma, lower) in zip(doc, forms, strict=True):
-        if (lemma not in table and lower not in table) or token.dep_ in ("aux", "auxpass"):
+    for i, (lemma, form) in enumerate(zip(here.lemmas, here.forms, strict=True)):
+        if lemma not in table and form not in table:
             continue
-        found.extend(
-            Found(entry, token)
-            for entry in entries_of(token)
-            if token.pos_ in POS[entry.pos]
-            and not (entry.pos == "adj" and token.tag_ == "VBG" and lower not in entry.lemmas)
-            and holds(entry, token, lemmas, before)
-        )
+        token = here.doc[i]
+        if token.dep_ in ("aux", "auxpass"):
+            continue
+        pos = token.pos_
+        entries = [
+            entry for entry in _entries(token, lemma, form)
+            if pos in POS[entry.pos] and _fits_in(entry, here.all, before)
+            and not (entry.pos == "adj" and token.tag_ == "VBG" and form not in entry.lemmas)
+        ]  # fmt: skip
+        pairs = _preps(token) if any(entry.prep for entry in entries) else set()
+        found += [Found(entry, token) for entry in entries if holds(entry, token, pairs, here.all)]
     return found
 
 
 def entries_of(token: Token) -> tuple[Predicate, ...]:
     """The entries for a token by its lemma, and those of an adjective by its form."""
-    lemma, lower = lemma_of(token), token.lower_
+    return _entries(token, lemma_of(token), token.lower_)
+
+
+def _entries(token: Token, lemma: str, form: str) -> tuple[Predicate, ...]:
     own = by_lemma().get(lemma, ())
-    form = by_lemma().get(lower, ()) if lower != lemma else ()
-    if not form or any(c.dep_ == "dobj" for c in token.children):
+    other = by_lemma().get(form, ()) if form != lemma else ()
+    if not other or any(c.dep_ == "dobj" for c in token.children):
         return own
-    return (*own, *(entry for entry in form if entry.pos == "adj" and entry not in own))
+    return (*own, *(entry for entry in other if entry.pos == "adj" and entry not in own))
 
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; an adjective keeps its form."""
-    if token.pos_ == "ADJ":
-        return token.lower_
-    return token.lemma_.lower()
+    lemma: str = token.lemma_.lower()
+    form: str = token.lower_
+    return form if lemma != form and token.pos_ == "ADJ" else lemma
 
 
-def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[str]) -> bool:
-    """Whether the words that an entry needs stand around a token."""
+def _fits_in(entry: Predicate, here: frozenset[str], before: Callable[[], frozenset[str]]) -> bool:
+    """Whether the words of a sentence and of the one before it allow an entry."""
+    if entry.near and here.isdisjoint(entry.near) and before().isdisjoint(entry.near):
+        return False
+    return not entry.without or here.isdisjoint(entry.without)
+
+
+def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str]) -> bool:
+    """Whether the words that an entry needs hang on a token.
+
+    `pairs`: the token's prepositions; `here`: the words of its sentence.
+    """
     if entry.negated and not _is_negated(token):
         return False
-    if entry.near and not (lemmas | before).intersection(entry.near):
-        return False
-    if entry.without and lemmas.intersection(entry.without):
+    if (entry.object and here.isdisjoint(entry.object)) or (
+        entry.governor and here.isdisjoint(entry.governor)
+    ):
         return False
     if entry.object and not _has_object(token, entry.object):
         return False
@@ -126,13 +143,15 @@ def holds(entry: Predicate, token: Token, lemmas: set[str], before: frozenset[st
         return False
     if entry.ungoverned and _governed(token, entry.ungoverned):
         return False
-    choices = (
-        bool(entry.particle) and _has_word(token, entry.particle, near_only=True),
-        bool(entry.prep) and bool(_preps(token).intersection(entry.prep)),
-        bool(entry.also) and _has_word(token, entry.also),
+    if not (entry.particle or entry.prep or entry.also):
+        return True
+    return (
+        not pairs.isdisjoint(entry.prep)
+        or (
+            not here.isdisjoint(entry.particle) and _has_word(token, entry.particle, near_only=True)
+        )
+        or (not here.isdisjoint(entry.also) and _has_word(token, entry.also))
     )
-    wanted = bool(entry.particle or entry.prep or entry.also)
-    return not wanted or any(choices)
 
 
 def _has_object(verb: Token, lemmas: tuple[str, ...]) -> bool:
@@ -151,13 +170,17 @@ def _is_negated(token: Token) -> bool:
 
 def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:
     """Whether one of the words hangs on the token, or (for others) follows it closely."""
-    children = [c for c in token.children if not near_only or c.dep_ in ("prt", "advmod", "prep")]
-    if any(child.lower_ in words and not _of_a_part(child) for child in children):
-        return True
-    after = list(takewhile(lambda t: not t.is_punct, token.doc[token.i + 1 : token.i + 5]))
+    for child in token.children:
+        near = not near_only or child.dep_ in ("prt", "advmod", "prep")
+        if near and child.lower_ in words and not _of_a_part(child):
+            return True
+    doc = token.doc
     if near_only:
-        return bool(after) and after[0].lower_ in words and after[0].dep_ != "aux"
-    return any(o.lower_ in words and not _of_a_part(o) for o in after)
+        after = doc[token.i + 1 : token.i + 2]
+        return any(t.lower_ in words and t.dep_ != "aux" and not t.is_punct for t in after)
+    following = (doc[i] for i in range(token.i + 1, min(token.i + 5, len(doc))))
+    clause = takewhile(lambda t: not t.is_punct, following)
+    return any(o.lower_ in words and not _of_a_part(o) for o in clause)
 
 
 def _of_a_part(adverb: Token) -> bool:

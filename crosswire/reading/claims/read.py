@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from msgspec.structs import replace
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 from crosswire.ids import make_id
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
-from crosswire.reading.claims.clause import clause_root, clause_tokens
+from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
@@ -24,6 +25,7 @@ from crosswire.reading.claims.predicates import Found, find
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
+from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
 from crosswire.rows import Claim, Kind, Sentence
 from crosswire.wordsets import words
@@ -42,14 +44,15 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
         if doc is None:
             continue
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
-        found = find(doc, _words_before(context, sentence))
-        parsed.append(Parsed(sentence, doc, groups, found))
+        words_ = words_in(doc)
+        found = find(words_, partial(_words_before, context, sentence))
+        parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
-            sentence, doc, groups, found,
+            sentence, words_, groups, found,
             headline=sentence.sentence == top, told=_told_before(drafts, sentence),
         )  # fmt: skip
     drafts = _without_speakers(drafts, said)
-    return told_once(context, with_plurals(parsed, drafts, top))
+    return told_once(context, parsed, with_plurals(parsed, drafts, top))
 
 
 def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
@@ -92,14 +95,15 @@ def to_claims(
     claims: dict[int, Claim] = {}
     clauses: dict[str, frozenset[int]] = {}
     for draft in drafts:
-        claim = _claim(context, draft, said)
+        clause = clause_tokens(clause_root(draft.token), draft.token)
+        claim = _claim(context, draft, clause, said)
         if claim.value == 0 and claim.scope != "event":
             continue  # "no deaths since March": what did not happen over a stretch is no count
         if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
             continue  # "kill him": an order or a wish about no one in particular
         claims[id(draft)] = claim
-        words_ = _dating_words(draft.token)
-        clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in words_)
+        dating = (*clause, *clauses_above(draft.token))
+        clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in dating)
     for draft in drafts:
         if draft.part_of is not None and {id(draft), id(draft.part_of)} <= claims.keys():
             own, host = claims[id(draft)], claims[id(draft.part_of)]
@@ -109,27 +113,11 @@ def to_claims(
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
 
-def _dating_words(predicate: Token) -> list[Token]:
-    """The words of a predicate's clause; a participle shares the day of the clause above it.
-
-    "On Sunday a man rammed a car into a crowd, injuring eleven": the eleven were on Sunday.
-    """
-    root = clause_root(predicate)
-    found = clause_tokens(root, predicate)
-    while root.tag_ == "VBG" and root.dep_ in ("advcl", "acl", "pcomp") and root.head.i != root.i:
-        above = clause_root(root.head)
-        if above.i == root.i:
-            break
-        found += clause_tokens(above, predicate)
-        root = above
-    return found
-
-
 def _is_pronoun(draft: Draft) -> bool:
     return draft.head.pos_ == "PRON"
 
 
-def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
+def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]) -> Claim:
     base = draft.sentence.start
     start, end = _extent(draft)
     amount = amount_of(draft)
@@ -141,7 +129,7 @@ def _claim(context: Context, draft: Draft, said: list[Said]) -> Claim:
     speech = _speech(said, *places[: 2 if draft.route == "again" else 3])
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
-    scope, window = scope_of(draft.token, draft.kind, context.published)
+    scope, window = scope_of(draft.token, clause, draft.kind, context.published)
     if scope == "event" and draft.kind in KINDS and is_earlier(draft.token):
         scope = "background"
     quote = context.text[base + start : base + end]

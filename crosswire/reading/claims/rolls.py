@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from crosswire.lexicon import load
 from crosswire.reading.claims.arguments import SUBJECTS, listed
 from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind
 from crosswire.wordsets import words
 
@@ -22,17 +23,20 @@ READ_BY: dict[Kind, str] = {
 
 
 def find_rolls(
-    doc: Doc, found: list[Found], before: Kind | None
+    here: Words, found: list[Found], before: Kind | None
 ) -> Iterator[tuple[Predicate, Token, Token]]:
     """The entry, the word that tells the harm, and the head of each person of a list.
 
     `before`: what was told to have happened to people right before this sentence; it is
     what "the victims" and "they" suffered.
     """
-    for verb in doc:
-        if verb.pos_ not in ("VERB", "AUX"):
+    if not may_list(here, found):
+        return
+    for i, lemma in enumerate(here.lemmas):
+        if lemma not in ("be", "include") and lemma not in words("naming"):
             continue
-        for subject, heads in _listing(verb):
+        verb = here.doc[i]
+        for subject, heads in _listing(verb, lemma) if verb.pos_ in ("VERB", "AUX") else ():
             kind = _kind_of(subject, found, before, named=any(h.tag_ == "NNP" for h in heads))
             if kind is None:
                 continue
@@ -41,11 +45,19 @@ def find_rolls(
                 yield entry, subject, head
 
 
-def _listing(verb: Token) -> Iterator[tuple[Token, list[Token]]]:
+def may_list(here: Words, found: list[Found]) -> bool:
+    """Whether a sentence has a word that tells what those who are listed suffered."""
+    named = words("the_dead") | words("the_injured") | {"hostage", "victim", "they"}
+    return not here.all.isdisjoint(named) or any(_describes(f) for f in found)
+
+
+def _describes(one: Found) -> bool:
+    """Whether a predicate says what befell the people whose word it stands by."""
+    return one.token.dep_ in ("amod", "acl", "relcl") and one.entry.kind in KINDS
+
+
+def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
     """The words for the harmed, and who is listed as one of them."""
-    lemma = lemma_of(verb)
-    if lemma not in ("be", "include") and lemma not in words("naming"):
-        return
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)
@@ -99,11 +111,7 @@ def _kind_of(
         return "killed"
     if subject.lower_ in words("the_injured"):
         return "injured"
-    own = [
-        f.entry.kind for f in found
-        if f.token.head.i == subject.i and f.token.dep_ in ("amod", "acl", "relcl")
-        and f.entry.kind in KINDS
-    ]  # fmt: skip
+    own = [f.entry.kind for f in found if f.token.head.i == subject.i and _describes(f)]
     if own:
         return own[0]
     lemma = lemma_of(subject)

@@ -8,13 +8,13 @@ from functools import cache
 from spacy.tokens import Token
 
 from crosswire.lexicon import Entry, load
-from crosswire.reading.claims.clause import clause_root, clause_text
+from crosswire.reading.claims.clause import clause_root, clause_text, clause_tokens
 from crosswire.rows import Kind, Scope
 from crosswire.wordsets import ordered
 
 
 class ScopeCue(Entry, frozen=True, kw_only=True):
-    """A pattern in the clause that tells the scope.
+    """A pattern, in lower case, in the clause that tells the scope.
 
     `dated`: it holds only where the named month or year is not the report's own.
     """
@@ -26,26 +26,37 @@ class ScopeCue(Entry, frozen=True, kw_only=True):
     unless: str | None = None
 
 
-def scope_of(token: Token, kind: Kind, published: str | None) -> tuple[Scope, str | None]:
-    """The scope of a claim whose predicate is `token`, and the words that tell it."""
+def scope_of(
+    token: Token, clause: list[Token], kind: Kind, published: str | None
+) -> tuple[Scope, str | None]:
+    """The scope of a claim whose predicate is `token`, and the words that tell it.
+
+    `clause`: the tokens of the predicate's clause.
+    """
     if kind == "capacity":  # what a place can hold is of no time
         return "event", None
-    clause: Token | None = token
-    while clause is not None:
-        root = clause_root(clause)
-        text = clause_text(root, clause)
-        for cue in _cues():
-            if cue.kinds and kind not in cue.kinds:
-                continue
-            match = _compiled(cue.pattern).search(text)
-            if match is None or (cue.dated and _same_time(match.group(), published)):
-                continue
-            if cue.unless and _compiled(cue.unless).search(text):
-                continue
-            return cue.scope, match.group()
+    while True:
+        told = _told_in(clause_text(clause), kind, published)
+        root = clause_root(token)
         open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
-        clause = root.head if open_ and root.head.i != root.i else None
-    return "event", None
+        if told is not None or not open_ or root.head.i == root.i:
+            return told or ("event", None)
+        token = root.head
+        clause = clause_tokens(clause_root(token), token)
+
+
+def _told_in(text: str, kind: Kind, published: str | None) -> tuple[Scope, str] | None:
+    """The scope that a clause tells, and its words for it."""
+    for cue in _cues() if _any_cue().search(text.lower()) else ():
+        if cue.kinds and kind not in cue.kinds:
+            continue
+        match = _compiled(cue.pattern).search(text)
+        if match is None or (cue.dated and _same_time(match.group(), published)):
+            continue
+        if cue.unless and _compiled(cue.unless).search(text):
+            continue
+        return cue.scope, match.group()
+    return None
 
 
 def _same_time(words: str, published: str | None) -> bool:
@@ -62,6 +73,12 @@ def _same_time(words: str, published: str | None) -> bool:
 @cache
 def _cues() -> tuple[ScopeCue, ...]:
     return load("scope", ScopeCue)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """All cues as one, in lower case; where it finds nothing, none of them holds."""
+    return re.compile("|".join(f"(?:{cue.pattern})" for cue in _cues()))
 
 
 @cache

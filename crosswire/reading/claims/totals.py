@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.wordsets import words
 
@@ -29,15 +30,18 @@ class Total:
     revises: float | None
 
 
-def find_totals(found: list[Found], groups: list[Group]) -> list[Total]:
+def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[Total]:
     """The totals of a sentence: tolls and populations, and counts of the dead and the like."""
     totals = []
     for one in found:
         if one.entry.who == "measure":
             totals += _of(one.token, one.entry, None, groups)
-    for noun in groups[0].head.doc if groups else ():
-        if lemma_of(noun) not in words("measures"):
+    if not groups or here.all.isdisjoint(words("measures")):
+        return totals
+    for i, lemma in enumerate(here.lemmas):
+        if lemma not in words("measures"):
             continue
+        noun = here.doc[i]
         if _counted(noun) is None:
             if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]

@@ -10,7 +10,7 @@ from crosswire.reading.claims.draft import Draft
 
 
 class Weapon(Entry, frozen=True, kw_only=True):
-    """A means by which people are harmed."""
+    """A means by which people are harmed; its pattern is in lower case."""
 
     pattern: str
 
@@ -23,15 +23,14 @@ def weapon_of(draft: Draft) -> str | None:
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     clause = draft.doc[verb.left_edge.i : verb.right_edge.i + 1].text
-    found = [
-        m
-        for entry in load("weapons", Weapon)
-        for m in [_compiled(entry.pattern).search(clause)]
-        if m
-    ]
-    return max(found, key=lambda m: (len(m.group()), -m.start())).group() if found else None
+    lower = clause.replace("İ", "I").lower()  # the one letter that grows in lower case
+    found = [m.span() for pattern in _patterns() if (m := pattern.search(lower))]
+    if not found:
+        return None
+    start, end = max(found, key=lambda span: (span[1] - span[0], -span[0]))
+    return clause[start:end]
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry.pattern) for entry in load("weapons", Weapon))

@@ -45,7 +45,7 @@ def with_wholes(
                 kept.setdefault((_size(claim), claim.rule_id), claim)
         if _is_person(claim):
             singles[_key(claim)] = singles.get(_key(claim), 0) + 1
-    changed = []
+    changed: list[Claim] = []
     summed = _adding_up(claims, wholes, starts)
     for claim in claims:
         whole = summed.get(claim.claim_id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from factories import claim, claims, read
 
-from crosswire.reading.claims.persons import person_of, phrase
+from crosswire.reading.claims.persons import may_be_persons, person_of, phrase
+from crosswire.reading.claims.words import words_in
 
 AGES = pytest.mark.xfail(reason="an age behind a noun or a verb is not taken up")
 
@@ -15,8 +16,11 @@ def person(nlp):
     """The person whom the word of a sentence names, or None."""
 
     def find(text, word, **where):
-        token = next(t for t in nlp(text) if t.text == word)
-        return person_of(token, **where)
+        doc = nlp(text)
+        token = next(t for t in doc if t.text == word)
+        found = person_of(token, **where)
+        assert found is None or token.i in may_be_persons(words_in(doc))
+        return found
 
     return find
 
