@@ -21,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
+INSIDE = frozenset(("compound", "nmod", "npadvmod", "amod"))  # arcs of words inside a name
 WHO = frozenset(("who", "whose"))
 TAGS = frozenset(("NN", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
 AGED_WORDS = frozenset(("old", "olds"))
@@ -60,7 +61,8 @@ def may_be_persons(here: Words) -> list[int]:
     return [
         i for i, tag in enumerate(here.tags)
         if tag in TAGS and (
-            tag == "NNP" or here.forms[i] in said or here.lemmas[i] in known
+            (tag == "NNP" and here.deps[i] not in INSIDE)
+            or here.forms[i] in said or here.lemmas[i] in known
             or (tag == "NN" and here.lemmas[i].endswith(suffixes))
         )
     ]  # fmt: skip
@@ -169,7 +171,7 @@ def _has_determiner(head: Token) -> bool:
 
 
 def _is_name(head: Token) -> bool:
-    if head.tag_ == "NNPS" or head.dep_ in ("compound", "nmod", "npadvmod", "amod"):
+    if head.tag_ == "NNPS" or head.dep_ in INSIDE:
         return False
     if head.lower_ in _calendar():
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.attrs import LEMMA, LOWER, POS, TAG
+from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG
 from spacy.strings import StringStore
 from spacy.symbols import ADJ
 from spacy.tokens import Doc
@@ -15,13 +15,14 @@ MOST = 100_000  # strings that are remembered before all of them are forgotten
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tags of a sentence's tokens in order, and their lemmas and forms in lower case.
+    """The tags and arcs of a sentence's tokens in order, and their lemmas and forms in lower case.
 
     The lemma of an adjective is its form. `all`: every lemma and form of the sentence.
     """
 
     doc: Doc
     tags: list[str]
+    deps: list[str]
     lemmas: list[str]
     forms: list[str]
     all: frozenset[str]
@@ -32,12 +33,13 @@ def words_in(doc: Doc) -> Words:
     store = doc.vocab.strings
     written = _strings(store, lower=False).__getitem__
     lower = _strings(store, lower=True).__getitem__
-    tags, lemmas, forms, parts = doc.to_array([TAG, LEMMA, LOWER, POS]).T.tolist()
+    tags, deps, lemmas, forms, parts = doc.to_array([TAG, DEP, LEMMA, LOWER, POS]).T.tolist()
     for i, part in enumerate(parts):
         if part == ADJ:
             lemmas[i] = forms[i]
     own, said = list(map(lower, lemmas)), list(map(lower, forms))
-    return Words(doc, list(map(written, tags)), own, said, frozenset((*own, *said)))
+    read = list(map(written, tags)), list(map(written, deps))
+    return Words(doc, *read, own, said, frozenset((*own, *said)))
 
 
 class _Strings(dict[int, str]):
