@@ -15,6 +15,7 @@ from crosswire.wordsets import words
 Place = tuple[int, int]
 STOPS = (*".!?", *'”"’')
 HARM: tuple[Kind, ...] = ("killed", "injured")
+LATER = 8  # sentences behind the last harm in which its people may still be named
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
@@ -99,7 +100,9 @@ def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
             if draft.group is not None:
                 counted.add(place)
     named = {i for start, end in context.named for i in range(start, end)}
-    return cast_of(parsed, headline_of(context), named, counted, harmed)
+    last = max(sentence for sentence, _ in harmed) + LATER
+    told = [one for one in parsed if one.sentence.sentence <= last]
+    return cast_of(told, headline_of(context), named, counted, harmed)
 
 
 def _is_one(draft: Draft) -> bool:
