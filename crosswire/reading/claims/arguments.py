@@ -27,11 +27,10 @@ def affected(found: Found) -> list[Token]:
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
-    beside_it = (*_along_with(token), *_torn_off(token, heads))
-    for one in beside_it if heads and entry.pos == "verb" else ():
-        if one not in heads:
-            heads.append(one)
-    return sorted(heads, key=lambda t: t.i)
+    if heads and entry.pos == "verb":
+        outside = (*_along_with(token), *_torn_off(token, heads))
+        heads += [one for one in outside if one not in heads]
+    return sorted(heads, key=lambda t: t.i) if len(heads) > 1 else heads
 
 
 def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:

@@ -33,7 +33,7 @@ ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 class Member:
     """One person of the report, with all that its mentions say."""
 
-    text: str
+    mention: Token  # that names the person best
     called: tuple[str, ...] = ()  # the longest name
     names: set[str] = field(default_factory=set)
     ages: set[float] = field(default_factory=set)
@@ -46,6 +46,12 @@ class Member:
     sentences: set[int] = field(default_factory=set)
     weight: int = 0
     speaks: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the best mention, without an article."""
+        first, last = phrase(self.mention)
+        return ARTICLE.sub("", str(last.doc[first.i : last.i + 1].text))
 
     @property
     def person_id(self) -> str | None:
@@ -129,11 +135,11 @@ def cast_of(
             if member is None or not member.fits(person):
                 if person.form == "pronoun":
                     continue
-                member = Member(_text(token))
+                member = Member(token)
                 member.apart = person.form == "other" or _is_further(token)
                 cast.members.append(member)
             elif person.form == "name" and not member.names:
-                member.text = _text(token)
+                member.mention = token
             member.take(person, place)
             member.weight += 1 + (token.dep_ in SUBJECTS)
             speech = token.dep_ == "nsubj" and lemma_of(token.head) in _speech_verbs()
@@ -150,18 +156,21 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
         return None
     if person.form == "indefinite" and not person.name and person.age is None:
         return None
-    latest = [m for m in reversed(cast.members[-MEMORY:]) if m.fits(person)]
+    latest = cast.members[: -MEMORY - 1 : -1]
     if person.name:
-        named = next((m for m in latest if m.names), None)
+        named = next((m for m in latest if m.names and m.fits(person)), None)
         if named is None and person.noun:
-            named = next((m for m in latest if not m.names and person.noun in m.nouns), None)
+            told = (m for m in latest if not m.names and person.noun in m.nouns)
+            named = next((m for m in told if m.fits(person)), None)
         if named is not None or person.form == "name":
             return named
     if person.age is not None:
-        aged = next((m for m in latest if person.age in m.ages), None)
+        aged = next((m for m in latest if person.age in m.ages and m.fits(person)), None)
         if aged is not None:
             return aged
-    return _definite(latest, person, token) if person.form == "definite" else None
+    if person.form != "definite":
+        return None
+    return _definite([m for m in latest if m.fits(person)], person, token)
 
 
 def _definite(latest: list[Member], person: Person, token: Token) -> Member | None:
@@ -241,12 +250,6 @@ def _is_apposed(name: Token) -> bool:
 def _is_further(token: Token) -> bool:
     """Whether a mention says that it is one more: "another man", "a second victim"."""
     return any(c.lower_ in words("further_persons") for c in token.children)
-
-
-def _text(token: Token) -> str:
-    first, last = phrase(token)
-    words_ = str(token.doc[first.i : last.i + 1].text)
-    return ARTICLE.sub("", words_)
 
 
 @cache

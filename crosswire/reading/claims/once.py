@@ -191,7 +191,7 @@ def _join(cast: Cast, one: Member, other: Member) -> None:
     one.sentences |= other.sentences
     one.first = min(f for f in (one.first, other.first) if f is not None)
     one.she = other.she if one.she is None else one.she
-    one.text = other.text if other.names else one.text
+    one.mention = other.mention if other.names else one.mention
     for place, member in cast.by_token.items():
         if member is other:
             cast.by_token[place] = one

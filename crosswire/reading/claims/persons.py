@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from spacy.tokens import Token
 
@@ -79,6 +79,15 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     A name; a singular person noun with an article or possessive ("a baker", "his
     27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
     """
+    # each word is asked for by the drafts and by the cast
+    read = cast("dict[tuple[str, int, bool], Person | None]", head.doc.user_data)
+    key = ("person", head.i, headline)
+    if key not in read:
+        read[key] = _read_person(head, headline=headline)
+    return read[key]
+
+
+def _read_person(head: Token, *, headline: bool) -> Person | None:
     if head.tag_ not in TAGS:
         return None
     if head.lower_ in words("person_pronouns"):

@@ -62,6 +62,7 @@ class Found:
     token: Token
 
 
+AUXILIARY = ("aux", "auxpass")
 POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "NOUN"}}
 
 
@@ -81,19 +82,22 @@ def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
     `before` gives the words of the sentence before it, which may name what this one is about.
     """
     table = by_lemma()
+    before = cache(before)
     found: list[Found] = []
-    for i, (lemma, form) in enumerate(zip(here.lemmas, here.forms, strict=True)):
-        if lemma not in table and form not in table:
+    lemmas, forms, deps = here.lemmas, here.forms, here.deps
+    known = [i for i, lemma in enumerate(lemmas) if lemma in table or forms[i] in table]
+    for i in known:
+        if deps[i] in AUXILIARY:
             continue
-        token = here.doc[i]
-        if token.dep_ in ("aux", "auxpass"):
-            continue
+        token, form, gerund = here.doc[i], forms[i], here.tags[i] == "VBG"
         pos = token.pos_
         entries = [
-            entry for entry in _entries(token, lemma, form)
+            entry for entry in _entries(token, lemmas[i], form)
             if pos in POS[entry.pos] and _fits_in(entry, here.all, before)
-            and not (entry.pos == "adj" and token.tag_ == "VBG" and form not in entry.lemmas)
+            and not (gerund and entry.pos == "adj" and form not in entry.lemmas)
         ]  # fmt: skip
+        if not entries:
+            continue
         pairs = _preps(token) if any(entry.prep for entry in entries) else set()
         found += [Found(entry, token) for entry in entries if holds(entry, token, pairs, here.all)]
     return found

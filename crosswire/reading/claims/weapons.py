@@ -24,11 +24,16 @@ def weapon_of(draft: Draft) -> str | None:
         verb = verb.head
     clause = draft.doc[verb.left_edge.i : verb.right_edge.i + 1].text
     lower = clause.replace("İ", "I").lower()  # the one letter that grows in lower case
-    found = [m.span() for pattern in _patterns() if (m := pattern.search(lower))]
-    if not found:
+    if _any().search(lower) is None:
         return None
+    found = [m.span() for pattern in _patterns() if (m := pattern.search(lower))]
     start, end = max(found, key=lambda span: (span[1] - span[0], -span[0]))
     return clause[start:end]
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry.pattern})" for entry in load("weapons", Weapon)))
 
 
 @cache

@@ -38,6 +38,6 @@ class Said:
 
     def covers(self, place: int) -> bool:
         """Whether a place of the text lies in what was said."""
-        if any(start <= place < end for start, end in self.gaps):
+        if not self.content[0] <= place < self.content[1]:
             return False
-        return self.content[0] <= place < self.content[1]
+        return not any(start <= place < end for start, end in self.gaps)
