@@ -48,4 +48,6 @@ def _is_honoured(token: Token) -> bool:
         return True
     if token.dep_ != "pobj" or above.lower_ not in ("for", "of", "to", "over"):
         return False
-    return lemma_of(above.head) in words("commemorations") | words("commemorating")
+    nouns = words("commemorations")
+    before = above.nbor(-1) if above.i else above  # the parse likes to hang "for" on the verb
+    return lemma_of(above.head) in nouns | words("commemorating") or lemma_of(before) in nouns

@@ -207,7 +207,7 @@ def _without_survivors(
     }  # fmt: skip
     many = any(_is_many(d) for d in kept if d.kind == "killed")
     unplaced = [
-        m for d in known.get("killed", {}).values()
+        (m, d.sentence.sentence) for d in known.get("killed", {}).values()
         if (m := cast.at(d.sentence.sentence, d.head)) is not None and not many
     ]  # fmt: skip
     gone = set()
@@ -216,8 +216,9 @@ def _without_survivors(
         if member is None:
             continue
         may_be = [
-            m for m in unplaced
+            m for m, died in unplaced
             if draft.entry.mortal and m is not member and _can_be(m, member)
+            and died != draft.sentence.sentence  # two persons of one sentence are two
         ]  # fmt: skip
         form = cast.forms.get((draft.sentence.sentence, draft.head.i))
         taken_up = form is not None and form.form in ("definite", "pronoun")
