@@ -42,6 +42,8 @@ def modality_of(
         found = _by_child(token, own=own and not negated)
         if found is None and not own:
             found = _in("governor", lemma_of(token))
+        if found == "possible" and own and group is None and _is_unreal(token):
+            return "hypothetical"
         if found is not None:
             return found
     for child in group.children if group is not None else ():
@@ -67,6 +69,12 @@ def _by_child(token: Token, *, own: bool) -> Modality | None:
         if found is not None:
             return found
     return None
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a verb tells what did not come: "he could have died"."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return "could" in auxiliaries and bool(auxiliaries & {"have", "'ve", "’ve"})
 
 
 def _is_fact_under(verb: Token) -> bool:

@@ -40,9 +40,19 @@ def scope_of(
         root = clause_root(token)
         open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
         if told is not None or not open_ or root.head.i == root.i:
-            return told or ("event", None)
+            return told or _shared(clause_root(token), kind, published) or ("event", None)
         token = root.head
         clause = clause_tokens(clause_root(token), token)
+
+
+def _shared(root: Token, kind: Kind, published: str | None) -> tuple[Scope, str] | None:
+    """The window that ends the last of joined clauses: "56 died and 60 were hurt since May"."""
+    for verb in root.children:
+        if verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX"):
+            told = _told_in(clause_text(clause_tokens(verb, verb)), kind, published)
+            if told is not None and told[1].lower().startswith("since"):
+                return told
+    return None
 
 
 def _told_in(text: str, kind: Kind, published: str | None) -> tuple[Scope, str] | None:

@@ -76,6 +76,9 @@ def test_the_name_behind_a_source():
         ("Deputies booked 12 people into the county jail.", "captured", 12),
         ("All three patients were taken to Tarsk Mercy.", "injured", 3),
         ("The clerk was hit in the leg.", "injured", 1),
+        ("The fourth victim, a woman, has been released from the hospital.", "injured", 1),
+        ("Two of the hurt men were upgraded to stable condition.", "injured", 2),
+        ("Police locked up 30 men.", "captured", 30),
         ("A man opened fire, leaving two people dead and several injured.", "injured", None),
     ],
 )
@@ -93,6 +96,7 @@ def test_ways_of_saying_it(text, kind, value):
         ("He carried the nearly lifeless body of a boy.", "killed"),
         ("If you can, go out and kill him, he said.", "killed"),
         ("She is a mother who is hurting.", "injured"),
+        ("The mayor is at home. He could have passed away, said a clerk.", "killed"),
         ("Oren Vale, 21 of Dunmore, was arrested.", "killed"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from factories import claim
+from factories import claim, claims
 
 DAY = "2021-09-14"
 
@@ -57,3 +57,9 @@ def test_the_place_of_the_sentence():
     assert found.place == "Aleppo"
     assert found.where_prec == 1
     assert abs(found.latitude - 36.2) < 0.2
+
+
+def test_a_window_at_the_end_holds_for_all_that_is_joined():
+    text = "56 rebels have been killed and 60 others wounded since the start of the offensive."
+    found = claims(text)
+    assert {(c.kind, c.scope) for c in found} == {("killed", "period"), ("injured", "period")}
