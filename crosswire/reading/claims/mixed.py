@@ -34,8 +34,10 @@ def _size(draft: Draft) -> float:
 
 def _died_of(draft: Draft, other: Draft) -> bool:
     """Whether another draft tells, behind it, who of the people of a draft died."""
-    if other.kind != "killed" or other.head.i < draft.head.i or _size(other) >= _size(draft):
+    if other.kind != "killed" or _size(other) >= _size(draft):
         return False
+    if other.head.i < draft.head.i:
+        return _comes_of(other, draft.token)
     return other.part_of is draft or _is_result(other.token, draft.token) or _is_some(draft, other)
 
 
@@ -51,6 +53,15 @@ def _is_result(verb: Token, cause: Token) -> bool:
         if up.i == cause.i:
             return True
     return False
+
+
+def _comes_of(other: Draft, cause: Token) -> bool:
+    """Whether a death is told before what led to it: "one is dead after six were shot"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("after", "when") for c in cause.children)
+    if cause.dep_ != "advcl" or not marked:
+        return False
+    above = {cause.head.i, cause.head.head.i if cause.head.dep_ == "conj" else cause.head.i}
+    return bool(above & {other.token.i, other.token.head.i})
 
 
 def _is_some(draft: Draft, other: Draft) -> bool:

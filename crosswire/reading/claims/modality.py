@@ -106,6 +106,8 @@ def is_purpose(predicate: Token) -> bool:
         return True
     if verb.tag_ != "VB" or "to" not in own or "have" in own:
         return False
+    if lemma_of(verb) == "find":
+        return False  # "she returned to find him hurt"
     around = {lemma_of(verb.head), verb.head.lower_}
     return not around & words("implicatives")
 
@@ -119,6 +121,8 @@ def _chain(predicate: Token) -> list[Token]:
             break
         if token.dep_ in ("relcl", "advcl") and not _open_clause(token):
             break
+        if token.dep_ in ("ccomp", "pcomp") and _is_asked(token):
+            break  # "police want to know who shot them": that they were shot is a fact
         if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD") and up.pos_ != "VERB":
             break  # "four others injured are expected to live": the injuries are a fact
         if token.dep_ in ("advcl", "ccomp", "conj", "parataxis") and _is_apart(token, up):
@@ -143,6 +147,11 @@ def _is_apart(token: Token, up: Token) -> bool:
     if any(t.text in (";", "–", "—", "--") for t in token.doc[low:high]):
         return True
     return token.dep_ == "advcl" and lemma_of(token) in words("telling")
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a clause is asked for by "who" or "why", which takes the rest of it for granted."""
+    return any(c.lower_ in ("who", "whom", "why", "how") and c.i < token.i for c in token.children)
 
 
 def _open_clause(token: Token) -> bool:

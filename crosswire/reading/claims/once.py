@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from crosswire.reading.claims.cast import Cast, Member, cast_of
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.earlier import is_earlier
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.rows import Kind
@@ -209,6 +210,7 @@ def _without_survivors(
     unplaced = [
         (m, d.sentence.sentence) for d in known.get("killed", {}).values()
         if (m := cast.at(d.sentence.sentence, d.head)) is not None and not many
+        and not is_earlier(d.token)
     ]  # fmt: skip
     gone = set()
     for draft in known.get("injured", {}).values():

@@ -130,7 +130,7 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, clause, draft.kind, context.published)
-    if scope == "event" and draft.kind in KINDS and is_earlier(draft.token):
+    if scope in ("event", "period") and draft.kind in KINDS and is_earlier(draft.token):
         scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)

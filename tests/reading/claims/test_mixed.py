@@ -16,6 +16,7 @@ def told(text):
         ("A gunman shot seven people, killing a boy.", {("other", 7), ("killed", 1)}),
         ("Six people were shot, two of them fatally.", {("other", 6), ("killed", 2)}),
         ("Five people were shot at a party, one died.", {("other", 5), ("killed", 1)}),
+        ("One person is dead after six people were shot.", {("other", 6), ("killed", 1)}),
         ("Five men were stabbed, one of whom died.", {("other", 5), ("killed", 1)}),
     ],
 )

@@ -166,3 +166,13 @@ def test_the_nearest_speaker_tells_it(text, speaker):
     assert found.speaker is not None
     assert speaker in found.speaker
     assert found.modality == "asserted"
+
+
+def test_what_is_asked_about_is_a_fact():
+    text = "Police want to know who shot seven people in Orvel."
+    assert [c.modality for c in claims(text, "injured")] == ["asserted"]
+
+
+def test_what_is_found_is_a_fact():
+    text = "The girl returned to find her brother with a gunshot wound."
+    assert [c.modality for c in claims(text, "injured")] == ["asserted"]

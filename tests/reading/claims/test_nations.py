@@ -56,7 +56,7 @@ def test_compatriots(text, found):
     ("text", "found"),
     [
         (
-            "Five people died in a house.\n\nOfficers found two adults and three children dead inside.",
+            "Five people died.\n\nOfficers found two adults and three children dead inside.",
             [(5, None), (2, 5), (3, 5)],
         ),
         (
@@ -64,8 +64,10 @@ def test_compatriots(text, found):
             [(3, None), (2, 3), (1, 3)],
         ),
         (
-            "Ten rebels were killed. One rebel was killed in Urro. Four rebels died in Tarsk."
-            " Five rebels were killed in Orvel.",
+            (
+                "Ten rebels were killed. One rebel was killed in Urro. Four rebels died in Tarsk."
+                " Five rebels were killed in Orvel."
+            ),
             [(10, None), (1, 10), (4, 10), (5, 10)],
         ),
         (
@@ -90,14 +92,18 @@ def test_a_count_of_another_day_holds_nobody():
     ("text", "found"),
     [
         (
-            "Seven people died. “There was a woman on top of me. I don't think she made it at"
-            " all,” Ansel Brott said.",
+            (
+                "Seven people died. “There was a woman on top of me. I don't think she made it at"
+                " all,” Ansel Brott said."
+            ),
             [(7, None), (1, 7)],
         ),
         ("Five people were trapped. Two people remain trapped.", [(5, None), (2, 5)]),
         (
-            "Tarsk Hospital is treating 20 people, four of whom are badly hurt and 16 who were"
-            " walking wounded.",
+            (
+                "Tarsk Hospital is treating 20 people, four of whom are badly hurt and 16 who were"
+                " walking wounded."
+            ),
             [(20, None), (4, 20), (16, 20)],
         ),
     ],
