@@ -198,7 +198,8 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
     """The group that a phrase's head stands for, through words like "bodies of"."""
     for _ in range(3):
         if head.i in by_head:
-            return by_head[head.i][0]
+            own = [g for g in by_head[head.i] if g.first <= head.i <= g.last]
+            return (own or by_head[head.i])[0]  # "two dead, three wounded": the three
         if head.dep_ == "attr" and (subject := subject_of(head.head)) is not None:
             head = subject  # "some of them were fighters who gave themselves up"
             continue
@@ -221,7 +222,8 @@ def _beside(
     for group in groups:
         if group.first in taken or _is_told_of(group, groups):
             continue
-        end = max(group.last, group.counted.i if group.counted is not None else 0, group.head.i)
+        head = group.head.i if group.head.pos_ != "NUM" else 0  # "two dead, three wounded"
+        end = max(group.last, group.counted.i if group.counted is not None else 0, head)
         for one in found:
             if one.entry.who not in ("object", "adj", "subject") or not fits(one.entry, group):
                 continue

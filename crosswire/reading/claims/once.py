@@ -208,7 +208,7 @@ def _without_survivors(
     }  # fmt: skip
     many = any(_is_many(d) for d in kept if d.kind == "killed")
     unplaced = [
-        (m, d.sentence.sentence) for d in known.get("killed", {}).values()
+        (m, d) for d in known.get("killed", {}).values()
         if (m := cast.at(d.sentence.sentence, d.head)) is not None and not many
         and not is_earlier(d.token)
     ]  # fmt: skip
@@ -220,7 +220,7 @@ def _without_survivors(
         may_be = [
             m for m, died in unplaced
             if draft.entry.mortal and m is not member and _can_be(m, member)
-            and died != draft.sentence.sentence  # two persons of one sentence are two
+            and not _is_new(cast, draft, member, died)
         ]  # fmt: skip
         form = cast.forms.get((draft.sentence.sentence, draft.head.i))
         taken_up = form is not None and form.form in ("definite", "pronoun")
@@ -251,6 +251,17 @@ def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
         and (d.sentence.sentence, d.head.i) < (draft.sentence.sentence, draft.head.i)
     ]  # fmt: skip
     return len({(d.sentence.sentence, d.head.i) for d in near}) == 2
+
+
+def _is_new(cast: Cast, hurt: Draft, member: Member, died: Draft) -> bool:
+    """Whether one who died is told of as somebody new, beside one who was hurt.
+
+    Two persons of one sentence are two, and a person told by name is no "a man" later.
+    """
+    here, there = hurt.sentence.sentence, died.sentence.sentence
+    form = cast.forms.get((there, died.head.i))
+    indefinite = form is not None and form.form == "indefinite"
+    return here == there or (here < there and bool(member.names) and indefinite)
 
 
 def _is_many(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
 INSIDE = frozenset(("compound", "nmod", "npadvmod", "amod"))  # arcs of words inside a name
 WHO = frozenset(("who", "whose"))
-TAGS = frozenset(("NN", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
+TAGS = frozenset(("NN", "UH", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"))  # of words for one person
 AGED_WORDS = frozenset(("old", "olds"))
 THEMES = ("dobj", "nsubjpass", "nsubj", "obj")
 _BEFORE = ("det", "compound", "amod", "poss", "nummod", "nmod", "npadvmod")
@@ -122,7 +122,7 @@ def _form(head: Token, *, headline: bool) -> Form | None:
     if tag in ("NNP", "NNPS") and _is_name(head):
         return "name"
     titled = tag == "NNP" and (headline or any(c.dep_ == "det" for c in head.children))
-    if tag == "NN" or titled or _is_aged(head):
+    if tag in ("NN", "UH") or titled or _is_aged(head):
         return _described(head, headline=headline)
     return None
 
@@ -151,7 +151,7 @@ def _described(head: Token, *, headline: bool) -> Form | None:
         return "indefinite" if own & {"a", "an", "another", "one"} else "definite"
     if any(c.dep_ == "poss" for c in owned) or own & words("definites"):
         return "definite"
-    bare = not own and head.tag_ in ("NN", "NNP", "JJ")
+    bare = not own and head.tag_ in ("NN", "NNP", "JJ", "UH")
     return "indefinite" if headline and bare else None
 
 

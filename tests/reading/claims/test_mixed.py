@@ -61,6 +61,33 @@ def test_where_they_were_shot(text):
     assert [c.value for c in claims(text, "injured")] == [7]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two dead, three wounded in shooting", {("killed", 2), ("injured", 3)}),
+        ("Three dead, one wounded in Norvale flat shooting", {("killed", 3), ("injured", 1)}),
+        ("12 dead and 30 wounded in the raid.", {("killed", 12), ("injured", 30)}),
+        ("Boy dies after accidentally shooting self in Norvale", {("killed", 1)}),
+    ],
+)
+def test_headlines(text, found):
+    assert told(text) == found
+
+
+def test_a_man_killed_later_is_not_who_was_hurt_by_name():
+    text = "Oren Vale was shot in the leg Monday.\n\nIn a separate case, a man was killed Sunday."
+    assert told(text) == {("injured", 1), ("killed", 1)}
+
+
+def test_who_was_hurt_and_is_then_named_among_the_dead_is_dead():
+    text = "A man was shot in Orvel. Police said Oren Vale, 31, died at the scene."
+    assert told(text) == {("killed", 1)}
+
+
+def test_ages_in_a_row_are_no_numbers_of_people():
+    assert not told("A 14-, 15-, and 17-year-old were shot leaving a store.") & {("injured", 14)}
+
+
 def test_whom_a_clause_without_a_pronoun_tells_of():
     assert told("The first two people he shot sat in front of him.") == {("injured", 2)}
 
