@@ -52,7 +52,7 @@ def crises() -> tuple[str, dict[str, float]]:
         ]  # fmt: skip
         printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = json.loads(printed.strip().splitlines()[-1])
-    names = ("found", "full", "speaker", "scope", "modality", "precision", "day")
+    names = ("found", "full", "speaker", "scope", "modality", "part_of", "precision", "day")
     return floors.corpus_hash(gold), {name: rows[name]["value"] for name in names}
 
 
