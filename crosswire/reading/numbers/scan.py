@@ -169,7 +169,7 @@ def _patterns() -> re.Pattern[str]:
     vague = "|".join(_vague_word(word) for word in sorted(_vague(), key=len, reverse=True))
     number = _number_pattern()
     return re.compile(
-        rf"(?P<vague>(?<![\w’'-])(?:{vague})(?![\w’']))"
+        rf"(?P<vague>(?<!\w[’'])(?<![\w-])(?:{vague})(?!\w|[’']\w))"
         rf"|(?P<range>(?:{number})(?:\s?[–—]\s?|(?<=\d)\s?-\s?(?=\d)|\s+(?:to|and|or)\s+)(?:{number}))"
         rf"|(?P<number>{number})",
         re.IGNORECASE,

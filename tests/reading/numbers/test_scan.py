@@ -223,3 +223,20 @@ def test_a_hostile_text_takes_no_long_time(text):
     begun = time.process_time()
     scan(text)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He gave it 'hundreds of thousands.'", "hundreds of thousands"),
+        ("They saw ‘dozens’ of men.", "dozens"),
+        ("''Billions,'' he said.", "Billions"),
+    ],
+)
+def test_a_vague_word_in_quotation_marks(text, word):
+    assert [q.text for q in scan(text)] == [word]
+
+
+@pytest.mark.parametrize("text", ["a couple's home", "O'Several spoke"])
+def test_a_word_inside_another_is_no_quantity(text):
+    assert scan(text) == []
