@@ -53,8 +53,8 @@ def is_active(verb: Token) -> bool:
 
 def _along_with(word: Token) -> Iterator[Token]:
     """Who shares it: "was killed along with two pupils"."""
-    for child in word.children:
-        if child.lower_ in ("along", "together") and child.i > word.i:
+    for child in word.rights:
+        if child.lower_ in ("along", "together"):
             for link in child.children:
                 for other in link.children if link.lower_ == "with" else ():
                     if other.dep_ == "pobj":
@@ -367,16 +367,17 @@ def listed(head: Token) -> Iterator[Token]:
     """
     yield head
     many = head.tag_ in ("NNS", "NNPS")
-    for child in head.children:
-        if child.dep_ == "conj":
+    for child in head.rights:
+        dep = child.dep_
+        if dep == "conj":
             yield from listed(child)
-        elif child.dep_ == "appos" and child.tag_ == "NNP" and child.i > head.i:
+        elif dep == "appos" and child.tag_ == "NNP":
             chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
             if many or (chain and head.tag_ == "NNP"):
                 yield from listed(child)
-        elif child.dep_ == "appos" and child.i > head.i and opens_list(child):
+        elif dep == "appos" and opens_list(child):
             yield from listed(child)
-        elif child.dep_ == "prep" and child.lower_ in ("of", "from") and head.tag_ == "NNP":
+        elif dep == "prep" and child.lower_ in ("of", "from") and head.tag_ == "NNP":
             yield from _behind_place(child)
     yield from _along_with(head)
 

@@ -125,9 +125,20 @@ def lemma_of(token: Token) -> str:
 
 def _fits_in(entry: Predicate, here: frozenset[str], before: Callable[[], frozenset[str]]) -> bool:
     """Whether the words of a sentence and of the one before it allow an entry."""
-    if entry.near and here.isdisjoint(entry.near) and before().isdisjoint(entry.near):
+    if entry.without and not here.isdisjoint(entry.without):
         return False
-    return not entry.without or here.isdisjoint(entry.without)
+    if entry.prep and not (entry.particle or entry.also) and here.isdisjoint(_last()[entry.id]):
+        return False
+    return not (entry.near and here.isdisjoint(entry.near) and before().isdisjoint(entry.near))
+
+
+@cache
+def _last() -> dict[str, frozenset[str]]:
+    """The last words of the prepositions that an entry needs, by the entry's id."""
+    return {
+        e.id: frozenset(pair.split()[-1] for pair in e.prep)
+        for e in load("predicates", Predicate) if e.prep
+    }  # fmt: skip
 
 
 def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str]) -> bool:
