@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.predicates import Found, Who, entries_of, lemma_of
+from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
+from crosswire.reading.claims.predicates import Found, Who, lemma_of
 from crosswire.reading.people import roles
 from crosswire.wordsets import words
 
@@ -22,13 +23,13 @@ def affected(found: Found) -> list[Token]:
         own = token.dep_ == "relcl" and token.head.i == head.i  # "the man who died and a boy"
         beside = (
             c for c in listed(head)
-            if c.i != head.i and not _has_own(c) and not (own and c.i > token.i)
+            if c.i != head.i and not has_own(c) and not (own and c.i > token.i)
         )  # fmt: skip
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
     if heads and entry.pos == "verb":
-        outside = (*_along_with(token), *_torn_off(token, heads))
+        outside = (*along_with(token), *_torn_off(token, heads))
         heads += [one for one in outside if one not in heads]
     return sorted(heads, key=lambda t: t.i) if len(heads) > 1 else heads
 
@@ -49,16 +50,6 @@ def is_active(verb: Token) -> bool:
         return False
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return bool(objects or _shared_objects(verb) or _small_clause(verb))
-
-
-def _along_with(word: Token) -> Iterator[Token]:
-    """Who shares it: "was killed along with two pupils"."""
-    for child in word.rights:
-        if child.lower_ in ("along", "together"):
-            for link in child.children:
-                for other in link.children if link.lower_ == "with" else ():
-                    if other.dep_ == "pobj":
-                        yield from listed(other)
 
 
 def agent(found: Found) -> Token | None:
@@ -165,8 +156,8 @@ def is_aimed(verb: Token) -> bool:
 
 def _goes_on(noun: Token, last: Token) -> bool:
     """Whether a noun that hangs on the verb goes on with its objects."""
-    behind = last.dep_ == "dobj" and noun.i > last.i and not _has_own(noun)
-    return behind and noun.pos_ in ("NOUN", "PROPN") and _has_determiner(noun)
+    behind = last.dep_ == "dobj" and noun.i > last.i and not has_own(noun)
+    return behind and noun.pos_ in ("NOUN", "PROPN") and is_determined(noun)
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -358,70 +349,6 @@ def _pobjs(word: Token, preposition: str) -> Iterator[Token]:
     for child in word.children:
         if child.dep_ in ("prep", "dative") and child.lower_ == preposition:
             yield from (c for c in child.children if c.dep_ == "pobj")
-
-
-def listed(head: Token) -> Iterator[Token]:
-    """A head and all that is listed with it: conjuncts, "along with", names after a plural.
-
-    "The priests A, B and C": each name is one of them.
-    """
-    yield head
-    many = head.tag_ in ("NNS", "NNPS")
-    for child in head.rights:
-        dep = child.dep_
-        if dep == "conj":
-            yield from listed(child)
-        elif dep == "appos" and child.tag_ == "NNP":
-            chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
-            if many or (chain and head.tag_ == "NNP"):
-                yield from listed(child)
-        elif dep == "appos" and opens_list(child):
-            yield from listed(child)
-        elif dep == "prep" and child.lower_ in ("of", "from") and head.tag_ == "NNP":
-            yield from _behind_place(child)
-    yield from _along_with(head)
-
-
-def _behind_place(preposition: Token) -> Iterator[Token]:
-    """The names that the parse joined to a place: "Oren Vale, 31, of Orvel, Tom Brin, 40"."""
-    for place in preposition.children:
-        for child in place.children if place.dep_ == "pobj" else ():
-            aged = any(c.dep_ in ("appos", "nummod") and c.like_num for c in child.children)
-            if child.dep_ == "conj" and child.tag_ == "NNP" and aged:
-                yield from listed(child)
-
-
-def opens_list(appos: Token) -> bool:
-    """Whether an apposition is the second of a list: "a woman, her husband and a boy".
-
-    "A clerk, a banker and two boys" is a list, "Oren Vale, a clerk and a father" is none.
-    """
-    head = appos.head
-    joined = [c for c in (*appos.children, *head.children) if c.dep_ == "conj" and c.i > appos.i]
-    if not joined:
-        return False
-    inside = any(c.dep_ == "conj" for c in appos.children)
-    own = {c.lower_ for c in appos.children if c.dep_ in ("poss", "det", "nummod")}
-    related = any(c.tag_ == "PRP$" for c in appos.children)
-    counted = any(c.dep_ == "nummod" for c in appos.children)
-    if inside and (related or counted):
-        return True
-    first = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in head.children)
-    return bool(own & {"a", "an"}) and first and any(_has_determiner(c) for c in joined)
-
-
-def _has_determiner(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
-
-
-def _has_own(conjunct: Token) -> bool:
-    """Whether a conjunct is, or is followed by, a predicate of its own."""
-    if conjunct.pos_ == "ADJ":
-        return bool(entries_of(conjunct))
-    after = [*conjunct.doc[conjunct.i + 1 : conjunct.i + 2]]
-    if conjunct.pos_ != "NUM":
-        after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.dep_ == "conj"]
-    return any(entries_of(t) for t in after)
 
 
 def _is_passive(verb: Token) -> bool:

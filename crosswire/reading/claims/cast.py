@@ -15,7 +15,8 @@ from spacy.tokens import Token
 
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
-from crosswire.reading.claims.arguments import SUBJECTS, opens_list, subject_of
+from crosswire.reading.claims.arguments import SUBJECTS, subject_of
+from crosswire.reading.claims.lists import opens_list
 from crosswire.reading.claims.persons import Person, may_be_persons, person_of, phrase
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from crosswire.lexicon import load
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
@@ -16,7 +15,7 @@ from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.rolls import find_rolls, may_list
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.claims.words import Words
@@ -97,7 +96,7 @@ def _none_of(here: Words, group: Group) -> bool:
     if before[-1:] == ["not"]:
         return True
     own = group.quantity.style == "zero"
-    if own and group.counted is not None and lemma_of(group.counted) == "injury":
+    if own and group.counted is not None and not group.surely_people:  # "none of the injuries"
         return "of" in {t.lower_ for t in group.head.doc[group.last : group.counted.i]}
     none = bool(words("none_of") & set(before)) or "not one of" in " ".join(before)
     return not own and "of" in before and none
@@ -315,7 +314,7 @@ def _either(draft: Draft, drafts: list[Draft]) -> Draft:
         pair = {draft.token.head.i, draft.token.i, other.token.head.i, other.token.i}
         joined = same and other.kind in ("killed", "injured") and other.kind != draft.kind
         if joined and len(pair) < 4 and _or_between(draft, other):
-            entry = next(e for e in load("predicates", Predicate) if e.id == "casualties")
+            entry = by_id()["casualties"]
             return replace(draft, entry=entry)
     return draft
 

@@ -8,7 +8,6 @@ from crosswire.reading.claims.predicates import lemma_of
 from crosswire.wordsets import words
 
 DEPTH = 12
-AFTER = ("after", "since", "following")
 
 
 def is_earlier(predicate: Token) -> bool:
@@ -32,8 +31,9 @@ def _comes_after(token: Token) -> bool:
     above = lemma_of(token.head)
     if above not in words("sequels") or _is_of_court(token.head):
         return False
-    marked = any(c.dep_ == "mark" and c.lower_ in AFTER for c in token.children)
-    return marked or token.lower_ in AFTER or (token.dep_ == "dobj" and above == "follow")
+    after = words("sequence_marks")
+    marked = any(c.dep_ == "mark" and c.lower_ in after for c in token.children)
+    return marked or token.lower_ in after or (token.dep_ == "dobj" and above == "follow")
 
 
 def _is_of_court(verb: Token) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crosswire.lexicon import load
 from crosswire.reading.claims.draft import Draft
-from crosswire.reading.claims.predicates import Predicate
+from crosswire.reading.claims.predicates import by_id
+from crosswire.wordsets import words
 
 REACH = 3  # verbs between a result and what led to it
 
@@ -18,7 +18,7 @@ def with_casualties(drafts: list[Draft]) -> list[Draft]:
     """
     for draft in drafts:
         if _is_open(draft) and any(_died_of(draft, other) for other in drafts):
-            draft.entry = next(e for e in load("predicates", Predicate) if e.id == "casualties")
+            draft.entry = by_id()["casualties"]
     return drafts
 
 
@@ -57,7 +57,7 @@ def _is_result(verb: Token, cause: Token) -> bool:
 
 def _comes_of(other: Draft, cause: Token) -> bool:
     """Whether a death is told before what led to it: "one is dead after six were shot"."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ("after", "when") for c in cause.children)
+    marked = any(c.dep_ == "mark" and c.lower_ in words("sequence_marks") for c in cause.children)
     if cause.dep_ != "advcl" or not marked:
         return False
     above = {cause.head.i, cause.head.head.i if cause.head.dep_ == "conj" else cause.head.i}

@@ -106,7 +106,7 @@ def is_purpose(predicate: Token) -> bool:
         return True
     if verb.tag_ != "VB" or "to" not in own or "have" in own:
         return False
-    if lemma_of(verb) == "find":
+    if lemma_of(verb) in words("result_infinitives"):
         return False  # "she returned to find him hurt"
     around = {lemma_of(verb.head), verb.head.lower_}
     return not around & words("implicatives")
@@ -151,7 +151,7 @@ def _is_apart(token: Token, up: Token) -> bool:
 
 def _is_asked(token: Token) -> bool:
     """Whether a clause is asked for by "who" or "why", which takes the rest of it for granted."""
-    return any(c.lower_ in ("who", "whom", "why", "how") and c.i < token.i for c in token.children)
+    return any(c.lower_ in words("question_words") and c.i < token.i for c in token.children)
 
 
 def _open_clause(token: Token) -> bool:

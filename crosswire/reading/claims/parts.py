@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crosswire.lexicon import load
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, Predicate
+from crosswire.reading.claims.predicates import Found, by_id
 from crosswire.wordsets import words
 
 
@@ -43,7 +42,7 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
         own = _own_predicate(group, found)
         entry, token = (own.entry, own.token) if own else (host.entry, host.token)
         if _adverb_after(group) in words("fatal_adverbs"):
-            entry = next(e for e in load("predicates", Predicate) if e.id == "killed.fatally")
+            entry = by_id()["killed.fatally"]
         parts.append(
             Draft(host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host)
         )

@@ -76,6 +76,12 @@ def by_lemma() -> dict[str, tuple[Predicate, ...]]:
     return {lemma: tuple(entries) for lemma, entries in table.items()}
 
 
+@cache
+def by_id() -> dict[str, Predicate]:
+    """The entries by id."""
+    return {entry.id: entry for entry in load("predicates", Predicate)}
+
+
 def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
     """The predicates of a sentence whose conditions hold, in order.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosswire.lexicon import load
-from crosswire.reading.claims.arguments import SUBJECTS, listed
+from crosswire.reading.claims.arguments import SUBJECTS
+from crosswire.reading.claims.lists import listed
 from crosswire.reading.claims.persons import KINDS
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.words import Words
 from crosswire.rows import Kind
 from crosswire.wordsets import words
@@ -126,4 +126,4 @@ def _kind_of(
 
 
 def _entry(kind: Kind) -> Predicate:
-    return next(e for e in load("predicates", Predicate) if e.id == READ_BY[kind])
+    return by_id()[READ_BY[kind]]

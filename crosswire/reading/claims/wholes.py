@@ -52,7 +52,7 @@ def with_wholes(
         told = _is_of_told(claim, text) or _goes_on(claim, changed, starts)
         narrow = claim.affected_role in NARROW or told or _state(claim) > 0
         held = [w for key in _keys(claim) for w in wholes.get(key, {}).values()]
-        if claim.part_of is None and whole is None and nations(claim):
+        if claim.part_of is None and whole is None:
             whole = _whole_of(claim, _compatriots(claim, held), starts, told=True)
         if claim.part_of is None and whole is None and (_is_person(claim) or narrow):
             room = singles.get(_key(claim), 0) if _is_person(claim) else 0
@@ -113,7 +113,8 @@ def _adding_up(
 
 def _compatriots(claim: Claim, wholes: list[Claim]) -> list[Claim]:
     """The counts of people of the country that a claim's people are from."""
-    return [w for w in wholes if people_of(w) & nations(claim)]
+    own = nations(claim)
+    return [w for w in wholes if own & people_of(w)] if own else []
 
 
 def _goes_on(claim: Claim, before: list[Claim], starts: list[int]) -> bool:

@@ -128,11 +128,11 @@ def _is_loose(part: Token) -> bool:
     """Whether a part without a finite verb follows a comma: "several wounded, a banker shot"."""
     first = next((t for t in part.subtree if not t.is_punct), part)
     counts = first.like_num or first.dep_ == "det" or first.lower_ in speech_words("counting")
-    lead = first.nbor(-1)
-    if lead.lower_ == "and":
-        lead = lead.nbor(-1)
+    before = first.i - 1
+    if before > 0 and first.doc[before].lower_ == "and":
+        before -= 1
     return (
-        counts and lead.text == "," and part.dep_ in LOOSE
+        counts and before >= 0 and first.doc[before].text == "," and part.dep_ in LOOSE
         and not any(c.dep_ in ("aux", "auxpass", "mark") for c in part.children)
         and part.tag_ not in (*PRESENT, "VBD")
     )  # fmt: skip

@@ -91,6 +91,7 @@ def test_ways_of_saying_it(text, kind, value):
     [
         ("One of the wounded played dead.", "killed"),
         ("None of the injuries appeared to be grave, officials said.", "injured"),
+        ("None of the deaths was reported on Sunday.", "killed"),
         ("The girl does not make it home.", "killed"),
         ("The suspects will be charged once they are released from medical care.", "freed"),
         ("He carried the nearly lifeless body of a boy.", "killed"),
