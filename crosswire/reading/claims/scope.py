@@ -39,10 +39,22 @@ def scope_of(
         told = _told_in(clause_text(clause), kind, published)
         root = clause_root(token)
         open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
+        open_ = open_ and not _is_aside(root.head, root)
         if told is not None or not open_ or root.head.i == root.i:
             return told or _shared(clause_root(token), kind, published) or ("event", None)
         token = root.head
         clause = clause_tokens(clause_root(token), token)
+
+
+def _is_aside(participle: Token, verb: Token) -> bool:
+    """Whether the parse hung a verb on what only describes its subject.
+
+    "Four women, seized in 2019, were freed": they were not freed in 2019.
+    """
+    if participle.tag_ != "VBN" or verb.dep_ != "conj":
+        return False
+    finite = [any(c.dep_ in ("aux", "auxpass") for c in t.children) for t in (participle, verb)]
+    return finite == [False, True]
 
 
 def _shared(root: Token, kind: Kind, published: str | None) -> tuple[Scope, str] | None:

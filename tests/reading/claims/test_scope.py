@@ -63,3 +63,11 @@ def test_a_window_at_the_end_holds_for_all_that_is_joined():
     text = "56 rebels have been killed and 60 others wounded since the start of the offensive."
     found = claims(text)
     assert {(c.kind, c.scope) for c in found} == {("killed", "period"), ("injured", "period")}
+
+
+def test_what_describes_the_subject_dates_nothing_else():
+    text = (
+        "Four women and six children, snatched from their villages in 2019, were brought alive"
+        " out of a cellar on Tuesday, he added."
+    )
+    assert {c.scope for c in claims(text, "freed", published="2021-09-16")} == {"event"}
