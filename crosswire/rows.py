@@ -37,6 +37,7 @@ Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", 
 Scope = Literal["event", "period", "total", "background"]
 Relation = Literal["verbatim", "edited", "quotation"]
 OriginKind = Literal["agency", "outlet", "statement", "unknown"]
+DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
@@ -63,7 +64,12 @@ class ActorRole(Row, frozen=True, kw_only=True):
 
 
 class Report(Row, frozen=True, kw_only=True):
-    """One report as it was received and cleaned. Key: `report_id`."""
+    """One report as it was received and cleaned. Key: `report_id`.
+
+    `publisher`: the family of outlets it belongs to. `new_text`: the share of its words, 0 to
+    1, that stand in no earlier report of the case; `new_claims`: how many of its claims no
+    earlier report makes.
+    """
 
     report_id: str
     path: str | None = None
@@ -82,6 +88,9 @@ class Report(Row, frozen=True, kw_only=True):
     dropped: tuple[Dropped, ...] = ()
     story_id: str | None = None
     notes: tuple[str, ...] = ()
+    publisher: str | None = None
+    new_text: float | None = None
+    new_claims: int | None = None
 
 
 class Sentence(Row, frozen=True, kw_only=True):
@@ -143,7 +152,10 @@ class Place(Row, frozen=True, kw_only=True):
 
 
 class Actor(Row, frozen=True, kw_only=True):
-    """One mention of an actor; `actor_id` is the same for all of its aliases."""
+    """One mention of an actor; `actor_id` is the same for all of its aliases.
+
+    `part_of`: the body that it belongs to and speaks for; the WFP is part of the United Nations.
+    """
 
     report_id: str
     start: int
@@ -152,6 +164,7 @@ class Actor(Row, frozen=True, kw_only=True):
     actor_id: str | None = None
     name: str | None = None
     kind: ActorKind | None = None
+    part_of: str | None = None
 
 
 class Number(Row, frozen=True, kw_only=True):
@@ -230,13 +243,36 @@ class Copy(Row, frozen=True, kw_only=True):
 
 
 class Origin(Row, frozen=True, kw_only=True):
-    """An independent line of reporting, and the reports that descend from it."""
+    """An independent line of reporting, and the reports that descend from it.
+
+    `publisher`: the family of outlets it belongs to; `side`: the actor for whom a speaker
+    speaks; `evidence`: in plain words, how it was told.
+    """
 
     origin_id: str
     kind: OriginKind
     name: str | None = None
     first_report_id: str | None = None
     reports: tuple[str, ...] = ()
+    publisher: str | None = None
+    side: str | None = None
+    evidence: str | None = None
+
+
+class Descent(Row, frozen=True, kw_only=True):
+    """Which report has how much of its text from which other, or from the same ancestor.
+
+    `sentences`: how many of the report's sentences; `share`: of all of them, 0 to 1; `basis`:
+    how the direction was told; `evidence`: the same in plain words.
+    """
+
+    report_id: str
+    from_report_id: str
+    origin_id: str
+    sentences: int
+    share: float
+    basis: DescentBasis
+    evidence: str
 
 
 class Story(Row, frozen=True, kw_only=True):
@@ -279,8 +315,9 @@ class Event(Row, frozen=True, kw_only=True):
 class Figure(Row, frozen=True, kw_only=True):
     """A reconciled number: `low <= best <= high` under a named rule; null is open or unknown.
 
-    `reports` and `origins` are counts; `claims` are the claim ids behind it; `why` is one
-    sentence that says how low, best and high came about.
+    `reports`, `origins` and `sides` are counts; a side is whoever speaks with one voice: two
+    officials of one army, or two agencies of one parent. `claims` are the claim ids behind it;
+    `why` is one sentence that says how low, best and high came about.
     """
 
     figure_id: str
@@ -304,6 +341,7 @@ class Figure(Row, frozen=True, kw_only=True):
     unit: Unit = "persons"
     label: str | None = None
     highest_told: float | None = None
+    sides: int = 0
 
 
 class Decision(Row, frozen=True, kw_only=True):
@@ -364,6 +402,7 @@ class Record(Row, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     copies: tuple[Copy, ...] = ()
     origins: tuple[Origin, ...] = ()
+    descents: tuple[Descent, ...] = ()
     stories: tuple[Story, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -381,6 +420,7 @@ TABLES: dict[str, type[Row]] = {
     "claims": Claim,
     "copies": Copy,
     "origins": Origin,
+    "descents": Descent,
     "stories": Story,
     "events": Event,
     "figures": Figure,

@@ -29,6 +29,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "claims": ("claim_id",),
     "copies": ("report_a", "a_start", "a_end", "report_b", "b_start", "b_end"),
     "origins": ("origin_id",),
+    "descents": ("report_id", "from_report_id", "origin_id"),
     "stories": ("story_id",),
     "events": ("event_id",),
     "figures": ("figure_id",),

@@ -7,45 +7,66 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.events import find_events
-from crosswire.pile.figures import Sides, find_figures
+from crosswire.pile.figures import find_figures
 from crosswire.pile.identities import imply_sides, unify_speakers
-from crosswire.pile.origins import Origins, find_origins, origin_rows
+from crosswire.pile.novelty import Novelty, find_novelty
+from crosswire.pile.origins import (
+    Origins,
+    Publisher,
+    Publishers,
+    find_descents,
+    find_origins,
+    origin_rows,
+    splice_notes,
+)
+from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, story_rows, vectors_of
-from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Sentence, Statement
+from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
 
 
-def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
-    """The whole record of a pile; the order of the readings changes nothing."""
+def derive(
+    readings: list[Reading], rule: Rule = "ucdp", publishers: tuple[Publisher, ...] = ()
+) -> Record:
+    """The whole record of a pile; the order of the readings changes nothing.
+
+    `publishers`: families of outlets that the user adds to those of the lexicon.
+    """
     readings = sorted(readings, key=lambda r: r.report.report_id)
     vectors = vectors_of(readings)
     numbers = find_stories(readings, vectors)
     lines = [line for r in readings for line in lines_of(r)]
     pairs = find_pairs(lines)
-    origins = find_origins(readings, lines, pairs)
+    book = Publishers(publishers)
+    origins = find_origins(readings, lines, pairs, numbers, book)
     readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
     stories = story_rows(readings, numbers, vectors)
-    story_of = {report: s.story_id for s in stories for report in s.reports}
-    reports = {r.report.report_id: _report(r.report, story_of, origins) for r in readings}
     names, speakers = actor_names(readings), speaker_names(readings)
-    claims = [_with_origin(c, r, origins) for r in readings for c in r.claims]
-    rows, of_claim = origin_rows(origins, claims, speakers)
-    claims = [replace(c, origin_id=of_claim.get(c.claim_id, c.origin_id)) for c in claims]
+    told = origin_rows(readings, origins, pairs, numbers, speakers, book)
+    novelty = find_novelty(readings, origins, lines, pairs, numbers)
+    story_of = {report: s.story_id for s in stories for report in s.reports}
+    reports = {
+        r.report.report_id: _report(r, story_of, origins, novelty[r.report.report_id])
+        for r in readings
+    }
+    claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
     events, event_of = find_events(claims, stories)
     claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
-    speaker_for = {
-        s.statement_id: s.speaker_for for r in readings for s in r.statements if s.speaker_for
-    }
     figures = find_figures(
-        claims, events, reports, Sides(speaker_for, names, speakers), rule_of(rule)
+        claims, events, reports, sides_of(readings, names, speakers), rule_of(rule)
     )
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),
-        sentences=tuple(_sentence(s, origins) for r in readings for s in r.sentences),
+        sentences=tuple(
+            replace(s, origin_id=told.of_sentence[s.report_id, s.sentence])
+            for r in readings
+            for s in r.sentences
+        ),
         statements=tuple(s for r in readings for s in r.statements),
         times=tuple(t for r in readings for t in r.times),
         places=tuple(p for r in readings for p in r.places),
@@ -53,7 +74,8 @@ def derive(readings: list[Reading], rule: Rule = "ucdp") -> Record:
         numbers=tuple(n for r in readings for n in r.numbers),
         claims=tuple(claims),
         copies=tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
-        origins=rows,
+        origins=told.rows,
+        descents=find_descents(readings, origins),
         stories=stories,
         events=events,
         figures=figures,
@@ -110,19 +132,16 @@ def _dated(copy: Copy, reports: dict[str, Report]) -> Copy:
     return replace(copy, earlier="a" if a < b else "b")
 
 
-def _report(report: Report, story_of: dict[str, str], origins: Origins) -> Report:
-    notes = report.notes
-    parts = origins.spliced.get(report.report_id)
-    if parts is not None:
-        notes = (*notes, f"spliced: its sentences descend from {len(parts)} other origins")
-    return replace(report, story_id=story_of[report.report_id], notes=notes)
-
-
-def _sentence(sentence: Sentence, origins: Origins) -> Sentence:
-    origin_id = origins.of_sentence[sentence.report_id, sentence.sentence]
-    return replace(sentence, origin_id=origin_id)
-
-
-def _with_origin(claim: Claim, reading: Reading, origins: Origins) -> Claim:
-    sentence = next(s for s in reading.sentences if s.start <= claim.start < s.end)
-    return replace(claim, origin_id=origins.of_sentence[claim.report_id, sentence.sentence])
+def _report(
+    reading: Reading, story_of: dict[str, str], origins: Origins, novelty: Novelty
+) -> Report:
+    report = reading.report
+    family = origins.families.get(report.report_id)
+    return replace(
+        report,
+        story_id=story_of[report.report_id],
+        notes=(*report.notes, *splice_notes(reading, origins), *date_notes(reading)),
+        publisher=family.name if family else None,
+        new_text=novelty.text,
+        new_claims=novelty.claims,
+    )

@@ -8,10 +8,10 @@ one origin are one voice.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from crosswire.ids import is_person, make_id
 from crosswire.pile.rules import Outcome, Voice, decide
+from crosswire.pile.sides import Sides
 from crosswire.pile.why import disagreement_of, label_of, why_of
 from crosswire.rows import Claim, Event, Figure, Report, Role, Rule
 from crosswire.rulebook import RuleEntry
@@ -21,15 +21,6 @@ UNREAL = ("denied", "planned", "hypothetical")
 ANYBODY = ("unknown", "mixed")
 
 Key = tuple[str, str, str, str, str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """For whom each statement's speaker speaks, by statement id; names to show, by id."""
-
-    speaker_for: dict[str, str]
-    names: dict[str, str]
-    speakers: dict[str, str]
 
 
 def find_figures(
@@ -137,6 +128,7 @@ def _figure(
         unit=claims[0].unit,
         label=label_of(claims, sides.names),
         highest_told=max((c.value for c in claims if c.value is not None), default=None),
+        sides=sides.count(claims),
     )
 
 
@@ -200,8 +192,21 @@ def _why(
             by_value[told[0], told[1]][speaker_name(claim, sides) or "no named source"] += 1
     deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
     return why_of(
-        outcome, {v: sorted(n) for v, n in by_value.items()}, speakers, deniers, rule.name
+        outcome,
+        {v: sorted(n) for v, n in by_value.items()},
+        speakers,
+        deniers,
+        rule.name,
+        one_side=_one_side(claims, speakers, sides),
     )
+
+
+def _one_side(claims: list[Claim], speakers: list[str], sides: Sides) -> str | None:
+    """The side for which several speakers speak, where it is one, and nobody else speaks."""
+    found = {sides.side(c) for c in claims}
+    if len(speakers) < 2 or len(found) != 1 or None in found:
+        return None
+    return sides.name(next(iter(found)) or "")
 
 
 def _rule_name(rule: RuleEntry) -> Rule:

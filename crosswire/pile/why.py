@@ -15,8 +15,12 @@ def why_of(
     speakers: list[str],
     deniers: list[str],
     rule: str,
+    *,
+    one_side: str | None = None,
 ) -> str:
     """One sentence that an analyst would write.
+
+    `one_side`: the body for which all of the speakers speak, where there are several.
 
     `sources`: the names behind each value, or behind each pair of low and high.
     """
@@ -25,6 +29,8 @@ def why_of(
         for told in sorted(sources, key=lambda t: (t[0], t[1] or 0.0))
     )
     tail = f"; denied by {listed(deniers)}" if deniers else ""
+    if one_side:
+        tail = f"; {number_word(len(speakers))} speakers, one side ({one_side}){tail}"
     if outcome.because == "vague":
         source = listed(speakers) if speakers else "no named source"
         return f"Only vague words, no number ({source}){tail}."
@@ -65,6 +71,11 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
         return usual or actor
     roles = Counter(c.affected_role for c in claims)
     return f"{actor}: {usual}" if roles else actor
+
+
+def number_word(count: int) -> str:
+    """A small number as a word, as prose writes it."""
+    return {2: "two", 3: "three", 4: "four", 5: "five"}.get(count, str(count))
 
 
 def listed(names: list[str]) -> str:

@@ -8,16 +8,21 @@ from functools import cache
 from crosswire.lexicon import Entry, load, parse
 from crosswire.rows import ActorKind, Row
 
+STATE = ("state_force", "police", "government")  # arms of one state speak with one voice
+
 
 class ActorEntry(Entry, frozen=True, kw_only=True):
     """An actor and the names by which reports call it; the canonical one first.
 
-    `example` and `counter` may be left out by a user.
+    `part_of`: the id of the body that it belongs to and speaks for; left out, a force, police or
+    office of a state belongs to the state's government; empty, to nobody. `example` and
+    `counter` may be left out by a user.
     """
 
     kind: ActorKind
     names: tuple[str, ...]
     country: str | None = None
+    part_of: str | None = None
     example: str = ""
 
 
@@ -43,6 +48,7 @@ class Named(Row, frozen=True, kw_only=True):
     name: str
     kind: ActorKind
     country: str | None = None
+    part_of: str | None = None
 
 
 class Names:
@@ -55,8 +61,9 @@ class Names:
         self.by_name: dict[tuple[str, ...], Named] = {}
         for entry in (*extra, *load("actors", ActorEntry)):
             named = Named(
-                actor_id=entry.id, name=entry.names[0], kind=entry.kind, country=entry.country
-            )
+                actor_id=entry.id, name=entry.names[0], kind=entry.kind, country=entry.country,
+                part_of=_parent(entry.id, entry.kind, entry.country, entry.part_of),
+            )  # fmt: skip
             for name in entry.names:
                 self.add(name, named)
         for demonym in load("demonyms", Demonym):
@@ -71,11 +78,13 @@ class Names:
 
     def _add_force(self, demonym: Demonym, force: Force) -> None:
         place = (demonym.country or demonym.word).lower()
+        actor_id = f"{place}-{force.tail}"
         named = Named(
-            actor_id=f"{place}-{force.tail}",
+            actor_id=actor_id,
             name=f"{demonym.word} {force.tail}",
             kind=force.kind,
             country=demonym.country,
+            part_of=_parent(actor_id, force.kind, place, None),
         )
         self.add(f"{demonym.word} {force.word}", named)
 
@@ -84,6 +93,14 @@ class Names:
         for words in sorted(self.by_name, key=lambda w: (-len(w), w)):
             table.setdefault(words[0], []).append(words)
         return table
+
+
+def _parent(actor_id: str, kind: ActorKind, country: str | None, part_of: str | None) -> str | None:
+    """The body that an actor belongs to: as its entry says, else the state whose arm it is."""
+    if part_of is not None:
+        return part_of or None
+    state = f"{country.lower()}-government" if country and kind in STATE else None
+    return state if state != actor_id else None
 
 
 def split_name(name: str) -> list[str]:

@@ -40,7 +40,7 @@ def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
         found.append(
             Actor(
                 report_id=report_id, start=start, end=end, quote=text[start:end],
-                actor_id=named.actor_id, name=named.name, kind=named.kind,
+                actor_id=named.actor_id, name=named.name, kind=named.kind, part_of=named.part_of,
             )
         )  # fmt: skip
         at += length

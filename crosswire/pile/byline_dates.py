@@ -1,0 +1,69 @@
+"""A published day that the text contradicts: by a weekday, or by what it tells as past."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_name
+from datetime import date, timedelta
+from functools import cache
+
+from crosswire.rows import Reading, Report
+
+NEAR = 30  # days around the published day in which "Tuesday, March 12" is of that year
+TOLD = ("asserted", "unverified")
+
+
+def date_notes(reading: Reading) -> tuple[str, ...]:
+    """One warning at most, with the words that contradict the published day."""
+    report = reading.report
+    if report.published_start is None or report.published_start != report.published_end:
+        return ()
+    day = date.fromisoformat(report.published_start)
+    found = _wrong_weekday(report, day) or _later(reading, day)
+    return (f"date contradicts the text: {found}",) if found else ()
+
+
+def _wrong_weekday(report: Report, day: date) -> str | None:
+    """A weekday that does not fit its date in the year of publication."""
+    for match in _pattern().finditer(report.text):
+        month = [m.lower() for m in month_name].index(_long(match["month"] or match["month2"]))
+        number = int(match["day"] or match["day2"])
+        told = [d.lower() for d in day_name].index(match["weekday"].lower())
+        for year in (day.year - 1, day.year, day.year + 1):
+            try:
+                one = date(year, month, number)
+            except ValueError:
+                continue
+            if abs((one - day).days) <= NEAR and one.weekday() != told:
+                return f"“{match.group()}” is a {day_name[one.weekday()]} in {year}"
+    return None
+
+
+def _later(reading: Reading, day: date) -> str | None:
+    """Something told as past that happened after the published day, by a date in full."""
+    full = {(t.start, t.end): t for t in reading.times if t.basis == "itself" and t.time_start}
+    for claim in reading.claims:
+        if claim.modality not in TOLD or claim.scope != "event":
+            continue
+        for (start, end), time in sorted(full.items()):
+            if claim.start <= start and end <= claim.end and time.time_start == claim.time_start:
+                happened = date.fromisoformat(str(claim.time_start)[:10])
+                if happened > day + timedelta(1):
+                    return f"it is dated {day} and tells of {happened} as past"
+    return None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    days = "|".join(day_name)
+    months = "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in month_name if m)
+    return re.compile(
+        rf"\b(?P<weekday>{days}),? (?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? "
+        rf"(?P<month>{months})|(?P<month2>{months})\.? (?P<day2>\d{{1,2}}))(?:st|nd|rd|th)?\b"
+        r"(?!,? \d{4})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def _long(month: str) -> str:
+    return next(m.lower() for m in month_name if m and m.lower().startswith(month.lower()[:3]))

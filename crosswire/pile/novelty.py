@@ -1,0 +1,76 @@
+"""What each report adds to all that is earlier: the share of its words, and its claims.
+
+Reports are taken by their day; those without one come last, and of one day the print that
+others descend from comes first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from crosswire.pile.copies import Line, Pair
+from crosswire.pile.origins import Origins
+from crosswire.rows import Claim, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """The share of a report's words that no earlier report has, and the number of its new claims.
+
+    `text` is null where no sentence is long enough to be recognised.
+    """
+
+    text: float | None
+    claims: int
+
+
+def reading_order(readings: list[Reading], origins: Origins) -> list[str]:
+    """The report ids in the order in which the pile is taken to have come out."""
+
+    def rank(reading: Reading) -> tuple[object, ...]:
+        report = reading.report
+        root = origins.roots[origins.texts.of_report[report.report_id]]
+        spliced = report.report_id in origins.spliced
+        day = report.published_start
+        return (day is None, day or "", spliced, report.report_id != root, report.report_id)
+
+    return [r.report.report_id for r in sorted(readings, key=rank)]
+
+
+def find_novelty(
+    readings: list[Reading],
+    origins: Origins,
+    lines: list[Line],
+    pairs: list[Pair],
+    stories: dict[str, int],
+) -> dict[str, Novelty]:
+    """What is new in each report, by report id."""
+    order = reading_order(readings, origins)
+    place = {report_id: n for n, report_id in enumerate(order)}
+    old: set[tuple[str, int]] = set()
+    for pair in pairs:
+        a, b = pair.a.key, pair.b.key
+        old.add(b if place[a[0]] < place[b[0]] else a)
+    words: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for line in lines:
+        count = words[line.key[0]]
+        count[0] += len(line.words)
+        count[1] += 0 if line.key in old else len(line.words)
+    by_id = {r.report.report_id: r for r in readings}
+    told: set[tuple[object, ...]] = set()
+    found = {}
+    for report_id in order:
+        facts = {fact_of(c, stories[report_id]) for c in by_id[report_id].claims}
+        total, new = words[report_id]
+        share = round(new / total, 3) if total else None
+        found[report_id] = Novelty(share, len(facts - told))
+        told |= facts
+    return found
+
+
+def fact_of(claim: Claim, story: int) -> tuple[object, ...]:
+    """What makes two claims of a story the same news: kind, number, group, standing."""
+    group = claim.affected_id or claim.affected_role
+    number = claim.value if claim.value is not None else claim.low
+    return (story, claim.kind, number, claim.unit, group, claim.scope, claim.modality)

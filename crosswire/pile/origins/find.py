@@ -1,0 +1,178 @@
+"""The origin of every sentence: of its own text, or of the text that it was taken from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from crosswire.ids import make_id
+from crosswire.pile.copies import Key, Line, Pair
+from crosswire.pile.groups import Groups
+from crosswire.pile.origins.direction import Marks, first_of, marks_of
+from crosswire.pile.origins.publishers import Family, Publishers
+from crosswire.pile.origins.splices import Splice, find_splices
+from crosswire.pile.origins.texts import Texts, find_texts
+from crosswire.rows import OriginKind, Reading
+
+ADDED = 3  # sentences in a row that an outlet adds to another's text, so that they are its own
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """One independent line of reporting: an agency's or an outlet's in a story, or one text."""
+
+    origin_id: str
+    kind: OriginKind
+    name: str | None
+    publisher: str | None
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Who descends from what.
+
+    `of_sentence`: the origin of each sentence; `own`: the line of each report's publisher;
+    `of_report`: the line of the text that each report prints.
+    """
+
+    texts: Texts
+    marks: dict[str, Marks]
+    families: dict[str, Family]
+    roots: dict[str, str]
+    of_report: dict[str, Reporting]
+    of_sentence: dict[Key, str]
+    source: dict[Key, str]
+    spliced: dict[str, Splice]
+    by_id: dict[str, Reporting]
+    digests: dict[str, str]
+
+
+def find_origins(
+    readings: list[Reading],
+    lines: list[Line],
+    pairs: list[Pair],
+    stories: dict[str, int],
+    book: Publishers,
+) -> Origins:
+    """The texts of the pile and the origin of every sentence. `stories`: by report id."""
+    by_id = {r.report.report_id: r for r in readings}
+    families = book.families(r.report for r in readings)
+    texts = find_texts(by_id, lines, pairs)
+    marks = {i: marks_of(r, texts, families.get(i)) for i, r in by_id.items()}
+    roots = {first: first_of([marks[p] for p in prints]).report_id
+             for first, prints in texts.prints.items()}  # fmt: skip
+    own = _lines_of_reporting(by_id, texts, marks, families, roots, stories)
+    of_report = {i: own[roots[first]] for i, first in texts.of_report.items()}
+    sources = _sources(texts, marks, roots, pairs)
+    spliced = find_splices(by_id, sources, texts)
+    of_sentence, source = {}, {}
+    for report_id, reading in by_id.items():
+        taken = spliced[report_id].sources if report_id in spliced else sources.get(report_id, {})
+        root = roots[texts.of_report[report_id]]
+        added = _added(report_id, root, reading, texts, marks, own)
+        for row in reading.sentences:
+            place = (report_id, row.sentence)
+            source[place] = taken.get(row.sentence, report_id if row.sentence in added else root)
+            line = own[report_id] if row.sentence in added else of_report[source[place]]
+            of_sentence[place] = line.origin_id
+    lines_by_id = {line.origin_id: line for line in own.values()}
+    return Origins(
+        texts, marks, families, roots, of_report, of_sentence, source, spliced, lines_by_id,
+        {i: r.report.text_sha256 for i, r in by_id.items()},
+    )  # fmt: skip
+
+
+def _lines_of_reporting(
+    by_id: dict[str, Reading],
+    texts: Texts,
+    marks: dict[str, Marks],
+    families: dict[str, Family],
+    roots: dict[str, str],
+    stories: dict[str, int],
+) -> dict[str, Reporting]:
+    """The line to which each report belongs as a root: all that one newsroom tells of a story."""
+    agencies = {
+        roots[first]: agency
+        for first, prints in texts.prints.items()
+        if (agency := _agency(prints, marks))
+    }
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for report_id in sorted(by_id):
+        story = str(stories[report_id])
+        agency, family = agencies.get(report_id), families.get(report_id)
+        if agency:
+            groups["agency", agency, story].append(report_id)
+        elif family:
+            groups["outlet", family.id, story].append(report_id)
+        else:
+            groups["unknown", by_id[report_id].report.text_sha256].append(report_id)
+    found = {}
+    for key, members in groups.items():
+        first = first_of([marks[m] for m in members])
+        family = families.get(first.report_id)
+        kind: OriginKind = (
+            "agency" if key[0] == "agency" else "outlet" if key[0] == "outlet" else "unknown"
+        )
+        digest = min(by_id[m].report.text_sha256 for m in members)
+        line = Reporting(
+            origin_id=make_id("o", "text", *key[:2], digest),
+            kind=kind,
+            name=key[1] if kind == "agency" else family.name if family else None,
+            publisher=family.id if family else None,
+            first=first.report_id,
+        )
+        found.update(dict.fromkeys(members, line))
+    return found
+
+
+def _agency(prints: tuple[str, ...], marks: dict[str, Marks]) -> str | None:
+    """The agency that the prints of one text credit most."""
+    counts = Counter(agency for p in prints if (agency := marks[p].agency))
+    return min(counts, key=lambda a: (-counts[a], a)) if counts else None
+
+
+def _sources(
+    texts: Texts, marks: dict[str, Marks], roots: dict[str, str], pairs: list[Pair]
+) -> dict[str, dict[int, str]]:
+    """By report and sentence, the root of the other text that the sentence was taken from."""
+    groups: Groups[Key] = Groups(sorted({k for p in pairs for k in (p.a.key, p.b.key)}))
+    for pair in pairs:
+        if pair.relation != "quotation":
+            groups.join(pair.a.key, pair.b.key)
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for members in groups.all():
+        candidates = {roots[texts.of_report[report]] for report, _ in members}
+        if len(candidates) > 1:
+            first = first_of([marks[c] for c in sorted(candidates)]).report_id
+            for report, number in members:
+                if roots[texts.of_report[report]] != first:
+                    found[report][number] = first
+    return dict(found)
+
+
+def _added(
+    report_id: str,
+    root: str,
+    reading: Reading,
+    texts: Texts,
+    marks: dict[str, Marks],
+    own: dict[str, Reporting],
+) -> frozenset[int]:
+    """Sentences in a row that a print adds to a text which it credits to nobody."""
+    if report_id == root or marks[report_id].agency or own[report_id].kind != "outlet":
+        return frozenset()
+    known = set().union(
+        *(texts.numbers(report_id, o) for o in texts.prints[texts.of_report[report_id]])
+    )
+    runs: list[list[int]] = []
+    for row in reading.sentences:
+        if (report_id, row.sentence) not in texts.lengths:
+            continue
+        if row.sentence in known:
+            runs.append([])
+        elif runs:
+            runs[-1].append(row.sentence)
+        else:
+            runs.append([row.sentence])
+    return frozenset(n for run in runs if len(run) >= ADDED for n in run)

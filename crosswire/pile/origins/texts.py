@@ -1,0 +1,144 @@
+"""Texts: reports that are prints of one text, and reports that were stitched from several.
+
+Two reports are prints of one text where most of each stands in the other, or where one holds
+most of the other and neither was stitched. A report was stitched where two or more texts that
+have nothing to do with each other each give a part of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosswire.pile.copies import Key, Line, Pair
+from crosswire.pile.groups import Groups
+
+BOTH = 0.5  # share of the words of both reports that makes them prints of one text
+ONE = 0.5  # share of the shorter one's words, where neither was stitched
+LOOSE, LOOSE_SENTENCES = 0.2, 3  # shares of both that make one text much edited
+FEWEST = 2  # sentences that a part of a stitched report has at least
+
+Couple = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two reports share: the sentences of either side, by number."""
+
+    of_a: frozenset[int]
+    of_b: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The prints of each text, what each pair of reports shares, and who was stitched.
+
+    `prints`: by the first report id of a text, all of its reports, sorted; `sizes` and `lengths`
+    count the words of the sentences that are long enough to be recognised.
+    """
+
+    prints: dict[str, tuple[str, ...]]
+    of_report: dict[str, str]
+    shared: dict[Couple, Shared]
+    lengths: dict[Key, int]
+    sizes: dict[str, int]
+    partners: dict[str, tuple[str, ...]]
+    stitched: frozenset[str]
+
+    def cover(self, report: str, other: str) -> float:
+        """The share of a report's words, 0 to 1, that stand in another."""
+        return self.share(report, self.numbers(report, other))
+
+    def share(self, report: str, numbers: Iterable[int]) -> float:
+        """The share of a report's words, 0 to 1, that some of its sentences hold."""
+        words = sum(self.lengths[report, number] for number in numbers)
+        return words / max(1, self.sizes[report])
+
+    def numbers(self, report: str, other: str) -> frozenset[int]:
+        """The sentences of a report that stand in another."""
+        if found := self.shared.get((report, other)):
+            return found.of_a
+        found = self.shared.get((other, report))
+        return found.of_b if found else frozenset()
+
+
+def find_texts(reports: Iterable[str], lines: Iterable[Line], pairs: Iterable[Pair]) -> Texts:
+    """The texts of all reports; quotations that two reports share make no text."""
+    ids = sorted(reports)
+    lengths = {line.key: len(line.words) for line in lines}
+    sizes: dict[str, int] = dict.fromkeys(ids, 0)
+    for (report, _), length in lengths.items():
+        sizes[report] += length
+    shared = _shared(pairs)
+    partners: dict[str, set[str]] = defaultdict(set)
+    for a, b in shared:
+        partners[a].add(b)
+        partners[b].add(a)
+    met = {report: tuple(sorted(others)) for report, others in partners.items()}
+    texts = Texts({}, {}, shared, lengths, sizes, met, frozenset())
+    cores: Groups[str] = Groups(ids)
+    for a, b in sorted(shared):
+        if min(texts.cover(a, b), texts.cover(b, a)) >= BOTH and _enough(shared[a, b]):
+            cores.join(a, b)
+    stitched = _stitched(texts, {i: cores.root(i) for i in ids})
+    groups: Groups[str] = Groups(ids)
+    for a, b in sorted(shared):
+        if cores.root(a) == cores.root(b) or _one_text(texts, a, b, stitched):
+            groups.join(a, b)
+    prints = {members[0]: tuple(members) for members in groups.all()}
+    of_report = {member: first for first, members in prints.items() for member in members}
+    return Texts(prints, of_report, shared, lengths, sizes, met, stitched)
+
+
+def _shared(pairs: Iterable[Pair]) -> dict[Couple, Shared]:
+    found: dict[Couple, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for pair in pairs:
+        if pair.relation != "quotation":
+            sides = found[pair.a.key[0], pair.b.key[0]]
+            sides[0].add(pair.a.key[1])
+            sides[1].add(pair.b.key[1])
+    return {key: Shared(frozenset(a), frozenset(b)) for key, (a, b) in found.items()}
+
+
+def _enough(shared: Shared) -> bool:
+    return min(len(shared.of_a), len(shared.of_b)) >= FEWEST
+
+
+def _one_text(texts: Texts, a: str, b: str, stitched: frozenset[str]) -> bool:
+    """Whether one holds most of the other, or both hold a good deal of each other, edited."""
+    if a in stitched or b in stitched:
+        return False
+    covers, shared = (texts.cover(a, b), texts.cover(b, a)), texts.shared[a, b]
+    whole = max(covers) >= ONE and (_enough(shared) or max(covers) > 1 - 1e-9)
+    many = min(len(shared.of_a), len(shared.of_b)) >= LOOSE_SENTENCES
+    return whole or (many and min(covers) >= LOOSE)
+
+
+def _stitched(texts: Texts, core: dict[str, str]) -> frozenset[str]:
+    """Reports that two or more unconnected texts, less explained by others, give parts of."""
+    parts: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    linked: dict[str, set[str]] = defaultdict(set)
+    for (a, b), shared in texts.shared.items():
+        if core[a] != core[b]:
+            parts[a][core[b]] |= shared.of_a
+            parts[b][core[a]] |= shared.of_b
+            linked[core[a]].add(core[b])
+            linked[core[b]].add(core[a])
+    explained = {r: texts.share(r, set().union(*p.values())) for r, p in parts.items()}
+    least: dict[str, float] = {}
+    for report, share in explained.items():
+        least[core[report]] = min(share, least.get(core[report], 1.0))
+    found = set()
+    for report, given in parts.items():
+        strong = sorted(
+            p for p, n in given.items() if len(n) >= FEWEST and least[p] <= explained[report]
+        )
+        apart = any(
+            q not in linked[p] and given[q] - given[p] and given[p] - given[q]
+            for at, p in enumerate(strong)
+            for q in strong[at + 1 :]
+        )
+        if apart and explained[report] >= BOTH:
+            found.add(report)
+    return frozenset(found)

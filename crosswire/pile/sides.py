@@ -1,0 +1,54 @@
+"""Who speaks with one voice: officials of one army, agencies of one parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.rows import Claim, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """For whom each statement's speaker speaks, by statement id; names to show, by id.
+
+    `parents`: the body that an actor is part of, by actor id.
+    """
+
+    speaker_for: dict[str, str]
+    names: dict[str, str]
+    speakers: dict[str, str]
+    parents: dict[str, str]
+
+    def side(self, claim: Claim) -> str | None:
+        """The body for which a claim is made: the speaker's, its parent's, else the speaker."""
+        if claim.speaker_id is None:
+            return None
+        body = self.speaker_for.get(claim.statement_id or "", claim.speaker_id)
+        seen = {body}
+        while (parent := self.parents.get(body)) and parent not in seen:
+            seen.add(parent)
+            body = parent
+        return body
+
+    def name(self, side: str) -> str:
+        """The name of a side to show."""
+        known = self.names.get(side) or self.speakers.get(side)
+        return known or side.replace("-", " ").title()
+
+    def count(self, claims: list[Claim]) -> int:
+        """How many sides stand behind claims; where nobody is named, the report's origin is one."""
+        return len({self.side(c) or c.origin_id or c.report_id for c in claims})
+
+
+def sides_of(readings: list[Reading], names: dict[str, str], speakers: dict[str, str]) -> Sides:
+    """The sides of all speakers of a pile."""
+    return Sides(
+        speaker_for={
+            s.statement_id: s.speaker_for for r in readings for s in r.statements if s.speaker_for
+        },
+        names=names,
+        speakers=speakers,
+        parents={
+            a.actor_id: a.part_of for r in readings for a in r.actors if a.actor_id and a.part_of
+        },
+    )
