@@ -67,6 +67,10 @@ def run(
     actors: Annotated[
         Path | None, typer.Option(help="A YAML file of the case's own actors; kept in the case.")
     ] = None,
+    publishers: Annotated[
+        Path | None,
+        typer.Option(help="A YAML file of families of outlets; kept in the case."),
+    ] = None,
     published: Annotated[
         str | None, typer.Option(help="The ISO day of these reports, where you know better.")
     ] = None,
@@ -77,6 +81,8 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Read reports into a case and show its record; only what is new is read."""
+    from crosswire.case.layout import ACTORS, PUBLISHERS
+    from crosswire.intake.sources import read_lexicon
     from crosswire.run.case import case_folder, open_case
     from crosswire.run.publish import name_of, publish
 
@@ -84,7 +90,9 @@ def run(
     folder = case_folder(case if case is not None else name_of(inputs))
     with open_case(folder) as opened:
         if actors is not None:
-            opened.store.set_actors(_actors_text(actors))
+            opened.store.set_lexicon(ACTORS, read_lexicon(actors))
+        if publishers is not None:
+            opened.store.set_lexicon(PUBLISHERS, read_lexicon(publishers))
         errors = Console(stderr=True)
         with _progress(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)
@@ -124,6 +132,56 @@ def trace(
 
     with _open(case) as opened:
         render_trace(Console(), opened.trace(row_id))
+
+
+@app.command()
+def copies(
+    case: CaseOption,
+    report: Annotated[
+        str | None, typer.Option(help="Only the passages of this report, by id or file.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Pairs of reports to show.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """The passages that reports share: verbatim, edited, or the same quotation."""
+    from crosswire.desk.show_copies import render_copies
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "copies", None)
+            return
+        render_copies(Console(), opened.record(), names=opened.names(), report=report, limit=limit)
+
+
+@app.command()
+def origins(case: CaseOption, as_json: Json = False) -> None:
+    """The independent lines of reporting, and who has it from whom."""
+    from crosswire.desk.show_origins import render_origins
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "origins", None)
+            return
+        render_origins(Console(), opened.record(), names=opened.names())
+
+
+@app.command()
+def new(
+    case: CaseOption,
+    since: Annotated[str, typer.Option(help="The first day, as 2019-03-12.")],
+    as_json: Json = False,
+) -> None:
+    """What reports of a day or later add to all that came before."""
+    from crosswire.desk.show_news import render_news
+
+    with _open(case) as opened:
+        news = opened.new_since(since)
+        if as_json:
+            import msgspec
+
+            typer.echo(msgspec.json.encode(news).decode())
+            return
+        render_news(Console(), opened.record(), news, names=opened.names())
 
 
 @app.command()
@@ -232,12 +290,6 @@ def _day(value: str | None) -> str | None:
     if day is None:
         raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
     return day
-
-
-def _actors_text(file: Path) -> str:
-    from crosswire.intake.sources import read_lexicon
-
-    return read_lexicon(file)
 
 
 def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:

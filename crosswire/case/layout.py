@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 DATABASE = "case.sqlite"
 ORIGINALS = "originals"
 SETTINGS = "crosswire.toml"
-ACTORS = "actors.yml"
+ACTORS, PUBLISHERS = "actors.yml", "publishers.yml"  # the user's own entries
+LEXICONS = (ACTORS, PUBLISHERS)
 INCOMING = ".incoming"  # the one original that is being written; its writer holds the database
 
 
@@ -22,7 +23,7 @@ def original_path(folder: Path, sha256: str) -> Path:
 
 def holds_other_things(folder: Path) -> bool:
     """Whether a folder holds what a case does not; hidden files do not count."""
-    names = {item.name for item in folder.iterdir()} - {ORIGINALS, SETTINGS, ACTORS}
+    names = {item.name for item in folder.iterdir()} - {ORIGINALS, SETTINGS, *LEXICONS}
     return any(not name.startswith((DATABASE, ".")) for name in names)
 
 

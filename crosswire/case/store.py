@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from crosswire.case import decisions, derived, inputs, readings
 from crosswire.case.database import Database
 from crosswire.case.layout import (
-    ACTORS,
     DATABASE,
+    LEXICONS,
     ORIGINALS,
     SETTINGS,
     holds_other_things,
@@ -197,12 +197,12 @@ class Store:
         """Writes `crosswire.toml`."""
         save_settings(self.folder, settings)
 
-    def actors_text(self) -> str | None:
-        """The text of the user's `actors.yml`, None where there is none.
+    def lexicon(self, name: str) -> str | None:
+        """The text of the user's `actors.yml` or `publishers.yml`, None where there is none.
 
         Raises CaseError CW203 where it cannot be opened or is not UTF-8.
         """
-        file = self.folder / ACTORS
+        file = self._lexicon(name)
         try:
             return file.read_text("utf-8-sig")
         except FileNotFoundError:
@@ -212,14 +212,19 @@ class Store:
                 "CW203", f"it cannot be read ({problem})", where=str(file), do="Save it as UTF-8."
             ) from problem
 
-    def set_actors(self, text: str) -> None:
-        """Writes `actors.yml`. Raises CaseError CW203 where it cannot."""
-        file = self.folder / ACTORS
+    def set_lexicon(self, name: str, text: str) -> None:
+        """Writes `actors.yml` or `publishers.yml`. Raises CaseError CW203 where it cannot."""
+        file = self._lexicon(name)
         try:
-            write_atomically(file, text.encode("utf-8"), self.folder / f".{ACTORS}")
+            write_atomically(file, text.encode("utf-8"), self.folder / f".{name}")
         except OSError as problem:
             what = f"it cannot be written ({problem.strerror})"
             raise CaseError("CW203", what, where=str(file), do="Check the folder.") from problem
+
+    def _lexicon(self, name: str) -> Path:
+        if name not in LEXICONS:
+            raise ValueError(name)
+        return self.folder / name
 
     # Whether all is well
 

@@ -38,6 +38,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     record: Record
     names: dict[str, str]
     actors: dict[str, str]
+    speakers: dict[str, str]
     reports: dict[str, Report]
     claims: dict[str, Claim]
     statements: dict[str, Statement]
@@ -70,7 +71,9 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         row = self.origins.get(origin_id) if origin_id else None
         if row is None:
             return "origin not known"
-        return plain(row.name) if row.name else f"{row.kind} {row.origin_id}"
+        if row.name:
+            return plain(row.name)
+        return f"the text of {self.name(row.first_report_id)}"
 
     def whom(self, figure: Figure) -> str:
         """Whom a figure counts: its label, or the actor and role, or everybody."""
@@ -83,7 +86,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         """Who says what a claim says; empty where the report itself asserts it."""
         if claim.speaker_id in self.actors:
             return self.actor(claim.speaker_id)
-        return plain(claim.speaker or claim.speaker_id or "")
+        known = self.speakers.get(claim.speaker_id or "")
+        return plain(known or claim.speaker or claim.speaker_id or "")
 
     def sentence(self, report_id: str, at: int) -> Sentence | None:
         """The sentence of a report that holds the character at an offset."""
@@ -113,6 +117,7 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         record=record,
         names={key: _display(row, names or {}) for key, row in reports.items()},
         actors={a.actor_id: a.name for a in record.actors if a.actor_id and a.name},
+        speakers=_speakers(record),
         reports=reports,
         claims={row.claim_id: row for row in record.claims},
         statements={row.statement_id: row for row in record.statements},
@@ -171,3 +176,12 @@ def _pairs(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
     for key, row in pairs:
         groups.setdefault(key, []).append(row)
     return groups
+
+
+def _speakers(record: Record) -> dict[str, str]:
+    """The fullest form in which reports write each speaker's name, pronouns apart."""
+    forms: dict[str, set[str]] = {}
+    for claim in record.claims:
+        if claim.speaker_id and claim.speaker and claim.speaker[0].isupper():
+            forms.setdefault(claim.speaker_id, set()).add(claim.speaker)
+    return {key: max(found, key=lambda f: (len(f.split()), f)) for key, found in forms.items()}

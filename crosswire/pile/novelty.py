@@ -1,7 +1,8 @@
 """What each report adds to all that is earlier: the share of its words, and its claims.
 
-Reports are taken by their day; those without one come last, and of one day the print that
-others descend from comes first.
+Reports are taken by their day. One without a day is not later than the first dated report that
+descends from it, and comes last where there is none; of one day, the print that others descend
+from comes first.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from crosswire.facts import fact_of
 from crosswire.pile.copies import Line, Pair
 from crosswire.pile.origins import Origins
-from crosswire.rows import Claim, Reading
+from crosswire.rows import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +29,20 @@ class Novelty:
 
 def reading_order(readings: list[Reading], origins: Origins) -> list[str]:
     """The report ids in the order in which the pile is taken to have come out."""
+    days = {r.report.report_id: r.report.published_start for r in readings}
+    latest: dict[str, str] = {}
+    for (report_id, _), source in origins.source.items():
+        day = days[report_id]
+        if day and days[source] is None:
+            latest[source] = min(day, latest.get(source, day))
 
-    def rank(reading: Reading) -> tuple[object, ...]:
-        report = reading.report
-        root = origins.roots[origins.texts.of_report[report.report_id]]
-        spliced = report.report_id in origins.spliced
-        day = report.published_start
-        return (day is None, day or "", spliced, report.report_id != root, report.report_id)
+    def rank(report_id: str) -> tuple[object, ...]:
+        root = origins.roots[origins.texts.of_report[report_id]]
+        day = days[report_id] or latest.get(report_id)
+        spliced = report_id in origins.spliced
+        return (day is None, day or "", spliced, report_id != root, report_id)
 
-    return [r.report.report_id for r in sorted(readings, key=rank)]
+    return sorted(days, key=rank)
 
 
 def find_novelty(
@@ -67,10 +74,3 @@ def find_novelty(
         found[report_id] = Novelty(share, len(facts - told))
         told |= facts
     return found
-
-
-def fact_of(claim: Claim, story: int) -> tuple[object, ...]:
-    """What makes two claims of a story the same news: kind, number, group, standing."""
-    group = claim.affected_id or claim.affected_role
-    number = claim.value if claim.value is not None else claim.low
-    return (story, claim.kind, number, claim.unit, group, claim.scope, claim.modality)

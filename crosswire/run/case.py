@@ -10,19 +10,34 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from msgspec.structs import replace
 
+from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings
 from crosswire.case.store import Store
 from crosswire.desk.trace import Trace, trace
+from crosswire.errors import InputError
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
-from crosswire.rows import Claim, Event, Figure, Record, Row, Rule
+from crosswire.rows import (
+    Claim,
+    Copy,
+    Descent,
+    Event,
+    Figure,
+    Origin,
+    Record,
+    Row,
+    Rule,
+    Story,
+)
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
 from crosswire.run.progress import Reporter, Silent
 from crosswire.run.reader import Options, Outcome, read_all
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from crosswire.desk.news import News
 
 R = TypeVar("R", bound=Row)
 
@@ -122,16 +137,17 @@ class Case:
             self.store.set_settings(settings)
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
-        fingerprint = record_fingerprint(self.store.basis(), settings.rule)
+        publishers = self.store.lexicon(PUBLISHERS)
+        fingerprint = record_fingerprint(self.store.basis(), settings.rule, publishers)
         if self.store.record_fingerprint() != fingerprint:
-            steps = self._derive(settings.rule, fingerprint)
+            steps = self._derive(settings.rule, publishers, fingerprint)
             for _ in progress.step("deriving", steps, 2):
                 pass
         return self.record()
 
     def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""
-        settings, actors = self.settings(), self.store.actors_text()
+        settings, actors = self.settings(), self.store.lexicon(ACTORS)
         fingerprint = reading_fingerprint(settings.model, actors)
         total = self.store.pending_count(fingerprint)
         options = Options(model=settings.model, actors=actors)
@@ -173,6 +189,33 @@ class Case:
         """All events."""
         return Rows(cast("list[Event]", self.store.table("events")), "events")
 
+    def copies(self) -> Rows[Copy]:
+        """The passages that two reports share."""
+        return Rows(cast("list[Copy]", self.store.table("copies")), "copies")
+
+    def origins(self) -> Rows[Origin]:
+        """The independent lines of reporting."""
+        return Rows(cast("list[Origin]", self.store.table("origins")), "origins")
+
+    def descents(self) -> Rows[Descent]:
+        """Which report has how much of its text from which other."""
+        return Rows(cast("list[Descent]", self.store.table("descents")), "descents")
+
+    def stories(self) -> Rows[Story]:
+        """The stories and their reports."""
+        return Rows(cast("list[Story]", self.store.table("stories")), "stories")
+
+    def new_since(self, day: str) -> News:
+        """What reports of a day or later add to all before. Raises InputError CW109."""
+        from crosswire.desk.news import news_since
+
+        try:
+            return news_since(self.record(), day)
+        except ValueError as problem:
+            raise InputError(
+                "CW109", f"{day!r} is no ISO 8601 date", do="Write it as 2019-03-12."
+            ) from problem
+
     def names(self) -> dict[str, str]:
         """A short name for each report: its file, else its title, else its id."""
         return short_names(self.record())
@@ -193,10 +236,12 @@ class Case:
         title = self.settings().title or self.folder.name.removesuffix(".case")
         return render_dossier(record, title=title, names=short_names(record))
 
-    def _derive(self, rule: Rule, fingerprint: str) -> Iterator[str]:
+    def _derive(self, rule: Rule, publishers: str | None, fingerprint: str) -> Iterator[str]:
         from crosswire.pile.derive import derive
+        from crosswire.pile.origins import parse_publishers
 
-        record = derive(list(self.store.readings()), rule)
+        own = parse_publishers(publishers, PUBLISHERS) if publishers else ()
+        record = derive(list(self.store.readings()), rule, own)
         yield "derived"
         self.store.put_record(record, fingerprint)
         yield "kept"

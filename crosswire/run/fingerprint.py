@@ -8,7 +8,11 @@ from pathlib import Path
 
 from crosswire.ids import digest
 
-PILE_FILES = {"event_types.yml", "rules.yml"}  # data that reading does not look at
+PILE_FILES = {
+    "event_types.yml",
+    "publishers.yml",
+    "rules.yml",
+}  # data that reading does not look at
 
 
 @cache
@@ -45,7 +49,7 @@ def reading_fingerprint(model: str, actors: str | None) -> str:
     return digest("\x1f".join(parts).encode())
 
 
-def record_fingerprint(basis: str, rule: str) -> str:
-    """What a record depends on: all that the case holds, the rule, the pile's code and data."""
-    parts = (code_digest("crosswire.pile"), basis, rule, data_digest(pile=True))
+def record_fingerprint(basis: str, rule: str, publishers: str | None = None) -> str:
+    """What a record depends on: all that the case holds, rule, user's publishers, code, data."""
+    parts = (code_digest("crosswire.pile"), basis, rule, publishers or "", data_digest(pile=True))
     return digest("\x1f".join(parts).encode())

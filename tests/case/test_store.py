@@ -80,15 +80,15 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
 def test_actors_may_lie_there_before_the_case(tmp_path: Path) -> None:
     (tmp_path / "actors.yml").write_text("[]")
     with Store.create(tmp_path) as store:
-        assert store.actors_text() == "[]"
-        store.set_actors("- id: é")
-        assert store.actors_text() == "- id: é"
+        assert store.lexicon("actors.yml") == "[]"
+        store.set_lexicon("actors.yml", "- id: é")
+        assert store.lexicon("actors.yml") == "- id: é"
         (tmp_path / "actors.yml").write_bytes(b"\xff\xfe\x00")
         with pytest.raises(CaseError) as caught:
-            store.actors_text()
+            store.lexicon("actors.yml")
         assert code_of(caught) == "CW203"
         (tmp_path / "actors.yml").unlink()
-        assert store.actors_text() is None
+        assert store.lexicon("actors.yml") is None
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:

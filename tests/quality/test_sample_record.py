@@ -14,7 +14,7 @@ EXPECTED = load()
 def record(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sample") / "sample.case"
     with open_case(folder) as case:
-        case.store.set_actors((SAMPLE / "actors.yml").read_text("utf-8"))
+        case.store.set_lexicon("actors.yml", (SAMPLE / "actors.yml").read_text("utf-8"))
         case.add(SAMPLE / "reports")
         return case.run(workers=1)
 

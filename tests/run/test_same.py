@@ -76,7 +76,7 @@ def test_own_actors_are_kept_in_the_case(tmp_path):
     from crosswire.run.case import open_case
 
     with open_case(tmp_path / "one.case") as case:
-        case.store.set_actors(ACTORS.read_text("utf-8"))
+        case.store.set_lexicon("actors.yml", ACTORS.read_text("utf-8"))
         case.add(*TEXTS[:3])
         case.run()
     with open_case(tmp_path / "one.case") as case:

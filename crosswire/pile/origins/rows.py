@@ -128,16 +128,23 @@ def _evidence(line: Reporting, origins: Origins, reports: set[str]) -> str:
     if line.origin_id not in origins.by_id:
         return f"named as the source in {plural(len(reports))}; its own text is not in the pile"
     if line.kind == "agency":
-        others = len(reports) - credited
-        tail = f"; {plural(others)} without the credit" if others else ""
+        silent = len(reports) - credited
+        tail = f"; {plural(silent)} without the credit" if silent else ""
         return f"credited in {plural(credited)}{tail}"
-    if len(reports) == 1:
-        return "its text stands nowhere else in the pile"
-    return f"parts of it stand in {plural(len(reports))}; {_why_first(line, origins, reports)}"
+    own = {r for r in reports if origins.of_report[r].origin_id == line.origin_id}
+    own &= {r for r in own if origins.roots[origins.texts.of_report[r]] == r}
+    others = reports - own
+    told = f"{plural(len(own))} of its own" if len(own) > 1 else "its text"
+    if not others:
+        return f"{told}; nothing of it stands elsewhere in the pile"
+    return f"{told}; parts of it stand in {plural(len(others))} more; " + _why_first(
+        line, origins, others
+    )
 
 
 def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
-    first, others = origins.marks[line.first], [origins.marks[r] for r in reports - {line.first}]
+    """Why the others have it from the line's first report."""
+    first, others = origins.marks[line.first], [origins.marks[r] for r in sorted(reports)]
     days = [m.day for m in others if m.day]
     if any(m.scissors > first.scissors for m in others):
         return "the others show that they are cut or stitched"

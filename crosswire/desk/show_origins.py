@@ -1,0 +1,114 @@
+"""Origins in a terminal: each independent line, and the family tree of its texts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from crosswire.desk.index import Index, index
+from crosswire.desk.words import days, plain, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crosswire.rows import Descent, Origin, Record, Story
+
+_KIND = {"agency": "green", "outlet": "cyan", "statement": "magenta", "unknown": "dim"}
+
+
+def render_origins(
+    console: Console, record: Record, *, names: Mapping[str, str] | None = None
+) -> None:
+    """Print, story by story, the independent lines of reporting and who has it from whom."""
+    look = index(record, names)
+    counts = (
+        plural(len(record.reports), "report"), plural(len(record.origins), "independent origin"),
+    )  # fmt: skip
+    console.print(Text(" from ".join(counts), style="dim"))
+    for story in record.stories:
+        origins = look.origins_of(story)
+        head = Text(plain(story.title or "Untitled story"), style="bold")
+        facts = f"{plural(len(story.reports), 'report')} from {plural(len(origins), 'origin')}"
+        console.print(Padding(Group(Rule(style="dim"), head, Text(facts)), (1, 0, 0, 0)))
+        console.print(_table(look, origins))
+        console.print(*_trees(look, story), sep="\n")
+
+
+def _table(look: Index, origins: list[Origin]) -> Table:
+    table = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
+    )
+    table.add_column("origin", overflow="fold", min_width=14)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("reports", justify="right", no_wrap=True)
+    table.add_column("claims", justify="right", no_wrap=True)
+    table.add_column("how it is known", overflow="fold")
+    for origin in sorted(
+        origins, key=lambda o: (o.kind == "statement", -len(o.reports), o.origin_id)
+    ):
+        claims = sum(
+            claim.origin_id == origin.origin_id
+            for report in origin.reports
+            for claim in look.report_claims.get(report, [])
+        )
+        table.add_row(
+            Text(look.origin(origin.origin_id), style="bold"),
+            Text(origin.kind, style=_KIND[origin.kind]), str(len(origin.reports)), str(claims),
+            Text(_evidence(look, origin)),
+        )  # fmt: skip
+    return table
+
+
+def _evidence(look: Index, origin: Origin) -> str:
+    told = plain(origin.evidence or "")
+    side = f"; speaks for {look.actor(origin.side)}" if origin.side else ""
+    return told + side
+
+
+def _trees(look: Index, story: Story) -> Iterator[RenderableType]:
+    """The family trees of a story's texts; a report that descends from several stands in each."""
+    children: dict[str, list[Descent]] = defaultdict(list)
+    for row in look.record.descents:
+        if row.report_id in story.reports:
+            children[row.from_report_id].append(row)
+    below = {row.report_id for rows in children.values() for row in rows}
+    roots = [r for r in children if r not in below] or sorted(children)[:1]
+    if roots:
+        yield Padding(Text("Who has it from whom", style="yellow"), (1, 0, 0, 0))
+    for root in sorted(roots):
+        tree = Tree(_report(look, root), guide_style="dim")
+        _grow(tree, look, root, children, {root})
+        yield tree
+    alone = [r for r in story.reports if r not in below and r not in children]
+    if alone:
+        shown = ", ".join(look.name(r) for r in alone[:20])
+        rest = f" and {len(alone) - 20:,} more" if len(alone) > 20 else ""
+        yield Text(f"Shares no text with another report: {shown}{rest}", style="dim")
+
+
+def _grow(
+    tree: Tree, look: Index, parent: str, children: dict[str, list[Descent]], path: set[str]
+) -> None:
+    for row in sorted(children.get(parent, ()), key=lambda r: (-r.share, r.report_id)):
+        if row.report_id in path:
+            continue
+        node = _report(look, row.report_id)
+        node.append(f"  {row.share:.0%} of it: {plain(row.evidence)}", style="not bold dim")
+        _grow(tree.add(node), look, row.report_id, children, path | {row.report_id})
+
+
+def _report(look: Index, report_id: str) -> Text:
+    report = look.reports[report_id]
+    text = Text(look.name(report_id), style="bold")
+    facts = [plain(part) for part in (report.outlet, report.agency) if part]
+    facts.append(days(report.published_start, report.published_end))
+    return text.append(f"  {', '.join(facts)}", style="not bold")
