@@ -41,15 +41,12 @@ def _wrong_weekday(report: Report, day: date) -> str | None:
 
 def _later(reading: Reading, day: date) -> str | None:
     """Something told as past that happened after the published day, by a date in full."""
-    full = {(t.start, t.end): t for t in reading.times if t.basis == "itself" and t.time_start}
+    full = {t.time_start for t in reading.times if t.basis == "itself" and t.time_start}
     for claim in reading.claims:
-        if claim.modality not in TOLD or claim.scope != "event":
-            continue
-        for (start, end), time in sorted(full.items()):
-            if claim.start <= start and end <= claim.end and time.time_start == claim.time_start:
-                happened = date.fromisoformat(str(claim.time_start)[:10])
-                if happened > day + timedelta(1):
-                    return f"it is dated {day} and tells of {happened} as past"
+        if claim.modality in TOLD and claim.scope == "event" and claim.time_start in full:
+            happened = date.fromisoformat(str(claim.time_start)[:10])
+            if happened > day + timedelta(1):
+                return f"it is dated {day} and tells of {happened} as past"
     return None
 
 

@@ -20,6 +20,7 @@ CUT = 0.9  # share of a print's words that stand in the other, so that it is a c
 class Marks:
     """What a report shows of its descent; `shared` is the share of its words in other texts."""
 
+    stitched: bool
     scissors: int
     agency: str | None
     is_agency: bool
@@ -33,7 +34,8 @@ class Marks:
         late = self.day is not None and first_day is not None and self.day > first_day
         credited = 0 if self.is_agency else 1 if self.agency else 2
         return (
-            self.scissors, credited, late, round(self.shared, 3), -self.words, self.report_id,
+            self.stitched, self.scissors, credited, late, round(self.shared, 3), -self.words,
+            self.report_id,
         )  # fmt: skip
 
 
@@ -48,7 +50,8 @@ def marks_of(reading: Reading, texts: Texts, family: Family | None) -> Marks:
         for number in texts.numbers(report.report_id, other)
     }
     return Marks(
-        scissors=(report.report_id in texts.stitched) + _off_topic(report) + _dangling(reading),
+        stitched=report.report_id in texts.stitched,
+        scissors=_off_topic(report) + _dangling(reading),
         agency=report.agency or (family.agency if family else None),
         is_agency=family is not None and family.agency is not None,
         day=report.published_start,
@@ -77,7 +80,7 @@ def told_by(child: Marks, parent: Marks, cover: float, back: float) -> tuple[Des
         return "date", f"published {child.day}, the other on {parent.day}"
     if cover >= CUT and back < CUT:
         return "containment", "nearly all of it stands in the other, which is longer"
-    if child.scissors > parent.scissors:
+    if child.stitched > parent.stitched or child.scissors > parent.scissors:
         return "containment", "it is put together from pieces"
     return "undecided", "which of the two came first cannot be told"
 

@@ -77,9 +77,9 @@ class Publishers:
         for report in sorted(reports, key=lambda r: r.report_id):
             if family := self.known(report.outlet, report.url):
                 found[report.report_id] = family
-            elif report.outlet and not host_of(report.outlet):
+            elif report.outlet and plain_name(report.outlet) and not host_of(report.outlet):
                 named[plain_name(report.outlet)].append(report)
-            elif domain := registrable(host_of(report.outlet or report.url)):
+            elif domain := registrable(host_of(report.outlet) or host_of(report.url)):
                 found[report.report_id] = Family(f"host:{domain}", domain)
         for name, members in named.items():
             found.update(_named(name, members))

@@ -146,7 +146,7 @@ def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
     """Why the others have it from the line's first report."""
     first, others = origins.marks[line.first], [origins.marks[r] for r in sorted(reports)]
     days = [m.day for m in others if m.day]
-    if any(m.scissors > first.scissors for m in others):
+    if any((m.stitched, m.scissors) > (first.stitched, first.scissors) for m in others):
         return "the others show that they are cut or stitched"
     if first.day and days and first.day < min(days):
         return f"it is the earliest, of {first.day}"

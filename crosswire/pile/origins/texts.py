@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from crosswire.pile.copies import Key, Line, Pair
 from crosswire.pile.groups import Groups
+from crosswire.pile.origins.stitched import FEWEST, find_stitched
 
 BOTH = 0.5  # share of the words of both reports that makes them prints of one text
 ONE = 0.5  # share of the shorter one's words, where neither was stitched
 LOOSE, LOOSE_SENTENCES = 0.2, 3  # shares of both that make one text much edited
-FEWEST = 2  # sentences that a part of a stitched report has at least
 
 Couple = tuple[str, str]
 
@@ -77,18 +77,21 @@ def find_texts(reports: Iterable[str], lines: Iterable[Line], pairs: Iterable[Pa
         partners[b].add(a)
     met = {report: tuple(sorted(others)) for report, others in partners.items()}
     texts = Texts({}, {}, shared, lengths, sizes, met, frozenset())
-    cores: Groups[str] = Groups(ids)
-    for a, b in sorted(shared):
-        if min(texts.cover(a, b), texts.cover(b, a)) >= BOTH and _enough(shared[a, b]):
-            cores.join(a, b)
-    stitched = _stitched(texts, {i: cores.root(i) for i in ids})
-    groups: Groups[str] = Groups(ids)
-    for a, b in sorted(shared):
-        if cores.root(a) == cores.root(b) or _one_text(texts, a, b, stitched):
-            groups.join(a, b)
-    prints = {members[0]: tuple(members) for members in groups.all()}
+    alike = [(a, b) for a, b in sorted(shared) if _alike(texts, a, b)]
+    cores = _joined(ids, alike)
+    stitched = find_stitched(texts, {i: cores.root(i) for i in ids})
+    whole = [pair for pair in alike if not stitched & set(pair)]
+    whole += [(a, b) for a, b in sorted(shared) if _one_text(texts, a, b, stitched)]
+    prints = {members[0]: tuple(members) for members in _joined(ids, whole).all()}
     of_report = {member: first for first, members in prints.items() for member in members}
     return Texts(prints, of_report, shared, lengths, sizes, met, stitched)
+
+
+def _joined(ids: list[str], pairs: Iterable[Couple]) -> Groups[str]:
+    groups: Groups[str] = Groups(ids)
+    for a, b in pairs:
+        groups.join(a, b)
+    return groups
 
 
 def _shared(pairs: Iterable[Pair]) -> dict[Couple, Shared]:
@@ -99,6 +102,11 @@ def _shared(pairs: Iterable[Pair]) -> dict[Couple, Shared]:
             sides[0].add(pair.a.key[1])
             sides[1].add(pair.b.key[1])
     return {key: Shared(frozenset(a), frozenset(b)) for key, (a, b) in found.items()}
+
+
+def _alike(texts: Texts, a: str, b: str) -> bool:
+    """Whether most of each stands in the other."""
+    return min(texts.cover(a, b), texts.cover(b, a)) >= BOTH and _enough(texts.shared[a, b])
 
 
 def _enough(shared: Shared) -> bool:
@@ -113,32 +121,3 @@ def _one_text(texts: Texts, a: str, b: str, stitched: frozenset[str]) -> bool:
     whole = max(covers) >= ONE and (_enough(shared) or max(covers) > 1 - 1e-9)
     many = min(len(shared.of_a), len(shared.of_b)) >= LOOSE_SENTENCES
     return whole or (many and min(covers) >= LOOSE)
-
-
-def _stitched(texts: Texts, core: dict[str, str]) -> frozenset[str]:
-    """Reports that two or more unconnected texts, less explained by others, give parts of."""
-    parts: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    linked: dict[str, set[str]] = defaultdict(set)
-    for (a, b), shared in texts.shared.items():
-        if core[a] != core[b]:
-            parts[a][core[b]] |= shared.of_a
-            parts[b][core[a]] |= shared.of_b
-            linked[core[a]].add(core[b])
-            linked[core[b]].add(core[a])
-    explained = {r: texts.share(r, set().union(*p.values())) for r, p in parts.items()}
-    least: dict[str, float] = {}
-    for report, share in explained.items():
-        least[core[report]] = min(share, least.get(core[report], 1.0))
-    found = set()
-    for report, given in parts.items():
-        strong = sorted(
-            p for p, n in given.items() if len(n) >= FEWEST and least[p] <= explained[report]
-        )
-        apart = any(
-            q not in linked[p] and given[q] - given[p] and given[p] - given[q]
-            for at, p in enumerate(strong)
-            for q in strong[at + 1 :]
-        )
-        if apart and explained[report] >= BOTH:
-            found.add(report)
-    return frozenset(found)
