@@ -13,6 +13,7 @@ from factories import read_all
 
 from crosswire.lexicon import load
 from crosswire.pile.events import EventType
+from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.rules import Voice, decide
 from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors
@@ -125,6 +126,11 @@ def speech(entry, text):
     return any(text[start:end].lower() in written for start, end in cues)
 
 
+def publishers(entry, text):
+    family = Publishers().known(text)
+    return family is not None and family.id == entry.id
+
+
 def channels(entry, text):
     return any(s.channel == entry.channel for s in reading(text).statements)
 
@@ -193,6 +199,7 @@ CHECKS = {
     "number_words": (NumberWords, number_words),
     "people": (People, people),
     "predicates": (Predicate, predicates),
+    "publishers": (Publisher, publishers),
     "qualifiers": (QualifierEntry, qualifiers),
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
