@@ -8,10 +8,11 @@ from crosswire.desk import ranges, timeline
 from crosswire.desk.anchors import anchor
 from crosswire.desk.attention import Unread, attention
 from crosswire.desk.build_claims import cut, event_view, figure_link, report_link
+from crosswire.desk.build_copies import copy_view
+from crosswire.desk.build_origins import lineage_view
 from crosswire.desk.build_reports import report_view
 from crosswire.desk.views import (
     AttentionView,
-    CopyView,
     DecisionView,
     DossierView,
     EventView,
@@ -19,13 +20,13 @@ from crosswire.desk.views import (
     StoryView,
     UnreadView,
 )
-from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, plural
+from crosswire.desk.words import bounds, count, days, disagreement, plain, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.desk.index import Index
-    from crosswire.rows import Copy, Decision, Figure, Record, Story
+    from crosswire.rows import Decision, Figure, Record, Story
 from crosswire.rulebook import rule_of
 
 MOST_COPIES: Final = 500
@@ -47,7 +48,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,
         reports=tuple(report_view(look, report) for report in record.reports),
-        copies=tuple(_copy(look, row) for row in record.copies[:MOST_COPIES]),
+        copies=tuple(copy_view(look, row) for row in record.copies[:MOST_COPIES]),
         copies_left=max(len(record.copies) - MOST_COPIES, 0),
         decisions=tuple(_decision(row) for row in record.decisions),
         eye=_eye(look),
@@ -83,6 +84,7 @@ def _story(look: Index, story: Story) -> StoryView:
         undated=tuple(report_link(look, report.report_id) for report in undated),
         timeline=_plot_time(look, story.story_id),
         ranges=_plot_ranges(look, look.figures_of(story)),
+        lineage=lineage_view(look, story),
     )
 
 
@@ -109,20 +111,6 @@ def _plot_ranges(look: Index, figures: list[Figure]) -> PlotView | None:
     wide = ranges.draw(look, figures, width=_WIDE)
     narrow = ranges.draw(look, figures, width=_NARROW) if wide else None
     return PlotView(wide=wide, narrow=narrow) if wide and narrow else None
-
-
-def _copy(look: Index, row: Copy) -> CopyView:
-    first = {"a": row.report_a, "b": row.report_b}.get(row.earlier or "")
-    report = look.reports.get(row.report_a)
-    text = report.text[row.a_start : row.a_end] if report else ""
-    return CopyView(
-        a=report_link(look, row.report_a),
-        b=report_link(look, row.report_b),
-        relation=row.relation,
-        similarity=f"{row.similarity:.0%}",
-        earlier=look.name(first) if first else "not known",
-        text=clip(plain(text), 240),
-    )
 
 
 def _decision(row: Decision) -> DecisionView:

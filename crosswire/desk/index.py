@@ -11,6 +11,7 @@ import msgspec
 from crosswire.desk.words import clip, plain, role
 from crosswire.rows import (
     Claim,
+    Descent,
     Event,
     Figure,
     Kind,
@@ -55,6 +56,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     report_numbers: dict[str, list[Number]]
     report_statements: dict[str, list[Statement]]
     report_origins: dict[str, list[Origin]]
+    origin_claims: dict[str | None, list[Claim]]
+    descents: dict[str, list[Descent]]
 
     def name(self, report_id: str | None) -> str:
         """A short display name of a report: the given one, its file name, title or id."""
@@ -137,6 +140,11 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
             lambda s: s.report_id,
         ),
         report_origins=_pairs((r, o) for o in record.origins for r in o.reports),
+        origin_claims=_group(record.claims, lambda c: c.origin_id),
+        descents=_group(
+            (d for d in record.descents if {d.report_id, d.from_report_id} <= reports.keys()),
+            lambda d: d.report_id,
+        ),
     )
 
 

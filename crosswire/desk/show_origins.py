@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,13 @@ from rich.text import Text
 from rich.tree import Tree
 
 from crosswire.desk.index import Index, index
+from crosswire.desk.lineage import Branch, alone_in, trees_of
 from crosswire.desk.words import days, plain, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.rows import Descent, Origin, Record, Story
+    from crosswire.rows import Origin, Record, Story
 
 _KIND = {"agency": "green", "outlet": "cyan", "statement": "magenta", "unknown": "dim"}
 
@@ -55,11 +55,7 @@ def _table(look: Index, origins: list[Origin]) -> Table:
     for origin in sorted(
         origins, key=lambda o: (o.kind == "statement", -len(o.reports), o.origin_id)
     ):
-        claims = sum(
-            claim.origin_id == origin.origin_id
-            for report in origin.reports
-            for claim in look.report_claims.get(report, [])
-        )
+        claims = len(look.origin_claims.get(origin.origin_id, []))
         table.add_row(
             Text(look.origin(origin.origin_id), style="bold"),
             Text(origin.kind, style=_KIND[origin.kind]), str(len(origin.reports)), str(claims),
@@ -76,34 +72,27 @@ def _evidence(look: Index, origin: Origin) -> str:
 
 def _trees(look: Index, story: Story) -> Iterator[RenderableType]:
     """The family trees of a story's texts; a report that descends from several stands in each."""
-    children: dict[str, list[Descent]] = defaultdict(list)
-    for row in look.record.descents:
-        if row.report_id in story.reports:
-            children[row.from_report_id].append(row)
-    below = {row.report_id for rows in children.values() for row in rows}
-    roots = [r for r in children if r not in below] or sorted(children)[:1]
-    if roots:
+    trees = trees_of(look, story)
+    if trees:
         yield Padding(Text("Who has it from whom", style="yellow"), (1, 0, 0, 0))
-    for root in sorted(roots):
-        tree = Tree(_report(look, root), guide_style="dim")
-        _grow(tree, look, root, children, {root})
+    for branch in trees:
+        tree = Tree(_report(look, branch.report_id), guide_style="dim")
+        _grow(tree, look, branch)
         yield tree
-    alone = [r for r in story.reports if r not in below and r not in children]
+    alone = alone_in(look, story)
     if alone:
         shown = ", ".join(look.name(r) for r in alone[:20])
         rest = f" and {len(alone) - 20:,} more" if len(alone) > 20 else ""
         yield Text(f"Shares no text with another report: {shown}{rest}", style="dim")
 
 
-def _grow(
-    tree: Tree, look: Index, parent: str, children: dict[str, list[Descent]], path: set[str]
-) -> None:
-    for row in sorted(children.get(parent, ()), key=lambda r: (-r.share, r.report_id)):
-        if row.report_id in path:
-            continue
-        node = _report(look, row.report_id)
-        node.append(f"  {row.share:.0%} of it: {plain(row.evidence)}", style="not bold dim")
-        _grow(tree.add(node), look, row.report_id, children, path | {row.report_id})
+def _grow(tree: Tree, look: Index, branch: Branch) -> None:
+    for child in branch.children:
+        node = _report(look, child.report_id)
+        if child.descent:
+            told = f"  {child.descent.share:.0%} of it: {plain(child.descent.evidence)}"
+            node.append(told, style="not bold dim")
+        _grow(tree.add(node), look, child)
 
 
 def _report(look: Index, report_id: str) -> Text:

@@ -85,10 +85,61 @@ class EventView(View, frozen=True, kw_only=True):
 
 
 class PlotView(View, frozen=True, kw_only=True):
-    """One plot drawn for a wide and for a narrow page, as trusted SVG of our own making."""
+    """A plot as SVG, for wide and for narrow windows."""
 
     wide: str
     narrow: str
+
+
+class LineView(View, frozen=True, kw_only=True):
+    """An independent line of reporting."""
+
+    name: str
+    kind: str
+    claims: str
+    reports: tuple[Link, ...]
+    more: int
+    evidence: str
+
+
+class TreeView(View, frozen=True, kw_only=True):
+    """A report in a family tree, and what descends from it."""
+
+    report: Link
+    facts: str
+    share: str
+    evidence: str
+    children: tuple[TreeView, ...]
+
+
+class SourceView(View, frozen=True, kw_only=True):
+    """A report from which another has a share of its text."""
+
+    report: Link
+    share: str
+
+
+class AddedView(View, frozen=True, kw_only=True):
+    """What a report adds to all that is earlier; `share` is the percentage of its words."""
+
+    report: Link
+    day: str
+    outlet: str
+    percent: str
+    share: int
+    claims: str
+    rest: tuple[SourceView, ...]
+
+
+class LineageView(View, frozen=True, kw_only=True):
+    """Where a story comes from; `left` counts reports that are not listed."""
+
+    lines: tuple[LineView, ...]
+    trees: tuple[TreeView, ...]
+    alone: tuple[Link, ...]
+    coverage: PlotView | None
+    added: tuple[AddedView, ...]
+    left: int
 
 
 class StoryView(View, frozen=True, kw_only=True):
@@ -103,6 +154,7 @@ class StoryView(View, frozen=True, kw_only=True):
     undated: tuple[Link, ...]
     timeline: PlotView | None = None
     ranges: PlotView | None = None
+    lineage: LineageView | None = None
 
 
 class FactView(View, frozen=True, kw_only=True):
@@ -164,6 +216,15 @@ class ReportView(View, frozen=True, kw_only=True):
     dropped: tuple[DroppedView, ...]
 
 
+class SideView(View, frozen=True, kw_only=True):
+    """One side of a copy: its characters, and its words, those the other has not set apart."""
+
+    report: Link
+    where: str
+    pieces: tuple[tuple[str, bool], ...]
+    same: bool
+
+
 class CopyView(View, frozen=True, kw_only=True):
     """A passage that two reports share."""
 
@@ -172,7 +233,7 @@ class CopyView(View, frozen=True, kw_only=True):
     relation: str
     similarity: str
     earlier: str
-    text: str
+    sides: tuple[SideView, ...]
 
 
 class DecisionView(View, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from crosswire.facts import fact_of
 from crosswire.pile.copies import Line, Pair
 from crosswire.pile.origins import Origins
-from crosswire.rows import Reading
+from crosswire.rows import Claim, Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,23 @@ def find_novelty(
         count[1] += 0 if line.key in old else len(line.words)
     by_id = {r.report.report_id: r for r in readings}
     told: set[tuple[object, ...]] = set()
+    anywhere: set[tuple[object, ...]] = set()
     found = {}
     for report_id in order:
-        facts = {fact_of(c, stories[report_id]) for c in by_id[report_id].claims}
+        reading, story = by_id[report_id], stories[report_id]
+        copied = [s for s in reading.sentences if (report_id, s.sentence) in old]
+        facts = {
+            fact_of(c, story)
+            for c in reading.claims
+            if not (fact_of(c, None) in anywhere and _within(c, copied))
+        }
         total, new = words[report_id]
         share = round(new / total, 3) if total else None
         found[report_id] = Novelty(share, len(facts - told))
-        told |= facts
+        told |= {fact_of(c, story) for c in reading.claims}
+        anywhere |= {fact_of(c, None) for c in reading.claims}
     return found
+
+
+def _within(claim: Claim, sentences: list[Sentence]) -> bool:
+    return any(s.start <= claim.start < s.end for s in sentences)

@@ -12,6 +12,7 @@ from crosswire.rows import (
     Claim,
     Copy,
     Decision,
+    Descent,
     Dropped,
     Event,
     Figure,
@@ -247,7 +248,14 @@ def make_record() -> Record:
             Origin(origin_id="o-camp", kind="agency", name="WFP", reports=("r-camp",)),
             Origin(origin_id="o-copy", kind="outlet", name="Copy <Site>", reports=("r-copy",)),
             Origin(origin_id="o-wire", kind="agency", name="Orlune",
-                   first_report_id="r-wire", reports=("r-copy", "r-wire")),
+                   first_report_id="r-wire", reports=("r-copy", "r-wire"),
+                   evidence="credited in 1 report; <1> without the credit"),
+        ),
+        descents=(
+            Descent(report_id="r-copy", from_report_id="r-wire", origin_id="o-wire", sentences=1,
+                    share=0.5, basis="credit", evidence="stands elsewhere <under> a credit"),
+            Descent(report_id="r-copy", from_report_id="r-lost", origin_id="o-wire", sentences=1,
+                    share=0.5, basis="undecided", evidence="a report that is not in the record"),
         ),
         stories=(
             Story(story_id="s-brennhold", title="Last assault on Brennhold", first_day="2019-03-14",

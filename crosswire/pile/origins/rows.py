@@ -137,9 +137,8 @@ def _evidence(line: Reporting, origins: Origins, reports: set[str]) -> str:
     told = f"{plural(len(own))} of its own" if len(own) > 1 else "its text"
     if not others:
         return f"{told}; nothing of it stands elsewhere in the pile"
-    return f"{told}; parts of it stand in {plural(len(others))} more; " + _why_first(
-        line, origins, others
-    )
+    where = plural(len(others), "other report")
+    return f"{told}; parts of it stand in {where}; {_why_first(line, origins, others)}"
 
 
 def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
@@ -165,6 +164,6 @@ def _statement(
     )  # fmt: skip
 
 
-def plural(count: int) -> str:
-    """A count of reports in words."""
-    return f"{count} report{'' if count == 1 else 's'}"
+def plural(count: int, noun: str = "report") -> str:
+    """A count in words."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
