@@ -84,9 +84,7 @@ def test_an_agency_named_as_the_source_is_the_origin():
 
 
 def test_a_splice_names_its_parts_and_makes_no_origin():
-    splice = text(
-        *SIEGE[1:3], *FERRY[1:3], *HARVEST[1:3], "A line of unknown source stood here too."
-    )
+    splice = text(*SIEGE[1:3], *FERRY[1:3], *HARVEST[1:3], "A line of unknown source stood here.")
     record = derive([
         read(text(*SIEGE), "a", outlet="Alpha Post"),
         read(text(*FERRY), "b", outlet="Beta Post"),

@@ -11,7 +11,7 @@ AGENCIES = {
         *SIEGE[3:],
     ),
     "b": text(
-        "According to the United Nations, the tents outside Aldrava shelter more than 66,000 people.",
+        "According to the United Nations, tents outside Aldrava shelter more than 66,000 people.",
         *OTHER_SIEGE,
     ),
 }
