@@ -31,7 +31,10 @@ CALLED_AGENCY = re.compile(
 
 
 class Credit(Entry, frozen=True, kw_only=True):
-    """A pattern of a line of credit, with named groups `byline`, `outlet` or `agency`."""
+    """A pattern of a line of credit, with named groups `byline`, `outlet` or `agency`.
+
+    A line matches with an `agency` only where the lexicon knows it.
+    """
 
     where: Literal["head", "tail", "any"]
     pattern: str
@@ -40,6 +43,9 @@ class Credit(Entry, frozen=True, kw_only=True):
     def match(self, text: str) -> re.Match[str] | None:
         """The match with a whole line."""
         found = _compiled(self.pattern).fullmatch(text)
+        agency = found.groupdict().get("agency") if found else None
+        if agency and canonical_agency(agency) is None:
+            return None
         return found if found and not (self.needs_date and not full_dates(text)) else None
 
 
@@ -105,7 +111,7 @@ def _take(match: re.Match[str], header: Header) -> None:
     groups = match.groupdict()
     if groups.get("byline") and header.byline is None:
         header.byline = groups["byline"].strip()
-    outlet = (groups.get("outlet") or "").strip(" .")
+    outlet = (groups.get("outlet") or groups.get("agency") or "").strip(" .")
     if outlet:
         agency = canonical_agency(outlet) or agency_in(outlet)
         if agency and header.agency is None:
