@@ -286,6 +286,29 @@ class Story(Row, frozen=True, kw_only=True):
     top_terms: tuple[str, ...] = ()
 
 
+class Membership(Row, frozen=True, kw_only=True):
+    """Why a report is in its story: the member that is likest, how like, and what both share.
+
+    `likeness` is the probability, 0 to 1, that both tell of one happening. A report that is
+    alone in its story has none.
+    """
+
+    story_id: str
+    report_id: str
+    nearest_report_id: str | None = None
+    likeness: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+class StoryLink(Row, frozen=True, kw_only=True):
+    """Two stories that share people, places or actors and are different happenings."""
+
+    story_a: str
+    story_b: str
+    likeness: float
+    reasons: tuple[str, ...] = ()
+
+
 class Event(Row, frozen=True, kw_only=True):
     """What happened, once; types are those of PLOVER, ACLED and UCDP."""
 
@@ -404,6 +427,8 @@ class Record(Row, frozen=True, kw_only=True):
     origins: tuple[Origin, ...] = ()
     descents: tuple[Descent, ...] = ()
     stories: tuple[Story, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    story_links: tuple[StoryLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -422,6 +447,8 @@ TABLES: dict[str, type[Row]] = {
     "origins": Origin,
     "descents": Descent,
     "stories": Story,
+    "memberships": Membership,
+    "story_links": StoryLink,
     "events": Event,
     "figures": Figure,
     "decisions": Decision,

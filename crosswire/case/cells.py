@@ -31,6 +31,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "origins": ("origin_id",),
     "descents": ("report_id", "from_report_id", "origin_id"),
     "stories": ("story_id",),
+    "memberships": ("story_id", "report_id"),
+    "story_links": ("story_a", "story_b"),
     "events": ("event_id",),
     "figures": ("figure_id",),
     "decisions": ("decision_id",),

@@ -23,7 +23,7 @@ from crosswire.pile.origins import (
     splice_notes,
 )
 from crosswire.pile.sides import sides_of
-from crosswire.pile.stories import find_stories, story_rows, vectors_of
+from crosswire.pile.stories import find_stories
 from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
@@ -37,14 +37,13 @@ def derive(
     `publishers`: families of outlets that the user adds to those of the lexicon.
     """
     readings = sorted(readings, key=lambda r: r.report.report_id)
-    vectors = vectors_of(readings)
-    numbers = find_stories(readings, vectors)
+    found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
     pairs = find_pairs(lines)
     book = Publishers(publishers)
+    numbers, stories = found.numbers, found.stories
     origins = find_origins(readings, lines, pairs, numbers, book)
     readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
-    stories = story_rows(readings, numbers, vectors)
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
     novelty = find_novelty(readings, origins, lines, pairs, numbers)
@@ -77,6 +76,8 @@ def derive(
         origins=told.rows,
         descents=find_descents(readings, origins),
         stories=stories,
+        memberships=found.memberships,
+        story_links=found.links,
         events=events,
         figures=figures,
     )

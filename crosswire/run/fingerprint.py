@@ -11,6 +11,8 @@ from crosswire.ids import digest
 PILE_FILES = {
     "event_types.yml",
     "publishers.yml",
+    "frequencies.txt",
+    "likeness.yml",
     "rules.yml",
 }  # data that reading does not look at
 

@@ -8,10 +8,12 @@ from paragraphs import OTHER_SIEGE, SIEGE, text
 AGENCIES = {
     "a": text(
         "More than 65,000 people live in the camp at Aldrava, the World Food Programme said.",
+        "Luka Brenn, the mayor of Aldrava, brought blankets to it on 6 April 2021.",
         *SIEGE[3:],
     ),
     "b": text(
         "According to the United Nations, tents outside Aldrava shelter more than 66,000 people.",
+        "When mayor Luka Brenn came to see them on 6 April 2021, children begged for bread.",
         *OTHER_SIEGE,
     ),
 }

@@ -1,0 +1,125 @@
+"""The stories of a pile as rows: stories, why each report is in its story, links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from crosswire.ids import make_id
+from crosswire.pile.stories.index import StoryIndex
+from crosswire.pile.stories.likeness import Profile, probability
+from crosswire.pile.stories.links import links
+from crosswire.pile.stories.reasons import Names, reasons
+from crosswire.rows import Membership, Reading, Report, Story, StoryLink
+
+TERMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """What `find_stories` gives. `numbers`: that of each report's story, by report id."""
+
+    numbers: dict[str, int]
+    stories: tuple[Story, ...]
+    memberships: tuple[Membership, ...]
+    links: tuple[StoryLink, ...]
+
+
+def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> Stories:
+    """The stories of some readings; their order changes nothing.
+
+    `index`: one that holds exactly these readings, where there is one.
+    """
+    if index is None:
+        index = StoryIndex()
+        for reading in readings:
+            index.add(reading)
+    groups = index.groups()
+    by_id = {make_id("story", found[0]): found for found in groups}
+    reports = {r.report.report_id: r.report for r in readings}
+    names = names_of(readings)
+    rows = (_story(key, [reports[r] for r in by_id[key]], index) for key in sorted(by_id))
+    return Stories(
+        numbers={report: n for n, found in enumerate(groups) for report in found},
+        stories=tuple(rows),
+        memberships=_memberships(index, by_id, names),
+        links=links(index, by_id, names),
+    )
+
+
+def names_of(readings: list[Reading]) -> Names:
+    """What to call each place (`#` and its id) and actor (`@` and its id)."""
+    places = {(f"#{p.place_id}", p.name) for r in readings for p in r.places if p.name}
+    actors = {(f"@{a.actor_id}", a.name) for r in readings for a in r.actors if a.name}
+    return dict(sorted(places | actors, reverse=True))
+
+
+def _memberships(
+    index: StoryIndex, groups: dict[str, list[str]], names: Names
+) -> tuple[Membership, ...]:
+    rows = []
+    for story_id, found in groups.items():
+        inside = set(found)
+        for report in found:
+            near = {k: v for k, v in index.near(report).items() if k in inside}
+            rows.append(_membership(index, story_id, report, near, names))
+    return tuple(sorted(rows, key=lambda row: (row.story_id, row.report_id)))
+
+
+def _membership(
+    index: StoryIndex, story_id: str, report: str, near: dict[str, float], names: Names
+) -> Membership:
+    if not near:
+        return Membership(story_id=story_id, report_id=report)
+    nearest = min(near, key=lambda key: (-near[key], key))
+    one, two = sorted((report, nearest))
+    return Membership(
+        story_id=story_id,
+        report_id=report,
+        nearest_report_id=nearest,
+        likeness=probability(near[nearest]),
+        reasons=reasons(index.profile(one), index.profile(two), names),
+    )
+
+
+def _story(story_id: str, reports: list[Report], index: StoryIndex) -> Story:
+    days = [d for r in reports for d in (r.published_start, r.published_end) if d]
+    telling = {r.report_id: _telling(index.profile(r.report_id)) for r in reports}
+    weights: Counter[str] = Counter()
+    for report in reports:
+        weights.update(telling[report.report_id])
+    ranked = sorted(weights, key=lambda t: (t[0] in "@#", -weights[t], t))
+    return Story(
+        story_id=story_id,
+        title=_title(reports, index),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        reports=tuple(r.report_id for r in reports),
+        top_terms=tuple(ranked[:TERMS]),
+    )
+
+
+def _telling(profile: Profile) -> dict[str, int]:
+    """Names, and words of the lead, by their weight: in thousandths, as long reports count no more.
+
+    Places and actors stand under their ids besides.
+    """
+    table = {term: n for term, n in profile.rare.items() if term[0] in "#@"}
+    for weights, length in ((profile.lead, profile.length_lead),
+                            (profile.names, profile.length_names)):  # fmt: skip
+        for word, weight in weights.items():
+            table[word] = table.get(word, 0) + round(1000 * weight / length)
+    return {term: weight for term, weight in table.items() if weight}
+
+
+def _title(reports: list[Report], index: StoryIndex) -> str | None:
+    """The title of the report that is most like the others, headlines off topic apart."""
+    inside = {report.report_id for report in reports}
+
+    def central(report: Report) -> tuple[object, ...]:
+        off = any(note.startswith("headline off topic") for note in report.notes)
+        near = index.near(report.report_id)
+        likeness = sum(near[other] for other in sorted(near.keys() & inside))
+        return (report.title is None, off, -likeness, report.report_id)
+
+    return min(reports, key=central).title

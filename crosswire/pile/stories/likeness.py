@@ -1,0 +1,146 @@
+"""How likely it is that two reports tell of one happening: a sum of named features.
+
+Each feature of a pair is a number that is 0 where one of the reports says nothing of it. The
+weights stand in `data/likeness.yml`: a logistic regression, fitted by
+`python -m tests.quality.fit_stories`. The sum is the log-odds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import cos, exp, hypot, log, log1p, radians, sqrt
+
+from crosswire.lexicon import Entry, load
+from crosswire.pile.stories.rarity import MOST, PileRarity, rarities
+from crosswire.pile.stories.traits import Point, Traits
+
+TIMES = (0, 10, 17, 21, 24, 26, 28, 29, 30)  # 10 * (1 + ln n): what the n-th mention adds
+KM = 111.2  # a degree of latitude
+FEATURES = (
+    "names", "rare_names", "title", "lead", "persons", "places", "main_place", "far", "streets",
+       "other_streets", "ages", "other_ages", "figures", "same_dead", "other_hurt", "days",
+    "other_days", "gap",
+)  # fmt: skip
+BASE = "base"
+
+
+class Weight(Entry, frozen=True, kw_only=True):
+    """The weight of one feature; `id` is its name. `sign`: what the fit allows, 1 or -1."""
+
+    weight: float
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The traits of a report with the weights of its terms; all weights are whole numbers.
+
+    `rare`: how rare each term is, 0 to `MOST`; places stand under `#` and their ids, actors
+    under `@`. The lengths are those of the tables of the same name as vectors.
+    """
+
+    traits: Traits
+    names: dict[str, int]
+    lead: dict[str, int]
+    rare: dict[str, int]
+    length_names: float
+    length_lead: float
+    length_visits: float
+
+
+def weigh(traits: Traits, pile: PileRarity) -> Profile:
+    """The profile of a report in a pile."""
+    rare = pile.weights(traits.terms())
+    english = rarities()
+    for word in (*traits.names, *traits.title, *traits.lead):
+        if word in english:
+            rare[word] = min(rare[word], english[word])
+    names = {w: TIMES[min(n, 8)] * rare[w] for w, n in traits.names.items()}
+    lead = {w: rare[w] for w in traits.lead}
+    lengths = (_length(names), _length(lead), _length(traits.visits))
+    return Profile(traits, names, lead, rare, *lengths)
+
+
+def measure(a: Profile, b: Profile) -> tuple[float, ...]:
+    """The features of a pair, in the order of `FEATURES`; the same whichever comes first."""
+    one, two, rare = a.traits, b.traits, a.rare
+    names = a.names.keys() & b.names.keys()
+    places = one.places.keys() & two.places.keys()
+    lead = one.lead & two.lead
+    streets, ages = one.streets & two.streets, one.ages & two.ages
+    days = one.days & two.days
+    own, other = a.names, b.names
+    return (
+        sum([own[n] * other[n] for n in names]) / (a.length_names * b.length_names),
+        log1p(sum([rare[n] for n in names]) / MOST),
+        log1p(sum([rare[t] for t in one.title & two.title]) / MOST),
+        sum([rare[t] * rare[t] for t in lead]) / (a.length_lead * b.length_lead),
+        log1p(sum([rare[p] for p in one.persons & two.persons]) / MOST),
+        log1p(sum([rare["#" + p] for p in places]) / MOST),
+        sum([one.visits[p] * two.visits[p] for p in places]) / (a.length_visits * b.length_visits),
+        0.0 if places else _far(one.places, two.places),
+        log1p(len(streets)),
+        1.0 if one.streets and two.streets and not streets else 0.0,
+        log1p(len(ages)),
+        1.0 if one.ages and two.ages and not ages else 0.0,
+        log1p(len([1 for _, value in one.figures & two.figures if value > 1])),
+        1.0 if one.dead_hurt[0] is not None and one.dead_hurt[0] == two.dead_hurt[0] else 0.0,
+        _apart(one.dead_hurt[1], two.dead_hurt[1]),
+        log1p(len(days)),
+        0.0 if days else _off(one.days, two.days),
+        log1p(gap(one, two)),
+    )
+
+
+def log_odds(a: Profile, b: Profile) -> float:
+    """The log-odds that two reports tell of one happening."""
+    base, weights = _weights()
+    return base + sum(w * x for w, x in zip(weights, measure(a, b), strict=True) if x)
+
+
+def probability(odds: float) -> float:
+    """Log-odds as a share, 0 to 1."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def gap(a: Traits, b: Traits) -> int:
+    """Days between the publications of two reports; 0 where a day is unknown."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return 0
+    return max(0, max(a.first, b.first) - min(a.last, b.last))
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    table = {entry.id: entry.weight for entry in load("likeness", Weight)}
+    return table[BASE], tuple(table[name] for name in FEATURES)
+
+
+def _length(weights: dict[str, int]) -> float:
+    return sqrt(sum([w * w for w in weights.values()])) or 1.0
+
+
+def _off(a: frozenset[int], b: frozenset[int]) -> float:
+    """How far the nearest of their days are apart: logarithm of days, at most 3."""
+    if not a or not b:
+        return 0.0
+    return min(log1p(min(abs(p - q) for p in a for q in b)), 3.0)
+
+
+def _far(a: dict[str, Point], b: dict[str, Point]) -> float:
+    """How far the nearest of their places are apart: logarithm of 20 km steps, at most 4."""
+    if not a or not b:
+        return 0.0
+    nearest = min(_km(p, q) for p in a.values() for q in b.values())
+    return min(log1p(nearest / 20), 4.0)
+
+
+def _km(p: Point, q: Point) -> float:
+    east = (p[1] - q[1] + 180) % 360 - 180
+    return KM * hypot(p[0] - q[0], east * cos(radians((p[0] + q[0]) / 2)))
+
+
+def _apart(a: float | None, b: float | None) -> float:
+    """How far two counts are apart: logarithm of their ratio, at most 3."""
+    return 0.0 if a is None or b is None else min(abs(log(a / b)), 3.0)

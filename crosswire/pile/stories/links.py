@@ -1,0 +1,70 @@
+"""Stories that hang together without being one: the battle, the camp, the talks.
+
+Two stories are linked where their reports were compared, share who or where, and may tell of
+the same. The likeness of a link is that of its likest pair of reports.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from crosswire.pile.stories.index import StoryIndex
+from crosswire.pile.stories.likeness import probability
+from crosswire.pile.stories.reasons import Names
+from crosswire.rows import StoryLink
+
+LEAST = 0.05  # probability of the likest pair
+SHARED = 2  # names, places and actors that both stories have in common, at the least
+RARE = 4  # the weight from which on one of these counts
+TOLD = 0.3  # share of a story's reports that must name it
+MOST = 8  # links of one story, the likest
+
+
+def links(index: StoryIndex, groups: dict[str, list[str]], names: Names) -> tuple[StoryLink, ...]:
+    """The links between stories. `groups`: the reports of each story, by its id."""
+    story_of = {report: story for story, reports in groups.items() for report in reports}
+    best: dict[tuple[str, str], float] = {}
+    for report, story in story_of.items():
+        for other, odds in index.near(report).items():
+            if story < story_of[other]:
+                pair = (story, story_of[other])
+                best[pair] = max(odds, best.get(pair, odds))
+    likely = {pair: p for pair, odds in best.items() if (p := probability(odds)) >= LEAST}
+    concerned = {story: _who_where(index, groups[story]) for pair in likely for story in pair}
+    rows = []
+    for (a, b), likeness in sorted(likely.items()):
+        shared = concerned[a].keys() & concerned[b].keys()
+        if len(shared) >= SHARED:
+            ranked = sorted(shared, key=lambda t: (-concerned[a][t] - concerned[b][t], t))
+            why = dict.fromkeys(_reason(term, names) for term in ranked[:6])
+            rows.append(StoryLink(story_a=a, story_b=b, likeness=likeness, reasons=tuple(why)))
+    return _likest(rows)
+
+
+def _who_where(index: StoryIndex, reports: list[str]) -> dict[str, int]:
+    """The people, places and actors of a story: how many of its reports name each."""
+    counts: Counter[str] = Counter()
+    for report in reports:
+        profile = index.profile(report)
+        kinds = (*profile.traits.persons, *(t for t in profile.rare if t[0] in "#@"))
+        counts.update(term for term in kinds if profile.rare[term] >= RARE)
+        counts.update(n for n in list(profile.names)[:12] if profile.rare[n] > RARE)
+    return {term: n for term, n in counts.items() if n >= TOLD * len(reports)}
+
+
+def _reason(term: str, names: Names) -> str:
+    if term[0] == "#":
+        return f"place: {names.get(term, term[1:])}"
+    if term[0] == "@":
+        return f"actor: {names.get(term, term[1:])}"
+    return f"name: {term.title()}"
+
+
+def _likest(rows: list[StoryLink]) -> tuple[StoryLink, ...]:
+    """The links that are among the likest of one of their two stories."""
+    of: dict[str, list[StoryLink]] = defaultdict(list)
+    for row in sorted(rows, key=lambda r: (-r.likeness, r.story_a, r.story_b)):
+        of[row.story_a].append(row)
+        of[row.story_b].append(row)
+    kept = {(r.story_a, r.story_b) for listed in of.values() for r in listed[:MOST]}
+    return tuple(row for row in rows if (row.story_a, row.story_b) in kept)

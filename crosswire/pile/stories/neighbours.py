@@ -1,0 +1,101 @@
+"""Which reports may tell of one happening: those that stand near each other under one key.
+
+A key is a rare word, a name, a street, or a place in a span of days. Under each key the
+reports stand in the order of their days; a report meets those within `REACH` places of its
+own, so that no key is ever dropped because it is common, and none costs more than another.
+Of those that it meets, a report keeps the `KEPT` with the heaviest shared keys.
+All of this hangs on the set of the reports alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from crosswire.ids import digest
+from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.traits import Traits
+
+REACH = 4
+KEPT = 16
+NAMES, WORDS, PERSONS, STREETS, PLACES = 14, 10, 6, 3, 4  # keys of each sort
+LEAST = 3  # the rarity that a word must exceed to be a key
+SPAN = 4  # days in which a place is one key; spans overlap
+HEAVY = 8  # the weight of a key that is no single word
+Place = tuple[int, str, str]
+
+
+def place_of(traits: Traits) -> Place:
+    """Where a report stands among others: by its day, then by a digest of its id."""
+    return (traits.first or 0, digest(traits.report_id.encode()), traits.report_id)
+
+
+def keys_of(traits: Traits) -> tuple[str, ...]:
+    """The keys of a report: a function of the report alone."""
+    rare = rarities()
+    keys = [name for name in list(traits.names)[:NAMES] if rare.get(name, MOST) > LEAST]
+    keys += [word for word in list(traits.words)[:WORDS] if rare.get(word, MOST) > LEAST]
+    keys += sorted(traits.persons)[:PERSONS]
+    keys += sorted(traits.streets)[:STREETS]
+    if traits.first is not None:
+        span = traits.first // SPAN
+        for place in list(traits.places)[:PLACES]:
+            keys += [f"#{place} {span}", f"#{place} {span + 1}"]
+    else:
+        keys += [f"#{place}" for place in list(traits.places)[:PLACES]]
+    return tuple(dict.fromkeys(keys))
+
+
+class Neighbours:
+    """The reports under their keys."""
+
+    def __init__(self) -> None:
+        self._under: dict[str, list[Place]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, Place] = {}
+
+    def add(self, traits: Traits) -> set[str]:
+        """A report came; the ids of those that may meet others now."""
+        place, keys = place_of(traits), keys_of(traits)
+        self._keys[traits.report_id], self._places[traits.report_id] = keys, place
+        for key in keys:
+            insort(self._under.setdefault(key, []), place)
+        return set(self._around(traits.report_id, REACH))
+
+    def remove(self, report_id: str) -> set[str]:
+        """A report goes; the ids of those that may meet others now."""
+        touched = set(self._around(report_id, REACH))
+        place = self._places.pop(report_id)
+        for key in self._keys.pop(report_id):
+            under = self._under[key]
+            under.pop(bisect_left(under, place))
+            if not under:
+                del self._under[key]
+        return touched - {report_id}
+
+    def of(self, report_id: str, weight: Callable[[str], int]) -> tuple[str, ...]:
+        """The reports that one keeps, the nearest first. `weight`: that of a word or name."""
+        votes: dict[str, int] = defaultdict(int)
+        rare = rarities()
+        for key, found in self._met(report_id, REACH):
+            if len(found) > 1:
+                whole = key[0] == "#" or " " in key
+                heavy = HEAVY if whole else min(rare.get(key, MOST), weight(key))
+                for place in found:
+                    votes[place[2]] += heavy
+        votes.pop(report_id, None)
+        ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        return tuple(other for other, _ in ranked[:KEPT])
+
+    def _around(self, report_id: str, reach: int) -> Iterator[str]:
+        for _, found in self._met(report_id, reach):
+            for place in found:
+                yield place[2]
+
+    def _met(self, report_id: str, reach: int) -> Iterator[tuple[str, list[Place]]]:
+        place = self._places[report_id]
+        for key in self._keys[report_id]:
+            under = self._under[key]
+            at = bisect_left(under, place)
+            yield key, under[max(0, at - reach) : at + reach + 1]

@@ -1,0 +1,81 @@
+"""Why two reports are taken to tell of one happening, in the words of the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from crosswire.pile.stories.likeness import Profile, gap
+from crosswire.pile.stories.rarity import rarity
+from crosswire.pile.stories.traits import OFTEN, Traits
+
+SHOWN = 3  # of each kind
+Names = Mapping[str, str]
+
+
+def reasons(a: Profile, b: Profile, names: Names) -> tuple[str, ...]:
+    """What two reports share, then what speaks against; each `kind: what`.
+
+    `names`: what to call places and actors, by `#` or `@` and their ids.
+    """
+    one, two = a.traits, b.traits
+    return (
+        *_listed("place", _called(a, "#", one.places.keys() & two.places.keys(), names)),
+        *_listed("day", _dates(one.days & two.days)),
+        *_listed("name", _people(a, b)),
+        *_listed("actor", _called(a, "@", one.actors & two.actors, names)),
+        *_listed("figure", _figures(one.figures & two.figures)),
+        *_listed("age", (str(age) for age in sorted(one.ages & two.ages))),
+        *_listed("street", (s.title() for s in sorted(one.streets & two.streets))),
+        *_words(a, b),
+        *_against(one, two),
+    )
+
+
+def _listed(kind: str, found: Iterable[str]) -> list[str]:
+    return [f"{kind}: {what}" for what in list(found)[:SHOWN]]
+
+
+def _called(a: Profile, mark: str, ids: Iterable[str], names: Names) -> list[str]:
+    """The names of places or actors, those first that are rare in the pile."""
+    ranked = sorted(ids, key=lambda key: (-a.rare.get(mark + key, 0), key))
+    return list(dict.fromkeys(names.get(mark + key, key) for key in ranked))
+
+
+def _dates(days: Iterable[int]) -> list[str]:
+    return [date.fromordinal(day).isoformat() for day in sorted(days)]
+
+
+def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
+    """Figures, the largest first."""
+    return [f"{value:g} {kind}" for kind, value in sorted(found, key=lambda f: (-f[1], f[0]))]
+
+
+def _people(a: Profile, b: Profile) -> list[str]:
+    """Full names, then single words of names that stand in none of them."""
+    full = sorted(a.traits.persons & b.traits.persons, key=lambda p: (-a.rare[p], p))
+    inside = {word for person in full for word in person.split()}
+    single = [n for n in a.names.keys() & b.names.keys() if n not in inside and a.rare[n] > 4]
+    single.sort(key=lambda n: (-min(a.names[n], b.names[n]), n))
+    return [name.title() for name in (*full, *single)]
+
+
+def _words(a: Profile, b: Profile) -> list[str]:
+    """The shared words that weigh most."""
+    one, two = a.traits.words, b.traits.words
+    weights = {w: rarity(w) * min(one[w], two[w], OFTEN) for w in one.keys() & two.keys()}
+    ranked = sorted(weights, key=lambda w: (-weights[w], w))
+    return [f"words: {', '.join(ranked[:SHOWN])}"] if ranked else []
+
+
+def _against(a: Traits, b: Traits) -> list[str]:
+    found = []
+    if a.days and b.days and not a.days & b.days:
+        found.append("against: no day in common")
+    if a.ages and b.ages and not a.ages & b.ages:
+        found.append("against: other ages")
+    if a.streets and b.streets and not a.streets & b.streets:
+        found.append("against: other streets")
+    if (days := gap(a, b)) > 1:
+        found.append(f"against: published {days} days apart")
+    return found

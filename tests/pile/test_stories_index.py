@@ -1,0 +1,92 @@
+"""The index of a stream: order, coming and going change nothing."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from factories import read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
+
+from bench.piles import Pile
+from crosswire.pile.stories import StoryIndex, find_stories
+from crosswire.pile.stories.rarity import PileRarity
+
+MADE = list(Pile(words=60, seed=3, days=20).readings(40))
+TOLD = {"a": SIEGE, "b": OTHER_SIEGE, "c": HARVEST, "d": FERRY}
+
+
+def index_of(readings):
+    index = StoryIndex()
+    for reading in readings:
+        index.add(reading)
+    return index
+
+
+def whole(readings):
+    found = find_stories(readings)
+    return msgspec.json.encode([found.stories, found.memberships, found.links])
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(MADE))
+def test_the_order_of_the_reports_changes_nothing_to_the_byte(readings):
+    assert whole(readings) == whole(MADE)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_what_came_and_went_between_changes_nothing(data):
+    index = StoryIndex()
+    inside = {}
+    for reading in data.draw(st.lists(st.sampled_from(MADE), max_size=40)):
+        key = reading.report.report_id
+        if key in inside and data.draw(st.booleans()):
+            index.remove(key)
+            del inside[key]
+        else:
+            index.add(reading)
+            inside[key] = reading
+        if data.draw(st.booleans()):
+            index.refresh()
+    readings = list(inside.values())
+    assert index.groups() == index_of(readings).groups()
+    one, two = find_stories(readings, index), find_stories(readings)
+    assert (one.stories, one.memberships, one.links) == (two.stories, two.memberships, two.links)
+
+
+def test_a_report_that_is_added_twice_is_there_once():
+    index = index_of([*MADE, MADE[0]])
+    assert len(index) == len(MADE)
+    assert MADE[0].report.report_id in index
+
+
+def test_who_is_unknown_cannot_be_removed():
+    with pytest.raises(KeyError):
+        StoryIndex().remove("nobody")
+
+
+def test_an_empty_index():
+    assert StoryIndex().groups() == []
+
+
+def test_a_bridge_does_not_join_two_stories():
+    mixed = read(text(*SIEGE[:2], *FERRY[:2]), "m")
+    readings = [read(text(*told), key) for key, told in TOLD.items()]
+    groups = index_of([*readings, mixed]).groups()
+    assert not any({"a", "d"} <= set(found) for found in groups)
+
+
+def test_rarity_hangs_on_the_reports_that_are_there():
+    terms = {f"r{n}": frozenset({"flour", f"word{n}"}) for n in range(40)}
+    places = sorted((str(n * 7 % 40), f"r{n}") for n in range(40))
+    one, two = PileRarity(), PileRarity()
+    for place in places:
+        one.add(place, terms.__getitem__)
+    for place in reversed(places):
+        two.add(place, terms.__getitem__)
+        two.remove(place, terms.__getitem__)
+        two.add(place, terms.__getitem__)
+    assert one.weights(["flour", "word1", "absent"]) == two.weights(["flour", "word1", "absent"])
+    assert one.of("flour") < one.of("word1") <= one.of("absent")
