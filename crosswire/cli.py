@@ -166,6 +166,22 @@ def origins(case: CaseOption, as_json: Json = False) -> None:
 
 
 @app.command()
+def stories(
+    case: CaseOption,
+    limit: Annotated[int, typer.Option(min=1, help="Stories to show.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """The stories: their reports, why each belongs, and which stories hang together."""
+    from crosswire.desk.show_stories import render_stories
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "stories", None)
+            return
+        render_stories(Console(), opened.record(), names=opened.names(), limit=limit)
+
+
+@app.command()
 def new(
     case: CaseOption,
     since: Annotated[str, typer.Option(help="The first day, as 2019-03-12.")],

@@ -15,6 +15,7 @@ from crosswire.rows import (
     Event,
     Figure,
     Kind,
+    Membership,
     Number,
     Origin,
     Record,
@@ -22,6 +23,7 @@ from crosswire.rows import (
     Sentence,
     Statement,
     Story,
+    StoryLink,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     report_origins: dict[str, list[Origin]]
     origin_claims: dict[str | None, list[Claim]]
     descents: dict[str, list[Descent]]
+    memberships: dict[str, Membership]
+    story_links: dict[str, list[StoryLink]]
 
     def name(self, report_id: str | None) -> str:
         """A short display name of a report: the given one, its file name, title or id."""
@@ -145,7 +149,17 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
             (d for d in record.descents if {d.report_id, d.from_report_id} <= reports.keys()),
             lambda d: d.report_id,
         ),
+        memberships={row.report_id: row for row in record.memberships},
+        story_links=_links(record),
     )
+
+
+def _links(record: Record) -> dict[str, list[StoryLink]]:
+    """The links of each story, the likest first, where both of their stories are there."""
+    known = {story.story_id for story in record.stories}
+    rows = [row for row in record.story_links if {row.story_a, row.story_b} <= known]
+    rows.sort(key=lambda row: (-row.likeness, row.story_a, row.story_b))
+    return _pairs((key, row) for row in rows for key in (row.story_a, row.story_b))
 
 
 def _events_by_story(record: Record) -> dict[str | None, list[Event]]:

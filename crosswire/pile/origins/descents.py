@@ -45,7 +45,8 @@ def _nearest(report_id: str, origins: Origins) -> str:
             mine.day is not None and theirs.day < mine.day
         )  # fmt: skip
 
-    partners = set(texts.partners.get(report_id, ())) & set(texts.prints[first])
+    partners = {*texts.others(report_id), *texts.twins.all[texts.twins.first[report_id]]}
+    partners &= {p for p in texts.prints[first] if p != report_id}
     candidates = {root} | {p for p in partners if before(p)}
     return max(
         sorted(candidates),

@@ -45,12 +45,12 @@ def marks_of(reading: Reading, texts: Texts, family: Family | None) -> Marks:
     own = set(texts.prints[texts.of_report[report.report_id]])
     others = {
         number
-        for other in texts.partners.get(report.report_id, ())
+        for other in texts.others(report.report_id)
         if other not in own
         for number in texts.numbers(report.report_id, other)
     }
     return Marks(
-        stitched=report.report_id in texts.stitched,
+        stitched=texts.is_stitched(report.report_id),
         scissors=_off_topic(report) + _dangling(reading),
         agency=report.agency or (family.agency if family else None),
         is_agency=family is not None and family.agency is not None,

@@ -58,7 +58,8 @@ def find_origins(
     """The texts of the pile and the origin of every sentence. `stories`: by report id."""
     by_id = {r.report.report_id: r for r in readings}
     families = book.families(r.report for r in readings)
-    texts = find_texts(by_id, lines, pairs)
+    digests = {i: r.report.text_sha256 for i, r in by_id.items()}
+    texts = find_texts(digests, lines, pairs)
     marks = {i: marks_of(r, texts, families.get(i)) for i, r in by_id.items()}
     roots = {first: first_of([marks[p] for p in prints]).report_id
              for first, prints in texts.prints.items()}  # fmt: skip
@@ -70,16 +71,16 @@ def find_origins(
     for report_id, reading in by_id.items():
         taken = spliced[report_id].sources if report_id in spliced else sources.get(report_id, {})
         root = roots[texts.of_report[report_id]]
-        added = _added(report_id, root, reading, texts, marks, own)
+        adder, added = _added(reading, root, texts, marks, own)
         for row in reading.sentences:
             place = (report_id, row.sentence)
-            source[place] = taken.get(row.sentence, report_id if row.sentence in added else root)
-            line = own[report_id] if row.sentence in added else of_report[source[place]]
+            source[place] = taken.get(row.sentence, adder if row.sentence in added else root)
+            line = own[adder] if row.sentence in added else of_report[source[place]]
             of_sentence[place] = line.origin_id
     lines_by_id = {line.origin_id: line for line in own.values()}
     return Origins(
         texts, marks, families, roots, of_report, of_sentence, source, spliced, lines_by_id,
-        {i: r.report.text_sha256 for i, r in by_id.items()},
+        digests,
     )  # fmt: skip
 
 
@@ -152,27 +153,27 @@ def _sources(
 
 
 def _added(
-    report_id: str,
-    root: str,
     reading: Reading,
+    root: str,
     texts: Texts,
     marks: dict[str, Marks],
     own: dict[str, Reporting],
-) -> frozenset[int]:
-    """Sentences in a row that a print adds to a text which it credits to nobody."""
-    if report_id == root or marks[report_id].agency or own[report_id].kind != "outlet":
-        return frozenset()
-    known = set().union(
-        *(texts.numbers(report_id, o) for o in texts.prints[texts.of_report[report_id]])
-    )
-    runs: list[list[int]] = []
+) -> tuple[str, frozenset[int]]:
+    """Sentences in a row that a print adds to a text which it credits to nobody.
+
+    With them the first of the verbatim copies of that print, whose they are.
+    """
+    report_id = reading.report.report_id
+    twins = texts.twins.all[texts.twins.first[report_id]]
+    adder = first_of([marks[t] for t in twins]).report_id
+    if root in twins or marks[adder].agency or own[adder].kind != "outlet":
+        return adder, frozenset()
+    prints = texts.prints[texts.of_report[report_id]]
+    known = set().union(*(texts.numbers(report_id, o) for o in prints if o not in twins))
+    runs: list[list[int]] = [[]]
     for row in reading.sentences:
-        if (report_id, row.sentence) not in texts.lengths:
-            continue
         if row.sentence in known:
             runs.append([])
-        elif runs:
+        elif (report_id, row.sentence) in texts.lengths:
             runs[-1].append(row.sentence)
-        else:
-            runs.append([row.sentence])
-    return frozenset(n for run in runs if len(run) >= ADDED for n in run)
+    return adder, frozenset(n for run in runs if len(run) >= ADDED for n in run)

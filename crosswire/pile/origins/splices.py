@@ -40,8 +40,9 @@ def find_splices(
         reading = by_id[report_id]
         false_head = any(n.startswith("headline off topic") for n in reading.report.notes)
         foreign = len(taken) >= SHARE * len(reading.sentences)
-        alone = len(texts.prints[texts.of_report[report_id]]) == 1
-        if report_id in texts.stitched or (false_head and foreign and alone):
+        twins = texts.twins.all[texts.twins.first[report_id]]
+        alone = len(texts.prints[texts.of_report[report_id]]) == len(twins)
+        if texts.is_stitched(report_id) or (false_head and foreign and alone):
             found[report_id] = Splice(dict(sorted(parts.items())), _spread(reading, taken))
     return found
 

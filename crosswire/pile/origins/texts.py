@@ -2,14 +2,15 @@
 
 Two reports are prints of one text where most of each stands in the other, or where one holds
 most of the other and neither was stitched. A report was stitched where two or more texts that
-have nothing to do with each other each give a part of it.
+have nothing to do with each other each give a part of it. Verbatim copies are looked at once:
+one more of them can change nothing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosswire.pile.copies import Key, Line, Pair
 from crosswire.pile.groups import Groups
@@ -31,11 +32,20 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """Reports with the same words to the letter: `first` of each, and `all` of each first."""
+
+    first: dict[str, str]
+    all: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """The prints of each text, what each pair of reports shares, and who was stitched.
 
     `prints`: by the first report id of a text, all of its reports, sorted; `sizes` and `lengths`
-    count the words of the sentences that are long enough to be recognised.
+    count the words of the sentences that are long enough to be recognised. `partners`, `shared`
+    and `stitched` know the first of verbatim copies alone; the methods know all.
     """
 
     prints: dict[str, tuple[str, ...]]
@@ -43,8 +53,10 @@ class Texts:
     shared: dict[Couple, Shared]
     lengths: dict[Key, int]
     sizes: dict[str, int]
+    known: dict[str, frozenset[int]]
     partners: dict[str, tuple[str, ...]]
     stitched: frozenset[str]
+    twins: Twins
 
     def cover(self, report: str, other: str) -> float:
         """The share of a report's words, 0 to 1, that stand in another."""
@@ -57,34 +69,66 @@ class Texts:
 
     def numbers(self, report: str, other: str) -> frozenset[int]:
         """The sentences of a report that stand in another."""
-        if found := self.shared.get((report, other)):
+        a, b = self.twins.first.get(report, report), self.twins.first.get(other, other)
+        if a == b:
+            return self.known[a]
+        if found := self.shared.get((a, b)):
             return found.of_a
-        found = self.shared.get((other, report))
+        found = self.shared.get((b, a))
         return found.of_b if found else frozenset()
 
+    def is_stitched(self, report: str) -> bool:
+        """Whether a report was put together from several texts."""
+        return self.twins.first[report] in self.stitched
 
-def find_texts(reports: Iterable[str], lines: Iterable[Line], pairs: Iterable[Pair]) -> Texts:
-    """The texts of all reports; quotations that two reports share make no text."""
-    ids = sorted(reports)
+    def others(self, report: str) -> tuple[str, ...]:
+        """The reports that share text with one, verbatim copies of it apart."""
+        found = self.partners.get(self.twins.first[report], ())
+        return tuple(sorted(twin for other in found for twin in self.twins.all[other]))
+
+
+def find_texts(digests: dict[str, str], lines: Iterable[Line], pairs: Iterable[Pair]) -> Texts:
+    """The texts of all reports; quotations that two reports share make no text.
+
+    `digests`: by report id, that of its text.
+    """
+    twins = _twins(digests)
+    ids = sorted(twins.all)
     lengths = {line.key: len(line.words) for line in lines}
-    sizes: dict[str, int] = dict.fromkeys(ids, 0)
-    for (report, _), length in lengths.items():
+    sizes: dict[str, int] = dict.fromkeys(digests, 0)
+    known: dict[str, set[int]] = {report: set() for report in digests}
+    for (report, number), length in lengths.items():
         sizes[report] += length
-    shared = _shared(pairs)
+        known[report].add(number)
+    shared = _shared(pairs, twins)
     partners: dict[str, set[str]] = defaultdict(set)
     for a, b in shared:
         partners[a].add(b)
         partners[b].add(a)
     met = {report: tuple(sorted(others)) for report, others in partners.items()}
-    texts = Texts({}, {}, shared, lengths, sizes, met, frozenset())
+    frozen = {report: frozenset(numbers) for report, numbers in known.items()}
+    texts = Texts({}, {}, shared, lengths, sizes, frozen, met, frozenset(), twins)
     alike = [(a, b) for a, b in sorted(shared) if _alike(texts, a, b)]
     cores = _joined(ids, alike)
     stitched = find_stitched(texts, {i: cores.root(i) for i in ids})
     whole = [pair for pair in alike if not stitched & set(pair)]
     whole += [(a, b) for a, b in sorted(shared) if _one_text(texts, a, b, stitched)]
-    prints = {members[0]: tuple(members) for members in _joined(ids, whole).all()}
+    prints = {}
+    for members in _joined(ids, whole).all():
+        every = sorted(twin for member in members for twin in twins.all[member])
+        prints[every[0]] = tuple(every)
     of_report = {member: first for first, members in prints.items() for member in members}
-    return Texts(prints, of_report, shared, lengths, sizes, met, stitched)
+    return replace(texts, prints=prints, of_report=of_report, stitched=stitched)
+
+
+def _twins(digests: dict[str, str]) -> Twins:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for report in sorted(digests):
+        groups[digests[report]].append(report)
+    return Twins(
+        {report: found[0] for found in groups.values() for report in found},
+        {found[0]: tuple(found) for found in groups.values()},
+    )
 
 
 def _joined(ids: list[str], pairs: Iterable[Couple]) -> Groups[str]:
@@ -94,10 +138,11 @@ def _joined(ids: list[str], pairs: Iterable[Couple]) -> Groups[str]:
     return groups
 
 
-def _shared(pairs: Iterable[Pair]) -> dict[Couple, Shared]:
+def _shared(pairs: Iterable[Pair], twins: Twins) -> dict[Couple, Shared]:
     found: dict[Couple, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for pair in pairs:
-        if pair.relation != "quotation":
+        first = pair.a.key[0] in twins.all and pair.b.key[0] in twins.all
+        if first and pair.relation != "quotation":
             sides = found[pair.a.key[0], pair.b.key[0]]
             sides[0].add(pair.a.key[1])
             sides[1].add(pair.b.key[1])

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from crosswire.ids import make_id
-from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
 from crosswire.pile.stories.links import links
+from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.reasons import Names, reasons
 from crosswire.rows import Membership, Reading, Report, Story, StoryLink
 
@@ -77,7 +77,7 @@ def _membership(
         story_id=story_id,
         report_id=report,
         nearest_report_id=nearest,
-        likeness=probability(near[nearest]),
+        likeness=round(probability(near[nearest]), 3),
         reasons=reasons(index.profile(one), index.profile(two), names),
     )
 

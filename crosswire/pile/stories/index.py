@@ -11,15 +11,14 @@ from crosswire.pile.stories.clusters import SAME, group
 from crosswire.pile.stories.likeness import Profile, log_odds, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
 from crosswire.pile.stories.rarity import PileRarity
-from crosswire.pile.stories.traits import Traits, traits_of
-from crosswire.rows import Reading
+from crosswire.pile.stories.traits import Traits
 
 EXTRA = 100_000  # pairs that are no edges and whose log-odds are kept; a cache alone
 Pair = tuple[str, str]
 
 
-class StoryIndex:
-    """The reports of a pile and the stories that they make."""
+class TextIndex:
+    """The texts of a pile and the groups that they make; their ids are those of their traits."""
 
     def __init__(self) -> None:
         self._traits: dict[str, Traits] = {}
@@ -34,22 +33,12 @@ class StoryIndex:
         self._parts: dict[int, tuple[list[str], list[list[str]]]] = {}
         self._made = 0
 
-    def __len__(self) -> int:
-        return len(self._traits)
-
-    def ids(self) -> list[str]:
-        """The ids of all reports, sorted."""
-        return sorted(self._traits)
-
-    def __contains__(self, report_id: str) -> bool:
-        return report_id in self._traits
-
-    def add(self, reading: Reading) -> None:
-        """A report comes; one of the same id is replaced."""
-        self.add_traits(traits_of(reading))
+    def traits(self, key: str) -> Traits | None:
+        """The traits of a text, None where there is none of that id."""
+        return self._traits.get(key)
 
     def add_traits(self, traits: Traits) -> None:
-        """A report comes whose traits are known."""
+        """A text comes; one of the same id is replaced."""
         key = traits.report_id
         if key in self._traits:
             self.remove(key)

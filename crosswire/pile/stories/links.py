@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import probability
+from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.reasons import Names
 from crosswire.rows import StoryLink
 
@@ -37,7 +37,9 @@ def links(index: StoryIndex, groups: dict[str, list[str]], names: Names) -> tupl
         if len(shared) >= SHARED:
             ranked = sorted(shared, key=lambda t: (-concerned[a][t] - concerned[b][t], t))
             why = dict.fromkeys(_reason(term, names) for term in ranked[:6])
-            rows.append(StoryLink(story_a=a, story_b=b, likeness=likeness, reasons=tuple(why)))
+            rows.append(
+                StoryLink(story_a=a, story_b=b, likeness=round(likeness, 3), reasons=tuple(why))
+            )
     return _likest(rows)
 
 

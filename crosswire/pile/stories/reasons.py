@@ -19,11 +19,13 @@ def reasons(a: Profile, b: Profile, names: Names) -> tuple[str, ...]:
     `names`: what to call places and actors, by `#` or `@` and their ids.
     """
     one, two = a.traits, b.traits
+    places = _called(a, "#", one.places.keys() & two.places.keys(), names)
+    actors = _called(a, "@", one.actors & two.actors, names)
     return (
-        *_listed("place", _called(a, "#", one.places.keys() & two.places.keys(), names)),
+        *_listed("place", places),
         *_listed("day", _dates(one.days & two.days)),
-        *_listed("name", _people(a, b)),
-        *_listed("actor", _called(a, "@", one.actors & two.actors, names)),
+        *_listed("name", _unsaid(_people(a, b), (*places[:SHOWN], *actors[:SHOWN]))),
+        *_listed("actor", actors),
         *_listed("figure", _figures(one.figures & two.figures)),
         *_listed("age", (str(age) for age in sorted(one.ages & two.ages))),
         *_listed("street", (s.title() for s in sorted(one.streets & two.streets))),
@@ -48,7 +50,8 @@ def _dates(days: Iterable[int]) -> list[str]:
 
 def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
     """Figures, the largest first."""
-    return [f"{value:g} {kind}" for kind, value in sorted(found, key=lambda f: (-f[1], f[0]))]
+    ranked = sorted(found, key=lambda f: (-f[1], f[0]))
+    return [f"{value:,.0f} {kind}" for kind, value in ranked]
 
 
 def _people(a: Profile, b: Profile) -> list[str]:
@@ -58,6 +61,17 @@ def _people(a: Profile, b: Profile) -> list[str]:
     single = [n for n in a.names.keys() & b.names.keys() if n not in inside and a.rare[n] > 4]
     single.sort(key=lambda n: (-min(a.names[n], b.names[n]), n))
     return [name.title() for name in (*full, *single)]
+
+
+def _unsaid(names: Iterable[str], said: Iterable[str]) -> list[str]:
+    """The names that are no part of what is said already, nor of a name before them."""
+    whole = [name.lower() for name in said]
+    found = []
+    for name in names:
+        if not any(name.lower() in other for other in whole):
+            found.append(name)
+            whole.append(name.lower())
+    return found
 
 
 def _words(a: Profile, b: Profile) -> list[str]:

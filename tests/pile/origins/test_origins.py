@@ -130,3 +130,47 @@ def test_a_copy_changes_nothing_under_any_rule(rule):
     readings = [read(text(*SIEGE), "a"), read(text(*OTHER_SIEGE), "b")]
     more = [*readings, *(read(text(*SIEGE), name) for name in ("c", "d", "e"))]
     assert numbers(derive(more, rule)) == numbers(derive(readings, rule))
+
+
+OUTLETS = st.sampled_from([None, "Ostrel Herald", "Velm Post", "BBC News", "BBC Arabic"])
+DAYS = st.sampled_from([None, "2021-04-05", "2021-04-06", "2021-04-09"])
+DATED = st.lists(
+    st.tuples(st.lists(st.sampled_from(POOL), min_size=2, max_size=5, unique=True), OUTLETS, DAYS),
+    min_size=1, max_size=4,
+)  # fmt: skip
+
+
+def made(number, sentences, outlet, day):
+    return read(text(*sentences), f"r{number}", outlet=outlet, published=day)
+
+
+@settings(max_examples=40)
+@given(DATED, st.integers(0, 3), st.sampled_from(["aa", "zz"]))
+def test_a_copy_with_its_outlet_and_day_changes_no_figure_story_or_origin(reports, which, name):
+    readings = [made(n, *report) for n, report in enumerate(reports)]
+    sentences, outlet, day = reports[which % len(reports)]
+    copy = read(text(*sentences), name, outlet=outlet, published=day)
+    before, after = derive(readings), derive([*readings, copy])
+    assert len(after.origins) == len(before.origins)
+    assert len(after.stories) == len(before.stories)
+    assert numbers(after) == numbers(before)
+
+
+@settings(max_examples=40)
+@given(DATED, st.integers(0, 3), st.sampled_from(["aa", "zz"]))
+def test_a_later_copy_by_an_unknown_outlet_adds_no_origin(reports, which, name):
+    readings = [made(n, *report) for n, report in enumerate(reports)]
+    sentences, _, day = reports[which % len(reports)]
+    copy = read(text(*sentences), name, outlet="Gadget Plume", published="2021-05-01")
+    before, after = derive(readings), derive([*readings, copy])
+    if day is not None:
+        assert len(after.origins) == len(before.origins)
+        assert numbers(after) == numbers(before)
+
+
+@settings(max_examples=25)
+@given(DATED, st.permutations(range(4)))
+def test_reports_may_come_in_any_order(reports, order):
+    readings = [made(n, *report) for n, report in enumerate(reports)]
+    moved = [readings[n] for n in order if n < len(readings)]
+    assert derive(moved) == derive(readings)
