@@ -33,7 +33,7 @@ import numpy as np
 from crosswire.lexicon import load
 from crosswire.pile.groups import Groups
 from crosswire.pile.stories.clusters import SAME, group
-from crosswire.pile.stories.index import StoryIndex
+from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.likeness import BASE, FEATURES, Weight, measure
 from crosswire.rows import Reading
 

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 
 MOST = 8
-SAMPLE = 2048  # reports
+SAMPLE = 1024  # reports
 COMMON = 11  # bits: a word as common as one in 2**11 tells nothing
 NEWS = 1000  # a pile is a draw from all news: a word is not rare because the pile is small
 FEW = 4
