@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from crosswire.desk.anchors import anchor
 from crosswire.desk.build_claims import report_link
 from crosswire.desk.coverage import draw_coverage
 from crosswire.desk.lineage import Branch, alone_in, trees_of
@@ -17,11 +18,11 @@ from crosswire.desk.views import (
     SourceView,
     TreeView,
 )
-from crosswire.desk.words import days, plain, plural
+from crosswire.desk.words import clip, days, plain, plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.rows import Descent, Origin, Report, Story
+    from crosswire.rows import Descent, Origin, Report, Story, StoryLink
 
 MOST: Final = 200  # reports of a story that are listed with what they add
 _WIDE, _NARROW = 860, 326
@@ -40,6 +41,7 @@ def lineage_view(look: Index, story: Story) -> LineageView:
         lines=tuple(_line(look, origin) for origin in _ranked(look.origins_of(story))),
         trees=tuple(_tree(look, branch) for branch in trees_of(look, story)),
         alone=tuple(report_link(look, key) for key in alone_in(look, story)),
+        linked=tuple(_linked(look, story, row) for row in look.story_links.get(story.story_id, [])),
         coverage=_coverage(look, story),
         added=tuple(_added(look, r, taken[r.report_id]) for r in ranked[:MOST]),
         left=max(len(ranked) - MOST, 0),
@@ -73,6 +75,13 @@ def _tree(look: Index, branch: Branch) -> TreeView:
         evidence=plain(row.evidence) if row else "",
         children=tuple(_tree(look, child) for child in branch.children),
     )
+
+
+def _linked(look: Index, story: Story, row: StoryLink) -> tuple[Link, str]:
+    other = look.stories[row.story_b if row.story_a == story.story_id else row.story_a]
+    title = clip(plain(other.title or "Untitled story"), 120)
+    told = "; ".join(clip(plain(reason), 80) for reason in row.reasons)
+    return Link(text=title, to=anchor("s", other.story_id)), told
 
 
 def _coverage(look: Index, story: Story) -> PlotView | None:

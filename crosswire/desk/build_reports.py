@@ -96,6 +96,7 @@ def _facts(look: Index, report: Report) -> list[FactView]:
         ("Outlet", report.outlet), ("Agency credited", report.agency), ("Byline", report.byline),
         ("Dateline", report.dateline), ("Published", published),
         ("Independent origins", ", ".join(look.origin(row.origin_id) for row in origins)),
+        ("In its story because of", _membership(look, report)),
         ("Language", report.language), ("File", report.path),
         ("Report id", report.report_id), ("SHA-256 of the text", report.text_sha256),
     )  # fmt: skip
@@ -104,6 +105,13 @@ def _facts(look: Index, report: Report) -> list[FactView]:
         link = web_link(report.url)
         rows.insert(1, FactView(name="Address", text=clip(plain(report.url), 300), url=link))
     return rows
+
+
+def _membership(look: Index, report: Report) -> str | None:
+    row = look.memberships.get(report.report_id)
+    if row is None or row.nearest_report_id is None:
+        return None
+    return f"{'; '.join(row.reasons)} (as {look.name(row.nearest_report_id)})"
 
 
 def _statement(look: Index, report: Report, row: Statement) -> StatementView:

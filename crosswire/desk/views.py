@@ -132,11 +132,15 @@ class AddedView(View, frozen=True, kw_only=True):
 
 
 class LineageView(View, frozen=True, kw_only=True):
-    """Where a story comes from; `left` counts reports that are not listed."""
+    """Where a story comes from, and what hangs together with it.
+
+    `left` counts reports that are not listed.
+    """
 
     lines: tuple[LineView, ...]
     trees: tuple[TreeView, ...]
     alone: tuple[Link, ...]
+    linked: tuple[tuple[Link, str], ...]
     coverage: PlotView | None
     added: tuple[AddedView, ...]
     left: int

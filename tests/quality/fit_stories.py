@@ -33,8 +33,8 @@ import numpy as np
 from crosswire.lexicon import load
 from crosswire.pile.groups import Groups
 from crosswire.pile.stories.clusters import SAME, group
-from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.likeness import BASE, FEATURES, Weight, measure
+from crosswire.pile.stories.prints import StoryIndex
 from crosswire.rows import Reading
 
 SHARED = Path(__file__).parents[3] / "shared" / "gold"
