@@ -10,13 +10,14 @@ from collections import Counter, defaultdict
 
 from crosswire.pile.stories.likeness import probability
 from crosswire.pile.stories.prints import StoryIndex
-from crosswire.pile.stories.reasons import Names
+from crosswire.pile.stories.reasons import Names, unsaid
 from crosswire.rows import StoryLink
 
 LEAST = 0.05  # probability of the likest pair
 SHARED = 2  # names, places and actors that both stories have in common, at the least
 RARE = 4  # the weight from which on one of these counts
 TOLD = 0.3  # share of a story's reports that must name it
+SHOWN = 6  # reasons
 MOST = 8  # links of one story, the likest
 
 
@@ -36,7 +37,7 @@ def links(index: StoryIndex, groups: dict[str, list[str]], names: Names) -> tupl
         shared = concerned[a].keys() & concerned[b].keys()
         if len(shared) >= SHARED:
             ranked = sorted(shared, key=lambda t: (-concerned[a][t] - concerned[b][t], t))
-            why = dict.fromkeys(_reason(term, names) for term in ranked[:6])
+            why = _reasons(ranked, names)
             rows.append(
                 StoryLink(story_a=a, story_b=b, likeness=round(likeness, 3), reasons=tuple(why))
             )
@@ -52,6 +53,15 @@ def _who_where(index: StoryIndex, reports: list[str]) -> dict[str, int]:
         counts.update(term for term in kinds if profile.rare[term] >= RARE)
         counts.update(n for n in list(profile.names)[:12] if profile.rare[n] > RARE)
     return {term: n for term, n in counts.items() if n >= TOLD * len(reports)}
+
+
+def _reasons(terms: list[str], names: Names) -> list[str]:
+    """The terms in words; names that stand in those of places and actors are left out."""
+    told = list(dict.fromkeys(_reason(term, names) for term in terms))
+    whole = [what.partition(": ")[2] for what in told if not what.startswith("name:")]
+    single = [what.partition(": ")[2] for what in told if what.startswith("name:")]
+    kept = {f"name: {name}" for name in unsaid(single, whole)}
+    return [what for what in told if not what.startswith("name:") or what in kept][:SHOWN]
 
 
 def _reason(term: str, names: Names) -> str:

@@ -24,7 +24,7 @@ def reasons(a: Profile, b: Profile, names: Names) -> tuple[str, ...]:
     return (
         *_listed("place", places),
         *_listed("day", _dates(one.days & two.days)),
-        *_listed("name", _unsaid(_people(a, b), (*places[:SHOWN], *actors[:SHOWN]))),
+        *_listed("name", unsaid(_people(a, b), (*places[:SHOWN], *actors[:SHOWN]))),
         *_listed("actor", actors),
         *_listed("figure", _figures(one.figures & two.figures)),
         *_listed("age", (str(age) for age in sorted(one.ages & two.ages))),
@@ -63,7 +63,7 @@ def _people(a: Profile, b: Profile) -> list[str]:
     return [name.title() for name in (*full, *single)]
 
 
-def _unsaid(names: Iterable[str], said: Iterable[str]) -> list[str]:
+def unsaid(names: Iterable[str], said: Iterable[str]) -> list[str]:
     """The names that are no part of what is said already, nor of a name before them."""
     whole = [name.lower() for name in said]
     found = []
