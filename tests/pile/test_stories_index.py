@@ -90,3 +90,29 @@ def test_rarity_hangs_on_the_reports_that_are_there():
         two.add(place, terms.__getitem__)
     assert one.weights(["flour", "word1", "absent"]) == two.weights(["flour", "word1", "absent"])
     assert one.of("flour") < one.of("word1") <= one.of("absent")
+
+
+def test_what_changed_is_told_where_a_weight_changed():
+    rarity = PileRarity()
+    terms = {f"r{n}": frozenset({"flour"} if n % 2 else {"flour", "mill"}) for n in range(300)}
+    weights = rarity.weights(["flour", "mill"])
+    rarity.changed()
+    for n in range(300):
+        rarity.add((str(n), f"r{n}"), terms.__getitem__)
+        before, weights = weights, rarity.weights(["flour", "mill"])
+        assert weights == {term: rarity.of(term) for term in weights}
+        changed = rarity.changed()
+        moved = {term for term in weights if weights[term] != before[term]}
+        assert changed is None or changed == moved
+    assert weights["flour"] == 0
+
+
+def test_reprints_change_no_group_and_no_likeness():
+    body = {key: read(text(*told), key) for key, told in TOLD.items()}
+    prints = [read(text(*SIEGE), name) for name in ("0", "aa", "z1", "z2", "z3")]
+    before, after = index_of(body.values()), index_of([*body.values(), *prints])
+    kept = [[r for r in found if r in body] for found in after.groups()]
+    assert sorted(kept) == before.groups()
+    assert after.odds("a", "b") == before.odds("a", "b")
+    rows = find_stories([*body.values(), *prints]).memberships
+    assert {row.likeness for row in rows if row.report_id in ("a", "z1")} == {1.0}

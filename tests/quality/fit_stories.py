@@ -33,8 +33,8 @@ import numpy as np
 from crosswire.lexicon import load
 from crosswire.pile.groups import Groups
 from crosswire.pile.stories.clusters import SAME, group
+from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import BASE, FEATURES, Weight, measure
-from crosswire.pile.stories.prints import StoryIndex
 from crosswire.rows import Reading
 
 SHARED = Path(__file__).parents[3] / "shared" / "gold"
@@ -80,7 +80,7 @@ def index_of(found: Iterable[Reading]) -> StoryIndex:
 
 def pairs(index: StoryIndex, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs that the index compares."""
-    for a in sorted(ids):
+    for a in sorted(set(ids) & set(index.firsts())):
         yield from ((a, b) for b in sorted(index.near(a)) if a < b)
 
 
@@ -180,7 +180,7 @@ def table(index: StoryIndex, found: Iterable[tuple[str, str]]) -> Array:
 
 def groups_at(index: StoryIndex, weights: Array, same: float) -> list[list[str]]:
     """The groups of a whole pile by other weights than those of the data file."""
-    ids = sorted(index.ids())
+    ids = index.firsts()
     every = list(pairs(index, ids))
     known = dict(zip(every, (table(index, every) @ weights).tolist(), strict=True))
 
@@ -189,11 +189,9 @@ def groups_at(index: StoryIndex, weights: Array, same: float) -> list[list[str]]
         row = (*measure(index.profile(one), index.profile(two)), 1.0)
         return float(np.array(row) @ weights)
 
-    return [
-        g
-        for part in _parts(ids, known, same)
-        for g in group(part, _within(part, known), odds, same)
-    ]
+    parts = _parts(ids, known, same)
+    found = [g for part in parts for g in group(part, _within(part, known), odds, same)]
+    return [[report for first in g for report in index.prints(first)] for g in found]
 
 
 def _parts(ids: list[str], known: dict[tuple[str, str], float], same: float) -> list[list[str]]:

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from crosswire.ids import make_id
+from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
 from crosswire.pile.stories.links import links
-from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.reasons import Names, reasons
 from crosswire.rows import Membership, Reading, Report, Story, StoryLink
 
 TERMS = 8
+SAME_TEXT = "text: the same, word for word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,16 @@ def _memberships(
     for story_id, found in groups.items():
         inside = set(found)
         for report in found:
+            same = [other for other in index.prints(report) if other != report]
             near = {k: v for k, v in index.near(report).items() if k in inside}
-            rows.append(_membership(index, story_id, report, near, names))
+            rows.append(
+                Membership(
+                    story_id=story_id, report_id=report, nearest_report_id=same[0], likeness=1.0,
+                    reasons=(SAME_TEXT,),
+                )
+                if same
+                else _membership(index, story_id, report, near, names)
+            )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: (row.story_id, row.report_id)))
 
 

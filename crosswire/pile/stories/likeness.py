@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import cos, exp, hypot, log, log1p, radians, sqrt
+from typing import NamedTuple
 
 from crosswire.lexicon import Entry, load
 from crosswire.pile.stories.rarity import MOST, PileRarity, rarities
@@ -17,12 +18,33 @@ from crosswire.pile.stories.traits import Point, Traits
 
 TIMES = (0, 10, 17, 21, 24, 26, 28, 29, 30)  # 10 * (1 + ln n): what the n-th mention adds
 KM = 111.2  # a degree of latitude
-FEATURES = (
-    "names", "rare_names", "title", "lead", "persons", "places", "main_place", "far", "streets",
-       "other_streets", "ages", "other_ages", "figures", "same_dead", "other_hurt", "days",
-    "other_days", "gap",
-)  # fmt: skip
 BASE = "base"
+
+
+class Features(NamedTuple):
+    """What a pair of reports has in common and what speaks against; the page on stories tells."""
+
+    names: float
+    rare_names: float
+    title: float
+    lead: float
+    persons: float
+    places: float
+    main_place: float
+    far: float
+    streets: float
+    other_streets: float
+    ages: float
+    other_ages: float
+    figures: float
+    same_dead: float
+    other_hurt: float
+    days: float
+    other_days: float
+    gap: float
+
+
+FEATURES = Features._fields
 
 
 class Weight(Entry, frozen=True, kw_only=True):
@@ -62,8 +84,8 @@ def weigh(traits: Traits, pile: PileRarity) -> Profile:
     return Profile(traits, names, lead, rare, *lengths)
 
 
-def measure(a: Profile, b: Profile) -> tuple[float, ...]:
-    """The features of a pair, in the order of `FEATURES`; the same whichever comes first."""
+def measure(a: Profile, b: Profile) -> Features:
+    """The features of a pair; the same whichever comes first."""
     one, two, rare = a.traits, b.traits, a.rare
     names = a.names.keys() & b.names.keys()
     places = one.places.keys() & two.places.keys()
@@ -71,7 +93,7 @@ def measure(a: Profile, b: Profile) -> tuple[float, ...]:
     streets, ages = one.streets & two.streets, one.ages & two.ages
     days = one.days & two.days
     own, other = a.names, b.names
-    return (
+    return Features(
         sum([own[n] * other[n] for n in names]) / (a.length_names * b.length_names),
         log1p(sum([rare[n] for n in names]) / MOST),
         log1p(sum([rare[t] for t in one.title & two.title]) / MOST),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import probability
-from crosswire.pile.stories.prints import StoryIndex
 from crosswire.pile.stories.reasons import Names, unsaid
 from crosswire.rows import StoryLink
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from crosswire.ids import digest
 from crosswire.pile.stories.rarity import MOST, rarities
@@ -74,14 +74,17 @@ class Neighbours:
                 del self._under[key]
         return touched - {report_id}
 
-    def of(self, report_id: str, weight: Callable[[str], int]) -> tuple[str, ...]:
-        """The reports that one keeps, the nearest first. `weight`: that of a word or name."""
+    def of(self, report_id: str, weights: Mapping[str, int]) -> tuple[str, ...]:
+        """The reports that one keeps, the nearest first.
+
+        `weights`: those of its terms; a word that is not among them counts as in English.
+        """
         votes: dict[str, int] = defaultdict(int)
         rare = rarities()
         for key, found in self._met(report_id, REACH):
             if len(found) > 1:
                 whole = key[0] == "#" or " " in key
-                heavy = HEAVY if whole else min(rare.get(key, MOST), weight(key))
+                heavy = HEAVY if whole else weights.get(key, rare.get(key, MOST))
                 for place in found:
                     votes[place[2]] += heavy
         votes.pop(report_id, None)

@@ -1,7 +1,7 @@
 """How telling a word is: rare in English, and rare in the pile.
 
-The first is a fixed table, the second is counted on a sample of the pile: the reports whose
-ids have the smallest digests. So a weight hangs on the set of the reports, never on their
+The first is a fixed table, the second is counted on a sample of the pile: the texts with the
+smallest digests. So a weight hangs on the set of the reports, never on their
 order, and a large pile is not counted anew with each report. Weights are whole numbers from
 0 to `MOST`; each step is a factor of two, so that a weight seldom changes.
 """
@@ -19,21 +19,31 @@ SAMPLE = 1024  # reports
 COMMON = 11  # bits: a word as common as one in 2**11 tells nothing
 NEWS = 1000  # a pile is a draw from all news: a word is not rare because the pile is small
 FEW = 4
-LEAST = 5  # the least weight: a term of more than about 6 % of the sample tells nothing
+LEAST = 4  # the least weight: a term of more than about 12 % of the sample tells nothing
 Terms = Callable[[str], frozenset[str]]
 
 
 @cache
-def rarities() -> dict[str, int]:
-    """How rare the listed words are in English, in lower case: 0 to `MOST`."""
+def _table() -> tuple[dict[str, int], frozenset[str]]:
     source = resources.files("crosswire.data").joinpath("frequencies.txt")
     found: dict[str, int] = {}
+    small: set[str] = set()
     for line in source.read_text("utf-8").splitlines():
-        kind, _, rest = line.partition(" ")
-        if kind == "bits":
-            bits, *listed = rest.split()
+        if not line.startswith("#"):
+            kind, bits, *listed = line.split()
             found.update(dict.fromkeys(listed, min(MOST, max(0, int(bits) - COMMON))))
-    return found
+            small.update(listed if kind == "small" else ())
+    return found, frozenset(small)
+
+
+def rarities() -> dict[str, int]:
+    """How rare the listed words are in English, in lower case: 0 to `MOST`."""
+    return _table()[0]
+
+
+def small_words() -> frozenset[str]:
+    """The listed words that are mostly written in lower case."""
+    return _table()[1]
 
 
 def rarity(word: str) -> int:
@@ -82,7 +92,7 @@ class PileRarity:
     def weights(self, terms: Iterable[str]) -> dict[str, int]:
         """The weights of many terms."""
         counts, whole = self._counts, self._whole
-        return {t: max(0, min(MOST, whole - (counts.get(t, 0) + FEW).bit_length())) for t in terms}
+        return {t: _weight(whole, counts.get(t, 0)) for t in terms}
 
     @property
     def _whole(self) -> int:

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from crosswire.pile.stories.rarity import MOST, rarities
-from crosswire.reading.casing import casing
+from crosswire.pile.stories.rarity import MOST, rarities, small_words
 from crosswire.wordsets import words
 
 REST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -21,7 +20,6 @@ SHOUTED = 0.6  # share of capital letters from which on casing tells no names
 MIXED = 6  # rarity from which on a word may be a name and a common word besides
 COMMON = 1  # rarity up to which a word is no part of a full name
 HEADS = frozenset('.!?:\n"”“')  # what stands two characters before the head of a sentence
-MOSTLY = 70  # percent of a word's uses in lower case from which on it is no name
 
 
 @dataclass(slots=True)
@@ -54,14 +52,14 @@ def written(text: str, placed: Set[str]) -> Written:
 
 def _capitals(text: str, placed: Set[str], found: Written) -> None:
     """Sorts the words with a capital into names and words, and finds what stands in a row."""
-    shouted, small = is_shouted(text), casing().shares
+    shouted, small = is_shouted(text), small_words()
     kinds, idle, rare = words("street_kinds"), words("newsroom"), rarities()
     before, end = "", -9
     for match in CAPITAL.finditer(text):
         start, word = match.start(), plain(match[0].lower())
         name = True
         if shouted or start < 2 or text[start - 2] in HEADS:
-            name = word in kinds or small.get(word, (0, 0))[0] < MOSTLY
+            name = word in kinds or word not in small
         beside = before and start - end == 1 and text[end] == " "
         if name and beside and word in kinds:
             found.streets.add(f"{before} {word}")
