@@ -246,7 +246,8 @@ class Origin(Row, frozen=True, kw_only=True):
     """An independent line of reporting, and the reports that descend from it.
 
     `publisher`: the family of outlets it belongs to; `side`: the actor for whom a speaker
-    speaks; `evidence`: in plain words, how it was told.
+    speaks; `evidence`: in plain words, how it was told. `line_id`: all that one newsroom tells
+    of a story is one line; origins of one line count once.
     """
 
     origin_id: str
@@ -257,6 +258,7 @@ class Origin(Row, frozen=True, kw_only=True):
     publisher: str | None = None
     side: str | None = None
     evidence: str | None = None
+    line_id: str | None = None
 
 
 class Descent(Row, frozen=True, kw_only=True):

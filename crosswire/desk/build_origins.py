@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.anchors import anchor
 from crosswire.desk.build_claims import report_link
 from crosswire.desk.coverage import draw_coverage
-from crosswire.desk.lineage import Branch, alone_in, trees_of
+from crosswire.desk.lineage import Branch, alone_in, line_evidence, trees_of
 from crosswire.desk.views import (
     AddedView,
     LineageView,
@@ -38,7 +38,7 @@ def lineage_view(look: Index, story: Story) -> LineageView:
         reports, key=lambda r: (r.published_start is None, r.published_start or "", r.report_id)
     )
     return LineageView(
-        lines=tuple(_line(look, origin) for origin in _ranked(look.origins_of(story))),
+        lines=tuple(_line(look, line) for line in look.lines_of(story)),
         trees=tuple(_tree(look, branch) for branch in trees_of(look, story)),
         alone=tuple(report_link(look, key) for key in alone_in(look, story)),
         linked=tuple(_linked(look, story, row) for row in look.story_links.get(story.story_id, [])),
@@ -48,19 +48,13 @@ def lineage_view(look: Index, story: Story) -> LineageView:
     )
 
 
-def _ranked(origins: list[Origin]) -> list[Origin]:
-    return sorted(origins, key=lambda o: (o.kind == "statement", -len(o.reports), o.origin_id))
-
-
-def _line(look: Index, origin: Origin) -> LineView:
-    claims = look.origin_claims.get(origin.origin_id, [])
-    evidence = plain(origin.evidence or "")
-    if origin.side:
-        evidence += f"; speaks for {look.actor(origin.side)}"
+def _line(look: Index, line: list[Origin]) -> LineView:
+    claims = sum(len(look.origin_claims.get(origin.origin_id, [])) for origin in line)
+    reports = sorted({report for origin in line for report in origin.reports})
     return LineView(
-        name=look.origin(origin.origin_id), kind=origin.kind, claims=f"{len(claims):,}",
-        reports=tuple(report_link(look, key) for key in origin.reports[:12]),
-        more=max(len(origin.reports) - 12, 0), evidence=evidence,
+        name=look.origin(line[0].origin_id), kind=line[0].kind, claims=f"{claims:,}",
+        reports=tuple(report_link(look, key) for key in reports[:12]),
+        more=max(len(reports) - 12, 0), evidence=line_evidence(look, line),
     )  # fmt: skip
 
 

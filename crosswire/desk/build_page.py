@@ -11,6 +11,7 @@ from crosswire.desk.build_claims import cut, event_view, figure_link, report_lin
 from crosswire.desk.build_copies import copy_view
 from crosswire.desk.build_origins import lineage_view
 from crosswire.desk.build_reports import report_view
+from crosswire.desk.index import line_count
 from crosswire.desk.views import (
     AttentionView,
     DecisionView,
@@ -58,7 +59,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
 
 def _counts(record: Record) -> Iterator[tuple[str, str]]:
     rows = (
-        (len(record.reports), "report"), (len(record.origins), "independent origin"),
+        (len(record.reports), "report"), (line_count(record), "independent origin"),
         (len(record.stories), "story"), (len(record.events), "event"),
         (len(record.claims), "claim"), (len(record.figures), "figure"),
     )  # fmt: skip
@@ -69,10 +70,9 @@ def _counts(record: Record) -> Iterator[tuple[str, str]]:
 def _story(look: Index, story: Story) -> StoryView:
     reports = [look.reports[key] for key in story.reports if key in look.reports]
     undated = [r for r in reports if not (r.published_start or r.published_end)]
-    origins = look.origins_of(story)
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(origins), "independent origin"),
+        plural(len(look.lines_of(story)), "independent origin"),
     )  # fmt: skip
     return StoryView(
         to=anchor("s", story.story_id),

@@ -110,10 +110,27 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         """All figures of the events of a story."""
         return [f for e in self.events_of(story) for f in self.event_figures.get(e.event_id, [])]
 
+    def lines_of(self, story: Story) -> list[list[Origin]]:
+        """The independent lines of a story, each with its origins; statements come last."""
+        groups: dict[str, list[Origin]] = {}
+        for row in self.origins_of(story):
+            groups.setdefault(row.line_id or row.origin_id, []).append(row)
+
+        def rank(line: list[Origin]) -> tuple[bool, int, str]:
+            reports = sum(len(origin.reports) for origin in line)
+            return (line[0].kind == "statement", -reports, line[0].origin_id)
+
+        return sorted(groups.values(), key=rank)
+
     def origins_of(self, story: Story) -> list[Origin]:
         """The independent origins from which the reports of a story descend."""
         found = {o.origin_id: o for r in story.reports for o in self.report_origins.get(r, [])}
         return [found[key] for key in sorted(found)]
+
+
+def line_count(record: Record) -> int:
+    """How many independent lines of reporting a record has."""
+    return len({row.line_id or row.origin_id for row in record.origins})
 
 
 def index(record: Record, names: Mapping[str, str] | None = None) -> Index:

@@ -6,9 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from crosswire.desk.words import plain
+
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.rows import Descent, Story
+    from crosswire.rows import Descent, Origin, Story
 
 DEEPEST: Final = 12  # generations that are drawn; prints below hang on the last of them
 
@@ -42,6 +44,15 @@ def alone_in(look: Index, story: Story) -> tuple[str, ...]:
     """The reports of a story that share no text with another report."""
     parents = {row.from_report_id for key in story.reports for row in look.descents.get(key, [])}
     return tuple(r for r in story.reports if r not in parents and not look.descents.get(r))
+
+
+def line_evidence(look: Index, line: list[Origin]) -> str:
+    """How a line of reporting is known, in words."""
+    first = line[0]
+    if len(line) > 1:
+        return f"{len(line)} texts of one newsroom, which count once"
+    side = f"; speaks for {look.actor(first.side)}" if first.side else ""
+    return plain(first.evidence or "") + side
 
 
 def _branch(

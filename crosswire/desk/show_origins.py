@@ -13,8 +13,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from crosswire.desk.index import Index, index
-from crosswire.desk.lineage import Branch, alone_in, trees_of
+from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.lineage import Branch, alone_in, line_evidence, trees_of
 from crosswire.desk.words import days, plain, plural
 
 if TYPE_CHECKING:
@@ -31,19 +31,20 @@ def render_origins(
     """Print, story by story, the independent lines of reporting and who has it from whom."""
     look = index(record, names)
     counts = (
-        plural(len(record.reports), "report"), plural(len(record.origins), "independent origin"),
+        plural(len(record.reports), "report"), plural(line_count(record), "independent origin"),
     )  # fmt: skip
     console.print(Text(" from ".join(counts), style="dim"))
     for story in record.stories:
-        origins = look.origins_of(story)
+        lines = look.lines_of(story)
         head = Text(plain(story.title or "Untitled story"), style="bold")
-        facts = f"{plural(len(story.reports), 'report')} from {plural(len(origins), 'origin')}"
+        count = plural(len(lines), "independent origin")
+        facts = f"{plural(len(story.reports), 'report')} from {count}"
         console.print(Padding(Group(Rule(style="dim"), head, Text(facts)), (1, 0, 0, 0)))
-        console.print(_table(look, origins))
+        console.print(_table(look, lines))
         console.print(*_trees(look, story), sep="\n")
 
 
-def _table(look: Index, origins: list[Origin]) -> Table:
+def _table(look: Index, lines: list[list[Origin]]) -> Table:
     table = Table(
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
@@ -52,22 +53,15 @@ def _table(look: Index, origins: list[Origin]) -> Table:
     table.add_column("reports", justify="right", no_wrap=True)
     table.add_column("claims", justify="right", no_wrap=True)
     table.add_column("how it is known", overflow="fold")
-    for origin in sorted(
-        origins, key=lambda o: (o.kind == "statement", -len(o.reports), o.origin_id)
-    ):
-        claims = len(look.origin_claims.get(origin.origin_id, []))
+    for line in lines:
+        reports = {report for origin in line for report in origin.reports}
+        claims = sum(len(look.origin_claims.get(origin.origin_id, [])) for origin in line)
         table.add_row(
-            Text(look.origin(origin.origin_id), style="bold"),
-            Text(origin.kind, style=_KIND[origin.kind]), str(len(origin.reports)), str(claims),
-            Text(_evidence(look, origin)),
+            Text(look.origin(line[0].origin_id), style="bold"),
+            Text(line[0].kind, style=_KIND[line[0].kind]), str(len(reports)), str(claims),
+            Text(line_evidence(look, line)),
         )  # fmt: skip
     return table
-
-
-def _evidence(look: Index, origin: Origin) -> str:
-    told = plain(origin.evidence or "")
-    side = f"; speaks for {look.actor(origin.side)}" if origin.side else ""
-    return told + side
 
 
 def _trees(look: Index, story: Story) -> Iterator[RenderableType]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
-from crosswire.desk.index import Index, index
+from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.words import (
     bounds,
     clip,
@@ -73,7 +73,7 @@ def render_trace(console: Console, trace: Trace) -> None:
 
 def _counts(record: Record) -> str:
     parts = (
-        plural(len(record.reports), "report"), plural(len(record.origins), "independent origin"),
+        plural(len(record.reports), "report"), plural(line_count(record), "independent origin"),
         plural(len(record.claims), "claim"), plural(len(record.events), "event"),
         plural(len(record.figures), "figure"),
     )  # fmt: skip
@@ -84,7 +84,7 @@ def _story_head(look: Index, story: Story) -> RenderableType:
     title = Text(plain(story.title or "Untitled story"), style="bold")
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(look.origins_of(story)), "independent origin"),
+        plural(len(look.lines_of(story)), "independent origin"),
     )  # fmt: skip
     return Padding(Group(Rule(style="dim"), title, Text(" · ".join(facts))), (1, 0, 0, 0))
 

@@ -56,7 +56,7 @@ def derive(
     events, event_of = find_events(claims, stories)
     claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
     figures = find_figures(
-        claims, events, reports, sides_of(readings, names, speakers), rule_of(rule)
+        claims, events, reports, sides_of(readings, names, speakers, told.rows), rule_of(rule)
     )
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(

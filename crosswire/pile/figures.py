@@ -104,7 +104,7 @@ def _figure(
     outcome = decide(list(voices.values()), rule)
     speakers = sorted({name for c in claims if (name := speaker_name(c, sides))})
     days = [d for c in claims if (d := reports[c.report_id].published_end)]
-    origins = {c.origin_id for c in claims if c.origin_id}
+    origins = {sides.line(c) for c in claims if c.origin_id}
     role: Role | None = None if key[3] == "" else claims[0].affected_role
     return Figure(
         figure_id=make_id("f", *key, rule.id),
@@ -148,7 +148,7 @@ def _voices(claims: list[Claim], sides: Sides) -> dict[tuple[str, str, str], Voi
     voices = {}
     for place in sorted(said):
         chosen = _of_voice(said[place])
-        origin = chosen.origin_id or chosen.report_id
+        origin = sides.line(chosen)
         key = (origin, place[1], f"{chosen.value} {chosen.low} {chosen.high}")
         side = sides.speaker_for.get(chosen.statement_id or "")
         value = chosen.low if chosen.qualifier == "between" else chosen.value

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.rows import Claim, Reading
+from crosswire.rows import Claim, Origin, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
     """For whom each statement's speaker speaks, by statement id; names to show, by id.
 
-    `parents`: the body that an actor is part of, by actor id.
+    `parents`: the body that an actor is part of, by actor id; `lines`: the line that an origin
+    belongs to, by origin id.
     """
 
     speaker_for: dict[str, str]
     names: dict[str, str]
     speakers: dict[str, str]
     parents: dict[str, str]
+    lines: dict[str, str]
+
+    def line(self, claim: Claim) -> str:
+        """The line of reporting that a claim descends from."""
+        origin = claim.origin_id or claim.report_id
+        return self.lines.get(origin, origin)
 
     def side(self, claim: Claim) -> str | None:
         """The body for which a claim is made: the speaker's, its parent's, else the speaker."""
@@ -36,11 +43,16 @@ class Sides:
         return known or side.replace("-", " ").title()
 
     def count(self, claims: list[Claim]) -> int:
-        """How many sides stand behind claims; where nobody is named, the report's origin is one."""
-        return len({self.side(c) or c.origin_id or c.report_id for c in claims})
+        """How many sides stand behind claims; where nobody is named, each line is one."""
+        return len({self.side(c) or self.line(c) for c in claims})
 
 
-def sides_of(readings: list[Reading], names: dict[str, str], speakers: dict[str, str]) -> Sides:
+def sides_of(
+    readings: list[Reading],
+    names: dict[str, str],
+    speakers: dict[str, str],
+    origins: tuple[Origin, ...],
+) -> Sides:
     """The sides of all speakers of a pile."""
     return Sides(
         speaker_for={
@@ -51,4 +63,5 @@ def sides_of(readings: list[Reading], names: dict[str, str], speakers: dict[str,
         parents={
             a.actor_id: a.part_of for r in readings for a in r.actors if a.actor_id and a.part_of
         },
+        lines={o.origin_id: o.line_id for o in origins if o.line_id},
     )

@@ -19,9 +19,10 @@ ADDED = 3  # sentences in a row that an outlet adds to another's text, so that t
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """One independent line of reporting: an agency's or an outlet's in a story, or one text."""
+    """One text's reporting, and the line that it is part of: its newsroom's in a story."""
 
     origin_id: str
+    line_id: str
     kind: OriginKind
     name: str | None
     publisher: str | None
@@ -32,8 +33,7 @@ class Reporting:
 class Origins:
     """Who descends from what.
 
-    `of_sentence`: the origin of each sentence; `own`: the line of each report's publisher;
-    `of_report`: the line of the text that each report prints.
+    `of_sentence`: the origin of each sentence; `of_report`: the reporting that each report prints.
     """
 
     texts: Texts
@@ -92,39 +92,40 @@ def _lines_of_reporting(
     roots: dict[str, str],
     stories: dict[str, int],
 ) -> dict[str, Reporting]:
-    """The line to which each report belongs as a root: all that one newsroom tells of a story."""
+    """The reporting of each report as a root; all that a newsroom tells of a story is one line."""
     agencies = {
         roots[first]: agency
         for first, prints in texts.prints.items()
         if (agency := _agency(prints, marks))
     }
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    keys: dict[str, tuple[str, ...]] = {}
+    least: dict[tuple[str, ...], str] = {}
     for report_id in sorted(by_id):
-        story = str(stories[report_id])
         agency, family = agencies.get(report_id), families.get(report_id)
-        if agency:
-            groups["agency", agency, story].append(report_id)
-        elif family:
-            groups["outlet", family.id, story].append(report_id)
-        else:
-            groups["unknown", by_id[report_id].report.text_sha256].append(report_id)
-    found = {}
-    for key, members in groups.items():
-        first = first_of([marks[m] for m in members])
-        family = families.get(first.report_id)
-        kind: OriginKind = (
-            "agency" if key[0] == "agency" else "outlet" if key[0] == "outlet" else "unknown"
-        )
-        digest = min(by_id[m].report.text_sha256 for m in members)
-        line = Reporting(
-            origin_id=make_id("o", "text", *key[:2], digest),
-            kind=kind,
-            name=key[1] if kind == "agency" else family.name if family else None,
-            publisher=family.id if family else None,
-            first=first.report_id,
-        )
-        found.update(dict.fromkeys(members, line))
-    return found
+        digest, story = by_id[report_id].report.text_sha256, str(stories[report_id])
+        key = (
+            ("agency", agency, story) if agency
+            else ("outlet", family.id, story) if family
+            else ("unknown", digest)
+        )  # fmt: skip
+        keys[report_id] = key
+        least[key] = min(digest, least.get(key, digest))
+    return {i: _reporting(by_id[i], key, least[key], families.get(i)) for i, key in keys.items()}
+
+
+def _reporting(
+    reading: Reading, key: tuple[str, ...], least: str, family: Family | None
+) -> Reporting:
+    kinds: dict[str, OriginKind] = {"agency": "agency", "outlet": "outlet"}
+    kind = kinds.get(key[0], "unknown")
+    return Reporting(
+        origin_id=make_id("o", "text", *key[:2], reading.report.text_sha256),
+        line_id=make_id("l", *key[:2], least),
+        kind=kind,
+        name=key[1] if kind == "agency" else family.name if family else None,
+        publisher=family.id if family else None,
+        first=reading.report.report_id,
+    )
 
 
 def _agency(prints: tuple[str, ...], marks: dict[str, Marks]) -> str | None:

@@ -108,6 +108,7 @@ def _unseen(family: Family, claims: list[Claim], origins: Origins) -> Reporting:
     digest = min(origins.digests[r] for r in reports)
     return Reporting(
         origin_id=make_id("o", "reported", family.id, digest),
+        line_id=make_id("l", "reported", family.id, digest),
         kind="agency" if family.agency else "outlet",
         name=family.agency or family.name,
         publisher=family.id,
@@ -119,7 +120,7 @@ def _line(line: Reporting, origins: Origins, reports: set[str]) -> Origin:
     return Origin(
         origin_id=line.origin_id, kind=line.kind, name=line.name, first_report_id=line.first,
         reports=tuple(sorted(reports)), publisher=line.publisher,
-        evidence=_evidence(line, origins, reports),
+        evidence=_evidence(line, origins, reports), line_id=line.line_id,
     )  # fmt: skip
 
 
@@ -131,10 +132,9 @@ def _evidence(line: Reporting, origins: Origins, reports: set[str]) -> str:
         silent = len(reports) - credited
         tail = f"; {plural(silent)} without the credit" if silent else ""
         return f"credited in {plural(credited)}{tail}"
-    own = {r for r in reports if origins.of_report[r].origin_id == line.origin_id}
-    own &= {r for r in own if origins.roots[origins.texts.of_report[r]] == r}
-    others = reports - own
-    told = f"{plural(len(own))} of its own" if len(own) > 1 else "its text"
+    first = origins.texts.twins.all[origins.texts.twins.first[line.first]]
+    others = reports - set(first)
+    told = "its text" if len(first) == 1 else f"its text, in {len(first)} verbatim prints"
     if not others:
         return f"{told}; nothing of it stands elsewhere in the pile"
     where = plural(len(others), "other report")
@@ -161,6 +161,7 @@ def _statement(
         origin_id=said.origin_id, kind="statement", name=names.get(said.speaker_id),
         first_report_id=first_of([origins.marks[r] for r in sorted(reports)]).report_id,
         reports=tuple(sorted(reports)), side=sides.get(said.speaker_id), evidence=said.evidence,
+        line_id=said.origin_id,
     )  # fmt: skip
 
 

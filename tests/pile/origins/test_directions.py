@@ -55,9 +55,18 @@ def test_an_outlet_that_tells_a_story_twice_is_one_line():
     ])  # fmt: skip
     assert len(record.stories) == 1
     texts = [o for o in record.origins if o.kind != "statement"]
-    assert [(o.kind, o.publisher, o.reports) for o in texts] == [
-        ("outlet", "name:ostrel herald", ("a", "b"))
-    ]
+    assert {(o.kind, o.publisher) for o in texts} == {("outlet", "name:ostrel herald")}
+    assert len(texts) == 2
+    assert len({o.line_id for o in texts}) == 1
+
+
+def test_what_one_newsroom_tells_counts_once():
+    record = derive([
+        read(text(*SIEGE[:3]), "a", outlet="BBC News"),
+        read(text(*OTHER_SIEGE, "Some 25 people were killed by shells."), "b", outlet="BBC Arabic"),
+    ])  # fmt: skip
+    (figure,) = [f for f in record.figures if f.best == 25]
+    assert (figure.reports, figure.origins) == (2, 1)
 
 
 def test_what_an_outlet_adds_to_an_agency_text_is_its_own():
