@@ -1,0 +1,272 @@
+"""Which sentences of two prints are one text, and which words of them.
+
+Sentences of the same words are found at once. Others that share runs of four words are compared
+by the longest common subsequence of their words (Hyyrö 2004, by RapidFuzz); what lies between is
+compared by spelling. Two prints take time in proportion to their length and to what they share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+
+from crosswire.pile.copies.prints import Print, run_hashes
+from crosswire.pile.copies.spelling import alike
+from crosswire.pile.copies.words import Hashes, Vocabulary
+
+SIMILAR = 0.7  # share of words in common, both sides
+CONTAINED = 0.85  # share of the shorter side's words in common
+LONG_ENOUGH = 9  # words that a contained sentence needs
+PART = 0.85  # share of words in common of a passage inside two longer sentences
+PART_BITS = 100.0  # what such a passage must tell
+BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
+HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
+BREAK = 8.0  # bits that it costs to tell where a common block begins
+REPEATS = 4  # places of a run in one print that are followed
+TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
+ATTRIBUTION = 4  # common words about a quotation: who said it
+
+Block = tuple[bool, int, int, int, int]  # common or not; from, to in one sentence and the other
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """Sentence `i` of one print and `j` of the other, counted from 0, are one text.
+
+    `similarity` and the covers are those of whole sentences. `at` holds the first and last
+    common words (from, to, from, to; in the sentences), `common` and `within` count words of
+    both sides there. `told`: what the common words tell, in bits; `quoted`: all are direct speech
+    on both sides, but for who said it.
+    """
+
+    i: int
+    j: int
+    similarity: float
+    covers: tuple[float, float]
+    at: tuple[int, int, int, int]
+    common: int
+    within: int
+    same: bool
+    told: float
+    quoted: bool
+
+
+class View:
+    """A print unpacked for comparing it with others."""
+
+    def __init__(self, held: Print, vocabulary: Vocabulary) -> None:
+        self.words: list[int] = held.words.tolist()
+        self.starts: list[int] = held.starts.tolist()
+        self.runs = run_hashes(vocabulary.hashes(held.words))
+        lengths = np.diff(held.starts)
+        self.line_of: npt.NDArray[np.int32] = np.repeat(
+            np.arange(len(lengths), dtype=np.int32), lengths
+        )
+        bits = vocabulary.bits(held.words).astype(np.float64)
+        self.told: list[float] = np.concatenate((np.zeros(1), np.cumsum(bits))).tolist()
+        self.order = np.argsort(self.runs, kind="stable")
+        self.sorted: Hashes = self.runs[self.order]
+        self.texts: dict[bytes, list[int]] = {}
+        data = held.words.tobytes()
+        for line in range(len(lengths)):
+            key = data[4 * self.starts[line] : 4 * self.starts[line + 1]]
+            self.texts.setdefault(key, []).append(line)
+        self.outside: list[int] | None = None  # how many words before this one are no speech
+        if held.quoted is not None:
+            self.outside = np.concatenate((np.zeros(1, np.int64), np.cumsum(~held.quoted))).tolist()
+
+    def line(self, number: int) -> list[int]:
+        """The words of a sentence."""
+        return self.words[self.starts[number] : self.starts[number + 1]]
+
+    def bits(self, line: int, first: int, last: int) -> float:
+        """What words of a sentence tell."""
+        start = self.starts[line]
+        return self.told[start + last] - self.told[start + first]
+
+    def unquoted(self, line: int, first: int, last: int) -> int:
+        """How many words of a part of a sentence are no direct speech."""
+        if self.outside is None:
+            return last - first
+        start = self.starts[line]
+        return self.outside[start + last] - self.outside[start + first]
+
+
+def align(a: View, b: View, vocabulary: Vocabulary) -> list[Match]:
+    """The matches of two prints, sorted; each sentence with the one that it is most like."""
+    same = list(_same(a, b))
+    found = {(m.i, m.j): m for m in same}
+    left, right = {m.i for m in same}, {m.j for m in same}
+    tried: set[tuple[int, int]] = set(found)
+    likely: dict[tuple[int, int], Match] = {}
+    for i, j in _candidates(a, b, left, right):
+        tried.add((i, j))
+        match = _compared(a, b, i, j, vocabulary, SIMILAR)
+        if match is not None:
+            likely[i, j] = match
+    best = _best(likely)
+    found |= best
+    left |= {i for i, _ in best}
+    right |= {j for _, j in best}
+    waiting = sorted(found)
+    while waiting:
+        i, j = waiting.pop()
+        for k, m in ((i + 1, j + 1), (i - 1, j - 1)):
+            free = k not in left and m not in right and (k, m) not in tried
+            if not free or not (0 <= k < len(a.starts) - 1 and 0 <= m < len(b.starts) - 1):
+                continue
+            tried.add((k, m))
+            match = _compared(a, b, k, m, vocabulary, BESIDE)
+            if match is not None:
+                found[k, m] = match
+                left.add(k)
+                right.add(m)
+                waiting.append((k, m))
+    return [found[key] for key in sorted(found)]
+
+
+def _same(a: View, b: View) -> Iterator[Match]:
+    """Sentences of the same words: the first with the first, the second with the second."""
+    for key, lines in a.texts.items():
+        others = b.texts.get(key)
+        if others is None:
+            continue
+        count = len(key) // 4
+        for i, j in zip(lines, others, strict=False):
+            few = 2 * ATTRIBUTION
+            quoted = (
+                count > few
+                and a.unquoted(i, 0, count) <= ATTRIBUTION
+                and b.unquoted(j, 0, count) <= ATTRIBUTION
+            )
+            yield Match(
+                i, j, 1.0, (1.0, 1.0), (0, count, 0, count), 2 * count, 2 * count,
+                True, a.bits(i, 0, count), quoted,
+            )  # fmt: skip
+
+
+def _candidates(a: View, b: View, left: set[int], right: set[int]) -> list[tuple[int, int]]:
+    """Pairs of sentences that share runs, those that share most first; a few for each."""
+    low = np.searchsorted(b.sorted, a.runs, "left")
+    many = np.minimum(np.searchsorted(b.sorted, a.runs, "right") - low, REPEATS)
+    ones = np.nonzero(many)[0]
+    if not len(ones):
+        return []
+    times = many[ones]
+    first = np.repeat(ones, times)
+    step = np.arange(len(first)) - np.repeat(np.cumsum(times) - times, times)
+    second = b.order[np.repeat(low[ones], times) + step]
+    width = len(b.starts)
+    codes = a.line_of[first + 1].astype(np.int64) * width + b.line_of[second + 1]
+    values, counts = np.unique(codes, return_counts=True)
+    ranked = np.lexsort((values, -counts))
+    of_a: dict[int, int] = {}
+    of_b: dict[int, int] = {}
+    chosen = []
+    for code in values[ranked].tolist():
+        i, j = divmod(code, width)
+        if i in left or j in right:
+            continue
+        if of_a.get(i, 0) < TRIES or of_b.get(j, 0) < TRIES:
+            of_a[i] = of_a.get(i, 0) + 1
+            of_b[j] = of_b.get(j, 0) + 1
+            chosen.append((i, j))
+    return chosen
+
+
+def _best(likely: dict[tuple[int, int], Match]) -> dict[tuple[int, int], Match]:
+    """The matches that are the best of one of their sides."""
+    of_a: dict[int, tuple[int, int]] = {}
+    of_b: dict[int, tuple[int, int]] = {}
+    for key in sorted(likely, key=lambda k: (-likely[k].told, k)):
+        of_a.setdefault(key[0], key)
+        of_b.setdefault(key[1], key)
+    return {key: likely[key] for key in {*of_a.values(), *of_b.values()}}
+
+
+def _compared(
+    a: View, b: View, i: int, j: int, vocabulary: Vocabulary, least: float
+) -> Match | None:
+    one, two = a.line(i), b.line(j)
+    shorter, total = min(len(one), len(two)), len(one) + len(two)
+    opcodes = LCSseq.opcodes(one, two)
+    blocks: list[Block] = [
+        (op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end) for op in opcodes
+    ]
+    blocks = _respelled(blocks, one, two, vocabulary)
+    of_a = sum(block[2] - block[1] for block in blocks if block[0])
+    of_b = sum(block[4] - block[3] for block in blocks if block[0])
+    if of_a + of_b <= 2 * HOPELESS * shorter:
+        return None
+    inner = _trimmed(blocks)
+    common = sum(x[2] - x[1] + x[4] - x[3] for x in inner if x[0])
+    within = inner[-1][2] - inner[0][1] + inner[-1][4] - inner[0][3]
+    told = _told(a, i, inner)
+    similarity = (of_a + of_b) / total
+    covers = of_a / len(one), of_b / len(two)
+    contained = max(covers) >= CONTAINED and shorter >= LONG_ENOUGH
+    part = common / within >= PART and told >= PART_BITS
+    if similarity < least and not contained and not part:
+        return None
+    at = inner[0][1], inner[-1][2], inner[0][3], inner[-1][4]
+    quoted = _quoted(a, b, i, j, inner)
+    return Match(i, j, similarity, covers, at, common, within, False, told, quoted)
+
+
+def _respelled(
+    blocks: list[Block], one: list[int], two: list[int], vocabulary: Vocabulary
+) -> list[Block]:
+    """The blocks where words that differ in spelling only are common."""
+    names = vocabulary.words
+    result: list[Block] = []
+    for block in blocks:
+        common, a0, a1, b0, b1 = block
+        if common or a0 == a1 or b0 == b1:
+            result.append(block)
+        elif alike([names[n] for n in one[a0:a1]], [names[n] for n in two[b0:b1]]):
+            result.append((True, a0, a1, b0, b1))
+        elif a1 - a0 == b1 - b0 <= 8:
+            for at in range(a1 - a0):
+                x, y = a0 + at, b0 + at
+                fits = alike([names[one[x]]], [names[two[y]]])
+                result.append((fits, x, x + 1, y, y + 1))
+        else:
+            result.append(block)
+    return result
+
+
+def _trimmed(blocks: list[Block]) -> list[Block]:
+    """The part of an alignment with most common and fewest other words, by Kadane's method."""
+    best, best_from, best_to = 0, 0, 0
+    total, begin = 0, 0
+    for at, (common, a0, a1, b0, b1) in enumerate(blocks):
+        size = a1 - a0 + b1 - b0
+        if total <= 0 and common:
+            total, begin = 0, at
+        total += size if common else -size
+        if common and total > best:
+            best, best_from, best_to = total, begin, at + 1
+    return blocks[best_from:best_to]
+
+
+def _told(a: View, i: int, blocks: list[Block]) -> float:
+    """What the common words tell, less what it takes to tell where each block lies."""
+    told, before = BREAK, False
+    for common, a0, a1, _, _ in blocks:
+        if common:
+            told += a.bits(i, a0, a1) - (0.0 if before else BREAK)
+        before = common
+    return told
+
+
+def _quoted(a: View, b: View, i: int, j: int, blocks: list[Block]) -> bool:
+    common = [block for block in blocks if block[0]]
+    size = sum(block[2] - block[1] for block in common)
+    outside = max(
+        sum(a.unquoted(i, block[1], block[2]) for block in common),
+        sum(b.unquoted(j, block[3], block[4]) for block in common),
+    )
+    return outside <= ATTRIBUTION and size > 2 * ATTRIBUTION

@@ -1,0 +1,207 @@
+"""Reports held for their copies: added and removed one by one, in any order.
+
+The pairs depend on the set of reports held and on nothing else. What two texts have in common
+is found when the later of them comes; whether the runs by which they met are still rare is
+asked anew each time, so that a report that comes or goes changes no more than it must. Adding a
+report looks at the few that share its rare runs, not at all that are held.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, groupby
+
+import msgspec
+
+from crosswire.pile.copies.align import Match, View, align
+from crosswire.pile.copies.evidence import judged
+from crosswire.pile.copies.lines import MOST_WORDS, Line, Pair, lines_and_tokens
+from crosswire.pile.copies.pairs import pair_of
+from crosswire.pile.copies.postings import Postings
+from crosswire.pile.copies.prints import Print, make_print
+from crosswire.pile.copies.words import WORD, Vocabulary
+from crosswire.rows import Reading
+
+COMMON = 60  # texts that may share a run before it is a phrase of the language
+ALIKE = 1_000_000  # texts that may be alike as wholes: all of them
+MEETING = 20.0  # bits above the commonplace by which two texts are compared
+VIEWS = 400  # unpacked prints that are kept
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """What two prints share: their matches, which of them are quotations, how they met.
+
+    The first print is the one with the lesser digest. `near`: they are alike as wholes.
+    """
+
+    first: int
+    second: int
+    matches: list[Match]
+    quotations: set[int]
+    near: bool
+    keys: list[int]
+    weights: list[float]
+
+
+class CopyIndex:
+    """Reports and the sentences that they share.
+
+    Adding a report takes time in proportion to its length and to what it shares with others;
+    `pairs` to what all share.
+    """
+
+    def __init__(self) -> None:
+        self._vocabulary = Vocabulary()
+        self._lines: dict[str, tuple[Line, ...]] = {}
+        self._print_of: dict[str, int] = {}
+        self._prints: dict[int, Print] = {}
+        self._by_digest: dict[bytes, int] = {}
+        self._runs = Postings(COMMON)
+        self._bands = Postings(ALIKE)
+        self._found: dict[tuple[int, int], Found] = {}
+        self._partners: defaultdict[int, set[int]] = defaultdict(set)
+        self._waiting: set[int] = set()
+        self._views: dict[int, View] = {}
+        self._next = 0
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, report_id: object) -> bool:
+        return report_id in self._lines
+
+    def add(self, reading: Reading) -> None:
+        """Holds a report, in the place of one of the same id."""
+        self._add(reading.report.report_id, list(lines_and_tokens(reading)))
+
+    def add_lines(self, report_id: str, lines: Iterable[Line]) -> None:
+        """Holds a report by its lines, in their order."""
+        self._add(report_id, [(line, _tokens(line)) for line in lines])
+
+    def remove(self, report_id: str) -> None:
+        """Lets a report go. Raises KeyError where it is not held."""
+        del self._lines[report_id]
+        number = self._print_of.pop(report_id)
+        held = self._prints[number]
+        held.members.remove(report_id)
+        if held.members:
+            return
+        del self._prints[number], self._by_digest[held.digest]
+        self._views.pop(number, None)
+        self._waiting.discard(number)
+        self._waiting |= self._runs.remove(number, held.keys)
+        self._bands.remove(number, held.bands)
+        for other in self._partners.pop(number, ()):
+            self._partners[other].discard(number)
+            del self._found[min(number, other), max(number, other)]
+
+    def pairs(self) -> list[Pair]:
+        """All sentences that two reports share, sorted by their keys."""
+        self._look_up()
+        result: list[Pair] = []
+        for held in self._prints.values():
+            for one, two in combinations(sorted(held.members), 2):
+                result += self._within(held, one, two)
+        for found in self._found.values():
+            if self._still_met(found):
+                result += self._between(found)
+        result.sort(key=lambda pair: (pair.a.key, pair.b.key))
+        return result
+
+    def _add(self, report_id: str, lines: list[tuple[Line, list[str]]]) -> None:
+        if report_id in self._lines:
+            self.remove(report_id)
+        held = make_print(lines, self._vocabulary)
+        number = self._by_digest.get(held.digest)
+        if number is None:
+            number = self._next
+            self._next += 1
+            self._prints[number] = held
+            self._by_digest[held.digest] = number
+            self._runs.add(number, held.keys)
+            self._bands.add(number, held.bands)
+            self._waiting.add(number)
+        self._prints[number].members.append(report_id)
+        self._lines[report_id] = tuple(line for line, _ in lines)
+        self._print_of[report_id] = number
+
+    def _look_up(self) -> None:
+        """Compares the prints that came, or whose runs became rare, with those they meet."""
+        for number in sorted(self._waiting):
+            self._waiting.discard(number)
+            held = self._prints[number]
+            near: set[int] = set()
+            for key in held.bands:
+                near.update(self._bands.followed(key))
+            near.discard(number)
+            weight: defaultdict[int, float] = defaultdict(float)
+            for key, bits in zip(held.keys, held.weights, strict=True):
+                for other in self._runs.followed(key):
+                    weight[other] += bits
+            weight.pop(number, None)
+            met = {other for other, bits in weight.items() if bits >= MEETING}
+            for other in near | met:
+                if other not in self._partners[number]:
+                    self._compare(number, other, other in near)
+
+    def _compare(self, number: int, other: int, near: bool) -> None:
+        first, second = sorted((number, other), key=lambda n: self._prints[n].digest)
+        matches = align(self._view(first), self._view(second), self._vocabulary)
+        matches, quotations = judged(matches)
+        if not matches:
+            return
+        mine = self._prints[first]
+        others = set(self._prints[second].keys)
+        shared = [
+            (key, bits)
+            for key, bits in zip(mine.keys, mine.weights, strict=True)
+            if key in others
+        ]
+        keys, weights = [key for key, _ in shared], [bits for _, bits in shared]
+        found = Found(first, second, matches, quotations, near, keys, weights)
+        self._found[min(number, other), max(number, other)] = found
+        self._partners[number].add(other)
+        self._partners[other].add(number)
+
+    def _view(self, number: int) -> View:
+        view = self._views.get(number)
+        if view is None:
+            if len(self._views) >= VIEWS:
+                self._views.clear()
+            view = self._views[number] = View(self._prints[number], self._vocabulary)
+        return view
+
+    def _still_met(self, found: Found) -> bool:
+        if found.near:
+            return True
+        followed = self._runs.is_followed
+        told = zip(found.keys, found.weights, strict=True)
+        return sum(bits for key, bits in told if followed(key)) >= MEETING
+
+    def _within(self, held: Print, one: str, two: str) -> Iterator[Pair]:
+        view = self._view(self._print_of[one])
+        matches, quotations = judged(align(view, view, self._vocabulary))
+        for at, match in enumerate(matches):
+            a, b = self._lines[one][match.i], self._lines[two][match.j]
+            yield pair_of(a, b, match, at in quotations)
+
+    def _between(self, found: Found) -> Iterator[Pair]:
+        for one in self._prints[found.first].members:
+            for two in self._prints[found.second].members:
+                of_one, of_two = self._lines[one], self._lines[two]
+                for at, match in enumerate(found.matches):
+                    yield pair_of(of_one[match.i], of_two[match.j], match, at in found.quotations)
+
+
+def find_pairs(lines: Iterable[Line]) -> list[Pair]:
+    """The pairs among the lines of any number of reports, sorted by their keys."""
+    index = CopyIndex()
+    ordered = sorted(lines, key=lambda line: line.key)
+    for report_id, of_report in groupby(ordered, key=lambda line: line.key[0]):
+        index.add_lines(report_id, of_report)
+    return index.pairs()
+
+
+def _tokens(line: Line) -> list[str]:
+    return WORD.findall(line.text, line.sentence.start, line.sentence.end)[:MOST_WORDS]
