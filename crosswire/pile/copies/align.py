@@ -18,16 +18,18 @@ from crosswire.pile.copies.prints import Print, run_hashes
 from crosswire.pile.copies.spelling import alike
 from crosswire.pile.copies.words import Hashes, Vocabulary
 
-SIMILAR = 0.7  # share of words in common, both sides
+SIMILAR = 0.6  # share of words in common, both sides
 CONTAINED = 0.85  # share of the shorter side's words in common
 LONG_ENOUGH = 9  # words that a contained sentence needs
 PART = 0.85  # share of words in common of a passage inside two longer sentences
-PART_BITS = 100.0  # what such a passage must tell
+PART_WORDS = 12  # words that such a passage needs: names with their titles are shorter
 BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
 HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
 BREAK = 8.0  # bits that it costs to tell where a common block begins
 REPEATS = 4  # places of a run in one print that are followed
 TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
+PROMISE_FEE = 30.0  # bits for each sentence of a first look
+PROMISE = 40.0  # bits that a first look must find
 ATTRIBUTION = 4  # common words about a quotation: who said it
 
 Block = tuple[bool, int, int, int, int]  # common or not; from, to in one sentence and the other
@@ -82,6 +84,13 @@ class View:
         """The words of a sentence."""
         return self.words[self.starts[number] : self.starts[number + 1]]
 
+    def runs_of(self, lines: set[int]) -> set[int]:
+        """The runs that begin in some sentences."""
+        found: set[int] = set()
+        for line in lines:
+            found.update(self.runs[self.starts[line] : self.starts[line + 1]].tolist())
+        return found
+
     def bits(self, line: int, first: int, last: int) -> float:
         """What words of a sentence tell."""
         start = self.starts[line]
@@ -93,6 +102,26 @@ class View:
             return last - first
         start = self.starts[line]
         return self.outside[start + last] - self.outside[start + first]
+
+
+def promising(
+    a: Print, b: Print, shared: set[tuple[int, int]], vocabulary: Vocabulary
+) -> bool:
+    """Whether two prints may have a copy, by the sentences where they share a chosen run."""
+    tells = vocabulary.tells
+    told = 0.0
+    for i, j in sorted(shared):
+        one = a.words[a.starts[i] : a.starts[i + 1]].tolist()
+        two = b.words[b.starts[j] : b.starts[j + 1]].tolist()
+        saved = -PROMISE_FEE
+        for block in LCSseq.editops(one, two).as_matching_blocks():
+            if block.size:
+                words = one[block.a : block.a + block.size]
+                saved += max(0.0, sum([tells[word] for word in words]) - BREAK)
+        told += max(0.0, saved)
+        if told >= PROMISE:
+            return True
+    return False
 
 
 def align(a: View, b: View, vocabulary: Vocabulary) -> list[Match]:
@@ -208,7 +237,7 @@ def _compared(
     similarity = (of_a + of_b) / total
     covers = of_a / len(one), of_b / len(two)
     contained = max(covers) >= CONTAINED and shorter >= LONG_ENOUGH
-    part = common / within >= PART and told >= PART_BITS
+    part = common / within >= PART and common >= 2 * PART_WORDS
     if similarity < least and not contained and not part:
         return None
     at = inner[0][1], inner[-1][2], inner[0][3], inner[-1][4]

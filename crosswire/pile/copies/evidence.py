@@ -10,10 +10,22 @@ one of rare words is, and short ones count where many are shared.
 
 from __future__ import annotations
 
+import msgspec
+
 from crosswire.pile.copies.align import Match
 
 FEE = 60.0  # bits for each passage
-ENOUGH = 25.0  # bits that two texts save in all
+ENOUGH = 60.0  # bits that two texts save in all
+SURE = 100.0  # bits with which no other text is asked
+SPEECH = 3  # sentences of a speech that two reporters choose alike by chance
+FORMULA = 2  # unrelated texts in which what is not sure stands too, where it is a formula
+
+
+class Verdict(msgspec.Struct, frozen=True, gc=False):
+    """The bits that copying saves, and the places of the matches that are quotations."""
+
+    saved: float
+    quotations: frozenset[int] = frozenset()
 
 
 def runs(matches: list[Match]) -> list[list[Match]]:
@@ -34,22 +46,26 @@ def runs(matches: list[Match]) -> list[list[Match]]:
     return found
 
 
-def judged(matches: list[Match]) -> tuple[list[Match], set[int]]:
-    """The matches, none where they are no evidence; and the places of those that are quotations.
+def judged(matches: list[Match]) -> Verdict | None:
+    """What the matches are worth; None where they are no evidence.
 
-    A passage is a quotation where all of it is direct speech on both sides, and where nothing
-    else that the two texts share is evidence of copying: who copies the speech with what stands
-    around it has heard nobody.
+    A passage is a quotation where all of it is direct speech on both sides, no more sentences
+    than two reporters would choose alike, and where nothing else that the two texts share is
+    evidence of copying: who copies the speech with what stands around it has heard nobody.
     """
     parts = runs(matches)
     saved = [max(0.0, sum(match.told for match in part) - FEE) for part in parts]
     if sum(saved) < ENOUGH:
-        return [], set()
-    spoken = [all(match.quoted for match in part) for part in parts]
+        return None
+    spoken = [len(part) <= SPEECH and all(m.quoted for m in part) for part in parts]
     narrated = sum(bits for bits, speech in zip(saved, spoken, strict=True) if not speech)
     if narrated >= ENOUGH:
-        return matches, set()
+        return Verdict(sum(saved))
     quotations = {
-        id(match) for part, speech in zip(parts, spoken, strict=True) if speech for match in part
+        (match.i, match.j)
+        for part, speech in zip(parts, spoken, strict=True)
+        if speech
+        for match in part
     }
-    return matches, {at for at, match in enumerate(matches) if id(match) in quotations}
+    places = (at for at, match in enumerate(matches) if (match.i, match.j) in quotations)
+    return Verdict(sum(saved), frozenset(places))

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
 import msgspec
+import numpy as np
 
-from crosswire.pile.copies.align import Match, View, align
-from crosswire.pile.copies.evidence import judged
+from crosswire.pile.copies.align import Match, View, align, promising
+from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
 from crosswire.pile.copies.lines import MOST_WORDS, Line, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
@@ -30,18 +31,20 @@ VIEWS = 400  # unpacked prints that are kept
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """What two prints share: their matches, which of them are quotations, how they met.
+    """What two prints share: their matches, what they are worth, and how the two met.
 
     The first print is the one with the lesser digest. `near`: they are alike as wholes.
+    `keys` and `weights`: the runs that both are looked up by; `told_by`: those in the matches.
     """
 
     first: int
     second: int
     matches: list[Match]
-    quotations: set[int]
+    verdict: Verdict
     near: bool
     keys: list[int]
     weights: list[float]
+    told_by: list[int]
 
 
 class CopyIndex:
@@ -90,7 +93,7 @@ class CopyIndex:
         del self._prints[number], self._by_digest[held.digest]
         self._views.pop(number, None)
         self._waiting.discard(number)
-        self._waiting |= self._runs.remove(number, held.keys)
+        self._waiting |= self._runs.remove(number, held.keys.tolist())
         self._bands.remove(number, held.bands)
         for other in self._partners.pop(number, ()):
             self._partners[other].discard(number)
@@ -104,7 +107,7 @@ class CopyIndex:
             for one, two in combinations(sorted(held.members), 2):
                 result += self._within(held, one, two)
         for found in self._found.values():
-            if self._still_met(found):
+            if self._stands(found):
                 result += self._between(found)
         result.sort(key=lambda pair: (pair.a.key, pair.b.key))
         return result
@@ -119,7 +122,7 @@ class CopyIndex:
             self._next += 1
             self._prints[number] = held
             self._by_digest[held.digest] = number
-            self._runs.add(number, held.keys)
+            self._runs.add(number, held.keys.tolist())
             self._bands.add(number, held.bands)
             self._waiting.add(number)
         self._prints[number].members.append(report_id)
@@ -128,38 +131,55 @@ class CopyIndex:
 
     def _look_up(self) -> None:
         """Compares the prints that came, or whose runs became rare, with those they meet."""
+        compared: set[int] = set()
         for number in sorted(self._waiting):
-            self._waiting.discard(number)
+            compared.add(number)
             held = self._prints[number]
             near: set[int] = set()
-            for key in held.bands:
-                near.update(self._bands.followed(key))
-            near.discard(number)
-            weight: defaultdict[int, float] = defaultdict(float)
-            for key, bits in zip(held.keys, held.weights, strict=True):
-                for other in self._runs.followed(key):
-                    weight[other] += bits
-            weight.pop(number, None)
-            met = {other for other, bits in weight.items() if bits >= MEETING}
-            for other in near | met:
-                if other not in self._partners[number]:
+            for band in held.bands:
+                near.update(self._bands.followed(band))
+            met = self._met(held)
+            done = self._partners.get(number, compared) | compared
+            others = sorted((near | met) - done)
+            if others:
+                places = dict(zip(held.keys.tolist(), held.places.tolist(), strict=True))
+            for other in others:
+                if other in near or self._promise(number, other, places):
                     self._compare(number, other, other in near)
+        self._waiting.clear()
+
+    def _met(self, held: Print) -> set[int]:
+        """The prints that share rare runs with one; itself among them, where it is held."""
+        told: defaultdict[int, float] = defaultdict(float)
+        for key, bits in zip(held.keys.tolist(), held.weights.tolist(), strict=True):
+            for other in self._runs.followed(key):
+                told[other] += bits
+        return {other for other, bits in told.items() if bits >= MEETING}
+
+    def _promise(self, number: int, other: int, places: dict[int, int]) -> bool:
+        one, two = self._prints[number], self._prints[other]
+        keys, others = two.keys.tolist(), two.places.tolist()
+        shared = {
+            (places[key], place) for key, place in zip(keys, others, strict=True) if key in places
+        }
+        if one.digest > two.digest:
+            one, two, shared = two, one, {(j, i) for i, j in shared}
+        return promising(one, two, shared, self._vocabulary)
 
     def _compare(self, number: int, other: int, near: bool) -> None:
         first, second = sorted((number, other), key=lambda n: self._prints[n].digest)
-        matches = align(self._view(first), self._view(second), self._vocabulary)
-        matches, quotations = judged(matches)
-        if not matches:
+        one, two = self._view(first), self._view(second)
+        matches = align(one, two, self._vocabulary)
+        verdict = judged(matches)
+        if verdict is None:
             return
         mine = self._prints[first]
-        others = set(self._prints[second].keys)
-        shared = [
-            (key, bits)
-            for key, bits in zip(mine.keys, mine.weights, strict=True)
-            if key in others
-        ]
-        keys, weights = [key for key, _ in shared], [bits for _, bits in shared]
-        found = Found(first, second, matches, quotations, near, keys, weights)
+        both = np.isin(mine.keys, self._prints[second].keys, assume_unique=True)
+        keys, weights = mine.keys[both].tolist(), mine.weights[both].tolist()
+        inside = one.runs_of({match.i for match in matches})
+        inside &= two.runs_of({match.j for match in matches})
+        told_by = [key for key in keys if key in inside]
+        found = Found(first, second, matches, verdict, near, keys, weights, told_by)
         self._found[min(number, other), max(number, other)] = found
         self._partners[number].add(other)
         self._partners[other].add(number)
@@ -172,7 +192,29 @@ class CopyIndex:
             view = self._views[number] = View(self._prints[number], self._vocabulary)
         return view
 
-    def _still_met(self, found: Found) -> bool:
+    def _stands(self, found: Found) -> bool:
+        """Whether two prints still meet, and what they share is no formula."""
+        if not self._meet(found):
+            return False
+        if found.near or found.verdict.saved >= SURE:
+            return True
+        related = self._related(found.first) | self._related(found.second)
+        return any(
+            len(held) < FORMULA + 2 or len(related.union(held)) - len(related) < FORMULA
+            for held in map(self._runs.followed, found.told_by)
+            if held
+        )
+
+    def _related(self, number: int) -> set[int]:
+        """A print and those that are surely copies of it."""
+        related = {number}
+        for other in self._partners[number]:
+            found = self._found[min(number, other), max(number, other)]
+            if found.verdict.saved >= SURE and self._meet(found):
+                related.add(other)
+        return related
+
+    def _meet(self, found: Found) -> bool:
         if found.near:
             return True
         followed = self._runs.is_followed
@@ -181,17 +223,22 @@ class CopyIndex:
 
     def _within(self, held: Print, one: str, two: str) -> Iterator[Pair]:
         view = self._view(self._print_of[one])
-        matches, quotations = judged(align(view, view, self._vocabulary))
-        for at, match in enumerate(matches):
-            a, b = self._lines[one][match.i], self._lines[two][match.j]
-            yield pair_of(a, b, match, at in quotations)
+        matches = align(view, view, self._vocabulary)
+        verdict = judged(matches)
+        if verdict is not None:
+            yield from self._pairs(one, two, matches, verdict)
 
     def _between(self, found: Found) -> Iterator[Pair]:
         for one in self._prints[found.first].members:
             for two in self._prints[found.second].members:
-                of_one, of_two = self._lines[one], self._lines[two]
-                for at, match in enumerate(found.matches):
-                    yield pair_of(of_one[match.i], of_two[match.j], match, at in found.quotations)
+                yield from self._pairs(one, two, found.matches, found.verdict)
+
+    def _pairs(
+        self, one: str, two: str, matches: list[Match], verdict: Verdict
+    ) -> Iterator[Pair]:
+        of_one, of_two = self._lines[one], self._lines[two]
+        for at, match in enumerate(matches):
+            yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)
 
 
 def find_pairs(lines: Iterable[Line]) -> list[Pair]:

@@ -42,7 +42,8 @@ class Print:
     """`starts`: where each sentence begins among the words, and the end of the last one.
 
     `digest` tells this print from all others, whatever was read before. `keys` are the chosen
-    runs and `weights` what they tell above the commonplace, in bits; `bands` those of the sketch.
+    runs, `weights` what they tell above the commonplace, in bits, and `places` the sentences
+    where they first begin; `bands` are those of the sketch.
     `quoted` marks words of direct speech; None where there are none.
     """
 
@@ -50,9 +51,10 @@ class Print:
     starts: npt.NDArray[np.int32]
     quoted: npt.NDArray[np.bool_] | None
     digest: bytes
-    keys: list[int]
-    weights: list[float]
-    bands: list[int]
+    keys: Hashes
+    weights: Bits
+    places: npt.NDArray[np.int32]
+    bands: tuple[int, ...]
     members: list[str] = field(default_factory=list)
 
 
@@ -101,33 +103,38 @@ def make_print(lines: Iterable[tuple[Line, list[str]]], vocabulary: Vocabulary) 
     digest = blake2b(hashes.tobytes(), digest_size=16)
     digest.update(ends.tobytes())
     digest.update(b"" if mask is None else mask.tobytes())
-    keys, weights, bands = _keys(hashes, vocabulary.bits(words))
-    return Print(words, ends, mask, digest.digest(), keys, weights, bands)
-
-
-def _keys(hashes: Hashes, bits: Bits) -> tuple[list[int], list[float], list[int]]:
     runs = run_hashes(hashes)
-    if not len(runs):
-        return [], [], []
+    keys, weights, places = _keys(runs, vocabulary.bits(words), ends)
+    return Print(words, ends, mask, digest.digest(), keys, weights, places, _bands(runs))
+
+
+def _keys(
+    runs: Hashes, bits: Bits, starts: npt.NDArray[np.int32]
+) -> tuple[Hashes, Bits, npt.NDArray[np.int32]]:
     weights = run_bits(bits) - COMMONPLACE
-    tells = weights > 0
-    telling, weights = runs[tells], weights[tells]
+    tells = np.nonzero(weights > 0)[0]
+    telling = runs[tells]
     if len(telling) > WINDOW:
         least = np.minimum(telling[:-1], telling[1:])
         least = np.minimum(least[:-2], least[2:])  # of each window of four
         chosen = np.zeros(len(telling), np.bool_)
         for at in range(WINDOW):
             chosen[at : at + len(least)] |= telling[at : at + len(least)] == least
-        telling, weights = telling[chosen], weights[chosen]
-    told = dict(zip(telling.tolist(), weights.tolist(), strict=True))
-    return list(told), list(told.values()), _bands(runs)
+        tells = tells[chosen]
+    keys, first = np.unique(runs[tells], return_index=True)
+    at = tells[first]
+    places = np.searchsorted(starts, at, "right").astype(np.int32) - 1
+    return keys, weights[at], places
 
 
-def _bands(runs: Hashes) -> list[int]:
+def _bands(runs: Hashes) -> tuple[int, ...]:
+    if not len(runs):
+        return ()
     offsets = np.array([0, len(runs)], np.uint64)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(runs, offsets, BANDS * ROWS, SEED)
     rows = np.array(matrix.to_rows()[0], np.uint64).reshape(BANDS, ROWS)
-    return mixed((rows * MIX[:ROWS]).sum(axis=1, dtype=np.uint64) + FIRST_BAND).tolist()
+    bands = mixed((rows * MIX[:ROWS]).sum(axis=1, dtype=np.uint64) + FIRST_BAND)
+    return tuple(bands.tolist())
 
 
 def _quoted(line: Line, tokens: list[str], first: int) -> list[tuple[int, int]]:

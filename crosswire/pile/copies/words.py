@@ -59,6 +59,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.tells: list[float] = []  # bits of each
         self._numbers: dict[str, int] = {}
         self._tokens: dict[str, int] = {}
         self._hashes: Hashes = np.zeros(1024, np.uint64)
@@ -92,5 +93,6 @@ class Vocabulary:
             data = word.encode("utf-8", "surrogatepass")
             self._hashes[number] = int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
             self._bits[number] = _bits().get(word, UNLISTED)
+            self.tells.append(float(self._bits[number]))
         self._tokens[token] = number
         return number
