@@ -17,7 +17,7 @@ import numpy as np
 
 from crosswire.pile.copies.align import Match, View, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
-from crosswire.pile.copies.lines import MOST_WORDS, Line, Pair, lines_and_tokens
+from crosswire.pile.copies.lines import MOST_WORDS, Key, Line, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
 from crosswire.pile.copies.prints import Print, make_print
@@ -104,12 +104,32 @@ class CopyIndex:
         self._look_up()
         result: list[Pair] = []
         for held in self._prints.values():
-            for one, two in combinations(sorted(held.members), 2):
-                result += self._within(held, one, two)
+            for one, two in combinations(held.members, 2):
+                result += self._within(one, two)
         for found in self._found.values():
             if self._stands(found):
-                result += self._between(found)
-        result.sort(key=lambda pair: (pair.a.key, pair.b.key))
+                for one in self._prints[found.first].members:
+                    for two in self._prints[found.second].members:
+                        result += self._pairs(one, two, found.matches, found.verdict)
+        result.sort(key=_order)
+        return result
+
+    def pairs_of(self, report_id: str) -> list[Pair]:
+        """The pairs of one report, sorted. Raises KeyError where it is not held."""
+        self._look_up()
+        number = self._print_of[report_id]
+        result: list[Pair] = []
+        for other in self._prints[number].members:
+            if other != report_id:
+                result += self._within(report_id, other)
+        for partner in self._partners.get(number, ()):
+            found = self._found[min(number, partner), max(number, partner)]
+            if self._stands(found):
+                for other in self._prints[partner].members:
+                    first = found.first == number
+                    one, two = (report_id, other) if first else (other, report_id)
+                    result += self._pairs(one, two, found.matches, found.verdict)
+        result.sort(key=_order)
         return result
 
     def _add(self, report_id: str, lines: list[tuple[Line, list[str]]]) -> None:
@@ -221,17 +241,13 @@ class CopyIndex:
         told = zip(found.keys, found.weights, strict=True)
         return sum(bits for key, bits in told if followed(key)) >= MEETING
 
-    def _within(self, held: Print, one: str, two: str) -> Iterator[Pair]:
+    def _within(self, one: str, two: str) -> Iterator[Pair]:
+        """The pairs of two reports that are one print."""
         view = self._view(self._print_of[one])
         matches = align(view, view, self._vocabulary)
         verdict = judged(matches)
         if verdict is not None:
             yield from self._pairs(one, two, matches, verdict)
-
-    def _between(self, found: Found) -> Iterator[Pair]:
-        for one in self._prints[found.first].members:
-            for two in self._prints[found.second].members:
-                yield from self._pairs(one, two, found.matches, found.verdict)
 
     def _pairs(
         self, one: str, two: str, matches: list[Match], verdict: Verdict
@@ -248,6 +264,10 @@ def find_pairs(lines: Iterable[Line]) -> list[Pair]:
     for report_id, of_report in groupby(ordered, key=lambda line: line.key[0]):
         index.add_lines(report_id, of_report)
     return index.pairs()
+
+
+def _order(pair: Pair) -> tuple[Key, Key]:
+    return pair.a.key, pair.b.key
 
 
 def _tokens(line: Line) -> list[str]:
