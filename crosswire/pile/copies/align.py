@@ -7,6 +7,7 @@ compared by spelling. Two prints take time in proportion to their length and to 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -14,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from crosswire.pile.copies.prints import Print, run_hashes
+from crosswire.pile.copies.prints import Print, common, run_hashes
 from crosswire.pile.copies.spelling import alike
 from crosswire.pile.copies.words import Hashes, Vocabulary
 
@@ -26,10 +27,10 @@ PART_WORDS = 12  # words that such a passage needs: names with their titles are 
 BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
 HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
 BREAK = 8.0  # bits that it costs to tell where a common block begins
-REPEATS = 4  # places of a run in one print that are followed
 TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
 PROMISE_FEE = 30.0  # bits for each sentence of a first look
-PROMISE = 40.0  # bits that a first look must find
+PROMISE = 40.0  # bits that a first look must find in several sentences
+ALONE = 100.0  # bits that it must find where it is one sentence
 ATTRIBUTION = 4  # common words about a quotation: who said it
 
 Block = tuple[bool, int, int, int, int]  # common or not; from, to in one sentence and the other
@@ -62,39 +63,42 @@ class View:
     def __init__(self, held: Print, vocabulary: Vocabulary) -> None:
         self.words: list[int] = held.words.tolist()
         self.starts: list[int] = held.starts.tolist()
-        self.runs = run_hashes(vocabulary.hashes(held.words))
-        lengths = np.diff(held.starts)
-        self.line_of: npt.NDArray[np.int32] = np.repeat(
-            np.arange(len(lengths), dtype=np.int32), lengths
-        )
-        bits = vocabulary.bits(held.words).astype(np.float64)
-        self.told: list[float] = np.concatenate((np.zeros(1), np.cumsum(bits))).tolist()
-        self.order = np.argsort(self.runs, kind="stable")
-        self.sorted: Hashes = self.runs[self.order]
-        self.texts: dict[bytes, list[int]] = {}
-        data = held.words.tobytes()
-        for line in range(len(lengths)):
-            key = data[4 * self.starts[line] : 4 * self.starts[line + 1]]
-            self.texts.setdefault(key, []).append(line)
+        self._starts = held.starts
+        self._numbers = held.words
+        self._vocabulary = vocabulary
+        self._runs: tuple[Hashes, npt.NDArray[np.int32]] | None = None
+        self._tells = vocabulary.tells
+        self._texts: dict[bytes, list[int]] | None = None
         self.outside: list[int] | None = None  # how many words before this one are no speech
         if held.quoted is not None:
-            self.outside = np.concatenate((np.zeros(1, np.int64), np.cumsum(~held.quoted))).tolist()
+            self.outside = [0, *np.cumsum(~held.quoted).tolist()]
 
     def line(self, number: int) -> list[int]:
         """The words of a sentence."""
         return self.words[self.starts[number] : self.starts[number + 1]]
 
-    def runs_of(self, lines: set[int]) -> set[int]:
-        """The runs that begin in some sentences."""
-        found: set[int] = set()
-        for line in lines:
-            found.update(self.runs[self.starts[line] : self.starts[line + 1]].tolist())
-        return found
+    def texts(self) -> dict[bytes, list[int]]:
+        """The sentences by their words."""
+        if self._texts is None:
+            self._texts = {}
+            data = self._numbers.tobytes()
+            for line in range(len(self.starts) - 1):
+                key = data[4 * self.starts[line] : 4 * self.starts[line + 1]]
+                self._texts.setdefault(key, []).append(line)
+        return self._texts
+
+    def all_runs(self) -> tuple[Hashes, npt.NDArray[np.int32]]:
+        """Every run of four words, sorted, and the sentence where it first begins."""
+        if self._runs is None:
+            hashes, first = np.unique(run_hashes(self._vocabulary.hashes(self._numbers)), return_index=True)
+            lines = np.searchsorted(self._starts, first, "right").astype(np.int32) - 1
+            self._runs = hashes, lines
+        return self._runs
 
     def bits(self, line: int, first: int, last: int) -> float:
         """What words of a sentence tell."""
-        start = self.starts[line]
-        return self.told[start + last] - self.told[start + first]
+        start, tells = self.starts[line], self._tells
+        return sum([tells[word] for word in self.words[start + first : start + last]])
 
     def unquoted(self, line: int, first: int, last: int) -> int:
         """How many words of a part of a sentence are no direct speech."""
@@ -105,33 +109,44 @@ class View:
 
 
 def promising(
-    a: Print, b: Print, shared: set[tuple[int, int]], vocabulary: Vocabulary
+    a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vocabulary
 ) -> bool:
     """Whether two prints may have a copy, by the sentences where they share a chosen run."""
     tells = vocabulary.tells
-    told = 0.0
-    for i, j in sorted(shared):
+    total = 0.0
+    for i, j in sorted(set(meeting)):
         one = a.words[a.starts[i] : a.starts[i + 1]].tolist()
         two = b.words[b.starts[j] : b.starts[j + 1]].tolist()
-        saved = -PROMISE_FEE
+        told = 0.0
         for block in LCSseq.editops(one, two).as_matching_blocks():
-            if block.size:
+            if block.size > 1:
                 words = one[block.a : block.a + block.size]
-                saved += max(0.0, sum([tells[word] for word in words]) - BREAK)
-        told += max(0.0, saved)
-        if told >= PROMISE:
+                told += max(0.0, sum([tells[word] for word in words]) - BREAK)
+        if told >= ALONE:
+            return True
+        total += max(0.0, told - PROMISE_FEE)
+        if total >= PROMISE and told < total + PROMISE_FEE:
             return True
     return False
 
 
-def align(a: View, b: View, vocabulary: Vocabulary) -> list[Match]:
-    """The matches of two prints, sorted; each sentence with the one that it is most like."""
-    same = list(_same(a, b))
+def align(
+    a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary
+) -> list[Match]:
+    """The matches of two prints, sorted; each sentence with the one that it is most like.
+
+    `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
+    several, every run that both hold is asked.
+    """
+    several = len(set(meeting)) != 1
+    same = list(_same(a, b)) if several else []
     found = {(m.i, m.j): m for m in same}
     left, right = {m.i for m in same}, {m.j for m in same}
     tried: set[tuple[int, int]] = set(found)
     likely: dict[tuple[int, int], Match] = {}
-    for i, j in _candidates(a, b, left, right):
+    if several:
+        meeting = _all_meetings(a, b)
+    for i, j in _candidates(meeting, left, right):
         tried.add((i, j))
         match = _compared(a, b, i, j, vocabulary, SIMILAR)
         if match is not None:
@@ -159,8 +174,9 @@ def align(a: View, b: View, vocabulary: Vocabulary) -> list[Match]:
 
 def _same(a: View, b: View) -> Iterator[Match]:
     """Sentences of the same words: the first with the first, the second with the second."""
-    for key, lines in a.texts.items():
-        others = b.texts.get(key)
+    of_b = b.texts()
+    for key, lines in a.texts().items():
+        others = of_b.get(key)
         if others is None:
             continue
         count = len(key) // 4
@@ -177,33 +193,25 @@ def _same(a: View, b: View) -> Iterator[Match]:
             )  # fmt: skip
 
 
-def _candidates(a: View, b: View, left: set[int], right: set[int]) -> list[tuple[int, int]]:
+def _all_meetings(a: View, b: View) -> list[tuple[int, int]]:
+    """By run of four words that both hold, the sentences where it begins."""
+    (of_a, lines_a), (of_b, lines_b) = a.all_runs(), b.all_runs()
+    at, other = common(of_a, of_b)
+    return list(zip(lines_a[at].tolist(), lines_b[other].tolist(), strict=True))
+
+
+def _candidates(
+    meeting: list[tuple[int, int]], left: set[int], right: set[int]
+) -> Iterator[tuple[int, int]]:
     """Pairs of sentences that share runs, those that share most first; a few for each."""
-    low = np.searchsorted(b.sorted, a.runs, "left")
-    many = np.minimum(np.searchsorted(b.sorted, a.runs, "right") - low, REPEATS)
-    ones = np.nonzero(many)[0]
-    if not len(ones):
-        return []
-    times = many[ones]
-    first = np.repeat(ones, times)
-    step = np.arange(len(first)) - np.repeat(np.cumsum(times) - times, times)
-    second = b.order[np.repeat(low[ones], times) + step]
-    width = len(b.starts)
-    codes = a.line_of[first + 1].astype(np.int64) * width + b.line_of[second + 1]
-    values, counts = np.unique(codes, return_counts=True)
-    ranked = np.lexsort((values, -counts))
-    of_a: dict[int, int] = {}
-    of_b: dict[int, int] = {}
-    chosen = []
-    for code in values[ranked].tolist():
-        i, j = divmod(code, width)
-        if i in left or j in right:
-            continue
-        if of_a.get(i, 0) < TRIES or of_b.get(j, 0) < TRIES:
-            of_a[i] = of_a.get(i, 0) + 1
-            of_b[j] = of_b.get(j, 0) + 1
-            chosen.append((i, j))
-    return chosen
+    counts = Counter(pair for pair in meeting if pair[0] not in left and pair[1] not in right)
+    of_a: Counter[int] = Counter()
+    of_b: Counter[int] = Counter()
+    for i, j in sorted(counts, key=lambda pair: (-counts[pair], pair)):
+        if of_a[i] < TRIES or of_b[j] < TRIES:
+            of_a[i] += 1
+            of_b[j] += 1
+            yield i, j
 
 
 def _best(likely: dict[tuple[int, int], Match]) -> dict[tuple[int, int], Match]:
@@ -231,18 +239,18 @@ def _compared(
     if of_a + of_b <= 2 * HOPELESS * shorter:
         return None
     inner = _trimmed(blocks)
-    common = sum(x[2] - x[1] + x[4] - x[3] for x in inner if x[0])
+    shared = sum(x[2] - x[1] + x[4] - x[3] for x in inner if x[0])
     within = inner[-1][2] - inner[0][1] + inner[-1][4] - inner[0][3]
     told = _told(a, i, inner)
     similarity = (of_a + of_b) / total
     covers = of_a / len(one), of_b / len(two)
     contained = max(covers) >= CONTAINED and shorter >= LONG_ENOUGH
-    part = common / within >= PART and common >= 2 * PART_WORDS
+    part = shared / within >= PART and shared >= 2 * PART_WORDS
     if similarity < least and not contained and not part:
         return None
     at = inner[0][1], inner[-1][2], inner[0][3], inner[-1][4]
     quoted = _quoted(a, b, i, j, inner)
-    return Match(i, j, similarity, covers, at, common, within, False, told, quoted)
+    return Match(i, j, similarity, covers, at, shared, within, False, told, quoted)
 
 
 def _respelled(
@@ -252,8 +260,8 @@ def _respelled(
     names = vocabulary.words
     result: list[Block] = []
     for block in blocks:
-        common, a0, a1, b0, b1 = block
-        if common or a0 == a1 or b0 == b1:
+        equal, a0, a1, b0, b1 = block
+        if equal or a0 == a1 or b0 == b1:
             result.append(block)
         elif alike([names[n] for n in one[a0:a1]], [names[n] for n in two[b0:b1]]):
             result.append((True, a0, a1, b0, b1))
@@ -271,12 +279,12 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
     """The part of an alignment with most common and fewest other words, by Kadane's method."""
     best, best_from, best_to = 0, 0, 0
     total, begin = 0, 0
-    for at, (common, a0, a1, b0, b1) in enumerate(blocks):
+    for at, (equal, a0, a1, b0, b1) in enumerate(blocks):
         size = a1 - a0 + b1 - b0
-        if total <= 0 and common:
+        if total <= 0 and equal:
             total, begin = 0, at
-        total += size if common else -size
-        if common and total > best:
+        total += size if equal else -size
+        if equal and total > best:
             best, best_from, best_to = total, begin, at + 1
     return blocks[best_from:best_to]
 
@@ -284,18 +292,18 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 def _told(a: View, i: int, blocks: list[Block]) -> float:
     """What the common words tell, less what it takes to tell where each block lies."""
     told, before = BREAK, False
-    for common, a0, a1, _, _ in blocks:
-        if common:
+    for equal, a0, a1, _, _ in blocks:
+        if equal:
             told += a.bits(i, a0, a1) - (0.0 if before else BREAK)
-        before = common
+        before = equal
     return told
 
 
 def _quoted(a: View, b: View, i: int, j: int, blocks: list[Block]) -> bool:
-    common = [block for block in blocks if block[0]]
-    size = sum(block[2] - block[1] for block in common)
+    equal = [block for block in blocks if block[0]]
+    size = sum(block[2] - block[1] for block in equal)
     outside = max(
-        sum(a.unquoted(i, block[1], block[2]) for block in common),
-        sum(b.unquoted(j, block[3], block[4]) for block in common),
+        sum(a.unquoted(i, block[1], block[2]) for block in equal),
+        sum(b.unquoted(j, block[3], block[4]) for block in equal),
     )
     return outside <= ATTRIBUTION and size > 2 * ATTRIBUTION

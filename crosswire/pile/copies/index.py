@@ -13,21 +13,20 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
 import msgspec
-import numpy as np
 
 from crosswire.pile.copies.align import Match, View, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
 from crosswire.pile.copies.lines import MOST_WORDS, Key, Line, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
-from crosswire.pile.copies.prints import Print, make_print
+from crosswire.pile.copies.prints import Print, make_print, meeting
 from crosswire.pile.copies.words import WORD, Vocabulary
 from crosswire.rows import Reading
 
 COMMON = 60  # texts that may share a run before it is a phrase of the language
 ALIKE = 1_000_000  # texts that may be alike as wholes: all of them
 MEETING = 20.0  # bits above the commonplace by which two texts are compared
-VIEWS = 400  # unpacked prints that are kept
+VIEWS = 1_000  # unpacked prints that are kept
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -161,11 +160,8 @@ class CopyIndex:
             met = self._met(held)
             done = self._partners.get(number, compared) | compared
             others = sorted((near | met) - done)
-            if others:
-                places = dict(zip(held.keys.tolist(), held.places.tolist(), strict=True))
             for other in others:
-                if other in near or self._promise(number, other, places):
-                    self._compare(number, other, other in near)
+                self._compare(number, other, other in near)
         self._waiting.clear()
 
     def _met(self, held: Print) -> set[int]:
@@ -176,30 +172,19 @@ class CopyIndex:
                 told[other] += bits
         return {other for other, bits in told.items() if bits >= MEETING}
 
-    def _promise(self, number: int, other: int, places: dict[int, int]) -> bool:
-        one, two = self._prints[number], self._prints[other]
-        keys, others = two.keys.tolist(), two.places.tolist()
-        shared = {
-            (places[key], place) for key, place in zip(keys, others, strict=True) if key in places
-        }
-        if one.digest > two.digest:
-            one, two, shared = two, one, {(j, i) for i, j in shared}
-        return promising(one, two, shared, self._vocabulary)
-
     def _compare(self, number: int, other: int, near: bool) -> None:
         first, second = sorted((number, other), key=lambda n: self._prints[n].digest)
-        one, two = self._view(first), self._view(second)
-        matches = align(one, two, self._vocabulary)
+        one, two = self._prints[first], self._prints[second]
+        met = meeting(one, two)
+        if not near and not promising(one, two, met.places, self._vocabulary):
+            return
+        matches = align(self._view(first), self._view(second), met.places, self._vocabulary)
         verdict = judged(matches)
         if verdict is None:
             return
-        mine = self._prints[first]
-        both = np.isin(mine.keys, self._prints[second].keys, assume_unique=True)
-        keys, weights = mine.keys[both].tolist(), mine.weights[both].tolist()
-        inside = one.runs_of({match.i for match in matches})
-        inside &= two.runs_of({match.j for match in matches})
-        told_by = [key for key in keys if key in inside]
-        found = Found(first, second, matches, verdict, near, keys, weights, told_by)
+        inside = {(match.i, match.j) for match in matches}
+        told_by = [key for key, place in zip(met.keys, met.places, strict=True) if place in inside]
+        found = Found(first, second, matches, verdict, near, met.keys, met.weights, told_by)
         self._found[min(number, other), max(number, other)] = found
         self._partners[number].add(other)
         self._partners[other].add(number)
@@ -244,7 +229,7 @@ class CopyIndex:
     def _within(self, one: str, two: str) -> Iterator[Pair]:
         """The pairs of two reports that are one print."""
         view = self._view(self._print_of[one])
-        matches = align(view, view, self._vocabulary)
+        matches = align(view, view, [], self._vocabulary)
         verdict = judged(matches)
         if verdict is not None:
             yield from self._pairs(one, two, matches, verdict)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 from rensa import RMinHash
@@ -36,13 +37,16 @@ LAST = np.uint64(0xC4CEB9FE1A85EC53)
 SHIFT = np.uint64(32)
 FIRST_BAND = np.arange(1, BANDS + 1, dtype=np.uint64) * MIX[0]
 
+Places = npt.NDArray[np.intp]
+NOWHERE = np.zeros(0, np.intp)
+
 
 @dataclass(eq=False, slots=True)
 class Print:
     """`starts`: where each sentence begins among the words, and the end of the last one.
 
     `digest` tells this print from all others, whatever was read before. `keys` are the chosen
-    runs, `weights` what they tell above the commonplace, in bits, and `places` the sentences
+    runs, sorted, `weights` what they tell above the commonplace, in bits, and `places` the sentences
     where they first begin; `bands` are those of the sketch.
     `quoted` marks words of direct speech; None where there are none.
     """
@@ -56,6 +60,31 @@ class Print:
     places: npt.NDArray[np.int32]
     bands: tuple[int, ...]
     members: list[str] = field(default_factory=list)
+
+
+class Meeting(msgspec.Struct, frozen=True, gc=False):
+    """The runs that two prints are both looked up by, their weights, and where they stand."""
+
+    keys: list[int]
+    weights: list[float]
+    places: list[tuple[int, int]]
+
+
+def meeting(a: Print, b: Print) -> Meeting:
+    """Where two prints meet."""
+    at, other = common(a.keys, b.keys)
+    places = zip(a.places[at].tolist(), b.places[other].tolist(), strict=True)
+    return Meeting(a.keys[at].tolist(), a.weights[at].tolist(), list(places))
+
+
+def common(a: Hashes, b: Hashes) -> tuple[Places, Places]:
+    """Where two sorted arrays without repeats hold the same hashes."""
+    if not len(a) or not len(b):
+        return NOWHERE, NOWHERE
+    at = np.searchsorted(b, a)
+    at[at == len(b)] = 0
+    both = np.nonzero(b[at] == a)[0]
+    return both, at[both]
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -84,15 +113,15 @@ def run_bits(bits: Bits) -> Bits:
 
 def make_print(lines: Iterable[tuple[Line, list[str]]], vocabulary: Vocabulary) -> Print:
     """The print of a report's lines and their tokens."""
-    numbers: list[int] = []
+    every: list[str] = []
     starts = [0]
     quoted: list[tuple[int, int]] = []
     for line, tokens in lines:
         if line.quoted:
             quoted += _quoted(line, tokens, starts[-1])
-        numbers += vocabulary.numbers(tokens)
-        starts.append(len(numbers))
-    words = np.array(numbers, np.int32)
+        every += tokens
+        starts.append(len(every))
+    words = np.array(vocabulary.numbers(every), np.int32)
     mask = None
     if quoted:
         mask = np.zeros(len(words), np.bool_)

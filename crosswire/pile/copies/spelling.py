@@ -26,9 +26,15 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(entry.pattern), entry.becomes) for entry in load("spelling", Spelling))
 
 
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """Whether one of the patterns fits: most words are left at once."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _rules()))
+
+
 def standard(word: str) -> str:
     """The one spelling of a plain word that stands for all of its spellings."""
-    if not 4 <= len(word) <= LONGEST:
+    if not 4 <= len(word) <= LONGEST or _any_rule().fullmatch(word) is None:
         return word
     for pattern, becomes in _rules():
         found = pattern.fullmatch(word)
