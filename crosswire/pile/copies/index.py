@@ -25,7 +25,7 @@ from crosswire.rows import Reading
 
 COMMON = 60  # texts that may share a run before it is a phrase of the language
 ALIKE = 1_000_000  # texts that may be alike as wholes: all of them
-MEETING = 20.0  # bits above the commonplace by which two texts are compared
+MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
 
 
@@ -157,20 +157,12 @@ class CopyIndex:
             near: set[int] = set()
             for band in held.bands:
                 near.update(self._bands.followed(band))
-            met = self._met(held)
+            met = self._runs.meeting(held.keys.tolist(), held.weights.tolist(), MEETING)
             done = self._partners.get(number, compared) | compared
             others = sorted((near | met) - done)
             for other in others:
                 self._compare(number, other, other in near)
         self._waiting.clear()
-
-    def _met(self, held: Print) -> set[int]:
-        """The prints that share rare runs with one; itself among them, where it is held."""
-        told: defaultdict[int, float] = defaultdict(float)
-        for key, bits in zip(held.keys.tolist(), held.weights.tolist(), strict=True):
-            for other in self._runs.followed(key):
-                told[other] += bits
-        return {other for other, bits in told.items() if bits >= MEETING}
 
     def _compare(self, number: int, other: int, near: bool) -> None:
         first, second = sorted((number, other), key=lambda n: self._prints[n].digest)

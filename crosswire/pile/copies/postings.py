@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 Held = int | list[int] | set[int]
@@ -55,6 +56,17 @@ class Postings:
         """The prints that hold a key, where they are two or more and not too many."""
         found = self._held.get(key)
         return found if isinstance(found, list) else []
+
+    def meeting(self, keys: list[int], weights: list[float], least: float) -> set[int]:
+        """The prints that share keys of so much weight; the one itself, where it is held."""
+        told: defaultdict[int, float] = defaultdict(float)
+        held = self._held
+        for key, weight in zip(keys, weights, strict=True):
+            found = held.get(key)
+            if found.__class__ is list:
+                for number in found:
+                    told[number] += weight
+        return {number for number, weight in told.items() if weight >= least}
 
     def is_followed(self, key: int) -> bool:
         """Whether a key is held by two prints or more, and not by too many."""

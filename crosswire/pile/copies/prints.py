@@ -26,6 +26,7 @@ from crosswire.pile.copies.words import WORD, Bits, Hashes, Ids, Vocabulary
 RUN = 4  # words
 WINDOW = 4  # runs, of which one is chosen
 COMMONPLACE = 30.0  # bits; a run that tells no more is a phrase of the language
+DISCOUNT = 24.0  # bits of a run that are no reason to compare two texts
 BANDS, ROWS = 20, 3  # of the sketch: texts that share half of their runs meet with p > .9
 SEED = 7
 
@@ -46,7 +47,7 @@ class Print:
     """`starts`: where each sentence begins among the words, and the end of the last one.
 
     `digest` tells this print from all others, whatever was read before. `keys` are the chosen
-    runs, sorted, `weights` what they tell above the commonplace, in bits, and `places` the sentences
+    runs, sorted, `weights` what they tell above the discount, in bits, and `places` the sentences
     where they first begin; `bands` are those of the sketch.
     `quoted` marks words of direct speech; None where there are none.
     """
@@ -140,8 +141,8 @@ def make_print(lines: Iterable[tuple[Line, list[str]]], vocabulary: Vocabulary) 
 def _keys(
     runs: Hashes, bits: Bits, starts: npt.NDArray[np.int32]
 ) -> tuple[Hashes, Bits, npt.NDArray[np.int32]]:
-    weights = run_bits(bits) - COMMONPLACE
-    tells = np.nonzero(weights > 0)[0]
+    told = run_bits(bits)
+    tells = np.nonzero(told > COMMONPLACE)[0]
     telling = runs[tells]
     if len(telling) > WINDOW:
         least = np.minimum(telling[:-1], telling[1:])
@@ -153,7 +154,7 @@ def _keys(
     keys, first = np.unique(runs[tells], return_index=True)
     at = tells[first]
     places = np.searchsorted(starts, at, "right").astype(np.int32) - 1
-    return keys, weights[at], places
+    return keys, told[at] - DISCOUNT, places
 
 
 def _bands(runs: Hashes) -> tuple[int, ...]:

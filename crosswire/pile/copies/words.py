@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
 from importlib import resources
@@ -54,6 +55,18 @@ def plain(token: str) -> str:
     return UNMARKED.sub("", parts) or word
 
 
+class _Tokens(dict[str, int]):
+    """Numbers by token; one that is not there is entered."""
+
+    def __init__(self, enter: Callable[[str], int]) -> None:
+        super().__init__()
+        self._enter = enter
+
+    def __missing__(self, token: str) -> int:
+        number = self[token] = self._enter(token)
+        return number
+
+
 class Vocabulary:
     """Numbers of words, given as they come; spellings of one word have one number."""
 
@@ -61,17 +74,13 @@ class Vocabulary:
         self.words: list[str] = []
         self.tells: list[float] = []  # bits of each
         self._numbers: dict[str, int] = {}
-        self._tokens: dict[str, int] = {}
+        self._tokens = _Tokens(self._enter)
         self._hashes: Hashes = np.zeros(1024, np.uint64)
         self._bits: Bits = np.zeros(1024, np.float32)
 
     def numbers(self, tokens: list[str]) -> list[int]:
         """The number of each token, as `WORD` finds them."""
-        known = self._tokens
-        try:
-            return [known[token] for token in tokens]
-        except KeyError:
-            return [known[token] if token in known else self._enter(token) for token in tokens]
+        return list(map(self._tokens.__getitem__, tokens))
 
     def hashes(self, numbers: Ids) -> Hashes:
         """A hash for each number that depends on the word alone."""
@@ -94,5 +103,4 @@ class Vocabulary:
             self._hashes[number] = int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
             self._bits[number] = _bits().get(word, UNLISTED)
             self.tells.append(float(self._bits[number]))
-        self._tokens[token] = number
         return number
