@@ -29,6 +29,7 @@ from crosswire.rows import Reading, Report, Sentence
 
 WORDS, RARE, PHRASES, FORMULAS = 400, 60_000, 20_000, 2_000
 COMMON = 0.75  # share of all words that those of formulas make up, from the commonest on
+SYLLABLES = "ka lo mi ren sa tu vel dor qua shi bra nek gol fin zu"
 SIZES = (2_000, 5_000, 10_000, 20_000)
 RATES = (0.0, 0.05, 0.15, 0.30)
 MORE = 200  # reports added to a pile that stands
@@ -67,7 +68,7 @@ class Maker:
 
     @staticmethod
     def _name(number: int) -> str:
-        syllables = "ka lo mi ren sa tu vel dor qua shi bra nek gol fin zu".split()
+        syllables = SYLLABLES.split()
         name = ""
         for _ in range(4):
             number, at = divmod(number, len(syllables))
@@ -80,6 +81,7 @@ class Maker:
         return [self.words[min(at, len(self.words) - 1)] for at in places]
 
     def sentence(self, count: int) -> list[str]:
+        """So many words, with set phrases among them."""
         words = self.draw(count)
         for at in np.nonzero(self.rng.random(count // 8 + 1) < 0.3)[0]:
             phrase = self.phrases[int(np.searchsorted(self.phrase_share, self.rng.random()))]
@@ -87,12 +89,15 @@ class Maker:
         return words
 
     def report(self) -> list[list[str]]:
+        """Sentences of a report of its own; every other report has a formula."""
         sentences, count = [], 0
         while count < WORDS:
             sentences.append(self.sentence(int(self.rng.integers(8, 33))))
             count += len(sentences[-1])
         if self.rng.random() < 0.5:
-            sentences.append(self.formulas[int(np.searchsorted(self.formula_share, self.rng.random()))])
+            sentences.append(
+                self.formulas[int(np.searchsorted(self.formula_share, self.rng.random()))]
+            )
         return sentences
 
     def edited(self, sentences: list[list[str]], rate: float) -> list[list[str]]:
@@ -213,17 +218,18 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=SIZES[-1], help="how many reports")
     args = parser.parse_args()
     pile = make(args.reports + MORE)
-    readings, more = pile.readings[:-MORE], pile.readings[-MORE:]
+    readings = pile.readings[:-MORE]
     table = Table("reports", "ms a report", "ms of one more", "MB")
     held, found = None, set[tuple[str, str]]()
     for size in [n for n in SIZES if n < args.reports] + [args.reports]:
         held = None  # the last index goes
         before = memory()
         held, took, found = ours(readings[:size])
+        more = one_more(held, pile.readings[size : size + MORE])
+        grown = memory() - before
         table.add_row(
-            f"{size:,}", f"{1000 * took / size:.2f}", f"{1000 * one_more(held, more):.2f}",
-            f"{memory() - before:.0f}",
-        )  # fmt: skip
+            f"{size:,}", f"{1000 * took / size:.2f}", f"{1000 * more:.2f}", f"{grown:.0f}"
+        )
     Console().print(table)
     seconds, others = theirs(readings)
     table = Table("way", "s", "copies found", "splices' sources found")

@@ -90,8 +90,10 @@ class View:
     def all_runs(self) -> tuple[Hashes, npt.NDArray[np.int32]]:
         """Every run of four words, sorted, and the sentence where it first begins."""
         if self._runs is None:
-            hashes, first = np.unique(run_hashes(self._vocabulary.hashes(self._numbers)), return_index=True)
-            lines = np.searchsorted(self._starts, first, "right").astype(np.int32) - 1
+            hashes, first = np.unique(
+                run_hashes(self._vocabulary.hashes(self._numbers)), return_index=True
+            )
+            lines = np.searchsorted(self._starts, first, "right").astype(np.int32) - np.int32(1)
             self._runs = hashes, lines
         return self._runs
 
@@ -108,9 +110,7 @@ class View:
         return self.outside[start + last] - self.outside[start + first]
 
 
-def promising(
-    a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
+def promising(a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """Whether two prints may have a copy, by the sentences where they share a chosen run."""
     tells = vocabulary.tells
     total = 0.0
@@ -130,9 +130,7 @@ def promising(
     return False
 
 
-def align(
-    a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary
-) -> list[Match]:
+def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> list[Match]:
     """The matches of two prints, sorted; each sentence with the one that it is most like.
 
     `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
@@ -229,11 +227,7 @@ def _compared(
 ) -> Match | None:
     one, two = a.line(i), b.line(j)
     shorter, total = min(len(one), len(two)), len(one) + len(two)
-    opcodes = LCSseq.opcodes(one, two)
-    blocks: list[Block] = [
-        (op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end) for op in opcodes
-    ]
-    blocks = _respelled(blocks, one, two, vocabulary)
+    blocks = _respelled(_blocks(one, two), one, two, vocabulary)
     of_a = sum(block[2] - block[1] for block in blocks if block[0])
     of_b = sum(block[4] - block[3] for block in blocks if block[0])
     if of_a + of_b <= 2 * HOPELESS * shorter:
@@ -250,7 +244,20 @@ def _compared(
         return None
     at = inner[0][1], inner[-1][2], inner[0][3], inner[-1][4]
     quoted = _quoted(a, b, i, j, inner)
-    return Match(i, j, similarity, covers, at, shared, within, False, told, quoted)
+    return Match(i, j, similarity, covers, at, shared, within, one == two, told, quoted)
+
+
+def _blocks(one: list[int], two: list[int]) -> list[Block]:
+    """The longest common subsequence as blocks, in turn common and not."""
+    blocks: list[Block] = []
+    x = y = 0
+    for match in LCSseq.editops(one, two).as_matching_blocks():
+        if x < match.a or y < match.b:
+            blocks.append((False, x, match.a, y, match.b))
+        x, y = match.a + match.size, match.b + match.size
+        if match.size:
+            blocks.append((True, match.a, x, match.b, y))
+    return blocks
 
 
 def _respelled(

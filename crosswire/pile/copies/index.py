@@ -9,7 +9,7 @@ report looks at the few that share its rare runs, not at all that are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import combinations, groupby
 
 import msgspec
@@ -24,7 +24,6 @@ from crosswire.pile.copies.words import WORD, Vocabulary
 from crosswire.rows import Reading
 
 COMMON = 60  # texts that may share a run before it is a phrase of the language
-ALIKE = 1_000_000  # texts that may be alike as wholes: all of them
 MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
 
@@ -60,7 +59,7 @@ class CopyIndex:
         self._prints: dict[int, Print] = {}
         self._by_digest: dict[bytes, int] = {}
         self._runs = Postings(COMMON)
-        self._bands = Postings(ALIKE)
+        self._bands = Postings()
         self._found: dict[tuple[int, int], Found] = {}
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
@@ -102,9 +101,10 @@ class CopyIndex:
         """All sentences that two reports share, sorted by their keys."""
         self._look_up()
         result: list[Pair] = []
-        for held in self._prints.values():
-            for one, two in combinations(held.members, 2):
-                result += self._within(one, two)
+        for number, held in self._prints.items():
+            if len(held.members) > 1 and (own := self._own(number)) is not None:
+                for one, two in combinations(held.members, 2):
+                    result += self._pairs(one, two, *own)
         for found in self._found.values():
             if self._stands(found):
                 for one in self._prints[found.first].members:
@@ -118,9 +118,10 @@ class CopyIndex:
         self._look_up()
         number = self._print_of[report_id]
         result: list[Pair] = []
-        for other in self._prints[number].members:
-            if other != report_id:
-                result += self._within(report_id, other)
+        others = [other for other in self._prints[number].members if other != report_id]
+        if others and (own := self._own(number)) is not None:
+            for other in others:
+                result += self._pairs(report_id, other, *own)
         for partner in self._partners.get(number, ()):
             found = self._found[min(number, partner), max(number, partner)]
             if self._stands(found):
@@ -158,10 +159,10 @@ class CopyIndex:
             for band in held.bands:
                 near.update(self._bands.followed(band))
             met = self._runs.meeting(held.keys.tolist(), held.weights.tolist(), MEETING)
-            done = self._partners.get(number, compared) | compared
-            others = sorted((near | met) - done)
-            for other in others:
-                self._compare(number, other, other in near)
+            known: Set[int] = self._partners.get(number, frozenset())
+            for other in sorted(near | met):
+                if other not in compared and other not in known:
+                    self._compare(number, other, other in near)
         self._waiting.clear()
 
     def _compare(self, number: int, other: int, near: bool) -> None:
@@ -193,14 +194,14 @@ class CopyIndex:
         """Whether two prints still meet, and what they share is no formula."""
         if not self._meet(found):
             return False
-        if found.near or found.verdict.saved >= SURE:
+        if found.verdict.saved >= SURE:
             return True
         related = self._related(found.first) | self._related(found.second)
-        return any(
-            len(held) < FORMULA + 2 or len(related.union(held)) - len(related) < FORMULA
-            for held in map(self._runs.followed, found.told_by)
-            if held
-        )
+        formulaic = 0
+        for key in found.told_by:
+            held = self._runs.followed(key)
+            formulaic += not held or sum(other not in related for other in held) >= FORMULA
+        return 2 * formulaic <= len(found.told_by)
 
     def _related(self, number: int) -> set[int]:
         """A print and those that are surely copies of it."""
@@ -218,17 +219,14 @@ class CopyIndex:
         told = zip(found.keys, found.weights, strict=True)
         return sum(bits for key, bits in told if followed(key)) >= MEETING
 
-    def _within(self, one: str, two: str) -> Iterator[Pair]:
-        """The pairs of two reports that are one print."""
-        view = self._view(self._print_of[one])
+    def _own(self, number: int) -> tuple[list[Match], Verdict] | None:
+        """What the reports of one print share; None where it is no evidence."""
+        view = self._view(number)
         matches = align(view, view, [], self._vocabulary)
         verdict = judged(matches)
-        if verdict is not None:
-            yield from self._pairs(one, two, matches, verdict)
+        return None if verdict is None else (matches, verdict)
 
-    def _pairs(
-        self, one: str, two: str, matches: list[Match], verdict: Verdict
-    ) -> Iterator[Pair]:
+    def _pairs(self, one: str, two: str, matches: list[Match], verdict: Verdict) -> Iterator[Pair]:
         of_one, of_two = self._lines[one], self._lines[two]
         for at, match in enumerate(matches):
             yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)

@@ -10,11 +10,9 @@ from crosswire.rows import Relation
 
 def pair_of(a: Line, b: Line, match: Match, quotation: bool) -> Pair:
     """The pair that a match makes of two lines; the one with the lesser key comes first."""
-    first, last, other_first, other_last = match.at
-    if match.same:
-        span_a, span_b = _whole(a), _whole(b)
-    else:
-        span_a, span_b = _span(a, first, last), _span(b, other_first, other_last)
+    span_a, span_b = _whole(a), _whole(b)
+    if not match.same:
+        span_a, span_b = _common(a, b, match)
     covers_a, covers_b = match.covers
     relation: Relation = "verbatim" if match.same else "edited"
     if quotation:
@@ -23,9 +21,7 @@ def pair_of(a: Line, b: Line, match: Match, quotation: bool) -> Pair:
     covers_a, covers_b = round(covers_a, 3), round(covers_b, 3)
     common, within = match.common, match.within
     if a.key < b.key:
-        return Pair(
-            a, b, similarity, relation, covers_a, covers_b, span_a, span_b, common, within
-        )
+        return Pair(a, b, similarity, relation, covers_a, covers_b, span_a, span_b, common, within)
     return Pair(b, a, similarity, relation, covers_b, covers_a, span_b, span_a, common, within)
 
 
@@ -33,10 +29,18 @@ def _whole(line: Line) -> Span:
     return line.sentence.start, line.sentence.end
 
 
-def _span(line: Line, first: int, last: int) -> Span:
-    """The characters of some words of a line; at its ends with the marks about them."""
-    sentence = line.sentence
-    places = offsets_of(line, last + 1)
-    start = sentence.start if first == 0 else places[first][0]
-    end = sentence.end if last == len(places) else places[last - 1][1]
-    return start, end
+def _common(a: Line, b: Line, match: Match) -> tuple[Span, Span]:
+    """The characters from the first to the last common word, in both lines.
+
+    The marks before the first word and after the last one are in it where both lines begin, or
+    end, with it.
+    """
+    first, last, other_first, other_last = match.at
+    places, others = offsets_of(a, last + 1), offsets_of(b, other_last + 1)
+    start, other_start = places[first][0], others[other_first][0]
+    end, other_end = places[last - 1][1], others[other_last - 1][1]
+    if first == other_first == 0:
+        start, other_start = a.sentence.start, b.sentence.start
+    if last == len(places) and other_last == len(others):
+        end, other_end = a.sentence.end, b.sentence.end
+    return (start, end), (other_start, other_end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from crosswire.pile.copies.lines import Pair
 from crosswire.pile.copies.words import WORD
@@ -54,7 +54,7 @@ def _copy(one: str, two: str, passage: list[Pair], of_a: str, of_b: str) -> Copy
     a_end, b_end = passage[-1].span_a[1], passage[-1].span_b[1]
     common = sum(pair.common for pair in passage)
     within = sum(pair.within for pair in passage)
-    for before, after in zip(passage, passage[1:], strict=False):
+    for before, after in pairwise(passage):
         within += len(WORD.findall(of_a, before.span_a[1], after.span_a[0]))
         within += len(WORD.findall(of_b, before.span_b[1], after.span_b[0]))
     relation: Relation = "quotation"

@@ -1,5 +1,4 @@
-"""A text as it was printed: the numbers of its words, sentence by sentence, and what it is
-looked up by.
+"""A text as it was printed: the numbers of its words, and the keys that it is looked up by.
 
 Reports of the same words and sentences are one print. A print is looked up by runs of four
 words that tell something, chosen by winnowing (Schleimer, Wilkerson and Aiken 2003): of every
@@ -152,9 +151,9 @@ def _keys(
             chosen[at : at + len(least)] |= telling[at : at + len(least)] == least
         tells = tells[chosen]
     keys, first = np.unique(runs[tells], return_index=True)
-    at = tells[first]
-    places = np.searchsorted(starts, at, "right").astype(np.int32) - 1
-    return keys, told[at] - DISCOUNT, places
+    begins = tells[first]
+    places = np.searchsorted(starts, begins, "right").astype(np.int32) - np.int32(1)
+    return keys, told[begins] - np.float32(DISCOUNT), places
 
 
 def _bands(runs: Hashes) -> tuple[int, ...]:

@@ -15,15 +15,19 @@ JOINED = 4  # words that may be written as one or apart
 
 
 class Spelling(Entry, frozen=True, kw_only=True):
-    """Two spellings of many words; `example` and `counter` hold two words each."""
+    """Two spellings of many words; `example` and `counter` hold two words each.
 
-    pattern: str
+    `written` is a pattern of a whole word of at most `LONGEST` letters, `becomes` what the word
+    is rewritten to.
+    """
+
+    written: str
     becomes: str
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(entry.pattern), entry.becomes) for entry in load("spelling", Spelling))
+    return tuple((re.compile(entry.written), entry.becomes) for entry in load("spelling", Spelling))
 
 
 @cache
