@@ -27,6 +27,7 @@ PART_WORDS = 12  # words that such a passage needs: names with their titles are 
 BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
 HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
 BREAK = 8.0  # bits that it costs to tell where a common block begins
+FEW = 2  # sentences that two texts meet in; where there are more, all are looked for
 TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
 PROMISE_FEE = 30.0  # bits for each sentence of a first look
 PROMISE = 40.0  # bits that a first look must find in several sentences
@@ -134,9 +135,9 @@ def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabula
     """The matches of two prints, sorted; each sentence with the one that it is most like.
 
     `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
-    several, every run that both hold is asked.
+    more than a few, or none, every run that both hold is asked.
     """
-    several = len(set(meeting)) != 1
+    several = not 1 <= len(set(meeting)) <= FEW
     same = list(_same(a, b)) if several else []
     found = {(m.i, m.j): m for m in same}
     left, right = {m.i for m in same}, {m.j for m in same}
@@ -156,7 +157,7 @@ def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabula
     waiting = sorted(found)
     while waiting:
         i, j = waiting.pop()
-        for k, m in ((i + 1, j + 1), (i - 1, j - 1)):
+        for k, m in ((i + 1, j + 1), (i - 1, j - 1), (i + 2, j + 2), (i - 2, j - 2)):
             free = k not in left and m not in right and (k, m) not in tried
             if not free or not (0 <= k < len(a.starts) - 1 and 0 <= m < len(b.starts) - 1):
                 continue

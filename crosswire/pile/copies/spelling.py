@@ -59,10 +59,10 @@ def alike(one: list[str], two: list[str]) -> bool:
     a, b = "".join(one), "".join(two)
     if a == b:
         return True
-    if max(len(a), len(b)) > LONGEST or not (a.isalpha() and b.isalpha()):
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < ONE_SLIP or longer - shorter > 2 or longer > LONGEST or len(one) != len(two):
         return False
-    shorter = min(len(a), len(b))
-    if shorter < ONE_SLIP or len(one) != len(two):
+    if not (a.isalpha() and b.isalpha()):
         return False
     slips = 2 if shorter >= TWO_SLIPS and a[0] == b[0] else 1
     return OSA.distance(a, b, score_cutoff=slips) <= slips
