@@ -31,9 +31,10 @@ lint: $(READY)  ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## what the whole way and the claims cost beside the bare parse
+bench: $(READY)  ## what the whole way, the claims and the copies cost beside others
 	$(BIN)/python -m bench.whole_way
 	$(BIN)/python -m bench.claims
+	$(BIN)/python -m bench.copies
 
 lock: $(READY)  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv

@@ -14,6 +14,7 @@ PILE_FILES = {
     "frequencies.txt",
     "likeness.yml",
     "rules.yml",
+    "spelling.yml",
 }  # data that reading does not look at
 
 

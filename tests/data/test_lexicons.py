@@ -12,6 +12,7 @@ import pytest
 from factories import read_all
 
 from crosswire.lexicon import load
+from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events import EventType
 from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.rules import Voice, decide
@@ -156,6 +157,11 @@ def forces(entry, text):
     return any(actor_id.endswith(f"-{entry.tail}") for actor_id in mentioned(text))
 
 
+def spelling(entry, text):
+    one, two = text.split()
+    return standard(one) == standard(two)
+
+
 def actor_kinds(entry, text):
     acronym = "".join(word[0] for word in text.split())
     rows = read_actors("r", f"The {text} ({acronym}) spoke.", default_names())
@@ -204,6 +210,7 @@ CHECKS = {
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
     "speech": (Speech, speech),
+    "spelling": (Spelling, spelling),
     "speech_words": (SpeechWords, wordsets),
     "shares": (Share, shares),
     "vague": (Vague, vague),

@@ -42,9 +42,25 @@ def test_an_edited_copy():
     assert 0.7 <= row.similarity < 1
 
 
-def test_a_shortened_copy():
-    (row,) = copies(a=SIEGE[0], b="Government troops entered the town of Aldrava on Monday.")
-    assert row.relation == "edited"
+def test_a_shortened_copy_shows_what_is_common():
+    longer = SIEGE[4].replace(" in the mill.", " in the mill before the snow came at last.")
+    (row,) = copies(a=SIEGE[4], b=longer)
+    assert row.relation == "verbatim"
+    assert (row.a_start, row.b_start) == (0, 0)
+    assert SIEGE[4].startswith(longer[row.b_start : row.b_end])
+    assert row.similarity == 1.0
+
+
+def test_a_short_sentence_of_common_words_is_no_evidence():
+    one = "They said that all of the four men are expected to be fine again."
+    two = "We hope that all of the four men are expected to be fine again."
+    assert copies(a=text(one, *HARVEST), b=text(two, *FERRY)) == ()
+
+
+def test_a_short_sentence_of_rare_words_is():
+    one = "Buccaneers ransacked Zelphora’s granaries, incinerating parchments and saffron."
+    (row,) = copies(a=text(one, *HARVEST), b=text(one, *FERRY))
+    assert row.relation == "verbatim"
 
 
 def test_case_marks_and_apostrophes_make_no_other_text():
@@ -53,6 +69,7 @@ def test_case_marks_and_apostrophes_make_no_other_text():
     rows = copies(a=one, b=two)
     assert len(rows) == 1
     assert rows[0].similarity == 1.0
+    assert rows[0].relation == "edited"
 
 
 def test_a_shared_quotation_is_a_quotation():

@@ -12,7 +12,8 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import resources
+
+from crosswire.pile.frequencies import bits
 
 MOST = 8
 SAMPLE = 1024  # reports
@@ -24,26 +25,9 @@ Terms = Callable[[str], frozenset[str]]
 
 
 @cache
-def _table() -> tuple[dict[str, int], frozenset[str]]:
-    source = resources.files("crosswire.data").joinpath("frequencies.txt")
-    found: dict[str, int] = {}
-    small: set[str] = set()
-    for line in source.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, bits, *listed = line.split()
-            found.update(dict.fromkeys(listed, min(MOST, max(0, int(bits) - COMMON))))
-            small.update(listed if kind == "small" else ())
-    return found, frozenset(small)
-
-
 def rarities() -> dict[str, int]:
     """How rare the listed words are in English, in lower case: 0 to `MOST`."""
-    return _table()[0]
-
-
-def small_words() -> frozenset[str]:
-    """The listed words that are mostly written in lower case."""
-    return _table()[1]
+    return {word: min(MOST, max(0, number - COMMON)) for word, number in bits().items()}
 
 
 def rarity(word: str) -> int:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from crosswire.pile.stories.rarity import MOST, rarities, small_words
+from crosswire.pile.frequencies import small_words
+from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.wordsets import words
 
 REST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"

@@ -1,0 +1,317 @@
+"""Which sentences of two prints are one text, and which words of them.
+
+Sentences of the same words are found at once. Others that share runs of four words are compared
+by the longest common subsequence of their words (Hyyrö 2004, by RapidFuzz); what lies between is
+compared by spelling. Two prints take time in proportion to their length and to what they share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import LCSseq
+
+from crosswire.pile.copies.prints import Print, common, run_hashes
+from crosswire.pile.copies.spelling import alike
+from crosswire.pile.copies.words import Hashes, Vocabulary
+
+SIMILAR = 0.6  # share of words in common, both sides
+CONTAINED = 0.85  # share of the shorter side's words in common
+LONG_ENOUGH = 9  # words that a contained sentence needs
+PART = 0.85  # share of words in common of a passage inside two longer sentences
+PART_WORDS = 12  # words that such a passage needs: names with their titles are shorter
+BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
+HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
+BREAK = 8.0  # bits that it costs to tell where a common block begins
+FEW = 2  # sentences that two texts meet in; where there are more, all are looked for
+TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
+PROMISE_FEE = 30.0  # bits for each sentence of a first look
+PROMISE = 40.0  # bits that a first look must find in several sentences
+ALONE = 100.0  # bits that it must find where it is one sentence
+ATTRIBUTION = 4  # common words about a quotation: who said it
+
+Block = tuple[bool, int, int, int, int]  # common or not; from, to in one sentence and the other
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """Sentence `i` of one print and `j` of the other, counted from 0, are one text.
+
+    `similarity` and the covers are those of whole sentences. `at` holds the first and last
+    common words (from, to, from, to; in the sentences), `common` and `within` count words of
+    both sides there. `told`: what the common words tell, in bits; `quoted`: all are direct speech
+    on both sides, but for who said it.
+    """
+
+    i: int
+    j: int
+    similarity: float
+    covers: tuple[float, float]
+    at: tuple[int, int, int, int]
+    common: int
+    within: int
+    same: bool
+    told: float
+    quoted: bool
+
+
+class View:
+    """A print unpacked for comparing it with others."""
+
+    def __init__(self, held: Print, vocabulary: Vocabulary) -> None:
+        self.words: list[int] = held.words.tolist()
+        self.starts: list[int] = held.starts.tolist()
+        self._starts = held.starts
+        self._numbers = held.words
+        self._vocabulary = vocabulary
+        self._runs: tuple[Hashes, npt.NDArray[np.int32]] | None = None
+        self._tells = vocabulary.tells
+        self._texts: dict[bytes, list[int]] | None = None
+        self.outside: list[int] | None = None  # how many words before this one are no speech
+        if held.quoted is not None:
+            self.outside = [0, *np.cumsum(~held.quoted).tolist()]
+
+    def line(self, number: int) -> list[int]:
+        """The words of a sentence."""
+        return self.words[self.starts[number] : self.starts[number + 1]]
+
+    def texts(self) -> dict[bytes, list[int]]:
+        """The sentences by their words."""
+        if self._texts is None:
+            self._texts = {}
+            data = self._numbers.tobytes()
+            for line in range(len(self.starts) - 1):
+                key = data[4 * self.starts[line] : 4 * self.starts[line + 1]]
+                self._texts.setdefault(key, []).append(line)
+        return self._texts
+
+    def all_runs(self) -> tuple[Hashes, npt.NDArray[np.int32]]:
+        """Every run of four words, sorted, and the sentence where it first begins."""
+        if self._runs is None:
+            hashes, first = np.unique(
+                run_hashes(self._vocabulary.hashes(self._numbers)), return_index=True
+            )
+            lines = np.searchsorted(self._starts, first, "right").astype(np.int32) - np.int32(1)
+            self._runs = hashes, lines
+        return self._runs
+
+    def bits(self, line: int, first: int, last: int) -> float:
+        """What words of a sentence tell."""
+        start, tells = self.starts[line], self._tells
+        return sum([tells[word] for word in self.words[start + first : start + last]])
+
+    def unquoted(self, line: int, first: int, last: int) -> int:
+        """How many words of a part of a sentence are no direct speech."""
+        if self.outside is None:
+            return last - first
+        start = self.starts[line]
+        return self.outside[start + last] - self.outside[start + first]
+
+
+def promising(a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+    """Whether two prints may have a copy, by the sentences where they share a chosen run."""
+    tells = vocabulary.tells
+    total = 0.0
+    for i, j in sorted(set(meeting)):
+        one = a.words[a.starts[i] : a.starts[i + 1]].tolist()
+        two = b.words[b.starts[j] : b.starts[j + 1]].tolist()
+        told = 0.0
+        for block in LCSseq.editops(one, two).as_matching_blocks():
+            if block.size > 1:
+                words = one[block.a : block.a + block.size]
+                told += max(0.0, sum([tells[word] for word in words]) - BREAK)
+        if told >= ALONE:
+            return True
+        total += max(0.0, told - PROMISE_FEE)
+        if total >= PROMISE and told < total + PROMISE_FEE:
+            return True
+    return False
+
+
+def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> list[Match]:
+    """The matches of two prints, sorted; each sentence with the one that it is most like.
+
+    `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
+    more than a few, or none, every run that both hold is asked.
+    """
+    several = not 1 <= len(set(meeting)) <= FEW
+    same = list(_same(a, b)) if several else []
+    found = {(m.i, m.j): m for m in same}
+    left, right = {m.i for m in same}, {m.j for m in same}
+    tried: set[tuple[int, int]] = set(found)
+    likely: dict[tuple[int, int], Match] = {}
+    if several:
+        meeting = _all_meetings(a, b)
+    for i, j in _candidates(meeting, left, right):
+        tried.add((i, j))
+        match = _compared(a, b, i, j, vocabulary, SIMILAR)
+        if match is not None:
+            likely[i, j] = match
+    best = _best(likely)
+    found |= best
+    left |= {i for i, _ in best}
+    right |= {j for _, j in best}
+    waiting = sorted(found)
+    while waiting:
+        i, j = waiting.pop()
+        for k, m in ((i + 1, j + 1), (i - 1, j - 1), (i + 2, j + 2), (i - 2, j - 2)):
+            free = k not in left and m not in right and (k, m) not in tried
+            if not free or not (0 <= k < len(a.starts) - 1 and 0 <= m < len(b.starts) - 1):
+                continue
+            tried.add((k, m))
+            match = _compared(a, b, k, m, vocabulary, BESIDE)
+            if match is not None:
+                found[k, m] = match
+                left.add(k)
+                right.add(m)
+                waiting.append((k, m))
+    return [found[key] for key in sorted(found)]
+
+
+def _same(a: View, b: View) -> Iterator[Match]:
+    """Sentences of the same words: the first with the first, the second with the second."""
+    of_b = b.texts()
+    for key, lines in a.texts().items():
+        others = of_b.get(key)
+        if others is None:
+            continue
+        count = len(key) // 4
+        for i, j in zip(lines, others, strict=False):
+            few = 2 * ATTRIBUTION
+            quoted = (
+                count > few
+                and a.unquoted(i, 0, count) <= ATTRIBUTION
+                and b.unquoted(j, 0, count) <= ATTRIBUTION
+            )
+            yield Match(
+                i, j, 1.0, (1.0, 1.0), (0, count, 0, count), 2 * count, 2 * count,
+                True, a.bits(i, 0, count), quoted,
+            )  # fmt: skip
+
+
+def _all_meetings(a: View, b: View) -> list[tuple[int, int]]:
+    """By run of four words that both hold, the sentences where it begins."""
+    (of_a, lines_a), (of_b, lines_b) = a.all_runs(), b.all_runs()
+    at, other = common(of_a, of_b)
+    return list(zip(lines_a[at].tolist(), lines_b[other].tolist(), strict=True))
+
+
+def _candidates(
+    meeting: list[tuple[int, int]], left: set[int], right: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences that share runs, those that share most first; a few for each."""
+    counts = Counter(pair for pair in meeting if pair[0] not in left and pair[1] not in right)
+    of_a: Counter[int] = Counter()
+    of_b: Counter[int] = Counter()
+    for i, j in sorted(counts, key=lambda pair: (-counts[pair], pair)):
+        if of_a[i] < TRIES or of_b[j] < TRIES:
+            of_a[i] += 1
+            of_b[j] += 1
+            yield i, j
+
+
+def _best(likely: dict[tuple[int, int], Match]) -> dict[tuple[int, int], Match]:
+    """The matches that are the best of one of their sides."""
+    of_a: dict[int, tuple[int, int]] = {}
+    of_b: dict[int, tuple[int, int]] = {}
+    for key in sorted(likely, key=lambda k: (-likely[k].told, k)):
+        of_a.setdefault(key[0], key)
+        of_b.setdefault(key[1], key)
+    return {key: likely[key] for key in {*of_a.values(), *of_b.values()}}
+
+
+def _compared(
+    a: View, b: View, i: int, j: int, vocabulary: Vocabulary, least: float
+) -> Match | None:
+    one, two = a.line(i), b.line(j)
+    shorter, total = min(len(one), len(two)), len(one) + len(two)
+    blocks = _respelled(_blocks(one, two), one, two, vocabulary)
+    of_a = sum(block[2] - block[1] for block in blocks if block[0])
+    of_b = sum(block[4] - block[3] for block in blocks if block[0])
+    if of_a + of_b <= 2 * HOPELESS * shorter:
+        return None
+    inner = _trimmed(blocks)
+    shared = sum(x[2] - x[1] + x[4] - x[3] for x in inner if x[0])
+    within = inner[-1][2] - inner[0][1] + inner[-1][4] - inner[0][3]
+    told = _told(a, i, inner)
+    similarity = (of_a + of_b) / total
+    covers = of_a / len(one), of_b / len(two)
+    contained = max(covers) >= CONTAINED and shorter >= LONG_ENOUGH
+    part = shared / within >= PART and shared >= 2 * PART_WORDS
+    if similarity < least and not contained and not part:
+        return None
+    at = inner[0][1], inner[-1][2], inner[0][3], inner[-1][4]
+    quoted = _quoted(a, b, i, j, inner)
+    return Match(i, j, similarity, covers, at, shared, within, one == two, told, quoted)
+
+
+def _blocks(one: list[int], two: list[int]) -> list[Block]:
+    """The longest common subsequence as blocks, in turn common and not."""
+    blocks: list[Block] = []
+    x = y = 0
+    for match in LCSseq.editops(one, two).as_matching_blocks():
+        if x < match.a or y < match.b:
+            blocks.append((False, x, match.a, y, match.b))
+        x, y = match.a + match.size, match.b + match.size
+        if match.size:
+            blocks.append((True, match.a, x, match.b, y))
+    return blocks
+
+
+def _respelled(
+    blocks: list[Block], one: list[int], two: list[int], vocabulary: Vocabulary
+) -> list[Block]:
+    """The blocks where words that differ in spelling only are common."""
+    names = vocabulary.words
+    result: list[Block] = []
+    for block in blocks:
+        equal, a0, a1, b0, b1 = block
+        if equal or a0 == a1 or b0 == b1:
+            result.append(block)
+        elif alike([names[n] for n in one[a0:a1]], [names[n] for n in two[b0:b1]]):
+            result.append((True, a0, a1, b0, b1))
+        elif a1 - a0 == b1 - b0 <= 8:
+            for at in range(a1 - a0):
+                x, y = a0 + at, b0 + at
+                fits = alike([names[one[x]]], [names[two[y]]])
+                result.append((fits, x, x + 1, y, y + 1))
+        else:
+            result.append(block)
+    return result
+
+
+def _trimmed(blocks: list[Block]) -> list[Block]:
+    """The part of an alignment with most common and fewest other words, by Kadane's method."""
+    best, best_from, best_to = 0, 0, 0
+    total, begin = 0, 0
+    for at, (equal, a0, a1, b0, b1) in enumerate(blocks):
+        size = a1 - a0 + b1 - b0
+        if total <= 0 and equal:
+            total, begin = 0, at
+        total += size if equal else -size
+        if equal and total > best:
+            best, best_from, best_to = total, begin, at + 1
+    return blocks[best_from:best_to]
+
+
+def _told(a: View, i: int, blocks: list[Block]) -> float:
+    """What the common words tell, less what it takes to tell where each block lies."""
+    told, before = BREAK, False
+    for equal, a0, a1, _, _ in blocks:
+        if equal:
+            told += a.bits(i, a0, a1) - (0.0 if before else BREAK)
+        before = equal
+    return told
+
+
+def _quoted(a: View, b: View, i: int, j: int, blocks: list[Block]) -> bool:
+    equal = [block for block in blocks if block[0]]
+    size = sum(block[2] - block[1] for block in equal)
+    outside = max(
+        sum(a.unquoted(i, block[1], block[2]) for block in equal),
+        sum(b.unquoted(j, block[3], block[4]) for block in equal),
+    )
+    return outside <= ATTRIBUTION and size > 2 * ATTRIBUTION
