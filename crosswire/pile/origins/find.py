@@ -11,7 +11,7 @@ from crosswire.pile.groups import Groups
 from crosswire.pile.origins.direction import Marks, first_of, marks_of
 from crosswire.pile.origins.publishers import Family, Publishers
 from crosswire.pile.origins.splices import Splice, find_splices
-from crosswire.pile.origins.texts import Texts, find_texts
+from crosswire.pile.origins.texts import Texts, find_texts, one_sentence
 from crosswire.rows import OriginKind, Reading
 
 ADDED = 3  # sentences in a row that an outlet adds to another's text, so that they are its own
@@ -140,7 +140,7 @@ def _sources(
     """By report and sentence, the root of the other text that the sentence was taken from."""
     groups: Groups[Key] = Groups(sorted({k for p in pairs for k in (p.a.key, p.b.key)}))
     for pair in pairs:
-        if pair.relation != "quotation":
+        if one_sentence(pair):
             groups.join(pair.a.key, pair.b.key)
     found: dict[str, dict[int, str]] = defaultdict(dict)
     for members in groups.all():

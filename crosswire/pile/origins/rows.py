@@ -142,15 +142,14 @@ def _evidence(line: Reporting, origins: Origins, reports: set[str]) -> str:
 
 
 def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
-    """Why the others have it from the line's first report."""
-    first, others = origins.marks[line.first], [origins.marks[r] for r in sorted(reports)]
-    days = [m.day for m in others if m.day]
-    if any((m.stitched, m.scissors) > (first.stitched, first.scissors) for m in others):
-        return "the others show that they are cut or stitched"
-    if first.day and days and first.day < min(days):
+    """Why the others have it from the line's first report: what parts it from the next likely."""
+    first, other = origins.marks[line.first], first_of([origins.marks[r] for r in sorted(reports)])
+    if (other.stitched, other.scissors) > (first.stitched, first.scissors):
+        return "these show that they are cut or stitched"
+    if first.day and other.day and first.day < other.day:
         return f"it is the earliest, of {first.day}"
-    if any(m.shared > first.shared for m in others):
-        return "it shares less with other texts than they do"
+    if other.shared > first.shared:
+        return "it shares less with other texts than these do"
     return "which came first cannot be told"
 
 

@@ -20,6 +20,8 @@ BOTH = 0.5  # share of the words of both reports that makes them prints of one t
 ONE = 0.5  # share of the shorter one's words, where neither was stitched
 LOOSE, LOOSE_SENTENCES = 0.2, 3  # shares of both that make one text much edited
 
+PART, ALL = 0.5, 0.7  # shares of both sentences, or of one, that make it one sentence
+
 Couple = tuple[str, str]
 
 
@@ -121,6 +123,12 @@ def find_texts(digests: dict[str, str], lines: Iterable[Line], pairs: Iterable[P
     return replace(texts, prints=prints, of_report=of_report, stitched=stitched)
 
 
+def one_sentence(pair: Pair) -> bool:
+    """Whether two sentences are one: half of both is common, or most of one; no quotation."""
+    most, least = max(pair.covers_a, pair.covers_b), min(pair.covers_a, pair.covers_b)
+    return pair.relation != "quotation" and (least >= PART or most >= ALL)
+
+
 def _twins(digests: dict[str, str]) -> Twins:
     groups: dict[str, list[str]] = defaultdict(list)
     for report in sorted(digests):
@@ -142,7 +150,7 @@ def _shared(pairs: Iterable[Pair], twins: Twins) -> dict[Couple, Shared]:
     found: dict[Couple, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for pair in pairs:
         first = pair.a.key[0] in twins.all and pair.b.key[0] in twins.all
-        if first and pair.relation != "quotation":
+        if first and one_sentence(pair):
             sides = found[pair.a.key[0], pair.b.key[0]]
             sides[0].add(pair.a.key[1])
             sides[1].add(pair.b.key[1])
