@@ -34,7 +34,7 @@ def origin_rows(
     """All origins that something descends from. `names`: of speakers, by their id."""
     claims = [c for r in readings for c in r.claims]
     of_sentence = dict(origins.of_sentence)
-    quotes, quoted_rows = quoted(readings, pairs, of_sentence)
+    quotes, quoted_rows = quoted(readings, pairs, of_sentence, origins.digests)
     of_sentence.update(quotes)
     of_claim = {c.claim_id: origin for r in readings for c, origin in _places(r, of_sentence)}
     reported = _reported(readings, origins, stories, book)

@@ -48,7 +48,7 @@ def counted(
         reports = tuple(sorted({m.report_id for m in members}))
         lines = sorted({origin_of[m.claim_id] for m in members})
         row = Said(
-            make_id("o", "statement", speaker, kind, value, unit, *lines[:1]),
+            make_id("o", "statement", speaker, kind, value, unit, *lines),
             speaker,
             reports,
             f"{len(lines)} texts have the same count of the same speaker",
@@ -59,9 +59,15 @@ def counted(
 
 
 def quoted(
-    readings: list[Reading], pairs: list[Pair], of_sentence: dict[Key, str]
+    readings: list[Reading],
+    pairs: list[Pair],
+    of_sentence: dict[Key, str],
+    digests: dict[str, str],
 ) -> tuple[dict[Key, str], list[Said]]:
-    """Sentences of several lines that quote the same words of the same named speaker."""
+    """Sentences of several lines that quote the same words of the same named speaker.
+
+    `digests`: those of the texts, by report id.
+    """
     speakers = {key: who for reading in readings for key, who in _speakers(reading).items()}
     alike = [p for p in pairs if p.relation == "quotation" and _one_speaker(p, speakers)]
     groups: Groups[Key] = Groups(sorted({k for p in alike for k in (p.a.key, p.b.key)}))
@@ -75,7 +81,8 @@ def quoted(
             continue
         speaker = speakers[members[0]]
         reports = tuple(sorted({report for report, _ in members}))
-        origin_id = make_id("o", "quotation", speaker, *lines[:1], len(members[0]))
+        place = min((digests[report], number) for report, number in members)
+        origin_id = make_id("o", "quotation", speaker, *place)
         rows.append(Said(origin_id, speaker, reports, "several texts quote the same words"))
         found.update(dict.fromkeys(members, origin_id))
     return found, rows
