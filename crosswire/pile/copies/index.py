@@ -9,7 +9,7 @@ report looks at the few that share its rare runs, not at all that are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations, groupby
 
 import msgspec
@@ -39,12 +39,12 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
     first: int
     second: int
-    matches: list[Match]
+    matches: tuple[Match, ...]
     verdict: Verdict
     bands: tuple[int, ...]
-    keys: list[int]
-    weights: list[float]
-    told_by: list[int]
+    keys: tuple[int, ...]
+    weights: tuple[float, ...]
+    told_by: tuple[int, ...]
 
 
 class CopyIndex:
@@ -172,8 +172,10 @@ class CopyIndex:
             return
         bands = tuple(sorted({*one.bands}.intersection(two.bands)))
         inside = {(match.i, match.j) for match in matches}
-        told_by = [key for key, place in zip(met.keys, met.places, strict=True) if place in inside]
-        found = Found(first, second, matches, verdict, bands, met.keys, met.weights, told_by)
+        told = zip(met.keys, met.places, strict=True)
+        told_by = tuple(key for key, place in told if place in inside)
+        keys, weights = tuple(met.keys), tuple(met.weights)
+        found = Found(first, second, tuple(matches), verdict, bands, keys, weights, told_by)
         self._found[first, second] = found
         self._partners[number].add(other)
         self._partners[other].add(number)
@@ -225,7 +227,9 @@ class CopyIndex:
         verdict = judged(matches)
         return None if verdict is None else (matches, verdict)
 
-    def _pairs(self, one: str, two: str, matches: list[Match], verdict: Verdict) -> Iterator[Pair]:
+    def _pairs(
+        self, one: str, two: str, matches: Sequence[Match], verdict: Verdict
+    ) -> Iterator[Pair]:
         of_one, of_two = self._lines[one], self._lines[two]
         for at, match in enumerate(matches):
             yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)
