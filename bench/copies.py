@@ -183,12 +183,12 @@ def one_more(index: CopyIndex, more: list[Reading]) -> float:
 def theirs(readings: list[Reading]) -> tuple[float, set[tuple[str, str]]]:
     """Seconds and pairs by datasketch: MinHash of runs of four words, LSH at a half."""
     begun = time.process_time()
-    lsh = MinHashLSH(threshold=0.5, num_perm=64)
+    lsh = MinHashLSH(threshold=0.5, num_perm=128)
     pairs = set()
     for one in readings:
         words = one.report.text.lower().split()
         runs = [" ".join(words[at : at + 4]).encode() for at in range(len(words) - 3)]
-        sketch = MinHash(num_perm=64)
+        sketch = MinHash(num_perm=128)
         sketch.update_batch(runs)
         name = one.report.report_id
         pairs |= {(str(other), name) for other in lsh.query(sketch)}

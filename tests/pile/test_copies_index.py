@@ -9,6 +9,7 @@ from made_up import reading, sentence
 
 from crosswire.pile.copies import CopyIndex, find_pairs, index, lines_of
 from crosswire.pile.copies.postings import Postings
+from crosswire.pile.groups import Groups
 
 # Twelve reports of a few sentences each, that share some, edit some and are the same in part.
 SHARED = [sentence(n) for n in range(9)]
@@ -38,6 +39,8 @@ def steps():
 @pytest.fixture(params=[60, 3], ids=["all runs are rare", "runs become common"])
 def common(request, monkeypatch):
     monkeypatch.setattr(index, "COMMON", request.param)
+    monkeypatch.setattr(index, "ALIKE", request.param)
+    monkeypatch.setattr(index, "FEW", 2)
 
 
 @pytest.mark.usefixtures("common")
@@ -122,6 +125,25 @@ def test_a_text_that_many_print_is_found_with_few_comparisons(monkeypatch):
     assert len(calls) <= prints * (prints - 1) // 2 + 1
 
 
+def test_a_text_of_very_many_editions_hangs_together(monkeypatch):
+    calls = []
+    real = index.align
+    monkeypatch.setattr(index, "align", lambda *given: calls.append(1) or real(*given))
+    monkeypatch.setattr(index, "ALIKE", 10)
+    monkeypatch.setattr(index, "COMMON", 10)
+    found = CopyIndex()
+    editions = 120
+    for number in range(editions):
+        body = [sentence(n) for n in range(6)]
+        body[number % 6] = sentence(1000 + number)
+        found.add(reading(f"r{number:03d}", *body))
+    groups = Groups([f"r{number:03d}" for number in range(editions)])
+    for pair in found.pairs():
+        groups.join(pair.a.key[0], pair.b.key[0])
+    assert len(list(groups.all())) == 1
+    assert len(calls) < editions * (editions - 1) / 4
+
+
 def test_a_phrase_of_many_texts_is_no_copy():
     phrase = " ".join(sentence(3).split()[:6])
     found = CopyIndex()
@@ -131,21 +153,29 @@ def test_a_phrase_of_many_texts_is_no_copy():
 
 
 class TestPostings:
-    def test_a_key_of_too_many_is_not_followed_until_one_goes(self):
-        held = Postings(2)
-        for number in (1, 2, 3):
-            held.add(number, [7, number + 100])
-        assert held.followed(7) == ()
-        assert held.remove(2, [7, 102]) == {1, 3}
-        assert held.followed(7) == (1, 3)
-        assert held.remove(1, [7, 101]) == set()
-        assert held.followed(7) == ()
-        assert held.remove(3, [7, 103]) == set()
-        assert len(held) == 0
+    def test_all_meet_by_a_key_of_few_and_the_least_by_a_key_of_many(self):
+        held = Postings(2, 1)
+        held.add(5, [7])
+        assert held.holders(7) == ()
+        held.add(3, [7])
+        assert sorted(held.met(7, 5)) == [3, 5]
+        held.add(9, [7])
+        assert list(held.met(7, 9)) == [3]
+        assert list(held.met(7, 3)) == [3, 5, 9]
+        assert held.meet(7, 3)
+        assert not held.meet(7, 5)
+
+    def test_those_that_may_meet_more_are_told(self):
+        held = Postings(2, 1)
+        for number in (1, 2, 3, 4):
+            held.add(number, [7])
+        assert held.remove(1, [7]) == {2}
+        assert held.remove(4, [7]) == {2, 3}
+        assert held.remove(2, [7]) == set()
 
     @given(st.lists(st.integers(0, 9), unique=True), st.integers(1, 4))
     def test_nothing_is_left_of_what_went(self, numbers, most):
-        held = Postings(most)
+        held = Postings(most, 1)
         for number in numbers:
             held.add(number, range(number))
         for number in numbers:

@@ -9,7 +9,7 @@ report looks at the few that share its rare runs, not at all that are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations, groupby
 
 import msgspec
@@ -23,7 +23,9 @@ from crosswire.pile.copies.prints import Print, make_print, meeting
 from crosswire.pile.copies.words import WORD, Vocabulary
 from crosswire.rows import Reading
 
-COMMON = 60  # texts that may share a run before it is a phrase of the language
+COMMON = 40  # texts that may share a run before it is a phrase of the language
+ALIKE = 200  # texts that may be alike as wholes before they are compared with few
+FEW = 3  # texts that all others with a phrase, or of one form, are compared with
 MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
 
@@ -31,18 +33,18 @@ VIEWS = 1_000  # unpacked prints that are kept
 class Found(msgspec.Struct, frozen=True, gc=False):
     """What two prints share: their matches, what they are worth, and how the two met.
 
-    The first print is the one with the lesser digest. `near`: they are alike as wholes.
+    The first print is the one with the lesser number. `bands`: in which they are alike as wholes;
     `keys` and `weights`: the runs that both are looked up by; `told_by`: those in the matches.
     """
 
     first: int
     second: int
-    matches: list[Match]
+    matches: tuple[Match, ...]
     verdict: Verdict
-    near: bool
-    keys: list[int]
-    weights: list[float]
-    told_by: list[int]
+    bands: tuple[int, ...]
+    keys: tuple[int, ...]
+    weights: tuple[float, ...]
+    told_by: tuple[int, ...]
 
 
 class CopyIndex:
@@ -57,14 +59,12 @@ class CopyIndex:
         self._lines: dict[str, tuple[Line, ...]] = {}
         self._print_of: dict[str, int] = {}
         self._prints: dict[int, Print] = {}
-        self._by_digest: dict[bytes, int] = {}
-        self._runs = Postings(COMMON)
-        self._bands = Postings()
+        self._runs = Postings(COMMON, FEW)
+        self._bands = Postings(ALIKE, FEW)
         self._found: dict[tuple[int, int], Found] = {}
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
         self._views: dict[int, View] = {}
-        self._next = 0
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -88,11 +88,11 @@ class CopyIndex:
         held.members.remove(report_id)
         if held.members:
             return
-        del self._prints[number], self._by_digest[held.digest]
+        del self._prints[number]
         self._views.pop(number, None)
         self._waiting.discard(number)
         self._waiting |= self._runs.remove(number, held.keys.tolist())
-        self._bands.remove(number, held.bands)
+        self._waiting |= self._bands.remove(number, held.bands)
         for other in self._partners.pop(number, ()):
             self._partners[other].discard(number)
             del self._found[min(number, other), max(number, other)]
@@ -136,12 +136,9 @@ class CopyIndex:
         if report_id in self._lines:
             self.remove(report_id)
         held = make_print(lines, self._vocabulary)
-        number = self._by_digest.get(held.digest)
-        if number is None:
-            number = self._next
-            self._next += 1
+        number = held.number
+        if number not in self._prints:
             self._prints[number] = held
-            self._by_digest[held.digest] = number
             self._runs.add(number, held.keys.tolist())
             self._bands.add(number, held.bands)
             self._waiting.add(number)
@@ -155,10 +152,8 @@ class CopyIndex:
         for number in sorted(self._waiting):
             compared.add(number)
             held = self._prints[number]
-            near: set[int] = set()
-            for band in held.bands:
-                near.update(self._bands.followed(band))
-            met = self._runs.meeting(held.keys.tolist(), held.weights.tolist(), MEETING)
+            met = self._runs.meeting(number, held.keys.tolist(), held.weights.tolist(), MEETING)
+            near = {other for band in held.bands for other in self._bands.met(band, number)}
             known: Set[int] = self._partners.get(number, frozenset())
             for other in sorted(near | met):
                 if other not in compared and other not in known:
@@ -166,7 +161,7 @@ class CopyIndex:
         self._waiting.clear()
 
     def _compare(self, number: int, other: int, near: bool) -> None:
-        first, second = sorted((number, other), key=lambda n: self._prints[n].digest)
+        first, second = sorted((number, other))
         one, two = self._prints[first], self._prints[second]
         met = meeting(one, two)
         if not near and not promising(one, two, met.places, self._vocabulary):
@@ -175,10 +170,13 @@ class CopyIndex:
         verdict = judged(matches)
         if verdict is None:
             return
+        bands = tuple(sorted({*one.bands}.intersection(two.bands)))
         inside = {(match.i, match.j) for match in matches}
-        told_by = [key for key, place in zip(met.keys, met.places, strict=True) if place in inside]
-        found = Found(first, second, matches, verdict, near, met.keys, met.weights, told_by)
-        self._found[min(number, other), max(number, other)] = found
+        told = zip(met.keys, met.places, strict=True)
+        told_by = tuple(key for key, place in told if place in inside)
+        keys, weights = tuple(met.keys), tuple(met.weights)
+        found = Found(first, second, tuple(matches), verdict, bands, keys, weights, told_by)
+        self._found[first, second] = found
         self._partners[number].add(other)
         self._partners[other].add(number)
 
@@ -199,8 +197,10 @@ class CopyIndex:
         related = self._related(found.first) | self._related(found.second)
         formulaic = 0
         for key in found.told_by:
-            held = self._runs.followed(key)
-            formulaic += not held or sum(other not in related for other in held) >= FORMULA
+            held = self._runs.holders(key)
+            formulaic += (
+                len(held) > COMMON or sum(other not in related for other in held) >= FORMULA
+            )
         return 2 * formulaic <= len(found.told_by)
 
     def _related(self, number: int) -> set[int]:
@@ -213,11 +213,12 @@ class CopyIndex:
         return related
 
     def _meet(self, found: Found) -> bool:
-        if found.near:
+        first = found.first
+        if any(self._bands.meet(band, first) for band in found.bands):
             return True
-        followed = self._runs.is_followed
         told = zip(found.keys, found.weights, strict=True)
-        return sum(bits for key, bits in told if followed(key)) >= MEETING
+        meet = self._runs.meet
+        return sum(bits for key, bits in told if meet(key, first)) >= MEETING
 
     def _own(self, number: int) -> tuple[list[Match], Verdict] | None:
         """What the reports of one print share; None where it is no evidence."""
@@ -226,7 +227,9 @@ class CopyIndex:
         verdict = judged(matches)
         return None if verdict is None else (matches, verdict)
 
-    def _pairs(self, one: str, two: str, matches: list[Match], verdict: Verdict) -> Iterator[Pair]:
+    def _pairs(
+        self, one: str, two: str, matches: Sequence[Match], verdict: Verdict
+    ) -> Iterator[Pair]:
         of_one, of_two = self._lines[one], self._lines[two]
         for at, match in enumerate(matches):
             yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)

@@ -45,16 +45,16 @@ NOWHERE = np.zeros(0, np.intp)
 class Print:
     """`starts`: where each sentence begins among the words, and the end of the last one.
 
-    `digest` tells this print from all others, whatever was read before. `keys` are the chosen
-    runs, sorted, `weights` what they tell above the discount, in bits, and `places` the sentences
-    where they first begin; `bands` are those of the sketch.
+    `number` is a digest: it tells this print from all others, whatever was read before. `keys`
+    are the chosen runs, sorted, `weights` what they tell above the discount, in bits, and
+    `places` the sentences where they first begin; `bands` are those of the sketch.
     `quoted` marks words of direct speech; None where there are none.
     """
 
     words: Ids
     starts: npt.NDArray[np.int32]
     quoted: npt.NDArray[np.bool_] | None
-    digest: bytes
+    number: int
     keys: Hashes
     weights: Bits
     places: npt.NDArray[np.int32]
@@ -134,7 +134,8 @@ def make_print(lines: Iterable[tuple[Line, list[str]]], vocabulary: Vocabulary) 
     digest.update(b"" if mask is None else mask.tobytes())
     runs = run_hashes(hashes)
     keys, weights, places = _keys(runs, vocabulary.bits(words), ends)
-    return Print(words, ends, mask, digest.digest(), keys, weights, places, _bands(runs))
+    number = int.from_bytes(digest.digest(), "big")
+    return Print(words, ends, mask, number, keys, weights, places, _bands(runs))
 
 
 def _keys(
@@ -163,7 +164,7 @@ def _bands(runs: Hashes) -> tuple[int, ...]:
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(runs, offsets, BANDS * ROWS, SEED)
     rows = np.array(matrix.to_rows()[0], np.uint64).reshape(BANDS, ROWS)
     bands = mixed((rows * MIX[:ROWS]).sum(axis=1, dtype=np.uint64) + FIRST_BAND)
-    return tuple(bands.tolist())
+    return tuple(set(bands.tolist()))
 
 
 def _quoted(line: Line, tokens: list[str], first: int) -> list[tuple[int, int]]:
