@@ -1,0 +1,108 @@
+"""What copies and stories together cost, beside datasketch's MinHash LSH, in one process.
+
+    python -m bench.pile [--reports N] [--plot FILE.svg]
+
+A made-up pile of reports of 400 words, one in five an edited copy, goes through the copies and
+the stories, at several sizes. Prints the cost of a report, the reports a second and the memory
+that the process holds at its peak; then what MinHash LSH of datasketch takes on the same texts
+for its candidates alone. `--plot` draws the cost of a report by the size of the pile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from pathlib import Path
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+
+from bench.copies import theirs
+from bench.piles import Pile
+from crosswire.pile.copies import CopyIndex, copies_of
+from crosswire.pile.stories import StoryIndex
+from crosswire.rows import Reading
+
+SIZES = (2_000, 5_000, 10_000, 20_000)
+
+
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
+    """Milliseconds that a report costs in a pile of so many."""
+
+    reports: int
+    step: str
+    milliseconds: float
+
+
+def copies(readings: list[Reading]) -> float:
+    """Seconds from the readings to the rows of copies."""
+    begun = time.process_time()
+    index = CopyIndex()
+    for one in readings:
+        index.add(one)
+    copies_of(index.pairs(), {one.report.report_id: one.report.text for one in readings})
+    return time.process_time() - begun
+
+
+def stories(readings: list[Reading]) -> float:
+    """Seconds from the readings to the groups."""
+    begun = time.process_time()
+    index = StoryIndex()
+    for one in readings:
+        index.add(one)
+    index.groups()
+    return time.process_time() - begun
+
+
+def draw(costs: list[Cost], file: Path) -> None:
+    """The costs as a picture."""
+    import altair as alt
+
+    from crosswire.desk.svg import chart_of, configure, to_svg
+
+    chart = chart_of(costs).mark_line(point=True)
+    drawn = chart.encode(
+        x=alt.X("reports:Q", title="reports in the pile", scale=alt.Scale(domainMin=0)),
+        y=alt.Y("milliseconds:Q", title="ms a report", scale=alt.Scale(domainMin=0)),
+        color=alt.Color(
+            "step:N", title=None, scale=alt.Scale(range=["#110001", "#110002", "#010101"])
+        ),
+    )
+    layers = alt.LayerChart(layer=[drawn], width=480, height=220)
+    label = "Milliseconds that a report costs, by the size of the pile: " + "; ".join(
+        f"{cost.step} {cost.milliseconds:.2f} at {cost.reports:,}" for cost in costs
+    )
+    file.write_text(to_svg(configure(layers), label=label) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Prints the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=SIZES[-1], help="the largest pile")
+    parser.add_argument("--plot", type=Path, help="where to draw the costs")
+    args = parser.parse_args()
+    readings = list(Pile().readings(args.reports))
+    table = Table("reports", "copies, ms", "stories, ms", "both, ms", "reports a second", "MB")
+    costs = []
+    for size in [n for n in SIZES if n < args.reports] + [args.reports]:
+        one, two = copies(readings[:size]), stories(readings[:size])
+        steps = (("copies", one), ("stories", two), ("both", one + two))
+        costs += [Cost(reports=size, step=s, milliseconds=1000 * t / size) for s, t in steps]
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        row = [f"{1000 * t / size:.2f}" for _, t in steps]
+        table.add_row(f"{size:,}", *row, f"{size / (one + two):.0f}", f"{peak:.0f}")
+    console = Console()
+    console.print(table)
+    seconds, _ = theirs(readings)
+    console.print(
+        f"datasketch's MinHash LSH takes {seconds:.1f} s for its candidates alone: "
+        f"{seconds / (one + two):.2f} times as long as copies and stories"
+    )
+    if args.plot:
+        draw(costs, args.plot)
+
+
+if __name__ == "__main__":
+    main()
