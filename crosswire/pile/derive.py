@@ -8,6 +8,7 @@ from collections import Counter
 from msgspec.structs import replace
 
 from crosswire.pile.byline_dates import date_notes
+from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.events import find_events
 from crosswire.pile.figures import find_figures
@@ -36,6 +37,11 @@ def derive(
 
     `publishers`: families of outlets that the user adds to those of the lexicon.
     """
+    with paused():
+        return _derived(readings, rule, publishers)
+
+
+def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, ...]) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]

@@ -77,18 +77,21 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     assert [item.name for item in tmp_path.iterdir()] == ["thesis.docx"]
 
 
-def test_actors_may_lie_there_before_the_case(tmp_path: Path) -> None:
-    (tmp_path / "actors.yml").write_text("[]")
+@pytest.mark.parametrize("name", ["actors.yml", "publishers.yml"])
+def test_lexicons_may_lie_there_before_the_case(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("[]")
     with Store.create(tmp_path) as store:
-        assert store.lexicon("actors.yml") == "[]"
-        store.set_lexicon("actors.yml", "- id: é")
-        assert store.lexicon("actors.yml") == "- id: é"
-        (tmp_path / "actors.yml").write_bytes(b"\xff\xfe\x00")
+        assert store.lexicon(name) == "[]"
+        store.set_lexicon(name, "- id: é")
+        assert store.lexicon(name) == "- id: é"
+        (tmp_path / name).write_bytes(b"\xff\xfe\x00")
         with pytest.raises(CaseError) as caught:
-            store.lexicon("actors.yml")
+            store.lexicon(name)
         assert code_of(caught) == "CW203"
-        (tmp_path / "actors.yml").unlink()
-        assert store.lexicon("actors.yml") is None
+        (tmp_path / name).unlink()
+        assert store.lexicon(name) is None
+        with pytest.raises(ValueError, match="other"):
+            store.lexicon("other.yml")
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ weights stand in `data/likeness.yml`: a logistic regression, fitted by
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from math import cos, exp, hypot, log, log1p, radians, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from crosswire.lexicon import Entry, load
@@ -76,8 +78,9 @@ def weigh(traits: Traits, pile: PileRarity) -> Profile:
     rare = pile.weights(traits.terms())
     english = rarities()
     for word in (*traits.names, *traits.title, *traits.lead):
-        if word in english:
-            rare[word] = min(rare[word], english[word])
+        known = english.get(word)
+        if known is not None and known < rare[word]:
+            rare[word] = known
     names = {w: TIMES[min(n, 8)] * rare[w] for w, n in traits.names.items()}
     lead = {w: rare[w] for w in traits.lead}
     lengths = (_length(names), _length(lead), _length(traits.visits))
@@ -89,24 +92,28 @@ def measure(a: Profile, b: Profile) -> Features:
     one, two, rare = a.traits, b.traits, a.rare
     names = a.names.keys() & b.names.keys()
     places = one.places.keys() & two.places.keys()
-    lead = one.lead & two.lead
+    title, lead = one.title & two.title, one.lead & two.lead
+    persons, figures = one.persons & two.persons, one.figures & two.figures
     streets, ages = one.streets & two.streets, one.ages & two.ages
     days = one.days & two.days
     own, other = a.names, b.names
+    shared = sum([own[n] * other[n] for n in names]) if names else 0
+    begins = sum([rare[t] * rare[t] for t in lead]) if lead else 0
+    visits = sum([one.visits[p] * two.visits[p] for p in places]) if places else 0
     return Features(
-        sum([own[n] * other[n] for n in names]) / (a.length_names * b.length_names),
-        log1p(sum([rare[n] for n in names]) / MOST),
-        log1p(sum([rare[t] for t in one.title & two.title]) / MOST),
-        sum([rare[t] * rare[t] for t in lead]) / (a.length_lead * b.length_lead),
-        log1p(sum([rare[p] for p in one.persons & two.persons]) / MOST),
-        log1p(sum([rare["#" + p] for p in places]) / MOST),
-        sum([one.visits[p] * two.visits[p] for p in places]) / (a.length_visits * b.length_visits),
+        shared / (a.length_names * b.length_names),
+        _summed(rare, names),
+        _summed(rare, title),
+        begins / (a.length_lead * b.length_lead),
+        _summed(rare, persons),
+        log1p(sum([rare["#" + p] for p in places]) / MOST) if places else 0.0,
+        visits / (a.length_visits * b.length_visits),
         0.0 if places else _far(one.places, two.places),
         log1p(len(streets)),
         1.0 if one.streets and two.streets and not streets else 0.0,
         log1p(len(ages)),
         1.0 if one.ages and two.ages and not ages else 0.0,
-        log1p(len([1 for _, value in one.figures & two.figures if value > 1])),
+        log1p(len([1 for _, value in figures if value > 1])) if figures else 0.0,
         1.0 if one.dead_hurt[0] is not None and one.dead_hurt[0] == two.dead_hurt[0] else 0.0,
         _apart(one.dead_hurt[1], two.dead_hurt[1]),
         log1p(len(days)),
@@ -115,10 +122,15 @@ def measure(a: Profile, b: Profile) -> Features:
     )
 
 
+def _summed(rare: dict[str, int], shared: Set[str]) -> float:
+    """The rarity of what is shared, summed, as a logarithm."""
+    return log1p(sum([rare[term] for term in shared]) / MOST) if shared else 0.0
+
+
 def log_odds(a: Profile, b: Profile) -> float:
     """The log-odds that two reports tell of one happening."""
     base, weights = _weights()
-    return base + sum(w * x for w, x in zip(weights, measure(a, b), strict=True) if x)
+    return float(base + sum(map(mul, weights, measure(a, b))))
 
 
 def probability(odds: float) -> float:

@@ -9,7 +9,7 @@ All of this hangs on the set of the reports alone.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -59,9 +59,17 @@ class Neighbours:
         """A report came; the ids of those that may meet others now."""
         place, keys = place_of(traits), keys_of(traits)
         self._keys[traits.report_id], self._places[traits.report_id] = keys, place
+        touched: set[str] = set()
         for key in keys:
-            insort(self._under.setdefault(key, []), place)
-        return set(self._around(traits.report_id, REACH))
+            under = self._under.get(key)
+            if under is None:
+                self._under[key] = [place]
+                continue
+            at = bisect_left(under, place)
+            touched.update([other[2] for other in under[max(0, at - REACH) : at + REACH]])
+            under.insert(at, place)
+        touched.add(traits.report_id)
+        return touched
 
     def remove(self, report_id: str) -> set[str]:
         """A report goes; the ids of those that may meet others now."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 
 from crosswire.pile.frequencies import bits
@@ -73,10 +73,11 @@ class PileRarity:
             return None
         return {t for t, n in before.items() if _weight(told, n) != self.of(t)}
 
-    def weights(self, terms: Iterable[str]) -> dict[str, int]:
+    def weights(self, terms: Collection[str]) -> dict[str, int]:
         """The weights of many terms."""
         counts, whole = self._counts, self._whole
-        return {t: _weight(whole, counts.get(t, 0)) for t in terms}
+        known = {n: _weight(whole, n) for n in {counts.get(t, 0) for t in terms}}
+        return {t: known[counts.get(t, 0)] for t in terms}
 
     @property
     def _whole(self) -> int:

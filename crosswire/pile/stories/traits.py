@@ -92,7 +92,11 @@ def _most(counts: Counter[str], most: int) -> dict[str, int]:
     """The words that tell most, by how rare and how frequent they are; the telling first."""
     rare = rarities()
     ranked = sorted(
-        [(-w * min(n, OFTEN), word) for word, n in counts.items() if (w := rare.get(word, MOST))]
+        [
+            (-w * n if n <= OFTEN else -w * OFTEN, word)
+            for word, n in counts.items()
+            if (w := rare.get(word, MOST))
+        ]
     )
     return {word: counts[word] for _, word in ranked[:most]}
 

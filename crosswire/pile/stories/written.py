@@ -36,7 +36,7 @@ class Written:
 def written(text: str, placed: Set[str]) -> Written:
     """The words of a text. `placed`: the words of places, which count by their ids."""
     small = Counter(SMALL.findall(text))
-    for word in [w for w in small if w.endswith(POSSESSIVE)]:
+    for word in [w for w in small if w[-1] == "s" and w.endswith(POSSESSIVE)]:
         small[plain(word)] += small.pop(word)
     for word in small.keys() & (words("newsroom") | placed):
         del small[word]
