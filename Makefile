@@ -31,10 +31,12 @@ lint: $(READY)  ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## what the whole way, the claims and the copies cost beside others
+bench: $(READY)  ## what the whole way, the claims, the copies and the stories cost beside others
 	$(BIN)/python -m bench.whole_way
 	$(BIN)/python -m bench.claims
 	$(BIN)/python -m bench.copies
+	$(BIN)/python -m bench.stories
+	$(BIN)/python -m bench.pile
 
 lock: $(READY)  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv
