@@ -89,4 +89,5 @@ def splice_notes(reading: Reading, origins: Origins) -> tuple[str, ...]:
 def _called(origins: Origins, root: str) -> str:
     family, agency = origins.families.get(root), origins.marks[root].agency
     name = agency or (family.name if family else None)
-    return f"{root} ({name})" if name else root
+    shown = origins.marks[root].path or root
+    return f"{shown} ({name})" if name else shown

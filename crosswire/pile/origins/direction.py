@@ -21,13 +21,20 @@ class Marks:
     """What a report shows of its descent; `shared` is the share of its words in other texts."""
 
     stitched: bool
-    scissors: int
+    off_topic: bool
+    cut: bool
     agency: str | None
     is_agency: bool
     day: str | None
     shared: float
     words: int
     report_id: str
+    path: str | None
+
+    @property
+    def scissors(self) -> int:
+        """How many marks of a text that was cut or put under another headline it shows."""
+        return self.off_topic + self.cut
 
     def rank(self, first_day: str | None) -> tuple[object, ...]:
         """The smaller, the more likely a source. `first_day`: the earliest of those compared."""
@@ -51,13 +58,15 @@ def marks_of(reading: Reading, texts: Texts, family: Family | None) -> Marks:
     }
     return Marks(
         stitched=texts.is_stitched(report.report_id),
-        scissors=_off_topic(report) + _dangling(reading),
+        off_topic=_off_topic(report),
+        cut=_dangling(reading),
         agency=report.agency or (family.agency if family else None),
         is_agency=family is not None and family.agency is not None,
         day=report.published_start,
         shared=texts.share(report.report_id, others),
         words=texts.sizes[report.report_id],
         report_id=report.report_id,
+        path=report.path,
     )
 
 
@@ -80,8 +89,12 @@ def told_by(child: Marks, parent: Marks, cover: float, back: float) -> tuple[Des
         return "date", f"published {child.day}, the other on {parent.day}"
     if cover >= CUT and back < CUT:
         return "containment", "nearly all of it stands in the other, which is longer"
-    if child.stitched > parent.stitched or child.scissors > parent.scissors:
+    if child.stitched and not parent.stitched:
         return "containment", "it is put together from pieces"
+    if child.off_topic and not parent.off_topic:
+        return "containment", "its headline speaks of something else"
+    if child.cut and not parent.cut:
+        return "containment", "it names a speaker by the last name alone, as if introduced before"
     return "undecided", "which of the two came first cannot be told"
 
 

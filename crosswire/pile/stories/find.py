@@ -10,6 +10,7 @@ from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
 from crosswire.pile.stories.links import links
 from crosswire.pile.stories.reasons import Names, reasons
+from crosswire.pile.stories.traits import LONGEST
 from crosswire.rows import Membership, Reading, Report, Story, StoryLink
 
 TERMS = 8
@@ -43,7 +44,9 @@ def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> St
     return Stories(
         numbers={report: n for n, found in enumerate(groups) for report in found},
         stories=tuple(rows),
-        memberships=_memberships(index, by_id, names),
+        memberships=_memberships(
+            index, by_id, names, {k: r.text[:LONGEST] for k, r in reports.items()}
+        ),
         links=links(index, by_id, names),
     )
 
@@ -56,7 +59,7 @@ def names_of(readings: list[Reading]) -> Names:
 
 
 def _memberships(
-    index: StoryIndex, groups: dict[str, list[str]], names: Names
+    index: StoryIndex, groups: dict[str, list[str]], names: Names, texts: dict[str, str]
 ) -> tuple[Membership, ...]:
     rows = []
     for story_id, found in groups.items():
@@ -70,13 +73,13 @@ def _memberships(
                     reasons=(SAME_TEXT,),
                 )
                 if same
-                else _membership(index, story_id, report, near, names)
+                else _membership(index, story_id, report, near, names, texts[report])
             )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: (row.story_id, row.report_id)))
 
 
 def _membership(
-    index: StoryIndex, story_id: str, report: str, near: dict[str, float], names: Names
+    index: StoryIndex, story_id: str, report: str, near: dict[str, float], names: Names, text: str
 ) -> Membership:
     if not near:
         return Membership(story_id=story_id, report_id=report)
@@ -87,7 +90,7 @@ def _membership(
         report_id=report,
         nearest_report_id=nearest,
         likeness=round(probability(near[nearest]), 3),
-        reasons=reasons(index.profile(one), index.profile(two), names),
+        reasons=reasons(index.profile(one), index.profile(two), names, text),
     )
 
 

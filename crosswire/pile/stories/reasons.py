@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -13,10 +14,11 @@ SHOWN = 3  # of each kind
 Names = Mapping[str, str]
 
 
-def reasons(a: Profile, b: Profile, names: Names) -> tuple[str, ...]:
+def reasons(a: Profile, b: Profile, names: Names, text: str) -> tuple[str, ...]:
     """What two reports share, then what speaks against; each `kind: what`.
 
-    `names`: what to call places and actors, by `#` or `@` and their ids.
+    `names`: what to call places and actors, by `#` or `@` and their ids; `text`: that of one of
+    the two, from which names are taken as they are written.
     """
     one, two = a.traits, b.traits
     places = _called(a, "#", one.places.keys() & two.places.keys(), names)
@@ -24,11 +26,13 @@ def reasons(a: Profile, b: Profile, names: Names) -> tuple[str, ...]:
     return (
         *_listed("place", places),
         *_listed("day", _dates(one.days & two.days)),
-        *_listed("name", unsaid(_people(a, b), (*places[:SHOWN], *actors[:SHOWN]))),
+        *_listed("name", unsaid(_people(a, b, text), (*places[:SHOWN], *actors[:SHOWN]))),
         *_listed("actor", actors),
         *_listed("figure", _figures(one.figures & two.figures)),
         *_listed("age", (str(age) for age in sorted(one.ages & two.ages))),
-        *_listed("street", (s.title() for s in sorted(one.streets & two.streets))),
+        *_listed(
+            "street", (as_written(s, text) for s in sorted(one.streets & two.streets)[:SHOWN])
+        ),
         *_words(a, b),
         *_against(one, two),
     )
@@ -54,13 +58,19 @@ def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
     return [f"{value:,.0f} {kind}" for kind, value in ranked]
 
 
-def _people(a: Profile, b: Profile) -> list[str]:
+def _people(a: Profile, b: Profile, text: str) -> list[str]:
     """Full names, then single words of names that stand in none of them."""
     full = sorted(a.traits.persons & b.traits.persons, key=lambda p: (-a.rare[p], p))
     inside = {word for person in full for word in person.split()}
     single = [n for n in a.names.keys() & b.names.keys() if n not in inside and a.rare[n] > 4]
     single.sort(key=lambda n: (-min(a.names[n], b.names[n]), n))
-    return [name.title() for name in (*full, *single)]
+    return [as_written(name, text) for name in (*full, *single)[: 4 * SHOWN]]
+
+
+def as_written(name: str, text: str) -> str:
+    """A name in lower case as a text writes it; with capitals where it does not stand there."""
+    found = re.search(r"\s+".join(map(re.escape, name.split())), text, re.IGNORECASE)
+    return " ".join(found.group().split()) if found else name.title()
 
 
 def unsaid(names: Iterable[str], said: Iterable[str]) -> list[str]:
