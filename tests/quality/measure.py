@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from crosswire.run.case import open_case
-from tests.quality import expected, floors
+from tests.quality import expected, floors, pile_measures
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -62,6 +62,8 @@ def main() -> None:
     results = {"sample": (corpus, shares)}
     if SHARED.is_dir():
         results["crises"] = crises()
+        results["copies"] = pile_measures.copies()
+        results["stories"] = pile_measures.stories()
     for name, (corpus, shares) in results.items():
         print(name, corpus, shares)
         if "--update" in sys.argv:

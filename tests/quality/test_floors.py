@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quality import expected, floors, measure
+from tests.quality import expected, floors, measure, pile_measures
 
 
 def test_the_sample_is_read_at_least_as_well_as_before():
@@ -23,6 +23,17 @@ def test_the_shared_gold_is_read_at_least_as_well_as_before():
     corpus, shares = measure.crises()
     assert corpus == floors.floors("crises")[0], "the gold changed: measure anew with --update"
     assert floors.below("crises", shares) == []
+
+
+@pytest.mark.skipif(
+    not (measure.SHARED / "gold" / "gva").is_dir(),
+    reason="the shared gold is not beside the repository",
+)
+@pytest.mark.parametrize("name", ["copies", "stories"])
+def test_the_pile_is_put_in_order_at_least_as_well_as_before(name):
+    corpus, shares = getattr(pile_measures, name)()
+    assert corpus == floors.floors(name)[0], "the gold changed: measure anew with --update"
+    assert floors.below(name, shares) == []
 
 
 def test_a_floor_never_goes_down(tmp_path, monkeypatch):

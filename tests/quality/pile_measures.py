@@ -1,0 +1,87 @@
+"""The shared scorers of copies, origins and stories, as measures for the floors."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import zlib
+from functools import cache
+from pathlib import Path
+
+from crosswire.export import export_all
+from crosswire.ids import digest
+from crosswire.pile.derive import derive
+from crosswire.rows import Reading, Report, Sentence
+from crosswire.run.case import open_case
+from tests.quality import floors
+
+SHARED = Path(__file__).parents[3] / "shared"
+SCORE, GVA = SHARED / "score", SHARED / "gold" / "gva"
+SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"’')]*(?=\s)|(?=\n)|\Z)", re.DOTALL)
+PART = 5  # one incident in so many is read for the stories
+
+
+@cache
+def copies() -> tuple[str, dict[str, float]]:
+    """Copies, splices and origins on the corpus of the scorer, split into sentences by rule."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        run("copies.py", "--gold", GVA, "--make", folder)
+        lines = (folder / "reports.jsonl").read_text("utf-8").split("\n")
+        export_all(derive([_reading(json.loads(line)) for line in lines if line]), folder / "out", "jsonl")
+        measured = scored("copies.py", folder, folder / "out")
+    names = ("pairs.recall.0.45", "pairs.precision", "splice.origin_id", "splice.copies",
+             "origins.unrelated_alone")  # fmt: skip
+    return floors.corpus_hash(GVA), {name: measured[name] for name in names}
+
+
+@cache
+def stories() -> tuple[str, dict[str, float]]:
+    """Grouping of a part of gva: the incidents whose CRC-32 is a multiple of `PART`."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        rows = [json.loads(r) for r in (GVA / "gold.jsonl").read_text("utf-8").split("\n") if r]
+        kept = [r for r in rows if zlib.crc32(f"part {r['incident']}".encode()) % PART == 0]
+        wanted = {report for row in kept for report in row["reports"]}
+        lines = (GVA / "reports.jsonl").read_text("utf-8").split("\n")
+        chosen = [line for line in lines if line and json.loads(line)["id"] in wanted]
+        (folder / "gold.jsonl").write_text("\n".join(map(json.dumps, kept)), "utf-8")
+        (folder / "reports.jsonl").write_text("\n".join(chosen), "utf-8")
+        with open_case(folder / "gva.case") as opened:
+            opened.add(folder / "reports.jsonl")
+            export_all(opened.run(workers=1), folder / "out", "jsonl")
+        measured = scored("grouping.py", folder, folder / "out")
+    names = ("bcubed.f1", "pairwise.f1")
+    return floors.corpus_hash(GVA), {name: measured[name] for name in names}
+
+
+def scored(script: str, gold: Path, out: Path) -> dict[str, float]:
+    """The metrics that a shared scorer prints, by name."""
+    printed = run(script, "--gold", gold, "--out", out, "--json")
+    rows = json.loads(printed)
+    return {name: row["value"] for name, row in rows.items()}
+
+
+def run(script: str, *args: object) -> str:
+    """What a shared script prints."""
+    command = [sys.executable, str(SCORE / script), *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def _reading(row: dict[str, str | None]) -> Reading:
+    text, report_id = str(row["text"]), str(row["id"])
+    report = Report(
+        report_id=report_id, text=text, text_sha256=digest(text.encode()), outlet=row["outlet"],
+        title=row["title"], published_start=row["published"], published_end=row["published"],
+    )  # fmt: skip
+    spans = [found.span() for found in SENTENCE.finditer(text)]
+    return Reading(
+        report=report,
+        sentences=tuple(
+            Sentence(report_id=report_id, sentence=n, start=a, end=b)
+            for n, (a, b) in enumerate(spans)
+        ),
+    )
