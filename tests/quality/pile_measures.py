@@ -31,7 +31,9 @@ def copies() -> tuple[str, dict[str, float]]:
         folder = Path(place)
         run("copies.py", "--gold", GVA, "--make", folder)
         lines = (folder / "reports.jsonl").read_text("utf-8").split("\n")
-        export_all(derive([_reading(json.loads(line)) for line in lines if line]), folder / "out", "jsonl")
+        export_all(
+            derive([_reading(json.loads(line)) for line in lines if line]), folder / "out", "jsonl"
+        )
         measured = scored("copies.py", folder, folder / "out")
     names = ("pairs.recall.0.45", "pairs.precision", "splice.origin_id", "splice.copies",
              "origins.unrelated_alone")  # fmt: skip
