@@ -22,7 +22,7 @@ FORBIDDEN = {
     "export": {"reading", "pile", "case", "run", "intake"},
     "case": {"reading", "pile", "desk", "run"},
 }
-BASE = ("rows", "errors", "facts", "ids", "lexicon", "wordsets")
+BASE = ("rows", "errors", "facts", "ids", "lexicon", "prose", "wordsets")
 FILES = {"intake", "case", "export"}
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 LONGEST, LONGEST_WORD_LIST = 500, 8

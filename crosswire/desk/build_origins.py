@@ -18,7 +18,8 @@ from crosswire.desk.views import (
     SourceView,
     TreeView,
 )
-from crosswire.desk.words import clip, days, plain, plural
+from crosswire.desk.words import clip, days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index

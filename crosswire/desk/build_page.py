@@ -21,7 +21,8 @@ from crosswire.desk.views import (
     StoryView,
     UnreadView,
 )
-from crosswire.desk.words import bounds, count, days, disagreement, plain, plural
+from crosswire.desk.words import bounds, count, days, disagreement, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,8 @@ from crosswire.desk.views import (
     ReportView,
     StatementView,
 )
-from crosswire.desk.words import basis, clip, count, days, plain, plural
+from crosswire.desk.words import basis, clip, count, days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index

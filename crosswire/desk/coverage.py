@@ -9,7 +9,8 @@ import altair as alt
 import msgspec
 
 from crosswire.desk.svg import ACCENT, INK, PALE, chart_of, configure, joined, to_svg
-from crosswire.desk.words import day_of, days, plain, plural
+from crosswire.desk.words import day_of, days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index

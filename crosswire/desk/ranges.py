@@ -16,15 +16,8 @@ from crosswire.desk.svg import (
     joined,
     to_svg,
 )
-from crosswire.desk.words import (
-    DASH,
-    bounds,
-    claim_amount,
-    clip,
-    plain,
-    plural,
-    stretch,
-)
+from crosswire.desk.words import DASH, bounds, claim_amount, clip, plain, stretch
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

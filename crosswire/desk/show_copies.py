@@ -12,7 +12,8 @@ from rich.text import Text
 
 from crosswire.desk.differences import differing
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import clip, plain, plural
+from crosswire.desk.words import clip, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import claim_amount, clip, days, plain, plural
+from crosswire.desk.words import claim_amount, clip, days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,8 @@ from rich.tree import Tree
 
 from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.lineage import Branch, alone_in, line_evidence, trees_of
-from crosswire.desk.words import days, plain, plural
+from crosswire.desk.words import days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,15 +14,8 @@ from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
 from crosswire.desk.index import Index, index, line_count
-from crosswire.desk.words import (
-    bounds,
-    clip,
-    days,
-    disagreement,
-    plain,
-    plural,
-    stretch,
-)
+from crosswire.desk.words import bounds, clip, days, disagreement, plain, stretch
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,7 +11,8 @@ import msgspec
 from crosswire.desk.anchors import anchor
 from crosswire.desk.index import Index, index
 from crosswire.desk.svg import ACCENT, INK, MUTED, PALE, chart_of, configure, joined, to_svg
-from crosswire.desk.words import claim_amount, clip, day_of, days, plain, plural
+from crosswire.desk.words import claim_amount, clip, day_of, days, plain
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

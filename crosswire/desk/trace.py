@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal
 import msgspec
 
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import bounds, claim_amount, days, plain, plural, stretch
+from crosswire.desk.words import bounds, claim_amount, days, plain, stretch
 from crosswire.errors import QueryError
+from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -152,11 +152,3 @@ def days(start: str | None, end: str | None = None) -> str:
 
 def _day(day: date | None) -> str:
     return DASH if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def plural(number: int, noun: str) -> str:
-    """`1 report`, `2,340 reports`, `3 copies`."""
-    if number == 1:
-        return f"1 {noun}"
-    stem = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {stem}"

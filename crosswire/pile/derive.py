@@ -52,7 +52,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
     readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
-    novelty = find_novelty(readings, origins, lines, pairs, numbers)
+    novelty = find_novelty(readings, origins, pairs, numbers)
     story_of = {report: s.story_id for s in stories for report in s.reports}
     reports = {
         r.report.report_id: _report(r, story_of, origins, novelty[r.report.report_id])

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from crosswire.facts import fact_of
-from crosswire.pile.copies import Line, Pair
+from crosswire.pile.copies import Pair
 from crosswire.pile.origins import Origins
 from crosswire.rows import Claim, Reading, Sentence
 
@@ -48,7 +48,6 @@ def reading_order(readings: list[Reading], origins: Origins) -> list[str]:
 def find_novelty(
     readings: list[Reading],
     origins: Origins,
-    lines: list[Line],
     pairs: list[Pair],
     stories: dict[str, int],
 ) -> dict[str, Novelty]:
@@ -60,10 +59,10 @@ def find_novelty(
         a, b = pair.a.key, pair.b.key
         old.add(b if place[a[0]] < place[b[0]] else a)
     words: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for line in lines:
-        count = words[line.key[0]]
-        count[0] += len(line.words)
-        count[1] += 0 if line.key in old else len(line.words)
+    for key, length in origins.texts.lengths.items():
+        count = words[key[0]]
+        count[0] += length
+        count[1] += 0 if key in old else length
     by_id = {r.report.report_id: r for r in readings}
     told: set[tuple[object, ...]] = set()
     anywhere: set[tuple[object, ...]] = set()

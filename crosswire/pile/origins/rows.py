@@ -11,6 +11,7 @@ from crosswire.pile.origins.direction import first_of
 from crosswire.pile.origins.find import Origins, Reporting
 from crosswire.pile.origins.publishers import Family, Publishers
 from crosswire.pile.origins.statements import Said, counted, quoted
+from crosswire.prose import plural
 from crosswire.rows import Claim, Origin, Reading
 
 
@@ -125,13 +126,15 @@ def _line(line: Reporting, origins: Origins, reports: set[str]) -> Origin:
 
 
 def _evidence(line: Reporting, origins: Origins, reports: set[str]) -> str:
-    credited = sum(origins.marks[r].agency == line.name for r in reports)
+    total = len(reports)
     if line.origin_id not in origins.by_id:
-        return f"named as the source in {plural(len(reports))}; its own text is not in the pile"
+        named = plural(total, "report")
+        return f"named as the source in {named}; its own text is not in the pile"
     if line.kind == "agency":
-        silent = len(reports) - credited
-        tail = f"; {plural(silent)} without the credit" if silent else ""
-        return f"credited in {plural(credited)}{tail}"
+        credited = sum(origins.marks[r].agency == line.name for r in reports)
+        silent = plural(total - credited, "report")
+        tail = f"; {silent} without the credit" if credited < total else ""
+        return f"credited in {plural(credited, 'report')}{tail}"
     first = origins.texts.twins.all[origins.texts.twins.first[line.first]]
     others = reports - set(first)
     told = "its text" if len(first) == 1 else f"its text, in {len(first)} verbatim prints"
@@ -162,8 +165,3 @@ def _statement(
         reports=tuple(sorted(reports)), side=sides.get(said.speaker_id), evidence=said.evidence,
         line_id=said.origin_id,
     )  # fmt: skip
-
-
-def plural(count: int, noun: str = "report") -> str:
-    """A count in words."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,7 @@ from crosswire.rows import Reading
 
 LONGEST = 8_000  # characters: news tells what happened before that
 WORDS, NAMES, PERSONS, PLACES = 80, 60, 24, 12  # the most that is kept of each
-AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|, (\d{2}),|\bage[d:]? (\d{1,2})\b", re.IGNORECASE)
+AGE = "age"  # the reason for which reading leaves an age out of what it counts
 LEAD = 450  # characters: news says first what it is about
 OFTEN = 4  # mentions; more of them make a word no more telling
 PLAIN = 2  # rarity up to which a word of a headline or lead tells nothing
@@ -73,7 +72,7 @@ def traits_of(reading: Reading) -> Traits:
         lead=_rare(report.text[:LEAD].rsplit(maxsplit=1)[0] if report.text.strip() else ""),
         persons=frozenset(found.persons[:PERSONS]),
         streets=frozenset(found.streets),
-        ages=frozenset(int(a or b or c) for a, b, c in AGE.findall(text)),
+        ages=frozenset(int(n.value) for n in reading.numbers if n.why == AGE and n.value),
         places={key: point for key, (point, _) in places.items()},
         visits={key: n for key, (_, n) in places.items()},
         actors=frozenset(a.actor_id for a in reading.actors if a.actor_id and a.kind != "agency"),

@@ -1,0 +1,11 @@
+"""Counts in words, for whatever is read by people."""
+
+from __future__ import annotations
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 report`, `2,340 reports`, `3 copies`."""
+    if number == 1:
+        return f"1 {noun}"
+    stem = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {stem}"
