@@ -36,7 +36,6 @@ from crosswire.reading.sentences import split_sentences
 from crosswire.reading.statements import statements_of
 from crosswire.reading.statements.rows import statement_rows
 from crosswire.reading.statements.running import continues
-from crosswire.reading.times import read_times
 from crosswire.reading.truecase import truecase
 from crosswire.rows import (
     Actor,
@@ -49,6 +48,7 @@ from crosswire.rows import (
     Source,
     Time,
 )
+from crosswire.timex import read_times
 
 M = TypeVar("M", Actor, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together

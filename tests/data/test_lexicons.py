@@ -49,7 +49,7 @@ from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
 from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import WordSet
 
-ELSEWHERE = {"times", "places"}  # tests/reading/times and tests/reading/places run these
+ELSEWHERE = {"times", "places"}  # tests/timex and tests/reading/places run these
 DESCRIBED = {"confidence", "likeness"}  # tell of routes and of pairs of reports, not of words
 READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
 

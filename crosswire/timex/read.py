@@ -1,4 +1,7 @@
-"""Finds time expressions and resolves them against the published day.
+"""Finds time expressions, and resolves them against the published day.
+
+The two are apart: what a text says of time is found once, and can be resolved again when the
+day of the report becomes known.
 
 Every pattern of `times.yml` is tried; of overlapping matches the longest stands. An expression
 is resolved against both ends of the published interval: where the two agree the answer stands,
@@ -7,14 +10,15 @@ where they differ the value stays general and the interval holds both.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
-from crosswire.reading.times import relative, rules
-from crosswire.reading.times.calendar import Meaning
-from crosswire.reading.times.grammar import Grammar, grammar
-from crosswire.reading.times.slots import Slots, catch
-from crosswire.reading.times.tokens import Tokens, tokenise
 from crosswire.rows import Time
+from crosswire.timex import relative, rules
+from crosswire.timex.calendar import Meaning
+from crosswire.timex.grammar import Grammar, grammar
+from crosswire.timex.slots import Slots, catch
+from crosswire.timex.tokens import Tokens, tokenise
 
 BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
@@ -24,6 +28,38 @@ RULES: dict[str, rules.Rule] = {
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """The time expressions of one text, found and not yet resolved."""
+
+    tokens: Tokens
+    found: tuple[Slots, ...]
+
+    def at(self, report_id: str, anchor: tuple[str | None, str | None]) -> tuple[Time, ...]:
+        """The expressions as rows, in order and apart, resolved against a published interval.
+
+        `anchor`, `value`, days and `basis` are those of `read_times`, and so are its errors.
+        """
+        start, end = (date.fromisoformat(one) if one else None for one in anchor)
+        read: list[tuple[Slots, Meaning]] = []
+        for slots in self.found:
+            meaning = _resolve(slots, start, end or start)
+            if meaning is not None:
+                read.append((slots, meaning))
+        rows = _dated(read, self.tokens)
+        return tuple(_row(report_id, self.tokens, one, meaning) for one, meaning in rows)
+
+
+def find_times(text: str) -> Expressions:
+    """The time expressions of a text, to be resolved against one day or several."""
+    known = grammar()
+    tokens = tokenise(text, known.alphabet)
+    found = _apart(_found(tokens, known), len(tokens.words))
+    for slots in found:
+        slots.ahead = _looks_ahead(slots, tokens, known)
+    return Expressions(tokens, tuple(found))
 
 
 def read_times(
@@ -38,16 +74,7 @@ def read_times(
 
     Raises ValueError where the anchor is not in ISO days.
     """
-    start, end = (date.fromisoformat(one) if one else None for one in anchor)
-    known = grammar()
-    tokens = tokenise(text, known.alphabet)
-    read: list[tuple[Slots, Meaning]] = []
-    for slots in _apart(_found(tokens, known), len(tokens.words)):
-        slots.ahead = _looks_ahead(slots, tokens, known)
-        meaning = _resolve(slots, start, end or start)
-        if meaning is not None:
-            read.append((slots, meaning))
-    return tuple(_row(report_id, tokens, one, meaning) for one, meaning in _dated(read, tokens))
+    return find_times(text).at(report_id, anchor)
 
 
 def _found(tokens: Tokens, known: Grammar) -> list[Slots]:
@@ -169,8 +196,7 @@ def _touch(first: Slots, second: Slots, tokens: Tokens) -> bool:
 
 
 def _joined(first: Slots, second: Slots) -> Slots:
-    first.end = second.end
-    return first
+    return replace(first, end=second.end)
 
 
 def _at(hour: Meaning, when: Meaning) -> Meaning:

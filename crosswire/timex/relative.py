@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crosswire.reading.times import calendar as cal
-from crosswire.reading.times.calendar import ONE, Meaning
+from crosswire.timex import calendar as cal
+from crosswire.timex.calendar import ONE, Meaning
 
 if TYPE_CHECKING:
-    from crosswire.reading.times.slots import Slots
+    from crosswire.timex.slots import Slots
 
 UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",

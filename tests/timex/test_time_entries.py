@@ -1,10 +1,10 @@
 import pytest
 
 from crosswire.lexicon import load
-from crosswire.reading.times import read_times
-from crosswire.reading.times.grammar import TimeEntry, grammar
-from crosswire.reading.times.read import RULES, _apart, _found, _resolve
-from crosswire.reading.times.tokens import tokenise
+from crosswire.timex import read_times
+from crosswire.timex.grammar import TimeEntry, grammar
+from crosswire.timex.read import RULES, _apart, _found, _resolve
+from crosswire.timex.tokens import tokenise
 
 ENTRIES = load("times", TimeEntry)
 PATTERNS = [entry for entry in ENTRIES if entry.pattern]

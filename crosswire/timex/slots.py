@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from crosswire.reading.times.grammar import Grammar, TimeEntry
-    from crosswire.reading.times.tokens import Tokens
+    from crosswire.timex.grammar import Grammar, TimeEntry
+    from crosswire.timex.tokens import Tokens
 
 Number = float | str | None
 LARGE = 10**6

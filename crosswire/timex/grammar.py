@@ -8,7 +8,7 @@ from functools import cache
 
 from crosswire.errors import SettingsError
 from crosswire.lexicon import Entry, load
-from crosswire.reading.times.tokens import Alphabet, alphabet
+from crosswire.timex.tokens import Alphabet, alphabet
 from crosswire.wordsets import ordered
 
 PIECE = re.compile(

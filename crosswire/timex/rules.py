@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from crosswire.reading.times import calendar as cal
-from crosswire.reading.times.calendar import ONE, Meaning
-from crosswire.reading.times.slots import Slots
+from crosswire.timex import calendar as cal
+from crosswire.timex.calendar import ONE, Meaning
+from crosswire.timex.slots import Slots
 
 Rule = Callable[[Slots], Meaning | None]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.reading.times import read_times
+from crosswire.timex import read_times
 
 PUBLISHED = ("2019-03-13", "2019-03-13")  # a Wednesday
 
