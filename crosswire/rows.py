@@ -37,6 +37,9 @@ Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", 
 Scope = Literal["event", "period", "total", "background"]
 Relation = Literal["verbatim", "edited", "quotation"]
 OriginKind = Literal["agency", "outlet", "statement", "unknown"]
+DatingBasis = Literal[
+    "story", "event", "weekday", "date", "copy", "number", "silence", "result", "open"
+]
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
@@ -183,7 +186,8 @@ class Claim(Row, frozen=True, kw_only=True):
     """One thing that one report says of one group of people. Key: `claim_id`.
 
     `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
-    a null `low` or `high` is open. `confidence` is 0 to 1.
+    a null `low` or `high` is open. `confidence` is 0 to 1. `when_start` and `when_end` are the
+    characters of the time expression that governs it.
     """
 
     claim_id: str
@@ -216,6 +220,8 @@ class Claim(Row, frozen=True, kw_only=True):
     time_start: str | None = None
     time_end: str | None = None
     time_text: str | None = None
+    when_start: int | None = None
+    when_end: int | None = None
     date_prec: int | None = None
     place_id: str | None = None
     place: str | None = None
@@ -286,6 +292,25 @@ class Story(Row, frozen=True, kw_only=True):
     last_day: str | None = None
     reports: tuple[str, ...] = ()
     top_terms: tuple[str, ...] = ()
+
+
+class Dating(Row, frozen=True, kw_only=True):
+    """One step of how the day of an undated report was found. Key: `report_id`, `step`.
+
+    `start`, `end`, `quote`: the words of the report that tell it; `from_report_id`: the other
+    report that it rests on. `day_start`, `day_end`: the days that this step speaks for.
+    """
+
+    report_id: str
+    step: int
+    basis: DatingBasis
+    reason: str
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+    from_report_id: str | None = None
+    day_start: str | None = None
+    day_end: str | None = None
 
 
 class Membership(Row, frozen=True, kw_only=True):
@@ -402,9 +427,13 @@ class Source(Row, frozen=True, kw_only=True):
 
 
 class Reading(Row, frozen=True, kw_only=True):
-    """All that reading one report gave: a pure function of the report and the lexicons."""
+    """All that reading one report gave: a pure function of the report and the lexicons.
+
+    `cased`: the text as it was read, where the report shouts and was recased; as long as its own.
+    """
 
     report: Report
+    cased: str | None = None
     sentences: tuple[Sentence, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
@@ -431,6 +460,7 @@ class Record(Row, frozen=True, kw_only=True):
     stories: tuple[Story, ...] = ()
     memberships: tuple[Membership, ...] = ()
     story_links: tuple[StoryLink, ...] = ()
+    datings: tuple[Dating, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -451,6 +481,7 @@ TABLES: dict[str, type[Row]] = {
     "stories": Story,
     "memberships": Membership,
     "story_links": StoryLink,
+    "datings": Dating,
     "events": Event,
     "figures": Figure,
     "decisions": Decision,

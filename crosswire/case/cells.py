@@ -33,6 +33,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "stories": ("story_id",),
     "memberships": ("story_id", "report_id"),
     "story_links": ("story_a", "story_b"),
+    "datings": ("report_id", "step"),
     "events": ("event_id",),
     "figures": ("figure_id",),
     "decisions": ("decision_id",),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
+from crosswire.pile.dating import find_days
 from crosswire.pile.events import find_events
 from crosswire.pile.figures import find_figures
 from crosswire.pile.identities import imply_sides, unify_speakers
@@ -24,7 +25,7 @@ from crosswire.pile.origins import (
     splice_notes,
 )
 from crosswire.pile.sides import sides_of
-from crosswire.pile.stories import find_stories
+from crosswire.pile.stories import find_stories, with_span
 from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
@@ -46,8 +47,10 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
     pairs = find_pairs(lines)
+    dated = find_days(readings, found.numbers, pairs)
+    readings = dated.readings
     book = Publishers(publishers)
-    numbers, stories = found.numbers, found.stories
+    numbers, stories = found.numbers, with_span(found.stories, readings)
     origins = find_origins(readings, lines, pairs, numbers, book)
     readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
     names, speakers = actor_names(readings), speaker_names(readings)
@@ -84,6 +87,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
         stories=stories,
         memberships=found.memberships,
         story_links=found.links,
+        datings=dated.datings,
         events=events,
         figures=figures,
     )

@@ -31,6 +31,7 @@ from crosswire.reading.numbers.fates import fates
 from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.pages import Page, read_page
 from crosswire.reading.places import read_places
+from crosswire.reading.printed_days import day_beside, day_of_address
 from crosswire.reading.select import worth_parsing
 from crosswire.reading.sentences import split_sentences
 from crosswire.reading.statements import statements_of
@@ -153,8 +154,11 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
     basis: PublishedBasis = "given" if day else "unknown"
     if day is None and page.published is not None:
         day, basis = page.published, "page"
-    if day is None and cleaned.day is not None:
-        day, basis = cleaned.day, "text"
+    address = day_of_address(source.url or page.url)
+    if day is None and address is not None:
+        day, basis = address, "page"
+    if day is None and (told := cleaned.day or day_beside(cleaned.text)) is not None:
+        day, basis = told, "text"
     warnings = notes_of(title, cleaned.text, whole=bool(title and title in cleaned.text))
     byline = page.byline.replace("; ", " and ") if page.byline else cleaned.byline
     return Report(
@@ -212,6 +216,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
     return Reading(
         report=report,
+        cased=one.cased if one.cased != text else None,
         sentences=one.sentences,
         statements=statements,
         times=times,

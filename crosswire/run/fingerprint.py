@@ -9,6 +9,7 @@ from pathlib import Path
 from crosswire.ids import digest
 
 PILE_FILES = {
+    "dating.yml",
     "event_types.yml",
     "publishers.yml",
     "frequencies.txt",
@@ -16,6 +17,8 @@ PILE_FILES = {
     "rules.yml",
     "spelling.yml",
 }  # data that reading does not look at
+
+BASE = ("crosswire.timex", "crosswire.when")  # what reading and pile both stand on
 
 
 @cache
@@ -47,13 +50,13 @@ def reading_fingerprint(model: str, actors: str | None) -> str:
     """What readings depend on: code, model and its weights, lexicons, user's actors."""
     from crosswire.reading.model import weights_sha256
 
-    code = code_digest("crosswire.reading", "crosswire.timex", "crosswire.intake")
+    code = code_digest(*BASE, "crosswire.reading", "crosswire.intake")
     parts = (code, model, weights_sha256(model), data_digest(pile=False), actors or "")
     return digest("\x1f".join(parts).encode())
 
 
 def record_fingerprint(basis: str, rule: str, publishers: str | None = None) -> str:
     """What a record depends on: all that the case holds, rule, user's publishers, code, data."""
-    code = code_digest("crosswire.pile", "crosswire.timex")
+    code = code_digest(*BASE, "crosswire.pile")
     parts = (code, basis, rule, publishers or "", data_digest(pile=True))
     return digest("\x1f".join(parts).encode())

@@ -50,7 +50,7 @@ from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import WordSet
 
 ELSEWHERE = {"times", "places"}  # tests/timex and tests/reading/places run these
-DESCRIBED = {"confidence", "likeness"}  # tell of routes and of pairs of reports, not of words
+DESCRIBED = {"confidence", "likeness", "dating"}  # tell of routes, reports and days, not of words
 READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from crosswire.ids import make_id
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
@@ -51,6 +53,22 @@ def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> St
     )
 
 
+def with_span(stories: tuple[Story, ...], readings: list[Reading]) -> tuple[Story, ...]:
+    """The stories with the first and last day of their reports, found days included."""
+    days = {r.report.report_id: _days([r.report]) for r in readings}
+    rows = []
+    for story in stories:
+        span = [day for report in story.reports for day in days[report]]
+        rows.append(
+            replace(story, first_day=min(span, default=None), last_day=max(span, default=None))
+        )
+    return tuple(rows)
+
+
+def _days(reports: list[Report]) -> list[str]:
+    return [d for r in reports for d in (r.published_start, r.published_end) if d]
+
+
 def names_of(readings: list[Reading]) -> Names:
     """What to call each place (`#` and its id) and actor (`@` and its id)."""
     places = {(f"#{p.place_id}", p.name) for r in readings for p in r.places if p.name}
@@ -95,7 +113,7 @@ def _membership(
 
 
 def _story(story_id: str, reports: list[Report], index: StoryIndex) -> Story:
-    days = [d for r in reports for d in (r.published_start, r.published_end) if d]
+    days = _days(reports)
     telling = {r.report_id: _telling(index.profile(r.report_id)) for r in reports}
     weights: Counter[str] = Counter()
     for report in reports:

@@ -1,0 +1,126 @@
+"""The days of a pile's undated reports: found, put down with their reasons, and applied."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median_low
+
+from crosswire.pile.copies import Pair
+from crosswire.pile.dating.reasons import reasons
+from crosswire.pile.dating.redate import redated
+from crosswire.pile.dating.serials import Bracket, brackets
+from crosswire.pile.dating.solve import Found, solve
+from crosswire.pile.dating.told import Told, told_of
+from crosswire.rows import Dating, Reading
+
+Copied = dict[tuple[str, str], float]
+MOST = 60  # dated reports of a story beside which its undated ones are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The readings with the days that were found, and why."""
+
+    readings: list[Reading]
+    datings: tuple[Dating, ...]
+
+
+def find_days(readings: list[Reading], stories: dict[str, int], pairs: Sequence[Pair]) -> Dated:
+    """Gives the undated reports the days that are left for them; the others stay as they are.
+
+    `stories`: the number of each report's story; `pairs`: the copies. The order of the
+    readings changes nothing.
+    """
+    groups: dict[int, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[stories[reading.report.report_id]].append(reading)
+    waiting = {
+        number: group
+        for number, group in groups.items()
+        if any(r.report.published_start is None for r in group)
+    }
+    if not waiting:
+        return Dated(readings, ())
+    serials = brackets(r.report for r in readings)
+    copied = _copied(waiting, pairs)
+    changed: dict[str, Reading] = {}
+    rows: list[Dating] = []
+    for number in sorted(waiting):
+        told, found = _story(waiting[number], copied, serials)
+        for reading in waiting[number]:
+            key = reading.report.report_id
+            if key in found:
+                steps = reasons(told[key], found[key])
+                rows += steps
+                span = found[key].span
+                if span is not None:
+                    note = f"day inferred: {steps[-1].reason}"
+                    changed[key] = redated(reading, *span, note)
+    return Dated(
+        [changed.get(r.report.report_id, r) for r in readings],
+        tuple(sorted(rows, key=lambda row: (row.report_id, row.step))),
+    )
+
+
+def _story(
+    group: list[Reading], copied: Copied, serials: dict[str, Bracket]
+) -> tuple[dict[str, Told], dict[str, Found]]:
+    """What the reports of a story tell, and what was found of those without a day."""
+    group = sorted(group, key=lambda r: r.report.report_id)
+    open_ = [r for r in group if r.report.published_start is None]
+    dated = _spread([r for r in group if r.report.published_start is not None], open_, copied)
+    told = {r.report.report_id: told_of(r, 1) for r in dated}
+    spans = [one.span for one in told.values() if one.span is not None]
+    base = median_low([span[0] for span in spans]) if spans else None
+    for reading in open_:
+        key = reading.report.report_id
+        told[key] = told_of(reading, base or _own_base(reading))
+    return told, solve(told, copied, serials)
+
+
+def _spread(dated: list[Reading], open_: list[Reading], copied: Copied) -> list[Reading]:
+    """The dated reports that are looked at: all of a usual story.
+
+    Of a vast one, those of as many days as can be, and those with which an undated report
+    shares sentences.
+    """
+    if len(dated) <= MOST:
+        return dated
+    ranked = sorted(dated, key=lambda r: (r.report.published_start or "", r.report.report_id))
+    kept = {ranked[n * len(ranked) // MOST].report.report_id for n in range(MOST)}
+    shared = sorted(
+        (share, other)
+        for (one, other), share in copied.items()
+        if one in {r.report.report_id for r in open_}
+    )
+    kept |= {other for _, other in shared[-MOST:]}
+    return [r for r in dated if r.report.report_id in kept]
+
+
+def _own_base(reading: Reading) -> int | None:
+    """A day that an undated report itself gives in full."""
+    days = [
+        date.fromisoformat(t.time_start).toordinal()
+        for t in reading.times
+        if t.basis == "itself" and t.time_start and t.time_start == t.time_end
+    ]
+    return median_low(days) if days else None
+
+
+def _copied(waiting: dict[int, list[Reading]], pairs: Sequence[Pair]) -> Copied:
+    """The share of each undated report's sentences that stand in another of its story."""
+    length = {
+        r.report.report_id: len(r.sentences)
+        for group in waiting.values()
+        for r in group
+        if r.report.published_start is None
+    }
+    lines: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for pair in pairs:
+        for one, other in ((pair.a.key, pair.b.key), (pair.b.key, pair.a.key)):
+            if one[0] in length:
+                lines[one[0], other[0]].add(one[1])
+    return {key: len(found) / max(1, length[key[0]]) for key, found in lines.items()}

@@ -1,0 +1,39 @@
+"""A reading with the day that its report was found to be of, and the days of what it tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from crosswire.rows import Reading, Time
+from crosswire.timex import find_times
+from crosswire.when import with_days
+
+
+def redated(reading: Reading, first: int, last: int, note: str) -> Reading:
+    """The reading as if its report were published from one day to another, with a note of it.
+
+    What the report says of time is resolved against these days; no claim's own words change.
+    """
+    start, end = (date.fromordinal(day).isoformat() for day in (first, last))
+    report = replace(
+        reading.report,
+        published_start=start,
+        published_end=end,
+        published_basis="inferred",
+        notes=(*reading.report.notes, note),
+    )
+    text = reading.cased or report.text
+    times = find_times(text).at(report.report_id, (start, end))
+    return replace(
+        reading,
+        report=report,
+        times=tuple(_as_written(time, report.text) for time in times),
+        claims=with_days(reading.claims, report, times, reading.sentences),
+    )
+
+
+def _as_written(time: Time, text: str) -> Time:
+    quote = text[time.start : time.end]
+    return time if time.quote == quote else replace(time, quote=quote)

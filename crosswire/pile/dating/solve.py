@@ -1,0 +1,163 @@
+"""The days of the undated reports of one story, found together.
+
+Each undated report gets a probability for every day, from what it tells and from the days of
+the others. What one report's day is can tell another's: they are worked out again one after the
+other, the most certain first, until nothing changes. What still changes then stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from crosswire.pile.dating.evidence import Beside, Floats, measure
+from crosswire.pile.dating.mentions import Days
+from crosswire.pile.dating.serials import Bracket
+from crosswire.pile.dating.silence import after_silence, silent_days
+from crosswire.pile.dating.told import Told
+from crosswire.pile.dating.weights import probabilities
+
+BEFORE, AFTER = 45, 400  # days around those that are known in which a report can be
+ROUNDS = 8
+LIKELY = 0.55  # of three days in a row, from which they are put down, and help to date others
+GIVEN = 0.9  # of three days in a row, from which the day is given; below it stays open
+BEST = 0.5  # share of the three days' probability that the given days hold at least
+LEFT = 0.95  # probability that the days hold which are left where it stays open
+WIDEST = 31  # days that are left at most; more is no answer
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found of one report.
+
+    `best`: the most likely days, three at most, and `likely` the probability of those three
+    days; `left`: the days that hold nearly all probability. Both are None where nothing is known.
+    `silent`: the reports whose silence ruled out days that were likely else.
+    """
+
+    best: Span | None
+    left: Span | None
+    likely: float
+    beside: tuple[Beside, ...] = ()
+    bracket: Bracket | None = None
+    silent: tuple[Beside, ...] = ()
+
+    @property
+    def is_given(self) -> bool:
+        """Whether its day is given; else it stays open."""
+        return self.best is not None and self.likely >= GIVEN
+
+    @property
+    def span(self) -> Span | None:
+        """The days to put down: the likely ones, else those left where they are few enough."""
+        if self.best is not None and self.likely >= LIKELY:
+            return self.best
+        narrow = self.left is not None and self.left[1] - self.left[0] < WIDEST
+        return self.left if narrow else None
+
+
+NOTHING = Found(None, None, 0.0)
+
+
+def solve(
+    told: Mapping[str, Told],
+    copied: Mapping[tuple[str, str], float],
+    brackets: Mapping[str, Bracket],
+) -> dict[str, Found]:
+    """The days of the reports of one story that have none, by report id.
+
+    `copied`: the share of the first report's sentences that stand in the second.
+    """
+    known = {key: one.span for key, one in sorted(told.items()) if one.span is not None}
+    open_ = [key for key in sorted(told) if told[key].span is None]
+    anchors = sorted(
+        [day for span in known.values() for day in span]
+        + [m.fixed for key in open_ for m in told[key].mentions if m.year and m.fixed is not None]
+    )
+    if not anchors:
+        return dict.fromkeys(open_, NOTHING)
+    days = np.arange(anchors[0] - BEFORE, anchors[-1] + AFTER, dtype=np.int64)
+    given = _Given(told, known, copied, brackets, days)
+    helping = given.settle(open_)
+    early = {key: given.look(key, helping, heed=True) for key in open_}
+    late = [key for key in open_ if early[key].silent]
+    if late:
+        helping = given.settle([key for key in open_ if key not in late])
+    return {key: given.look(key, helping, heed=key in late) for key in open_}
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What stays the same while the days of a story are sought."""
+
+    told: Mapping[str, Told]
+    known: Mapping[str, Span]
+    copied: Mapping[tuple[str, str], float]
+    brackets: Mapping[str, Bracket]
+    days: Days
+
+    def settle(self, open_: Sequence[str]) -> dict[str, Span]:
+        """The likely days of undated reports, each worked out with those of the others."""
+        found = {key: self.look(key, {}) for key in open_}
+        helping: dict[str, Span] = {}
+        moved: set[str] = set()
+        for _ in range(ROUNDS):
+            moved = set()
+            for key in sorted(open_, key=lambda k: (-found[k].likely, k)):
+                found[key] = self.look(key, helping)
+                span = found[key].best if found[key].likely >= LIKELY else None
+                if span != helping.get(key):
+                    moved.add(key)
+                    helping.pop(key, None)
+                    if span is not None:
+                        helping[key] = span
+            if not moved:
+                break
+        return {key: span for key, span in helping.items() if key not in moved}
+
+    def look(self, key: str, helping: Mapping[str, Span], *, heed: bool = False) -> Found:
+        """One report's days beside the known ones and those found; `heed`: what silence tells."""
+        spans = {**self.known, **helping}
+        others = tuple(
+            Beside(self.told[other], *spans[other], self.copied.get((key, other), 0.0))
+            for other in sorted(spans)
+            if other != key
+        )
+        return _of(self.told[key], others, self.days, self.brackets.get(key), heed=heed)
+
+
+def _of(
+    one: Told, others: tuple[Beside, ...], days: Days, bracket: Bracket | None, *, heed: bool
+) -> Found:
+    likely = probabilities(measure(one, others, days, bracket))
+    silent: tuple[Beside, ...] = ()
+    if heed:
+        mask, voices = silent_days(one, others, days)
+        if voices and likely[mask].sum() > LIKELY:
+            likely = after_silence(one, likely, mask, days)
+            silent = tuple(voices)
+    three = np.convolve(likely, np.ones(3), "same")
+    middle = min(max(int(three.argmax()), 1), len(days) - 2)
+    first, last = _best(likely[middle - 1 : middle + 2])
+    start = int(days[middle - 1])
+    left = np.searchsorted(likely.cumsum(), [(1 - LEFT) / 2, 1 - (1 - LEFT) / 2])
+    return Found(
+        (start + first, start + last),
+        (int(days[left[0]]), int(days[min(int(left[1]), len(days) - 1)])),
+        float(three[middle]),
+        others,
+        bracket,
+        silent,
+    )
+
+
+def _best(three: Floats) -> tuple[int, int]:
+    """The fewest of three days that hold most of their probability, as first and last."""
+    runs = [(n, n + size) for size in range(3) for n in range(3 - size)]
+    enough = BEST * three.sum()
+    good = [run for run in runs if three[run[0] : run[1] + 1].sum() >= enough]
+    return min(good, key=lambda r: (r[1] - r[0], -three[r[0] : r[1] + 1].sum(), r))

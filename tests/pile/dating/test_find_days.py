@@ -1,0 +1,147 @@
+"""The days of undated reports: what settles them, what leaves them open."""
+
+from __future__ import annotations
+
+from factories import pile, read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from crosswire.pile.derive import derive
+
+SIEGE = "Troops took the mill of Aldrava on Monday, the mayor Luka Brenn said."
+TUESDAY = f"{SIEGE} The 25 dead of the siege of Aldrava were buried on Tuesday morning."
+WEDNESDAY = f"{SIEGE} Flour reached Aldrava early on Wednesday; the 25 dead had been buried."
+UNDATED = f"{SIEGE} Early on Tuesday the 25 dead of the siege of Aldrava were buried."
+
+
+def readings():
+    return [
+        read(TUESDAY, "r-1", published="2021-03-09"),
+        read(WEDNESDAY, "r-2", published="2021-03-10"),
+        read(UNDATED, "r-3"),
+    ]
+
+
+def report(record, report_id):
+    return next(r for r in record.reports if r.report_id == report_id)
+
+
+def steps(record, report_id):
+    return [d for d in record.datings if d.report_id == report_id]
+
+
+def test_an_undated_report_gets_the_day_that_its_weekday_is_in_its_story():
+    found = report(derive(readings()), "r-3")
+    assert (found.published_start, found.published_end) == ("2021-03-09", "2021-03-09")
+    assert found.published_basis == "inferred"
+    assert any(note.startswith("day inferred: ") for note in found.notes)
+
+
+def test_its_times_and_claims_are_counted_from_the_day_found():
+    record = derive(readings())
+    days = {t.quote: t.time_start for t in record.times if t.report_id == "r-3"}
+    assert days == {"Monday": "2021-03-08", "Early on Tuesday": "2021-03-09"}
+    claims = [c for c in record.claims if c.report_id == "r-3"]
+    assert claims
+    assert all(c.time_start is not None for c in claims)
+
+
+def test_dated_reports_stay_as_they_are():
+    record = derive(readings())
+    assert report(record, "r-1").published_basis == "given"
+    assert not steps(record, "r-1")
+
+
+def test_each_step_has_its_words_in_the_report():
+    record = derive(readings())
+    found = steps(record, "r-3")
+    assert [d.step for d in found] == list(range(1, len(found) + 1))
+    assert found[-1].basis == "result"
+    text = report(record, "r-3").text
+    quoted = [d for d in found if d.quote is not None]
+    assert quoted
+    assert all(text[d.start : d.end] == d.quote for d in quoted)
+
+
+def test_a_report_without_any_dated_neighbour_stays_open_and_says_so():
+    record = pile({"r-1": UNDATED, "r-2": TUESDAY})
+    assert all(r.published_start is None for r in record.reports)
+    assert {d.basis for d in record.datings} == {"open"}
+
+
+def test_a_date_in_full_bounds_the_report_that_writes_it():
+    text = "Police said on Tuesday that a bomb killed 4 people in Orvel on 8 March 2021."
+    last = steps(pile({"r-1": text}), "r-1")[-1]
+    assert last.basis == "open"
+    assert "2021-03-01" < last.day_start <= "2021-03-09" <= last.day_end
+
+
+def test_a_given_day_always_wins():
+    known = [*readings()[:2], read(UNDATED, "r-3", published="2021-03-16")]
+    found = report(derive(known), "r-3")
+    assert (found.published_start, found.published_basis) == ("2021-03-16", "given")
+
+
+def test_the_story_spans_the_days_found():
+    record = derive([*readings()[:1], readings()[2]])
+    (story,) = record.stories
+    assert (story.first_day, story.last_day) == ("2021-03-09", "2021-03-09")
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(range(3)))
+def test_the_order_of_the_reports_changes_nothing(order):
+    known = readings()
+    assert derive([known[n] for n in order]) == derive(known)
+
+
+def test_a_copy_of_a_dated_report_changes_no_day():
+    known = readings()
+    copy = replace(known[0], report=replace(known[0].report, report_id="r-9"))
+    copy = read(TUESDAY, "r-9", published="2021-03-09")
+    found = report(derive([*known, copy]), "r-3")
+    assert (found.published_start, found.published_end) == ("2021-03-09", "2021-03-09")
+
+
+FALL = (
+    "Rebels overran the bridge camp of Aldrava on Tuesday, the rebel spokesman Aren Tavik said. "
+    "The rebels captured 157 soldiers and wounded 90 soldiers in the camp, Tavik said late on "
+    "Tuesday. The siege of Aldrava is not over, he said."
+)
+TUESDAYS = (
+    "The rebel spokesman Aren Tavik said on Tuesday that the siege of Aldrava was nearly over. "
+    "Tavik said 25 soldiers were killed at the bridge camp of Aldrava."
+)
+WEDNESDAYS = (
+    "The rebel spokesman Aren Tavik said on Wednesday that 38 soldiers were killed in the siege "
+    "of Aldrava. Tavik said the bridge camp of Aldrava still held."
+)
+THURSDAYS = (
+    "On Thursday the rebel spokesman Aren Tavik said that three rebels were killed in the siege "
+    "of Aldrava, near the bridge camp."
+)
+BEFORE = {
+    "r-1": ("2021-03-09", TUESDAYS),
+    "r-2": ("2021-03-10", WEDNESDAYS),
+    "r-3": ("2021-03-11", THURSDAYS),
+}
+
+
+def test_silence_of_the_same_side_moves_a_report_to_the_first_day_after():
+    known = [read(text, key, published=day) for key, (day, text) in BEFORE.items()]
+    record = derive([*known, read(FALL, "r-4")])
+    found = report(record, "r-4")
+    assert found.published_start == "2021-03-16"
+    silence = [d for d in steps(record, "r-4") if d.basis == "silence"]
+    assert len(silence) == 1
+    assert (silence[0].day_start, silence[0].day_end) == ("2021-03-09", "2021-03-11")
+
+
+def test_who_tells_one_of_its_figures_is_not_silent():
+    known = [read(text, key, published=day) for key, (day, text) in BEFORE.items()]
+    taken_up = "Rebels captured 157 soldiers in the bridge camp of Aldrava on Tuesday, Tavik said."
+    known.append(read(taken_up, "r-5", published="2021-03-10"))
+    record = derive([*known, read(FALL, "r-4")])
+    assert report(record, "r-4").published_start in ("2021-03-09", "2021-03-10")
+    assert not [d for d in record.datings if d.basis == "silence"]

@@ -1,0 +1,67 @@
+"""The day in a page's address, and beside "posted" or "published"."""
+
+from __future__ import annotations
+
+import pytest
+from factories import read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosswire.reading.printed_days import day_beside, day_of_address
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://news.example/2021/03/09/siege", "2021-03-09"),
+        ("https://news.example/world/2021/mar/9/siege", "2021-03-09"),
+        ("https://news.example/2021-03-09/siege.html", "2021-03-09"),
+        ("https://news.example/story_20210309", None),
+        ("https://news.example/20210309/siege", "2021-03-09"),
+        ("https://news.example/2021/13/09/siege", None),
+        ("https://news.example/2021/03/siege", None),
+        ("https://news.example/1921/03/09/siege", None),
+        ("https://news.example/2021/03/09/and/2020/03/09/", None),
+        ("https://news.example/article/20413092", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_an_address(url, day):
+    assert day_of_address(url) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Siege ends Posted: Tuesday, March 9, 2021 9:34 AM Updated: March 11, 2021", "2021-03-09"),
+        ("Troops in Aldrava. (Published Tuesday, March 9, 2021)", "2021-03-09"),
+        ("Updated: March 11, 2021 - 5:17 PM", "2021-03-11"),
+        ("A video posted by a soldier on March 9, 2021", None),
+        ("He published a book. On March 9, 2021 it rained.", None),
+        ("The poster of March 9, 2021", None),
+        ("Posted nowhere", None),
+    ],
+)  # fmt: skip
+def test_the_day_beside_posted_or_published(text, day):
+    assert day_beside(text) == day
+
+
+def test_what_is_far_down_is_of_other_pages():
+    assert day_beside("Word. " * 300 + "Posted: March 9, 2021") is None
+
+
+def test_a_report_without_a_given_day_has_that_of_its_address():
+    found = read("The siege of Aldrava ended.", url="https://news.example/2021/03/09/a").report
+    assert (found.published_start, found.published_basis) == ("2021-03-09", "page")
+
+
+def test_a_given_day_comes_first():
+    url = "https://news.example/2021/03/09/a"
+    found = read("The siege of Aldrava ended.", url=url, published="2021-03-10").report
+    assert (found.published_start, found.published_basis) == ("2021-03-10", "given")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text):
+    day_of_address(text)
+    day_beside(text)
