@@ -93,11 +93,28 @@ def _event(key: Key, claims: list[Claim], story: Story) -> Event:
 
 
 def _days(claims: list[Claim]) -> list[tuple[str, str]]:
-    """The intervals of the claims that tell a day; windows reach beyond the event."""
+    """The intervals of the claims that tell a day; windows reach beyond the event.
+
+    Each report that tells a day exactly has one vote. A day with at least half of the votes is
+    the event's: of two, the earlier, for what a report adds is mostly of the days after. Where
+    no report tells a day exactly, it happened by the day of the first report.
+    """
     dated = [
         c for c in claims if c.time_start and c.time_end and c.scope not in ("period", "total")
     ]
-    exact = [c for c in dated if c.date_prec == 1] or dated
+    if not dated:
+        return []
+    exact = [c for c in dated if c.date_prec == 1]
+    if not exact:
+        return [min((c.time_start or "", c.time_end or "") for c in dated)]
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in exact:
+        told[claim.report_id][claim.time_start or ""] += 1
+    votes = Counter(max(days, key=lambda d: (days[d], d)) for days in told.values())
+    most = max(votes.values())
+    if 2 * most >= len(told):
+        day = min(day for day, count in votes.items() if count == most)
+        return [(day, day)]
     return sorted({(c.time_start or "", c.time_end or "") for c in exact})
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.reading.news_day import STATES, news_time
 from crosswire.rows import Claim, Place, Precision, Report, Sentence, Time
 from crosswire.when import with_days
 
@@ -39,7 +40,14 @@ def with_frame(
         near = [p for p in places if sentence.start <= p.start < sentence.end]
         when = _nearest([t for t in own if _is_when(t, claim)], claim)
         framed.append(_at_time(_at_place(claim, near, home), when))
+    news = news_time([c for c in framed if c.when_start is not None], times, report, sentences)
+    framed = [_at_time(c, news) if _lacks_day(c) else c for c in framed]
     return with_days(tuple(framed), report, times, sentences)
+
+
+def _lacks_day(claim: Claim) -> bool:
+    """Whether a claim is of the report's own event and has no expression of its own."""
+    return claim.when_start is None and claim.scope == "event" and claim.kind not in STATES
 
 
 def _at_time(claim: Claim, when: Time | None) -> Claim:

@@ -18,19 +18,25 @@ def with_days(
 ) -> tuple[Claim, ...]:
     """The claims with the days of the expression that governs each, else of the report.
 
-    A claim's expression is the one of `times` that begins at its `when_start`. Without one, a
-    claim of the event itself happened on the report's day or shortly before: its interval is
-    the published one, and its precision never exact. What is of an earlier event than the
-    news gets scope `background`.
+    A claim's expression is the one of `times` that begins at its `when_start`: of its own
+    sentence, or that of the report's news. Without one, a claim of the event itself happened on
+    the report's day or shortly before: its interval is the published one, and its precision
+    never exact. What is of an earlier event than the news gets scope `background`.
     """
     known = {time.start: time for time in times}
     framed, dated = [], {}
     for claim in claims:
         when = known.get(claim.when_start) if claim.when_start is not None else None
-        if when is not None and when.time_start and when.time_end:
+        if when is not None and when.time_start and when.time_end and _own(claim, sentences):
             dated[claim.claim_id] = (when.time_start, when.time_end)
         framed.append(_framed(claim, report, when))
     return with_background(tuple(framed), dated, report.published_start, report.text, sentences)
+
+
+def _own(claim: Claim, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a claim's expression stands in its own sentence."""
+    at = claim.when_start or 0
+    return any(s.start <= claim.start < s.end and s.start <= at < s.end for s in sentences)
 
 
 def date_precision(start: str, end: str) -> int:

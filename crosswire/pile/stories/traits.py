@@ -117,6 +117,8 @@ def _days(reading: Reading) -> frozenset[int]:
     """The days that the report tells of, where it tells them to the day."""
     spans = [(c.time_start, c.time_end) for c in reading.claims if c.scope == "event"]
     spans += [(t.time_start, t.time_end) for t in reading.times]
+    if reading.claims:  # what it tells was on its own day or shortly before
+        spans.append((reading.report.published_start, reading.report.published_end))
     return frozenset(_day(a) or 0 for a, b in spans if a and a == b)
 
 

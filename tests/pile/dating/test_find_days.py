@@ -74,7 +74,7 @@ def test_a_date_in_full_bounds_the_report_that_writes_it():
     text = "Police said on Tuesday that a bomb killed 4 people in Orvel on 8 March 2021."
     last = steps(pile({"r-1": text}), "r-1")[-1]
     assert last.basis == "open"
-    assert "2021-03-01" < last.day_start <= "2021-03-09" <= last.day_end
+    assert last.day_start <= "2021-03-09" <= last.day_end
 
 
 def test_a_given_day_always_wins():
