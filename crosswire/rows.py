@@ -21,6 +21,7 @@ ActorKind = Literal[
     "state_force", "rebel", "militia", "police", "civilians",
     "government", "international", "agency", "person", "other",
 ]  # fmt: skip
+ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun"]
 Fate = Literal["claimed", "ignored", "unread"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
@@ -40,6 +41,7 @@ OriginKind = Literal["agency", "outlet", "statement", "unknown"]
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+LinkJudgement = Literal["same", "different", "undecided"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
 
 
@@ -155,6 +157,8 @@ class Actor(Row, frozen=True, kw_only=True):
     """One mention of an actor; `actor_id` is the same for all of its aliases.
 
     `part_of`: the body that it belongs to and speaks for; the WFP is part of the United Nations.
+    `basis`: how it was known. A mention by a mere noun ("the militants") has no id where the
+    report does not tell whom it means.
     """
 
     report_id: str
@@ -165,6 +169,37 @@ class Actor(Row, frozen=True, kw_only=True):
     name: str | None = None
     kind: ActorKind | None = None
     part_of: str | None = None
+    basis: ActorBasis | None = None
+
+
+class Office(Row, frozen=True, kw_only=True):
+    """An office or function of a named person, as a report tells it.
+
+    `office`: "head of the SDF media office"; `body_id`: the actor whose office it is.
+    """
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    person_id: str
+    office: str
+    body_id: str | None = None
+
+
+class ActorLink(Row, frozen=True, kw_only=True):
+    """Whether two ids of a case are one actor. Key: `actor_a`, `actor_b` (in order).
+
+    `score`: how sure it is that they are one, 0 to 1; `evidence`: in plain words;
+    `decided_by`: the decision that overrules, if any.
+    """
+
+    actor_a: str
+    actor_b: str
+    judgement: LinkJudgement
+    score: float
+    evidence: tuple[str, ...] = ()
+    decided_by: str | None = None
 
 
 class Number(Row, frozen=True, kw_only=True):
@@ -410,6 +445,7 @@ class Reading(Row, frozen=True, kw_only=True):
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
+    offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
 
@@ -423,6 +459,7 @@ class Record(Row, frozen=True, kw_only=True):
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
+    offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
     copies: tuple[Copy, ...] = ()
@@ -431,6 +468,7 @@ class Record(Row, frozen=True, kw_only=True):
     stories: tuple[Story, ...] = ()
     memberships: tuple[Membership, ...] = ()
     story_links: tuple[StoryLink, ...] = ()
+    actor_links: tuple[ActorLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -443,6 +481,7 @@ TABLES: dict[str, type[Row]] = {
     "times": Time,
     "places": Place,
     "actors": Actor,
+    "offices": Office,
     "numbers": Number,
     "claims": Claim,
     "copies": Copy,
@@ -451,6 +490,7 @@ TABLES: dict[str, type[Row]] = {
     "stories": Story,
     "memberships": Membership,
     "story_links": StoryLink,
+    "actor_links": ActorLink,
     "events": Event,
     "figures": Figure,
     "decisions": Decision,

@@ -18,8 +18,8 @@ from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.rules import Voice, decide
 from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors
-from crosswire.reading.actors.lexicon import Demonym, Force, default_names
-from crosswire.reading.actors.mentions import KindWord
+from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
+from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.claims.confidence import Record, confidence_of
 from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
@@ -153,6 +153,10 @@ def demonyms(entry, text):
     return any(actor_id.startswith(f"{place}-") for actor_id in mentioned(text))
 
 
+def country_names(entry, text):
+    return f"{entry.country.lower()}-government" in mentioned(text)
+
+
 def forces(entry, text):
     return any(actor_id.endswith(f"-{entry.tail}") for actor_id in mentioned(text))
 
@@ -193,6 +197,7 @@ CHECKS = {
     "actors": (ActorEntry, actors),
     "agencies": (Agency, agencies),
     "channels": (Channel, channels),
+    "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_types": (EventType, event_types),
     "forces": (Force, forces),
