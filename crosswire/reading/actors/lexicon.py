@@ -163,7 +163,7 @@ class Names:
                 actor_id=entry.id, name=known.names[0], kind=known.kind, country=known.country,
                 part_of=_parent(known.id, known.kind, known.country, known.part_of),
             )  # fmt: skip
-            for actor_id in entry.composed:
+            for actor_id in (entry.id, *entry.composed):
                 self._composed.setdefault(actor_id, named)
             for name in entry.names:
                 if parts := tuple(split_name(name)):

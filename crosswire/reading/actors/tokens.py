@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:[.’'](?!s\b)[^\W_]+)*\.?|\w+")
 PLAIN = str.maketrans("", "", "'’.")
-GAPS = frozenset((" ", "-", "'", "’", "' ", "’ ", " & ", "&", "/", " (", ") ", "‐", "-\u2060", "\xa0", ""))
+GAPS = frozenset(
+    (" ", "-", "'", "’", "' ", "’ ", " & ", "&", "/", " (", ") ", "‐", "-\u2060", "\xa0", "")
+)
 
 
 @dataclass(frozen=True, slots=True)
