@@ -21,7 +21,7 @@ ActorKind = Literal[
     "state_force", "rebel", "militia", "police", "civilians",
     "government", "international", "agency", "person", "other",
 ]  # fmt: skip
-ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun"]
+ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
 Fate = Literal["claimed", "ignored", "unread"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
@@ -170,6 +170,11 @@ class Actor(Row, frozen=True, kw_only=True):
     kind: ActorKind | None = None
     part_of: str | None = None
     basis: ActorBasis | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it stands under a name that the lexicon or the text gives a group or body."""
+        return self.basis in (None, "name", "acronym", "country")
 
 
 class Office(Row, frozen=True, kw_only=True):

@@ -76,6 +76,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
         times=tuple(t for r in readings for t in r.times),
         places=tuple(p for r in readings for p in r.places),
         actors=tuple(a for r in readings for a in r.actors),
+        offices=tuple(o for r in readings for o in r.offices),
         numbers=tuple(n for r in readings for n in r.numbers),
         claims=tuple(claims),
         copies=tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),

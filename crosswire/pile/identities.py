@@ -70,7 +70,11 @@ def imply_sides(reading: Reading) -> Reading:
     speaker's own side and the side that acts are set aside. "Soldiers" are those of the one
     state force that the report names, whoever counts them. Where two are left, neither.
     """
-    counts = Counter((a.actor_id, a.kind) for a in reading.actors if a.actor_id and a.kind in ARMED)
+    counts = Counter(
+        (a.actor_id, a.kind)
+        for a in reading.actors
+        if a.actor_id and a.kind in ARMED and a.is_named
+    )
     sides = {s.statement_id: s.speaker_for for s in reading.statements}
     return replace(
         reading, claims=tuple(_implied(claim, counts, sides) for claim in reading.claims)

@@ -75,7 +75,9 @@ def traits_of(reading: Reading) -> Traits:
         ages=frozenset(int(n.value) for n in reading.numbers if n.why == AGE and n.value),
         places={key: point for key, (point, _) in places.items()},
         visits={key: n for key, (_, n) in places.items()},
-        actors=frozenset(a.actor_id for a in reading.actors if a.actor_id and a.kind != "agency"),
+        actors=frozenset(
+            a.actor_id for a in reading.actors if a.actor_id and a.kind != "agency" and a.is_named
+        ),
         figures=figures,
         dead_hurt=(_largest(figures, "killed"), _largest(figures, "injured")),
     )

@@ -151,9 +151,11 @@ class Names:
     def written(self) -> list[tuple[str, ...]]:
         """All names as they are written, those of countries' forces too."""
         found = list(self.by_name)
-        for demonym in self.demonyms:
-            for force in load("forces", Force):
-                found.append(tuple(split_name(f"{demonym.word} {force.word}")))
+        found += [
+            tuple(split_name(f"{demonym.word} {force.word}"))
+            for demonym in self.demonyms
+            for force in load("forces", Force)
+        ]
         return found
 
     def _add(self, entries: tuple[ActorEntry, ...], *, own: bool) -> None:

@@ -96,7 +96,7 @@ def longest(tokens: Tokens, at: int, tree: Tree, *, lower: bool = False) -> tupl
 
 
 def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found | None:
-    """ "Iraqi army", "Russia's Defence Ministry": a country and a word for a force or body."""
+    """A country and a word for a force or body: "Iraqi army", "Russia's Defence Ministry"."""
     owned = end < len(tokens.plain) and tokens.plain[end] == "s" and tokens.joined(end)
     start = end + owned
     if start >= len(tokens.plain) or not tokens.joined(start):
@@ -119,7 +119,7 @@ def _is_noun(tokens: Tokens, at: int, end: int, names: Names) -> bool:
 
 
 def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
-    """ "the government of Mali": a word for a force or body, "of", and a country's name."""
+    """A word for a force or body, "of", and a country's name: "the government of Mali"."""
     end, force = longest(tokens, at, names.forces, lower=True)
     if not isinstance(force, Force) or end + 1 >= len(tokens.plain):
         return None
