@@ -171,17 +171,9 @@ class Actor(Row, frozen=True, kw_only=True):
     part_of: str | None = None
     basis: ActorBasis | None = None
 
-    @property
-    def is_named(self) -> bool:
-        """Whether it stands under a name that the lexicon or the text gives a group or body."""
-        return self.basis in (None, "name", "acronym", "country")
-
 
 class Office(Row, frozen=True, kw_only=True):
-    """An office or function of a named person, as a report tells it.
-
-    `office`: "head of the SDF media office"; `body_id`: the actor whose office it is.
-    """
+    """An office of a named person: "head of the SDF media office"; `body_id`: whose it is."""
 
     report_id: str
     start: int
@@ -195,8 +187,7 @@ class Office(Row, frozen=True, kw_only=True):
 class ActorLink(Row, frozen=True, kw_only=True):
     """Whether two ids of a case are one actor. Key: `actor_a`, `actor_b` (in order).
 
-    `score`: how sure it is that they are one, 0 to 1; `evidence`: in plain words;
-    `decided_by`: the decision that overrules, if any.
+    `score`: how sure it is that they are one, 0 to 1; `decided_by`: the decision that overrules.
     """
 
     actor_a: str

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from msgspec.structs import replace
 
-from crosswire.ids import is_person
+from crosswire.ids import is_named, is_person
 from crosswire.rows import ActorKind, Claim, Reading, Statement
 from crosswire.wordsets import words
 
@@ -73,7 +73,7 @@ def imply_sides(reading: Reading) -> Reading:
     counts = Counter(
         (a.actor_id, a.kind)
         for a in reading.actors
-        if a.actor_id and a.kind in ARMED and a.is_named
+        if a.actor_id and a.kind in ARMED and is_named(a.basis)
     )
     sides = {s.statement_id: s.speaker_for for s in reading.statements}
     return replace(
