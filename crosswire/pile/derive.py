@@ -12,7 +12,7 @@ from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.events import find_events
 from crosswire.pile.figures import find_figures
-from crosswire.pile.identities import imply_sides, unify_speakers
+from crosswire.pile.identities import Line, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
     Origins,
@@ -25,23 +25,35 @@ from crosswire.pile.origins import (
 )
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories
-from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
+from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Rule, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
 
 
 def derive(
-    readings: list[Reading], rule: Rule = "ucdp", publishers: tuple[Publisher, ...] = ()
+    readings: list[Reading],
+    rule: Rule = "ucdp",
+    publishers: tuple[Publisher, ...] = (),
+    *,
+    decisions: tuple[Decision, ...] = (),
+    actors: tuple[Line, ...] = (),
 ) -> Record:
     """The whole record of a pile; the order of the readings changes nothing.
 
-    `publishers`: families of outlets that the user adds to those of the lexicon.
+    `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors.
     """
     with paused():
-        return _derived(readings, rule, publishers)
+        return _derived(readings, rule, publishers, decisions, actors)
 
 
-def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, ...]) -> Record:
+def _derived(
+    readings: list[Reading],
+    rule: Rule,
+    publishers: tuple[Publisher, ...],
+    decisions: tuple[Decision, ...],
+    actors: tuple[Line, ...],
+) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
@@ -49,7 +61,8 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
     book = Publishers(publishers)
     numbers, stories = found.numbers, found.stories
     origins = find_origins(readings, lines, pairs, numbers, book)
-    readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
+    who = identify(readings, numbers, decisions, actors)
+    readings = who.readings
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
     novelty = find_novelty(readings, origins, pairs, numbers)
@@ -85,6 +98,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
         stories=stories,
         memberships=found.memberships,
         story_links=found.links,
+        actor_links=who.links,
         events=events,
         figures=figures,
     )

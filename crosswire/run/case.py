@@ -238,10 +238,15 @@ class Case:
 
     def _derive(self, rule: Rule, publishers: str | None, fingerprint: str) -> Iterator[str]:
         from crosswire.pile.derive import derive
+        from crosswire.pile.identities import parse_lines
         from crosswire.pile.origins import parse_publishers
 
         own = parse_publishers(publishers, PUBLISHERS) if publishers else ()
-        record = derive(list(self.store.readings()), rule, own)
+        actors = self.store.lexicon(ACTORS)
+        lines = parse_lines(actors, ACTORS) if actors else ()
+        record = derive(
+            list(self.store.readings()), rule, own, decisions=self.store.decisions, actors=lines
+        )
         yield "derived"
         self.store.put_record(record, fingerprint)
         yield "kept"

@@ -15,6 +15,7 @@ PILE_FILES = {
     "likeness.yml",
     "rules.yml",
     "spelling.yml",
+    "transliteration.yml",
 }  # data that reading does not look at
 
 

@@ -17,6 +17,7 @@ BEFORE = re.compile(rf"({FULL})\s+$")
 SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
 WHOLE = re.compile(rf"(?:[Tt]he )?({FULL})")
 NAME = r"(?:[A-Z][\w’'-]*)(?:[ -](?:[A-Z][\w’'-]*|of|for|the|and|al|de)){0,7}"
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 REACH = 120  # characters before a bracket in which a name may begin
 
 Table = dict[tuple[str, ...], Named]
@@ -43,7 +44,8 @@ def introductions(text: str, names: Names) -> Table:
 
 
 def slug(name: str) -> str:
-    """A name as an id: lower case, hyphens."""
+    """A name as an id: lower case, hyphens. An invisible letter parts a word: it may hide one."""
+    name = INVISIBLE.sub(" ", name)
     plain = (re.sub(r"[^\w-]", "", word.lower()) for word in split_name(name))
     return "-".join(word for word in plain if word)[:80]
 

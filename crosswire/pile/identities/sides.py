@@ -1,66 +1,17 @@
-"""Who is who over reports: speakers named in part, and fighters whose side is only implied."""
+"""Fighters whose side is only implied."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from msgspec.structs import replace
 
 from crosswire.ids import is_named, is_person
-from crosswire.rows import ActorKind, Claim, Reading, Statement
+from crosswire.rows import ActorKind, Claim, Reading
 from crosswire.wordsets import words
 
 ARMED = ("rebel", "militia", "state_force")
 DOMINANT = 2  # how many times the runner-up's mentions make the one armed group that is meant
-
-
-def unify_speakers(readings: list[Reading], stories: dict[str, int]) -> list[Reading]:
-    """Readings in which "Tavik" is "Aren Tavik" wherever their story knows but one.
-
-    A speaker named by the last name alone takes the id of the only full name of the same
-    story that ends in it; two candidates leave it as it is.
-    """
-    full: dict[tuple[int, str], set[str]] = defaultdict(set)
-    speaks: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
-    for reading in readings:
-        story = stories[reading.report.report_id]
-        for statement in reading.statements:
-            speaker = statement.speaker_id or ""
-            if speaker.startswith("person-") and speaker.count("-") > 1:
-                full[story, speaker.rsplit("-", 1)[1]].add(speaker)
-            if speaker.startswith("person-") and statement.speaker_for:
-                speaks[story, speaker.rsplit("-", 1)[1]][statement.speaker_for] += 1
-    return [_unified(r, stories[r.report.report_id], full, speaks) for r in readings]
-
-
-def _unified(
-    reading: Reading,
-    story: int,
-    full: dict[tuple[int, str], set[str]],
-    speaks: dict[tuple[int, str], Counter[str]],
-) -> Reading:
-    def known(speaker: str | None) -> str | None:
-        if speaker is None or not speaker.startswith("person-"):
-            return speaker
-        candidates = full.get((story, speaker.rsplit("-", 1)[1]), set())
-        if speaker.count("-") == 1 and len(candidates) == 1:
-            return next(iter(candidates))
-        return speaker
-
-    def side(row: Statement) -> str | None:
-        if row.speaker_for or not (row.speaker_id or "").startswith("person-"):
-            return row.speaker_for
-        counts = speaks.get((story, (row.speaker_id or "").rsplit("-", 1)[1]))
-        return min(counts, key=lambda s: (-counts[s], s)) if counts else None
-
-    return replace(
-        reading,
-        statements=tuple(
-            replace(s, speaker_id=known(s.speaker_id), speaker_for=side(s))
-            for s in reading.statements
-        ),
-        claims=tuple(replace(c, speaker_id=known(c.speaker_id)) for c in reading.claims),
-    )
 
 
 def imply_sides(reading: Reading) -> Reading:
