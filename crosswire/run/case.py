@@ -205,6 +205,19 @@ class Case:
         """The stories and their reports."""
         return Rows(cast("list[Story]", self.store.table("stories")), "stories")
 
+    def backers(self) -> dict[str, tuple[str, ...]]:
+        """Who supports an actor of the lexicon in the years that the reports tell of, by id."""
+        from crosswire.pile.identities.lines import holds_on, lines_of_lexicon, parse_lines
+
+        own = self.store.lexicon(ACTORS)
+        days: set[str | None] = {r.published_end for r in self.record().reports}
+        lines = (*lines_of_lexicon(), *(parse_lines(own, ACTORS) if own else ()))
+        return {
+            line.id: line.supported_by
+            for line in lines
+            if line.supported_by and any(holds_on(line, day) for day in days)
+        }
+
     def new_since(self, day: str) -> News:
         """What reports of a day or later add to all before. Raises InputError CW109."""
         from crosswire.desk.news import news_since

@@ -7,6 +7,7 @@ scores order the links; they are set by hand, not fitted: there is no gold of id
 from __future__ import annotations
 
 from collections import defaultdict
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from crosswire.pile.identities.lines import Line, line_links
@@ -28,6 +29,8 @@ SCORES = {
     "lookalike": 0.0,
 }
 SAME, SURELY = 0.7, 0.1  # from here on one; up to here two
+LOOK = "they look alike, but one has letters of another script or invisible ones"
+ALIKE = 0.85  # share of letters in common, twice over the sum, from which a slip is likely
 MOST = 60  # ids of one last name in a pile beyond which it is too common to compare
 
 
@@ -104,9 +107,16 @@ def _two_persons(
         why = "the same names in another order"
         score = SCORES["order" if together else "elsewhere"]
         return link(a.actor_id, b.actor_id, score, why, _where(together))
+    if _is_tail(one, two):
+        score = SCORES["middle" if together else "elsewhere"]
+        why = "one name is the end of the other"
+        return link(a.actor_id, b.actor_id, score, why, _where(together))
     if one[-1] == two[-1] and _same_first(one[0], two[0]) and _fits(one, two):
         score = SCORES["middle" if together else "elsewhere"]
         return link(a.actor_id, b.actor_id, score, "a name more or less between", _where(together))
+    if together and one[-1] == two[-1] and _is_slip(one[0], two[0]):
+        why = "one last name, and first names that a slip of the pen may part"
+        return link(a.actor_id, b.actor_id, SCORES["contained"], why, _where(together))
     if together and one[-1] == two[-1]:
         return link(
             a.actor_id, b.actor_id, SCORES["other"],
@@ -130,6 +140,17 @@ def _last_name(
     )  # fmt: skip
 
 
+def _is_tail(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the shorter name, first and last name at least, ends the longer."""
+    short, long = sorted((one, two), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Whether two longer first names differ by about a letter."""
+    return min(len(one), len(two)) > 3 and SequenceMatcher(None, one, two).ratio() > ALIKE
+
+
 def _fits(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether the words between the first and the last of the shorter stand in the longer."""
     short, long = sorted((one, two), key=len)
@@ -144,13 +165,12 @@ def _same_first(one: str, two: str) -> bool:
 
 def _bodies(profiles: dict[str, Profile]) -> list[ActorLink]:
     """Links of groups and bodies: speakers that are bodies, spellings, longer names."""
-    found = []
     bodies = {key: p for key, p in profiles.items() if not p.is_person and p.kinds}
-    for key in sorted(bodies):
-        if f"{UNNAMED}{key}" in profiles:
-            found.append(
-                link(key, f"{UNNAMED}{key}", SCORES["noun"], "the speaker has the body's name")
-            )
+    found = [
+        link(key, f"{UNNAMED}{key}", SCORES["noun"], "the speaker has the body's name")
+        for key in sorted(bodies)
+        if f"{UNNAMED}{key}" in profiles
+    ]
     spelled: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key in sorted(bodies):
         if bodies[key].bases & {"form", "acronym"} and len(bodies[key].parts) > 1:
@@ -171,18 +191,12 @@ def _contained(bodies: list[Profile]) -> list[ActorLink]:
     by_first: dict[str, list[Profile]] = defaultdict(list)
     for one in bodies:
         by_first[one.parts[0] if one.parts else ""].append(one)
+    why = "one name begins with the other, in one story"
     for many in by_first.values():
         for a, b in combinations(many, 2):
             short, long = sorted((a.parts, b.parts), key=len)
             if len(short) > 1 and long[: len(short)] == short:
-                found.append(
-                    link(
-                        a.actor_id,
-                        b.actor_id,
-                        SCORES["contained"],
-                        "one name begins with the other, in one story",
-                    )  # fmt: skip
-                )
+                found.append(link(a.actor_id, b.actor_id, SCORES["contained"], why))
     return found
 
 
@@ -195,23 +209,19 @@ def _lookalikes(profiles: dict[str, Profile]) -> list[ActorLink]:
         )
         if seen is None:
             continue
-        for other in sorted({seen, seen.replace(" ", "-"), f"person-{seen.replace(' ', '-')}"}):
-            if other in profiles and other != key:
-                found.append(
-                    link(
-                        key,
-                        other,
-                        SCORES["lookalike"],
-                        "they look alike, but one has letters of another script or invisible ones",
-                    )  # fmt: skip
-                )
+        plain = seen.replace(" ", "-")
+        found += [
+            link(key, other, SCORES["lookalike"], LOOK)
+            for other in (plain, f"person-{plain}")
+            if other in profiles and other != key
+        ]
     return found
 
 
 def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name behind the last title: "police-chief-aren-tavik"."""
     titles = [at for at, part in enumerate(parts[:-1]) if part in words("honorifics")]
-    return parts[titles[-1] + 1 :] if titles and titles[-1] < len(parts) - 2 else parts
+    return parts[titles[-1] + 1 :] if titles else parts
 
 
 def _where(together: bool) -> str:

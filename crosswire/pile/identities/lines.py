@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.lexicon import load, parse
 from crosswire.pile.identities.profiles import Profile
-from crosswire.rows import ActorLink, Row
+from crosswire.rows import ActorLink, LinkJudgement, Row
 
 RENAMED, SPLIT = 0.5, 0.1
 
@@ -41,27 +41,11 @@ def line_links(profiles: dict[str, Profile], lines: tuple[Line, ...]) -> list[Ac
         if line.id not in profiles:
             continue
         if line.successor in profiles:
-            year = f" in {line.until}" if line.until else ""
-            found.append(
-                _link(
-                    line.id,
-                    line.successor,
-                    RENAMED,
-                    "undecided",
-                    f"the lexicon tells that it became {line.successor}{year}",
-                )  # fmt: skip
-            )
+            why = f"the lexicon tells that it became {line.successor}{_year(line.until)}"
+            found.append(_link(line.id, line.successor, RENAMED, "undecided", why))
         if line.split_from in profiles:
-            year = f" in {line.since}" if line.since else ""
-            found.append(
-                _link(
-                    line.id,
-                    line.split_from,
-                    SPLIT,
-                    "different",
-                    f"the lexicon tells that it broke from {line.split_from}{year}",
-                )  # fmt: skip
-            )
+            why = f"the lexicon tells that it broke from {line.split_from}{_year(line.since)}"
+            found.append(_link(line.id, line.split_from, SPLIT, "different", why))
     return found
 
 
@@ -73,9 +57,10 @@ def holds_on(line: Line, day: str | None) -> bool:
     return (line.since is None or line.since <= year) and (line.until is None or year <= line.until)
 
 
-def _link(one: str, two: str, score: float, judgement: str, why: str) -> ActorLink:
+def _year(year: int | None) -> str:
+    return f" in {year}" if year else ""
+
+
+def _link(one: str, two: str, score: float, judgement: LinkJudgement, why: str) -> ActorLink:
     a, b = sorted((one, two))
-    return msgspec.convert(
-        {"actor_a": a, "actor_b": b, "judgement": judgement, "score": score, "evidence": (why,)},
-        ActorLink,
-    )
+    return ActorLink(actor_a=a, actor_b=b, judgement=judgement, score=score, evidence=(why,))

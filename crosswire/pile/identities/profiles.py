@@ -45,34 +45,42 @@ class Profile:
 def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, Profile]:
     """The profile of every id that mentions, statements, claims or offices have."""
     found: dict[str, Profile] = {}
-
-    def seen(actor_id: str | None, report: str) -> Profile | None:
-        if actor_id is None:
-            return None
-        one = found.setdefault(actor_id, Profile(actor_id))
-        one.stories.add(stories[report])
-        one.reports.add(report)
-        return one
-
     for reading in readings:
         report = reading.report.report_id
-        for actor in reading.actors:
-            if (one := seen(actor.actor_id, report)) is not None:
-                one.names[actor.name or actor.quote] += 1
-                one.kinds[actor.kind or "other"] += 1
-                one.bases.add(actor.basis or "name")
-        for statement in reading.statements:
-            if (one := seen(statement.speaker_id, report)) is not None and statement.speaker_for:
-                one.bodies.add(statement.speaker_for)
-        for office in reading.offices:
-            if (one := seen(office.person_id, report)) is not None:
-                one.offices.add(office.office.lower())
-                if office.body_id:
-                    one.bodies.add(office.body_id)
-        for claim in reading.claims:
-            for actor_id in (claim.speaker_id, claim.affected_id, claim.agent_id):
-                seen(actor_id, report)
+        for actor_id in sorted(_ids(reading)):
+            one = found.setdefault(actor_id, Profile(actor_id))
+            one.stories.add(stories[report])
+            one.reports.add(report)
+        _describe(reading, found)
     return found
+
+
+def _ids(reading: Reading) -> set[str]:
+    """All ids of a reading's rows."""
+    found = {actor.actor_id for actor in reading.actors}
+    found |= {statement.speaker_id for statement in reading.statements}
+    found |= {office.person_id for office in reading.offices}
+    for claim in reading.claims:
+        found |= {claim.speaker_id, claim.affected_id, claim.agent_id}
+    return {actor_id for actor_id in found if actor_id}
+
+
+def _describe(reading: Reading, found: dict[str, Profile]) -> None:
+    """Adds the names, kinds, bodies and offices that a reading tells."""
+    for actor in reading.actors:
+        if actor.actor_id:
+            one = found[actor.actor_id]
+            one.names[actor.name or actor.quote] += 1
+            one.kinds[actor.kind or "other"] += 1
+            one.bases.add(actor.basis or "name")
+    for statement in reading.statements:
+        if statement.speaker_id and statement.speaker_for:
+            found[statement.speaker_id].bodies.add(statement.speaker_for)
+    for office in reading.offices:
+        one = found[office.person_id]
+        one.offices.add(office.office.lower())
+        if office.body_id:
+            one.bodies.add(office.body_id)
 
 
 def by_story(profiles: dict[str, Profile]) -> dict[int, list[Profile]]:
