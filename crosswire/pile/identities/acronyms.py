@@ -54,7 +54,10 @@ def _spread(reading: Reading, clear: dict[str, Actor]) -> Reading:
     spans = {(a.start, a.end) for a in new}
     old = [a for a in reading.actors if (a.start, a.end) not in spans]
     speakers = {
-        f"unnamed-{short.lower()}": one.actor_id for short, one in clear.items() if short in wanted
+        f"{sort}{short.lower()}": one.actor_id
+        for short, one in clear.items()
+        if short in wanted
+        for sort in ("unnamed-", "person-", "person-the-")
     }
     return replace(
         reading,

@@ -54,13 +54,16 @@ def identify(
 
 
 def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:
-    """The best id of a group first: a name, without a title, met most, in full."""
+    """The best id of a group first: one that is met, a name, without a title, in few words.
+
+    How often each is met does not count: a copy of a report would change it.
+    """
     parts = profile.parts if profile is not None else tuple(actor_id.split("-"))
     return (
         profile is None,
         actor_id.startswith(UNNAMED),
         any(part in words("honorifics") for part in parts),
-        -len(profile.reports if profile is not None else ()),
-        -len(parts),
+        len(parts) < 2,
+        len(parts),
         actor_id,
     )

@@ -81,6 +81,12 @@ def _persons(profiles: dict[str, Profile]) -> list[ActorLink]:
     for a, b in sorted(pairs):
         same = named[a] == named[b]
         one = _two_persons(profiles[a], profiles[b], standard[a], standard[b], same=same)
+        if (
+            one is not None
+            and one.judgement == "same"
+            and profiles[a].counted & profiles[b].counted
+        ):
+            one = link(a, b, SCORES["elsewhere"], *one.evidence, "one report counts both")
         if one is not None:
             found.append(one)
     return found

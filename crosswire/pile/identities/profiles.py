@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from crosswire.rows import Reading
@@ -12,16 +12,20 @@ PERSON, UNNAMED = "person-", "unnamed-"
 
 @dataclass(slots=True)
 class Profile:
-    """One id: `stories` and `reports` where it is met; `bodies`: for whom it speaks or works."""
+    """One id: `stories` and `reports` where it is met; `bodies`: for whom it speaks or works.
+
+    `counted`: reports with the kinds of harm for which a claim counts this person.
+    """
 
     actor_id: str
-    names: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     bases: set[str] = field(default_factory=set)
     stories: set[int] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    counted: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def is_person(self) -> bool:
@@ -36,10 +40,11 @@ class Profile:
 
     @property
     def name(self) -> str:
-        """The name written most often, the longest of those; else the id's words."""
+        """The name that is written as the id is, else the longest; else the id's words."""
         if not self.names:
             return " ".join(part.capitalize() for part in self.parts)
-        return min(self.names, key=lambda n: (-self.names[n], -len(n), n))
+        wanted = "-".join(self.parts)
+        return min(self.names, key=lambda n: (n.lower().replace(" ", "-") != wanted, -len(n), n))
 
 
 def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, Profile]:
@@ -70,12 +75,15 @@ def _describe(reading: Reading, found: dict[str, Profile]) -> None:
     for actor in reading.actors:
         if actor.actor_id:
             one = found[actor.actor_id]
-            one.names[actor.name or actor.quote] += 1
-            one.kinds[actor.kind or "other"] += 1
+            one.names.add(actor.name or actor.quote)
+            one.kinds.add(actor.kind or "other")
             one.bases.add(actor.basis or "name")
     for statement in reading.statements:
         if statement.speaker_id and statement.speaker_for:
             found[statement.speaker_id].bodies.add(statement.speaker_for)
+    for claim in reading.claims:
+        if claim.affected_id:
+            found[claim.affected_id].counted.add((claim.report_id, claim.kind))
     for office in reading.offices:
         one = found[office.person_id]
         one.offices.add(office.office.lower())

@@ -10,7 +10,14 @@ from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.kinds import is_head, kind_of
 from crosswire.reading.actors.lexicon import Names
 from crosswire.reading.actors.offices import is_office, office_at, office_behind
-from crosswire.reading.actors.runs import Run, is_capital, is_common, opens_sentence, runs_of
+from crosswire.reading.actors.runs import (
+    Run,
+    is_capital,
+    is_common,
+    is_small,
+    opens_sentence,
+    runs_of,
+)
 from crosswire.reading.actors.tokens import Tokens
 from crosswire.rows import Actor, ActorBasis, Office
 from crosswire.wordsets import words
@@ -107,7 +114,7 @@ def _body(cast: Cast, first: int, last: int) -> bool:
     """Adds a body whose name ends in a word for one: "Karsan Liberation Front"."""
     plain = cast.tokens.plain
     heads = [at for at in range(first, last) if is_head(plain[at].lower())]
-    while first < last and (not is_capital(plain[first]) or plain[first] == "The"):
+    while first < last and (not is_capital(plain[first]) or is_small(plain[first].lower())):
         first += 1
     if not heads:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.reading.actors.tokens import Tokens
 from crosswire.reading.casing import casing
@@ -45,13 +46,21 @@ def _end_of(tokens: Tokens, taken: list[bool], first: int) -> int:
             break
         word = tokens.plain[at]
         if is_capital(word):
-            if word.lower() in words("function_words") and not word.isupper():
+            if not word.isupper() and is_small(word.lower()):
                 break  # "Man Shot By Police": a headline
             last = at + 1
         elif word not in words("name_links") and word not in words("name_particles"):
             break
         at += 1
     return last
+
+
+@cache
+def is_small(word: str) -> bool:
+    """Whether a word is written small even in a name, so that its capital is a headline's."""
+    return any(
+        word in words(name) for name in ("function_words", "place_prepositions", "headline_words")
+    )
 
 
 def _near(tokens: Tokens, at: int) -> bool:
