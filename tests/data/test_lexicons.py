@@ -14,12 +14,15 @@ from factories import read_all
 from crosswire.lexicon import load
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events import EventType
+from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.rules import Voice, decide
 from crosswire.pile.why import number
-from crosswire.reading.actors import ActorEntry, read_actors
+from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
+from crosswire.reading.actors.nouns import PartyWords
+from crosswire.reading.actors.offices import OfficeWords
 from crosswire.reading.claims.confidence import Record, confidence_of
 from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
@@ -158,6 +161,21 @@ def country_names(entry, text):
     return f"{entry.country.lower()}-government" in mentioned(text)
 
 
+def offices(entry, text):
+    told = read_parties("r", text, default_names(), ()).offices
+    return any(noun in office.office.lower() for office in told for noun in entry.nouns)
+
+
+def parties(entry, text):
+    rows = read_parties("r", text, default_names(), ()).actors
+    return any(row.basis == "noun" and row.kind == entry.kind for row in rows)
+
+
+def transliteration(entry, text):
+    one, two = text.split()
+    return standard_word(one) == standard_word(two)
+
+
 def forces(entry, text):
     return any(actor_id.endswith(f"-{entry.tail}") for actor_id in mentioned(text))
 
@@ -209,6 +227,8 @@ CHECKS = {
     "not_people": (NotPeople, nobody),
     "number_reasons": (Reason, number_reasons),
     "number_words": (NumberWords, number_words),
+    "offices": (OfficeWords, offices),
+    "parties": (PartyWords, parties),
     "people": (People, people),
     "predicates": (Predicate, predicates),
     "publishers": (Publisher, publishers),
@@ -219,6 +239,7 @@ CHECKS = {
     "spelling": (Spelling, spelling),
     "speech_words": (SpeechWords, wordsets),
     "shares": (Share, shares),
+    "transliteration": (Transliteration, transliteration),
     "vague": (Vague, vague),
     "weapons": (Weapon, weapons),
     "wordsets": (WordSet, wordsets),
