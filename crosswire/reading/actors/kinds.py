@@ -26,11 +26,15 @@ def kind_of(name: str) -> ActorKind:
     return next((kind for pattern, kind in _patterns() if pattern.search(lower)), "other")
 
 
-@cache
 def is_head(word: str) -> bool:
     """Whether a name that ends in this word, in lower case, is that of a body."""
+    return _heads().fullmatch(word) is not None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
     heads = (entry.word for entry in load("actor_kinds", KindWord) if entry.head)
-    return any(re.fullmatch(pattern, word) for pattern in heads)
+    return re.compile("|".join(f"(?:{head})" for head in heads))
 
 
 @cache

@@ -11,7 +11,6 @@ from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
 from crosswire.rows import Sentence
 
-ACTS = ("nsubj", "conj", "poss", "appos")
 STEPS = 4  # members of a list back to its first
 
 
@@ -19,20 +18,31 @@ def find_states(cast: Cast, parsed: tuple[tuple[Sentence, Doc], ...]) -> None:
     """Adds the governments of countries that are the subject of a verb or do what is done."""
     starts = [start for start, _ in cast.tokens.spans]
     for sentence, doc in parsed:
-        for token in doc:
-            if token.text not in cast.names.countries or token.tag_ not in ("NNP", "NNPS"):
-                continue
-            at = bisect_left(starts, sentence.start + token.idx)
-            if at >= len(starts) or cast.taken[at] or starts[at] != sentence.start + token.idx:
-                continue
-            end, place = longest(cast.tokens, at, cast.names.countries)
-            last = doc[min(token.i + max(end - at, 1) - 1, len(doc) - 1)]
-            if isinstance(place, str) and len(place) == 2 and _acts(last):
-                first = at - (at > 0 and cast.tokens.plain[at - 1].lower() == "the")
-                cast.add(
-                    first, end, f"{place.lower()}-government",
-                    f"{demonym_of(place)} government", "state", kind="government",
-                )  # fmt: skip
+        first, last = (bisect_left(starts, edge) for edge in (sentence.start, sentence.end))
+        words = range(first, last)
+        wanted = {
+            starts[at] - sentence.start: at
+            for at in words
+            if not cast.taken[at] and cast.tokens.plain[at] in cast.names.countries
+        }
+        if wanted:
+            _in_sentence(cast, doc, wanted)
+
+
+def _in_sentence(cast: Cast, doc: Doc, wanted: dict[int, int]) -> None:
+    """Adds those of a sentence; `wanted`: words of the report by where they stand in it."""
+    for token in doc:
+        at = wanted.get(token.idx)
+        if at is None or cast.taken[at] or token.tag_ not in ("NNP", "NNPS"):
+            continue
+        end, place = longest(cast.tokens, at, cast.names.countries)
+        last = doc[min(token.i + max(end - at, 1) - 1, len(doc) - 1)]
+        if isinstance(place, str) and len(place) == 2 and _acts(last):
+            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() == "the")
+            cast.add(
+                first, end, f"{place.lower()}-government",
+                f"{demonym_of(place)} government", "state", kind="government",
+            )  # fmt: skip
 
 
 def _acts(token: Token) -> bool:
