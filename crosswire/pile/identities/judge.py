@@ -22,7 +22,6 @@ SCORES = {
     "spelling": 0.9,
     "order": 0.85,  # "Tavik Aren" in the story of "Aren Tavik"
     "middle": 0.8,  # "Aren L. Tavik" in the story of "Aren Tavik"
-    "office": 0.75,  # a last name with the office's body of only one full name
     "elsewhere": 0.5,  # what would be one in one story, in two
     "contained": 0.4,  # "Karsan Police" and "Karsan Police Department"
     "other": 0.05,
