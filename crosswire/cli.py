@@ -6,7 +6,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 from rich.console import Console
@@ -182,6 +182,40 @@ def stories(
 
 
 @app.command()
+def actors(
+    case: CaseOption,
+    limit: Annotated[int, typer.Option(min=1, help="Actors and pairs to show.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """Who is named: kind, side, names seen; and which pairs may be one actor."""
+    from crosswire.desk.show_actors import render_actors
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "actor_links", None)
+            return
+        render_actors(Console(), opened.record(), backers=opened.backers(), limit=limit)
+
+
+One = Annotated[str, typer.Argument(metavar="A", help="The id or name of an actor.")]
+Two = Annotated[str, typer.Argument(metavar="B", help="The id or name of the other.")]
+Because = Annotated[str | None, typer.Option("--because", help="Why, in your words.")]
+By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's name.")]
+
+
+@app.command()
+def same(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
+    """Rule that two actors are one; the record follows at once."""
+    _rule(case, one, two, "same", because, by)
+
+
+@app.command()
+def different(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
+    """Rule that two actors are not one, whatever speaks for it."""
+    _rule(case, one, two, "different", because, by)
+
+
+@app.command()
 def new(
     case: CaseOption,
     since: Annotated[str, typer.Option(help="The first day, as 2019-03-12.")],
@@ -295,6 +329,18 @@ def _open(case: str) -> Case:
     from crosswire.run.case import open_case
 
     return open_case(case, create=False)
+
+
+def _rule(
+    case: str, one: str, two: str, judgement: Literal["same", "different"],
+    because: str | None, by: str | None,
+) -> None:  # fmt: skip
+    from crosswire.run.rulings import rule_on_actors
+
+    with _open(case) as opened:
+        decision = rule_on_actors(opened, one, two, judgement, reason=because, by=by)
+        opened.run()
+    typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
 
 
 def _day(value: str | None) -> str | None:

@@ -24,3 +24,8 @@ def make_id(prefix: str, *parts: object) -> str:
 def is_person(actor_id: str | None) -> bool:
     """Whether an id is that of one person, named or not, and of no side or body."""
     return actor_id is not None and actor_id.startswith(("person-", "unnamed-"))
+
+
+def is_named(basis: str | None) -> bool:
+    """Whether a mention of that basis stands under the name of a group or body."""
+    return basis in (None, "name", "acronym", "country")

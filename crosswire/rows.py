@@ -21,6 +21,7 @@ ActorKind = Literal[
     "state_force", "rebel", "militia", "police", "civilians",
     "government", "international", "agency", "person", "other",
 ]  # fmt: skip
+ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
 Fate = Literal["claimed", "ignored", "unread"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
@@ -43,6 +44,7 @@ DatingBasis = Literal[
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+LinkJudgement = Literal["same", "different", "undecided"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
 
 
@@ -158,6 +160,8 @@ class Actor(Row, frozen=True, kw_only=True):
     """One mention of an actor; `actor_id` is the same for all of its aliases.
 
     `part_of`: the body that it belongs to and speaks for; the WFP is part of the United Nations.
+    `basis`: how it was known. A mention by a mere noun ("the militants") has no id where the
+    report does not tell whom it means.
     """
 
     report_id: str
@@ -168,6 +172,33 @@ class Actor(Row, frozen=True, kw_only=True):
     name: str | None = None
     kind: ActorKind | None = None
     part_of: str | None = None
+    basis: ActorBasis | None = None
+
+
+class Office(Row, frozen=True, kw_only=True):
+    """An office of a named person: "head of the SDF media office"; `body_id`: whose it is."""
+
+    report_id: str
+    start: int
+    end: int
+    quote: str
+    person_id: str
+    office: str
+    body_id: str | None = None
+
+
+class ActorLink(Row, frozen=True, kw_only=True):
+    """Whether two ids of a case are one actor. Key: `actor_a`, `actor_b` (in order).
+
+    `score`: how sure it is that they are one, 0 to 1; `decided_by`: the decision that overrules.
+    """
+
+    actor_a: str
+    actor_b: str
+    judgement: LinkJudgement
+    score: float
+    evidence: tuple[str, ...] = ()
+    decided_by: str | None = None
 
 
 class Number(Row, frozen=True, kw_only=True):
@@ -439,6 +470,7 @@ class Reading(Row, frozen=True, kw_only=True):
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
+    offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
 
@@ -452,6 +484,7 @@ class Record(Row, frozen=True, kw_only=True):
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     actors: tuple[Actor, ...] = ()
+    offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
     copies: tuple[Copy, ...] = ()
@@ -461,6 +494,7 @@ class Record(Row, frozen=True, kw_only=True):
     memberships: tuple[Membership, ...] = ()
     story_links: tuple[StoryLink, ...] = ()
     datings: tuple[Dating, ...] = ()
+    actor_links: tuple[ActorLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -473,6 +507,7 @@ TABLES: dict[str, type[Row]] = {
     "times": Time,
     "places": Place,
     "actors": Actor,
+    "offices": Office,
     "numbers": Number,
     "claims": Claim,
     "copies": Copy,
@@ -482,6 +517,7 @@ TABLES: dict[str, type[Row]] = {
     "memberships": Membership,
     "story_links": StoryLink,
     "datings": Dating,
+    "actor_links": ActorLink,
     "events": Event,
     "figures": Figure,
     "decisions": Decision,

@@ -13,7 +13,7 @@ from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.dating import find_days
 from crosswire.pile.events import find_events
 from crosswire.pile.figures import find_figures
-from crosswire.pile.identities import imply_sides, unify_speakers
+from crosswire.pile.identities import Line, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
     Origins,
@@ -26,23 +26,35 @@ from crosswire.pile.origins import (
 )
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
-from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
+from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Rule, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
 
 
 def derive(
-    readings: list[Reading], rule: Rule = "ucdp", publishers: tuple[Publisher, ...] = ()
+    readings: list[Reading],
+    rule: Rule = "ucdp",
+    publishers: tuple[Publisher, ...] = (),
+    *,
+    decisions: tuple[Decision, ...] = (),
+    actors: tuple[Line, ...] = (),
 ) -> Record:
     """The whole record of a pile; the order of the readings changes nothing.
 
-    `publishers`: families of outlets that the user adds to those of the lexicon.
+    `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors.
     """
     with paused():
-        return _derived(readings, rule, publishers)
+        return _derived(readings, rule, publishers, decisions, actors)
 
 
-def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, ...]) -> Record:
+def _derived(
+    readings: list[Reading],
+    rule: Rule,
+    publishers: tuple[Publisher, ...],
+    decisions: tuple[Decision, ...],
+    actors: tuple[Line, ...],
+) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
@@ -52,7 +64,8 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
     book = Publishers(publishers)
     numbers, stories = found.numbers, with_span(found.stories, readings)
     origins = find_origins(readings, lines, pairs, numbers, book)
-    readings = [imply_sides(r) for r in unify_speakers(readings, numbers)]
+    who = identify(readings, numbers, decisions, actors)
+    readings = who.readings
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
     novelty = find_novelty(readings, origins, pairs, numbers)
@@ -79,6 +92,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
         times=tuple(t for r in readings for t in r.times),
         places=tuple(p for r in readings for p in r.places),
         actors=tuple(a for r in readings for a in r.actors),
+        offices=tuple(o for r in readings for o in r.offices),
         numbers=tuple(n for r in readings for n in r.numbers),
         claims=tuple(claims),
         copies=tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
@@ -88,6 +102,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
         memberships=found.memberships,
         story_links=found.links,
         datings=dated.datings,
+        actor_links=who.links,
         events=events,
         figures=figures,
     )

@@ -166,7 +166,7 @@ def _calendar() -> frozenset[str]:
 @cache
 def _actors(names: Names) -> dict[str, list[tuple[tuple[str, ...], tuple[Class, ...]]]]:
     """The lexicon's names by their first word, longest first, with the casings of their words."""
-    written = list(names.by_name)
+    written = names.written()
     written += [tuple(entry.word.split()) for entry in load("demonyms", Demonym)]
     table: dict[str, list[tuple[tuple[str, ...], tuple[Class, ...]]]] = {}
     for name in sorted(written, key=lambda one: (-len(one), one)):

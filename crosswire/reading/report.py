@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from crosswire.errors import InputError
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
-from crosswire.reading.actors.lexicon import default_names
+from crosswire.reading.actors.lexicon import Names, default_names
+from crosswire.reading.actors.parties import ids_of_persons, read_parties, with_ids
 from crosswire.reading.claims.confidence import with_confidence
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.groups import find_groups
@@ -40,6 +41,7 @@ from crosswire.reading.statements.running import continues
 from crosswire.reading.truecase import truecase
 from crosswire.rows import (
     Actor,
+    Office,
     Place,
     PublishedBasis,
     Reading,
@@ -51,7 +53,7 @@ from crosswire.rows import (
 )
 from crosswire.timex import read_times
 
-M = TypeVar("M", Actor, Place, Time)
+M = TypeVar("M", Actor, Office, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together
 
 
@@ -78,6 +80,7 @@ class _Prepared:
     actors: tuple[Actor, ...]
     wanted: list[Sentence]
     headed: bool
+    names: Names
 
 
 def read_report(source: Source, options: Options | None = None) -> Reading:
@@ -119,7 +122,7 @@ def prepare(source: Source, options: Options) -> _Prepared:
         )
     ]
     return _Prepared(
-        report, cased, sentences, quantities, reasons, actors, wanted, _is_headed(source)
+        report, cased, sentences, quantities, reasons, actors, wanted, _is_headed(source), names
     )
 
 
@@ -214,18 +217,24 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
     claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
+    parties = read_parties(
+        report.report_id, one.cased, one.names, one.actors, places,
+        ids_of_persons(statements, claims),
+        tuple((s, docs[s.sentence]) for s in one.sentences if s.sentence in docs),
+    )  # fmt: skip
     return Reading(
         report=report,
         cased=one.cased if one.cased != text else None,
         sentences=one.sentences,
-        statements=statements,
+        statements=with_ids(statements, parties.renamed),
         times=times,
         places=places,
-        actors=_as_written(one.actors, text),
+        actors=_as_written(parties.actors, text),
+        offices=_as_written(parties.offices, text),
         numbers=fates(
             report.report_id, one.quantities, claims, one.reasons, _people(one, docs), repeated
         ),
-        claims=claims,
+        claims=with_ids(claims, parties.renamed),
     )
 
 

@@ -205,6 +205,19 @@ class Case:
         """The stories and their reports."""
         return Rows(cast("list[Story]", self.store.table("stories")), "stories")
 
+    def backers(self) -> dict[str, tuple[str, ...]]:
+        """Who supports an actor of the lexicon in the years that the reports tell of, by id."""
+        from crosswire.pile.identities.lines import holds_on, lines_of_lexicon, parse_lines
+
+        own = self.store.lexicon(ACTORS)
+        days: set[str | None] = {r.published_end for r in self.record().reports}
+        lines = (*lines_of_lexicon(), *(parse_lines(own, ACTORS) if own else ()))
+        return {
+            line.id: line.supported_by
+            for line in lines
+            if line.supported_by and any(holds_on(line, day) for day in days)
+        }
+
     def new_since(self, day: str) -> News:
         """What reports of a day or later add to all before. Raises InputError CW109."""
         from crosswire.desk.news import news_since
@@ -238,10 +251,15 @@ class Case:
 
     def _derive(self, rule: Rule, publishers: str | None, fingerprint: str) -> Iterator[str]:
         from crosswire.pile.derive import derive
+        from crosswire.pile.identities import parse_lines
         from crosswire.pile.origins import parse_publishers
 
         own = parse_publishers(publishers, PUBLISHERS) if publishers else ()
-        record = derive(list(self.store.readings()), rule, own)
+        actors = self.store.lexicon(ACTORS)
+        lines = parse_lines(actors, ACTORS) if actors else ()
+        record = derive(
+            list(self.store.readings()), rule, own, decisions=self.store.decisions, actors=lines
+        )
         yield "derived"
         self.store.put_record(record, fingerprint)
         yield "kept"

@@ -16,6 +16,7 @@ PILE_FILES = {
     "likeness.yml",
     "rules.yml",
     "spelling.yml",
+    "transliteration.yml",
 }  # data that reading does not look at
 
 BASE = ("crosswire.timex", "crosswire.when")  # what reading and pile both stand on

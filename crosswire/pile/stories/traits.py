@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from crosswire.ids import is_named
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.pile.stories.written import plain_words, written
 from crosswire.rows import Reading
@@ -75,7 +76,11 @@ def traits_of(reading: Reading) -> Traits:
         ages=frozenset(int(n.value) for n in reading.numbers if n.why == AGE and n.value),
         places={key: point for key, (point, _) in places.items()},
         visits={key: n for key, (_, n) in places.items()},
-        actors=frozenset(a.actor_id for a in reading.actors if a.actor_id and a.kind != "agency"),
+        actors=frozenset(
+            a.actor_id
+            for a in reading.actors
+            if a.actor_id and a.kind != "agency" and is_named(a.basis)
+        ),
         figures=figures,
         dead_hurt=(_largest(figures, "killed"), _largest(figures, "injured")),
     )

@@ -1,116 +1,179 @@
-"""Mentions of actors in a text: names of the lexicon, and acronyms that the text introduces."""
+"""Mentions of actors in a text: names of the lexicon, and those that the text introduces."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
-from crosswire.lexicon import Entry, load
-from crosswire.reading.actors.lexicon import Named, Names, split_name
-from crosswire.rows import Actor, ActorKind
+from crosswire.reading.actors.introduced import Table, introductions, slug
+from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
+from crosswire.reading.actors.tokens import Tokens, tokens_of
+from crosswire.rows import Actor, ActorBasis
 
-WORD = re.compile(r"[^\W_]+(?:[.’'](?!s\b)[^\W_]+)*\.?|\w+")
-INTRODUCED = re.compile(
-    r"((?:[A-Z][\w’'-]*|of|for|the|and|in|de|du|del|la|al)(?:[ -](?:[A-Z][\w’'-]*|of|for|the|and|in"
-    r"|de|du|del|la|al)){1,8})\s+\((?:the )?([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?\)"
-)
+__all__ = ["introductions", "read_actors", "slug"]
+
+SHORT = 4  # in a text of capitals a shorter word is no acronym
 
 
-class KindWord(Entry, frozen=True, kw_only=True):
-    """A word of an actor's full name that tells its kind; the first that stands in it counts."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention: its words, and whom it can mean."""
 
-    word: str
-    kind: ActorKind
+    first: int
+    last: int
+    choice: Choice
+    basis: ActorBasis
 
 
 def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
-    """The mentions of actors in a text, in order and apart."""
-    introduced = introductions(text, names)
-    found: list[Actor] = []
-    tokens = list(WORD.finditer(text))
-    plain = [split_name(token.group()) for token in tokens]
-    shouting = _is_shouting(text)
+    """The mentions of actors by name in a text, in order and apart."""
+    tokens = tokens_of(text)
+    found, places = _scan(tokens, names, _tree(introductions(text, names)))
+    if _is_shouting(text):
+        found = [f for f in found if f.last - f.first > 1 or len(tokens.plain[f.first]) >= SHORT]
+    return tuple(
+        _row(report_id, tokens, one, named)
+        for one, named in _settled(found, places)
+    )  # fmt: skip
+
+
+def _scan(tokens: Tokens, names: Names, own: Tree) -> tuple[list[Found], set[str]]:
+    """All mentions, longest first, and the codes of the countries that the text names."""
+    found: list[Found] = []
+    places: set[str] = set()
     at = 0
-    while at < len(tokens):
-        length, named = _longest(plain, at, names, introduced)
-        if named is None or (shouting and length == 1 and len(tokens[at].group()) < 4):
-            at += 1
-            continue
-        start, end = tokens[at].start(), tokens[at + length - 1].end()
-        end -= text[start:end].endswith(".") and not text[start:end].count(".") > 1
-        found.append(
-            Actor(
-                report_id=report_id, start=start, end=end, quote=text[start:end],
-                actor_id=named.actor_id, name=named.name, kind=named.kind, part_of=named.part_of,
+    while at < len(tokens.plain):
+        one = _at(tokens, at, names, own, places)
+        if one is not None:
+            found.append(one)
+        at = one.last if one is not None else at + 1
+    return found, places
+
+
+def _at(tokens: Tokens, at: int, names: Names, own: Tree, places: set[str]) -> Found | None:
+    """The longest mention that begins at a word."""
+    word = tokens.plain[at]
+    best: Found | None = None
+    if word in own:
+        best = _named(tokens, at, own, "acronym")
+    if word in names.tree:
+        best = _longer(best, _named(tokens, at, names.tree, "name"))
+    if word in names.countries:
+        end, place = longest(tokens, at, names.countries)
+        if isinstance(place, str):
+            places.add(place)
+            best = _longer(best, _arm(tokens, at, end, place, names))
+    elif word.lower() in names.forces:
+        best = _longer(best, _arm_of(tokens, at, names))
+    return best
+
+
+def _longer(one: Found | None, two: Found | None) -> Found | None:
+    """The longer of two mentions; of two of one length the first."""
+    if one is None or two is None:
+        return one or two
+    return two if two.last > one.last else one
+
+
+def _named(tokens: Tokens, at: int, tree: Tree, basis: ActorBasis) -> Found | None:
+    end, choice = longest(tokens, at, tree)
+    return Found(at, end, choice, basis) if isinstance(choice, Choice) else None
+
+
+def longest(tokens: Tokens, at: int, tree: Tree, *, lower: bool = False) -> tuple[int, object]:
+    """Where the longest name of a tree that begins at a word ends, and what it stands for."""
+    best: tuple[int, object] = (at, None)
+    node: Tree | None = tree
+    for place in range(at, len(tokens.plain)):
+        if place > at and not tokens.joined(place):
+            break
+        word = tokens.plain[place]
+        node = node.get(word.lower() if lower else word) if node is not None and word else None
+        if node is None:
+            break
+        if node.leaf is not None:
+            best = (place + 1, node.leaf)
+    return best
+
+
+def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found | None:
+    """A country and a word for a force or body: "Iraqi army", "Russia's Defence Ministry"."""
+    owned = end < len(tokens.plain) and tokens.plain[end] == "s" and tokens.joined(end)
+    start = end + owned
+    if start >= len(tokens.plain) or not tokens.joined(start):
+        return None
+    last, force = longest(tokens, start, names.forces, lower=True)
+    if not isinstance(force, Force):
+        return None
+    by_name = not owned and _is_noun(tokens, at, end, names)
+    if by_name and not tokens.plain[start][0].isupper():
+        return None  # "in Mali troops": the country may only be where it happens
+    return Found(at, last, Choice(named=(names.arm(place, force),)), "country")
+
+
+def _is_noun(tokens: Tokens, at: int, end: int, names: Names) -> bool:
+    """Whether a country's word is its name, not its adjective; an abbreviation is both."""
+    words = tokens.plain[at:end]
+    if len(words) == 1 and words[0].isupper():
+        return False
+    return tuple(words) not in names.adjectives
+
+
+def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
+    """A word for a force or body, "of", and a country's name: "the government of Mali"."""
+    end, force = longest(tokens, at, names.forces, lower=True)
+    if not isinstance(force, Force) or end + 1 >= len(tokens.plain):
+        return None
+    if tokens.plain[end] != "of" or not tokens.joined(end):
+        return None
+    start = end + 1 + (tokens.plain[end + 1] == "the")
+    if start >= len(tokens.plain) or not tokens.joined(start):
+        return None
+    last, place = longest(tokens, start, names.countries)
+    words = tokens.plain[start:last]
+    if not isinstance(place, str):
+        return None
+    if tuple(words) in names.adjectives and not words[0].isupper():
+        return None  # "the army of Syrian" whom?
+    return Found(at, last, Choice(named=(names.arm(place, force),)), "country")
+
+
+def _settled(found: list[Found], places: set[str]) -> list[tuple[Found, Named]]:
+    """Each mention with its actor; a name that others share counts where the report settles it.
+
+    The actor that the report also calls by a sure name; else the only one of the countries that
+    the report names. Where neither tells, nobody.
+    """
+    surely = {one.choice.named[0].actor_id for one in found if one.choice.sure}
+    there = places | {
+        one.choice.named[0].country or "" for one in found if one.choice.sure
+    }  # fmt: skip
+    settled = []
+    for one in found:
+        named = one.choice.named
+        if not one.choice.sure:
+            named = tuple(n for n in named if n.actor_id in surely) or tuple(
+                n for n in named if n.country and n.country in there
             )
-        )  # fmt: skip
-        at += length
-    return tuple(found)
+        if len(named) == 1:
+            settled.append((one, named[0]))
+    return settled
 
 
-def introductions(text: str, names: Names) -> dict[tuple[str, ...], Named]:
-    """Names that a text introduces with an acronym: "Joint Forces (JF)"; both forms."""
-    table: dict[tuple[str, ...], Named] = {}
-    for match in INTRODUCED.finditer(text):
-        full = _initialled(match.group(1), match.group(2))
-        if full is None:
-            continue
-        full = re.sub(r"['’]s$", "", full)
-        known = names.by_name.get(tuple(split_name(full)))
-        named = known or Named(actor_id=slug(full), name=full, kind=_kind(full))
-        for name in (full, match.group(2)):
-            table.setdefault(tuple(split_name(name)), named)
-    return table
+def _row(report_id: str, tokens: Tokens, one: Found, named: Named) -> Actor:
+    start, end = tokens.span(one.first, one.last)
+    return Actor(
+        report_id=report_id, start=start, end=end, quote=tokens.text[start:end],
+        actor_id=named.actor_id, name=named.name, kind=named.kind, part_of=named.part_of,
+        basis=one.basis,
+    )  # fmt: skip
 
 
-def slug(name: str) -> str:
-    """A name as an id: lower case, hyphens."""
-    plain = (re.sub(r"[^\w-]", "", word.lower()) for word in split_name(name))
-    return "-".join(word for word in plain if word)[:80]
-
-
-def _longest(
-    plain: list[list[str]], at: int, names: Names, introduced: dict[tuple[str, ...], Named]
-) -> tuple[int, Named | None]:
-    """How many tokens the longest name at a place takes, and what it stands for."""
-    if not plain[at]:
-        return 1, None
-    first = plain[at][0]
-    choices = list(names.table.get(first, ()))
-    choices += [words_ for words_ in introduced if words_[0] == first]
-    for choice in sorted(choices, key=lambda w: (-len(w), w)):
-        taken, at_word = 0, 0
-        while at_word < len(choice) and at + taken < len(plain):
-            part = plain[at + taken]
-            if tuple(part) != choice[at_word : at_word + len(part)] or not part:
-                break
-            at_word += len(part)
-            taken += 1
-        if at_word == len(choice):
-            return taken, introduced.get(choice) or names.by_name.get(choice)
-    return 1, None
-
-
-def _initialled(full: str, acronym: str) -> str | None:
-    """The shortest tail of a name whose initials spell the acronym, or None."""
-    parts = [p for p in re.split(r"[ -]", full) if p]
-    letters = [c.lower() for c in acronym if c.isalpha()]
-    for start in range(len(parts) - 1, -1, -1):
-        tail = parts[start:]
-        if not tail[0][0].isupper():
-            continue
-        strong = [p[0].lower() for p in tail if p[0].isupper()]
-        every = [p[0].lower() for p in tail]
-        if letters in (strong, every):
-            position = full.rfind(tail[0]) if len(tail) == 1 else full.find(" ".join(tail[:2]))
-            name = full[position:] if position >= 0 else " ".join(tail)
-            return name.removeprefix("the ").removeprefix("The ")
-    return None
-
-
-def _kind(name: str) -> ActorKind:
-    lower = name.lower()
-    entries = load("actor_kinds", KindWord)
-    return next((e.kind for e in entries if re.search(rf"\b{e.word}\b", lower)), "other")
+def _tree(table: Table) -> Tree:
+    tree = Tree()
+    for words, named in table.items():
+        if words:
+            tree.put(words).leaf = Choice(named=(named,))
+    return tree
 
 
 def _is_shouting(text: str) -> bool:

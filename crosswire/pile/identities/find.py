@@ -1,0 +1,69 @@
+"""Who is who over the reports of a pile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.pile.identities.acronyms import spread_acronyms
+from crosswire.pile.identities.clusters import clusters_of
+from crosswire.pile.identities.decided import standing, with_decisions
+from crosswire.pile.identities.judge import find_links
+from crosswire.pile.identities.lines import Line, lines_of_lexicon
+from crosswire.pile.identities.profiles import UNNAMED, Profile, profiles_of
+from crosswire.pile.identities.rename import renamed
+from crosswire.pile.identities.sides import imply_sides
+from crosswire.pile.identities.speakers import last_name_links, unify_speakers
+from crosswire.rows import ActorLink, Decision, Reading
+from crosswire.wordsets import words
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The readings under unified ids, and the links that tell why."""
+
+    readings: list[Reading]
+    links: tuple[ActorLink, ...]
+
+
+def identify(
+    readings: list[Reading],
+    stories: dict[str, int],
+    decisions: tuple[Decision, ...] = (),
+    own: tuple[Line, ...] = (),
+) -> Identities:
+    """Readings in which one actor has one id, and the links of ids.
+
+    `stories`: the story of each report; `decisions`: what reviewers ruled; `own`: the lines of
+    the case's own actors. The order of the readings changes nothing. Only links judged "same"
+    unify, never against a link judged "different".
+    """
+    ruled = standing(decisions)
+    apart = frozenset(key for key, one in ruled.items() if one.judgement != "same")
+    spread = spread_acronyms(readings, stories)
+    before = profiles_of(spread, stories).keys() if ruled else set()
+    unified = unify_speakers(spread, stories, apart)
+    profiles = profiles_of(unified, stories)
+    links = find_links(profiles, (*own, *lines_of_lexicon()))
+    told = {(one.actor_a, one.actor_b): one for one in last_name_links(spread, unified)}
+    told.update({(one.actor_a, one.actor_b): one for one in links})
+    links = with_decisions([told[k] for k in sorted(told)], decisions, {*before, *profiles})
+    ids = clusters_of(links, lambda key: _rank(key, profiles.get(key)))
+    names = {best: profiles[best].name for best in ids.values() if best in profiles}
+    done = [imply_sides(renamed(reading, ids, names)) for reading in unified]
+    return Identities(done, tuple(links))
+
+
+def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:
+    """The best id of a group first: one that is met, a name, without a title, in few words.
+
+    How often each is met does not count: a copy of a report would change it.
+    """
+    parts = profile.parts if profile is not None else tuple(actor_id.split("-"))
+    return (
+        profile is None,
+        actor_id.startswith(UNNAMED),
+        any(part in words("honorifics") for part in parts),
+        len(parts) < 2,
+        len(parts),
+        actor_id,
+    )

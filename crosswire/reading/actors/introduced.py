@@ -1,0 +1,97 @@
+"""Names that a text itself introduces: acronyms, and "also known as"."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.reading.actors.kinds import kind_of
+from crosswire.reading.actors.lexicon import Named, Names, split_name
+from crosswire.wordsets import ordered
+
+LINK = "of|for|the|and|in|de|du|del|la|al"
+PART = rf"(?:[A-Z][\w’'-]*|{LINK})"
+FULL = rf"{PART}(?:[ -]{PART}){{1,8}}"
+BRACKET = re.compile(r"\((?:the |or )?([^()\n]{2,90})\)")
+ACRONYM = re.compile(r"([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?")
+BEFORE = re.compile(rf"({FULL})\s+$")
+SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
+WHOLE = re.compile(rf"(?:[Tt]he )?({FULL})")
+NAME = r"(?:[A-Z][\w’'-]*)(?:[ -](?:[A-Z][\w’'-]*|of|for|the|and|al|de)){0,7}"
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+REACH = 120  # characters before a bracket in which a name may begin
+
+Table = dict[tuple[str, ...], Named]
+
+
+def introductions(text: str, names: Names) -> Table:
+    """Names that a text introduces, by their words: both forms mean one actor.
+
+    "Joint Forces (JF)", "JF (Joint Forces)", "the Grey Caps, also known as Aldrava Rescue". An
+    acronym counts where the initials of the name spell it.
+    """
+    table: Table = {}
+    for match in BRACKET.finditer(text):
+        before = text[max(0, match.start() - REACH) : match.start()]
+        short, long = ACRONYM.fullmatch(match.group(1)), WHOLE.fullmatch(match.group(1))
+        name, acronym = BEFORE.search(before), SHORT_BEFORE.search(before)
+        if short and name and (full := initialled(name.group(1), short.group(1))):
+            _put(table, names, full, short.group(1))
+        elif long and acronym and (full := initialled(long.group(1), acronym.group(1))):
+            _put(table, names, full, acronym.group(1))
+    for match in _called().finditer(text):
+        _both(table, names, _bare(match.group(1)), _bare(match.group(2)))
+    return table
+
+
+def slug(name: str) -> str:
+    """A name as an id: lower case, hyphens. An invisible letter parts a word: it may hide one."""
+    name = INVISIBLE.sub(" ", name)
+    plain = (re.sub(r"[^\w-]", "", word.lower()) for word in split_name(name))
+    return "-".join(word for word in plain if word)[:80]
+
+
+def initialled(full: str, acronym: str) -> str | None:
+    """The shortest tail of a name whose initials spell the acronym, or None."""
+    parts = [p for p in re.split(r"[ -]", full) if p]
+    letters = [c.lower() for c in acronym if c.isalpha()]
+    for start in range(len(parts) - 1, -1, -1):
+        tail = parts[start:]
+        if not tail[0][0].isupper():
+            continue
+        strong = [p[0].lower() for p in tail if p[0].isupper()]
+        every = [p[0].lower() for p in tail]
+        if letters in (strong, every):
+            position = full.rfind(tail[0]) if len(tail) == 1 else full.find(" ".join(tail[:2]))
+            name = full[position:] if position >= 0 else " ".join(tail)
+            return name.removeprefix("the ").removeprefix("The ")
+    return None
+
+
+def _put(table: Table, names: Names, full: str, acronym: str) -> None:
+    full = re.sub(r"['’]s$", "", full)
+    named = names.find(full) or Named(actor_id=slug(full), name=full, kind=kind_of(full))
+    for name in (full, acronym):
+        table.setdefault(tuple(split_name(name)), named)
+
+
+def _both(table: Table, names: Names, one: str, two: str) -> None:
+    """Two names that the text says are one actor's; where the lexicon knows both, it decides."""
+    first, second = names.find(one), names.find(two)
+    kind = next((k for k in (kind_of(one), kind_of(two)) if k != "other"), None)
+    if first is not None and second is not None:
+        return
+    if first is None and second is None and kind is None:
+        return  # it may be a person or a town
+    named = first or second or Named(actor_id=slug(one), name=one, kind=kind or "other")
+    for name in (one, two):
+        if parts := tuple(split_name(name)):
+            table.setdefault(parts, named)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:[Tt]he|A|An) |['’]s$", "", name)
+
+
+def _called() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in ordered("also_known"))
+    return re.compile(rf"\b({NAME}),? (?:\(|which is |who are )?(?:{phrases}) (?:the )?({NAME})")

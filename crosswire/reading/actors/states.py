@@ -1,0 +1,56 @@
+"""Countries that act: "Iraq and the United States agreed" tells of governments."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from crosswire.reading.actors.lexicon import demonym_of
+from crosswire.reading.actors.mentions import longest
+from crosswire.reading.actors.persons import Cast
+from crosswire.rows import Sentence
+
+STEPS = 4  # members of a list back to its first
+
+
+def find_states(cast: Cast, parsed: tuple[tuple[Sentence, Doc], ...]) -> None:
+    """Adds the governments of countries that are the subject of a verb or do what is done."""
+    starts = [start for start, _ in cast.tokens.spans]
+    for sentence, doc in parsed:
+        first, last = (bisect_left(starts, edge) for edge in (sentence.start, sentence.end))
+        words = range(first, last)
+        wanted = {
+            starts[at] - sentence.start: at
+            for at in words
+            if not cast.taken[at] and cast.tokens.plain[at] in cast.names.countries
+        }
+        if wanted:
+            _in_sentence(cast, doc, wanted)
+
+
+def _in_sentence(cast: Cast, doc: Doc, wanted: dict[int, int]) -> None:
+    """Adds those of a sentence; `wanted`: words of the report by where they stand in it."""
+    for token in doc:
+        at = wanted.get(token.idx)
+        if at is None or cast.taken[at] or token.tag_ not in ("NNP", "NNPS"):
+            continue
+        end, place = longest(cast.tokens, at, cast.names.countries)
+        last = doc[min(token.i + max(end - at, 1) - 1, len(doc) - 1)]
+        if isinstance(place, str) and len(place) == 2 and _acts(last):
+            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() == "the")
+            cast.add(
+                first, end, f"{place.lower()}-government",
+                f"{demonym_of(place)} government", "state", kind="government",
+            )  # fmt: skip
+
+
+def _acts(token: Token) -> bool:
+    """Whether a country's word is a subject, stands in a list of subjects, or follows "by"."""
+    for _ in range(STEPS):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    if token.dep_ == "nsubj":
+        return token.head.pos_ == "VERB"
+    return token.dep_ == "pobj" and token.head.dep_ == "agent"

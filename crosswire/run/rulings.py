@@ -1,0 +1,73 @@
+"""What a reviewer rules of actors, kept in the case as a decision."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from getpass import getuser
+from typing import Literal
+
+from crosswire.errors import QueryError
+from crosswire.ids import make_id
+from crosswire.pile.identities.decided import about
+from crosswire.rows import Decision, Record
+from crosswire.run.case import Case
+
+
+def rule_on_actors(
+    case: Case,
+    one: str,
+    two: str,
+    judgement: Literal["same", "different", "unsure"],
+    *,
+    reason: str | None = None,
+    by: str | None = None,
+    at: str | None = None,
+) -> Decision:
+    """Keeps that two actors are the same or not, and gives the decision.
+
+    `one` and `two` are ids or names of the record; `by`: who rules, the user of the machine
+    where left out; `at`: when (ISO 8601), now where left out. Raises QueryError CW501 where
+    nobody of that id or name is in the record, or several are.
+    """
+    record = case.record()
+    ids = find_actor(record, one), find_actor(record, two)
+    if ids[0] == ids[1]:
+        raise QueryError(
+            "CW501", f"{one!r} and {two!r} are one actor already, {ids[0]!r}",
+            do="Name two ids of the table actor_links to part what was joined.",
+        )  # fmt: skip
+    made_at = at or datetime.now(UTC).isoformat(timespec="seconds")
+    made_by = by or getuser()
+    what = about(*ids)
+    decision = Decision(
+        decision_id=make_id("d", what, judgement, made_at, made_by),
+        made_at=made_at,
+        made_by=made_by,
+        about=what,
+        judgement=judgement,
+        reason=reason,
+    )
+    case.store.add_decision(decision)
+    return decision
+
+
+def find_actor(record: Record, wanted: str) -> str:
+    """The id that a user means by an id or a name. Raises QueryError CW501."""
+    ids = {a.actor_id for a in record.actors} | {s.speaker_id for s in record.statements}
+    ids |= {i for link in record.actor_links for i in (link.actor_a, link.actor_b)}
+    if wanted in ids:
+        return wanted
+    lower = wanted.lower()
+    named = sorted(
+        {
+            a.actor_id
+            for a in record.actors
+            if a.actor_id and lower in ((a.name or "").lower(), a.quote.lower())
+        }
+    )
+    if len(named) == 1:
+        return named[0]
+    what = f"several actors are called {wanted!r}: {', '.join(named)}" if named else (
+        f"no actor is called {wanted!r}"
+    )  # fmt: skip
+    raise QueryError("CW501", what, do="Give an id that `crosswire actors` shows.")
