@@ -149,6 +149,7 @@ class Place(Row, frozen=True, kw_only=True):
     latitude: float | None = None
     longitude: float | None = None
     precision: Precision | None = None
+    admin2: str | None = None
 
 
 class Actor(Row, frozen=True, kw_only=True):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from crosswire.lexicon import load
 from crosswire.reading.actors.lexicon import Demonym, Names
 from crosswire.reading.casing import Class, casing, casing_class
-from crosswire.reading.places.fold import fold
-from crosswire.reading.places.gazetteer import gazetteer
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer import gazetteer
 from crosswire.wordsets import words
 
 if TYPE_CHECKING:

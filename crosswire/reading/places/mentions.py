@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosswire.reading.places.fold import fold
-from crosswire.reading.places.gazetteer import Gazetteer, Spot, state_names
-from crosswire.reading.places.lexicon import values, words
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer import Gazetteer, Spot, state_names
+from crosswire.gazetteer.lexicon import values, words
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
 LONGEST = 6  # words of a name
@@ -40,6 +40,7 @@ class Mention:
     key: str
     spots: tuple[Spot, ...]
     shouted: bool = False
+    headed: bool = False
     chosen: Spot | None = None
 
 
@@ -106,9 +107,38 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
         if "." in read.words[place] and last - place == 1:
             key = key.replace(" ", "")  # U.S.
         spots = known.spots(key)
-        if spots:
+        wide = _divisions(read, place, last, known, key)
+        if spots or wide:
             shouted = all(word.isupper() for word in read.words[place:last])
+            if wide:
+                return Mention(place, last + wide.taken, key, wide.spots, shouted, headed=True)
             return Mention(place, last, key, spots, shouted)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """A province or district that the word beside its name makes it; how much of that is it."""
+
+    spots: tuple[Spot, ...]
+    taken: int = 0
+
+
+def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) -> Wide | None:
+    """What "Aleppo province", "the province of Aleppo" and "Cook County" are."""
+    if key in words("never") or key in values("head"):
+        return None
+    after = read.lower[last] if last < len(read.words) and read.gap(last - 1) == " " else ""
+    kind = values("head").get(after, "point")
+    if kind != "point":
+        spots = known.divisions(key, "province" if kind == "province" else "district")
+        american = after in words("county")
+        spots = tuple(s for s in spots if not american or s.name.lower().endswith(after))
+        return Wide(spots, 1 if american else 0) if spots else None
+    if place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
+        kind = values("head").get(read.lower[place - 2], "point")
+        spots = known.divisions(key, "province") if kind == "province" else ()
+        return Wide(spots) if spots else None
     return None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crosswire.reading.places.choose import choose, whole_after
-from crosswire.reading.places.gazetteer import Spot, gazetteer
+from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
+from crosswire.gazetteer.own import NONE
 from crosswire.reading.places.judge import Evidence, evidence
-from crosswire.reading.places.lexicon import values, words
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.unknown import unknown_places
 from crosswire.rows import Place, Precision
@@ -30,7 +31,7 @@ class Found:
     countries: frozenset[str] = field(default=frozenset())
 
 
-def read_places(report_id: str, text: str) -> tuple[Place, ...]:
+def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]:
     """The places that a text names, in order and apart.
 
     A row has a point (WGS 84 degrees), the country and, for a town, the code of its first-level
@@ -38,10 +39,11 @@ def read_places(report_id: str, text: str) -> tuple[Place, ...]:
     `near` where the text puts something beside the place. A name that surely is a place's but
     that the gazetteer does not know has a row with nothing but the name.
     """
-    found = _find(text)
+    known = gazetteer(own)
+    found = _find(text, known)
     taken = {mention.key for place, mention in enumerate(found.mentions) if _accept(found, place)}
     rows = [
-        _row(report_id, found.read, mention, mention.chosen)
+        _row(report_id, found.read, mention, mention.chosen, known)
         for place, mention in enumerate(found.mentions)
         if mention.chosen is not None
         and (_accept(found, place) or (mention.key in taken and _goes_along(found, mention)))
@@ -51,9 +53,9 @@ def read_places(report_id: str, text: str) -> tuple[Place, ...]:
     return tuple(sorted(rows, key=lambda row: row.start))
 
 
-def _find(text: str) -> Found:
+def _find(text: str, known: Gazetteer) -> Found:
     read = split(text)
-    every = find(read, gazetteer())
+    every = find(read, known)
     firsts = frozenset(mention.first for mention in every)
     graded = [(mention, evidence(read, mention, firsts)) for mention in every]
     mentions = [mention for mention, grade in graded if grade > Evidence.NONE]
@@ -122,7 +124,8 @@ def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:
     return read.gap(after - 1) == " " and read.lower[after] in words("county")
 
 
-def _row(report_id: str, read: Text, mention: Mention, spot: Spot) -> Place:
+def _row(report_id: str, read: Text, mention: Mention, spot: Spot, known: Gazetteer) -> Place:
+    first, second = known.division_names(spot)
     start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
     return Place(
         report_id=report_id,
@@ -132,7 +135,8 @@ def _row(report_id: str, read: Text, mention: Mention, spot: Spot) -> Place:
         place_id=spot.place_id,
         name=spot.name,
         country=spot.country,
-        admin1=spot.admin1,
+        admin1=first,
+        admin2=second,
         latitude=spot.latitude,
         longitude=spot.longitude,
         precision=_precision(read, mention, spot),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.reading.places.lexicon import values, words
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.rows import Place
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.reading.places import read_places
-from crosswire.reading.places.fold import fold, without_article
-from crosswire.reading.places.gazetteer import gazetteer
+from crosswire.gazetteer.fold import fold, without_article
+from crosswire.gazetteer import gazetteer
 
 
 def read(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from crosswire.reading.places.lexicon import words
+from crosswire.gazetteer.lexicon import words
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʿʾ`´"))
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})

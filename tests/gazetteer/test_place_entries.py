@@ -2,9 +2,9 @@ import pytest
 
 from crosswire.lexicon import load
 from crosswire.reading.places import read_places
-from crosswire.reading.places.fold import fold
-from crosswire.reading.places.gazetteer import gazetteer
-from crosswire.reading.places.lexicon import PlaceEntry, supplement
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer import gazetteer
+from crosswire.gazetteer.lexicon import PlaceEntry, supplement
 
 ENTRIES = load("places", PlaceEntry)
 CLASSES = [entry for entry in ENTRIES if not entry.name]
