@@ -235,9 +235,18 @@ def _as_written(rows: tuple[M, ...], text: str) -> tuple[M, ...]:
 
 
 def _apart(places: tuple[Place, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:
-    """The places that are no part of an actor's name: "Highlands Liberation Front"."""
-    taken = {at for actor in actors for at in range(actor.start, actor.end)}
-    return tuple(p for p in places if not taken.intersection(range(p.start, p.end)))
+    """The places that are no part of an actor's name: "Highlands Liberation Front".
+
+    A state that acts by its own name ("France said") is a place as well.
+    """
+    taken = {
+        at: actor.end - actor.start for actor in actors for at in range(actor.start, actor.end)
+    }
+
+    def longest(place: Place) -> int:
+        return max((taken.get(at, 0) for at in range(place.start, place.end)), default=0)
+
+    return tuple(p for p in places if longest(p) <= p.end - p.start)
 
 
 def _by_sentence(one: _Prepared) -> dict[int, list[Quantity]]:

@@ -63,11 +63,16 @@ def _large(mention: Mention) -> bool:
 def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
     """The country or state that follows a name after a comma, if any."""
     mention = mentions[place]
+    listed = {spot.precision for spot in mention.spots if spot.listed}
+    if "country" in listed and "province" not in listed:
+        return None  # "China, Japan" is a list
     if read.gap(mention.last - 1) not in (", ", " ("):
         return None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is not None and after.first == mention.last:
         wide = [spot for spot in after.spots if spot.precision in ("country", "province")]
+        if wide and wide[0].precision == "province" and "province" in listed:
+            return None  # "Oregon, Washington" is a list
         return wide[0] if wide else None
     return None
 

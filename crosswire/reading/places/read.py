@@ -15,6 +15,7 @@ from crosswire.rows import Place, Precision
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
+ABBREVIATION = 6  # letters below which a name in capitals is mostly none
 OTHER = 0.5  # by how much larger a town must be that goes here by another of its names
 
 
@@ -29,6 +30,11 @@ class Found:
     persons: frozenset[str]
     lower: frozenset[str]
     countries: frozenset[str] = field(default=frozenset())
+
+    def shouts(self, mention: Mention) -> bool:
+        """Whether the words around a name are in capitals too."""
+        around = self.read.words[max(0, mention.first - 2) : mention.last + 2]
+        return sum(word.isupper() for word in around) > mention.last - mention.first
 
 
 def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]:
@@ -108,8 +114,8 @@ def _accept(found: Found, place: int) -> bool:
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True
-    if mention.shouted and grade < Evidence.SURE and len(mention.key) < 6:
-        return spot.listed  # an abbreviation
+    if mention.shouted and len(mention.key) < ABBREVIATION:
+        return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
