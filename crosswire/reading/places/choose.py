@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from crosswire.gazetteer import Spot
 
 if TYPE_CHECKING:
-    from crosswire.reading.places.mentions import Mention, Text
+    from crosswire.reading.places.mentions import Mention, Ranked, Text
 
 NEAR, CLOSE = 400.0, 100.0  # km
 EARTH_AWAY = 20_038.0  # km
@@ -24,6 +24,7 @@ MOST = 40  # places that are weighed: a text of names alone must not take for ev
 OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
 
 
+REGION = 600.0  # km from the middle of a state named
 Known = list[tuple[str, Spot]]
 
 
@@ -41,18 +42,40 @@ class Setting:
 def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
     """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
     setting = _setting(mentions, wholes)
-    pinned: dict[str, Spot | None] = {}
+    pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
         if place in wholes:
             inside = [spot for spot in mention.spots if _inside(spot, wholes[place])]
-            mention.chosen = _best(mention.key, tuple(inside), setting)
-            if mention.chosen is not None or not _large(mention):
-                pinned.setdefault(mention.key, mention.chosen)
+            ranked = _ranked(mention.key, tuple(inside), setting)
+            if ranked:
+                mention.settle(ranked[:1])
+            if ranked or not _large(mention):
+                pinned.setdefault(mention.key, ranked[:1])
     for mention in mentions:
         if mention.chosen is None:
             if mention.key not in pinned:
-                pinned[mention.key] = _best(mention.key, _standing(mention.spots), setting)
-            mention.chosen = pinned[mention.key]
+                pinned[mention.key] = _ranked(mention.key, _standing(mention.spots), setting)
+            mention.settle(pinned[mention.key])
+    _leave_out_the_lonely(mentions, setting)
+
+
+def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
+    """A small town far from all that the report surely names is mostly something else."""
+    for mention in mentions:
+        spot = mention.chosen
+        if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
+            continue
+        known = [other for key, other in setting.without(mention.key)]
+        if known and not any(_vouches(other, spot) for other in known):
+            mention.lonely = True
+
+
+def _vouches(known: Spot, spot: Spot) -> bool:
+    if known.precision in ("country", "province"):
+        return known.country == spot.country and (
+            known.precision == "country" or spot.kilometres(known) < REGION
+        )
+    return spot.kilometres(known) < NEAR
 
 
 def _large(mention: Mention) -> bool:
@@ -99,9 +122,10 @@ def _standing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     return (*countries, *states) if countries else spots
 
 
-def _best(key: str, spots: tuple[Spot, ...], setting: Setting) -> Spot | None:
+def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
+    """The places of a name with their scores, the likeliest first."""
     if len(spots) < 2:
-        return spots[0] if spots else None
+        return tuple((spot.weight, spot) for spot in spots)
     known = setting.without(key)
     countries = Counter(spot.country for _, spot in known if spot.country)
     states = {
@@ -121,7 +145,9 @@ def _best(key: str, spots: tuple[Spot, ...], setting: Setting) -> Spot | None:
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 
-    return max(spots[:MOST], key=lambda spot: (score(spot), spot.weight, spot.place_id or ""))
+    found = [(score(spot), spot) for spot in spots[:MOST]]
+    found.sort(key=lambda one: (one[0], one[1].weight, one[1].place_id or ""), reverse=True)
+    return tuple(found)
 
 
 def _inside(spot: Spot, whole: Spot) -> bool:

@@ -15,6 +15,9 @@ APOSTROPHES = frozenset("'’`")
 JOINS = frozenset((" ", "-", " -", ". ", "'s ", "’s "))
 
 
+Ranked = tuple[tuple[float, Spot], ...]
+
+
 @dataclass(slots=True)
 class Text:
     """A text as words with their spans, as written and in lower case."""
@@ -41,7 +44,17 @@ class Mention:
     spots: tuple[Spot, ...]
     shouted: bool = False
     headed: bool = False
-    chosen: Spot | None = None
+    lonely: bool = False
+    ranked: Ranked = ()
+
+    @property
+    def chosen(self) -> Spot | None:
+        """The likeliest place, if any."""
+        return self.ranked[0][1] if self.ranked else None
+
+    def settle(self, ranked: Ranked) -> None:
+        """Sets what it may be, with scores, the likeliest first."""
+        self.ranked = ranked
 
 
 def split(text: str) -> Text:

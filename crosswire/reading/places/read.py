@@ -103,7 +103,7 @@ def _doubtful(found: Found, mention: Mention) -> bool:
 def _accept(found: Found, place: int) -> bool:
     mention, grade = found.mentions[place], found.grades[place]
     spot = mention.chosen
-    if spot is None or _is_county(found.read, mention, spot):
+    if spot is None or (mention.lonely and place not in found.wholes) or _is_county(found.read, mention, spot):
         return False
     if place in found.wholes:
         return True
