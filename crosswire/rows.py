@@ -227,6 +227,9 @@ class Claim(Row, frozen=True, kw_only=True):
     event_id: str | None = None
     rule_id: str
     confidence: float
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
 
 
 class Copy(Row, frozen=True, kw_only=True):
@@ -336,6 +339,7 @@ class Event(Row, frozen=True, kw_only=True):
     actors: tuple[ActorRole, ...] = ()
     reports: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    admin2: str | None = None
 
 
 class Figure(Row, frozen=True, kw_only=True):
@@ -402,8 +406,38 @@ class Source(Row, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
+class Candidate(Row, frozen=True, kw_only=True, array_like=True):
+    """A place that a name may mean; `score`: how well it goes with its report."""
+
+    name: str
+    country: str | None
+    code: str | None
+    latitude: float
+    longitude: float
+    precision: Precision
+    place_id: str | None
+    score: float
+
+
+class Doubt(Row, frozen=True, kw_only=True):
+    """A name that its report leaves open; `kept`: how many of its spans have a row of places."""
+
+    key: str
+    spans: tuple[tuple[int, int], ...]
+    candidates: tuple[Candidate, ...]
+    kept: int
+
+
+class Scene(Row, frozen=True, kw_only=True):
+    """Where places begin that may be a claim's: `first` before the report's home, then `late`."""
+
+    claim_id: str
+    first: tuple[int, ...] = ()
+    late: tuple[int, ...] = ()
+
+
 class Reading(Row, frozen=True, kw_only=True):
-    """All that reading one report gave: a pure function of the report and the lexicons."""
+    """All that reading one report gave; by `doubts` and `scenes` the pile settles the places."""
 
     report: Report
     sentences: tuple[Sentence, ...] = ()
@@ -413,6 +447,8 @@ class Reading(Row, frozen=True, kw_only=True):
     actors: tuple[Actor, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    scenes: tuple[Scene, ...] = ()
 
 
 class Record(Row, frozen=True, kw_only=True):

@@ -115,7 +115,11 @@ class Gazetteer:
         return found or self._all(without_article(key))
 
     def _all(self, key: str) -> tuple[Spot, ...]:
-        own, listed, towns = self._own.names.get(key, ()), self._listed.get(key, ()), self._towns(key)
+        own, listed, towns = (
+            self._own.names.get(key, ()),
+            self._listed.get(key, ()),
+            self._towns(key),
+        )
         first = (*own, *(s for s in listed if not any(_same(o, s) or _same(s, o) for o in own)))
         apart = [one for one in towns if not any(_same(one, other) for other in first)]
         found = (*(_with_id(spot, towns) for spot in first), *apart)

@@ -64,7 +64,9 @@ class Divisions:
         self._name_all()
 
     def _add_district(self, level: Level, name: str, rest: list[str]) -> None:
-        self._apart.update((int(short, 36), name) for short in "".join(rest[2:]).split(" ") if short)
+        self._apart.update(
+            (int(short, 36), name) for short in "".join(rest[2:]).split(" ") if short
+        )
         if rest[0]:
             self._districts[level].append(
                 Division(name, level, float(rest[0]), float(rest[1]), "district")

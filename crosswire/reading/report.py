@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from crosswire.errors import InputError
+from crosswire.gazetteer.own import NONE, Own
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import default_names
@@ -30,7 +31,8 @@ from crosswire.reading.numbers import Quantity, scan
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.pages import Page, read_page
-from crosswire.reading.places import read_places
+from crosswire.reading.places import find_places
+from crosswire.reading.places.scenes import find_scenes
 from crosswire.reading.select import worth_parsing
 from crosswire.reading.sentences import split_sentences
 from crosswire.reading.statements import statements_of
@@ -40,6 +42,7 @@ from crosswire.reading.times import read_times
 from crosswire.reading.truecase import truecase
 from crosswire.rows import (
     Actor,
+    Doubt,
     Place,
     PublishedBasis,
     Reading,
@@ -49,6 +52,7 @@ from crosswire.rows import (
     Source,
     Time,
 )
+from crosswire.where import with_places
 
 M = TypeVar("M", Actor, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together
@@ -59,6 +63,7 @@ class Options(Row, frozen=True, kw_only=True):
 
     model: str = PINNED
     actors: tuple[ActorEntry, ...] = ()
+    own: Own = NONE
 
 
 @dataclass(slots=True)
@@ -77,6 +82,7 @@ class _Prepared:
     actors: tuple[Actor, ...]
     wanted: list[Sentence]
     headed: bool
+    own: Own
 
 
 def read_report(source: Source, options: Options | None = None) -> Reading:
@@ -118,7 +124,15 @@ def prepare(source: Source, options: Options) -> _Prepared:
         )
     ]
     return _Prepared(
-        report, cased, sentences, quantities, reasons, actors, wanted, _is_headed(source)
+        report,
+        cased,
+        sentences,
+        quantities,
+        reasons,
+        actors,
+        wanted,
+        _is_headed(source),
+        options.own,
     )
 
 
@@ -181,8 +195,8 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     report, text = one.report, one.report.text
     said = statements_of(report.report_id, one.cased, one.sentences, docs, one.actors)
     speaking = [s for s in said if not s.attitude]
-    places = _apart(read_places(report.report_id, one.cased), one.actors)
-    places = _as_written(places, text)
+    named = find_places(report.report_id, one.cased, one.own)
+    places = _as_written(_apart(named.rows, one.actors), text)
     context = Context(
         report_id=report.report_id,
         text=text,
@@ -206,11 +220,13 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims, clauses = to_claims(context, drafts, speaking)
     anchor = (report.published_start, report.published_end)
     times = _as_written(read_times(report.report_id, one.cased, anchor), text)
-    claims = with_frame(claims, clauses, report, times, places, one.sentences)
+    claims = with_frame(claims, clauses, report, times, one.sentences)
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
     claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
-    return Reading(
+    doubts = _open(named.doubts, one.actors)
+    spans = {(p.start, p.end) for p in places} | {span for d in doubts for span in d.spans}
+    reading = Reading(
         report=report,
         sentences=one.sentences,
         statements=statements,
@@ -221,7 +237,16 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
             report.report_id, one.quantities, claims, one.reasons, _people(one, docs), repeated
         ),
         claims=claims,
+        doubts=doubts,
+        scenes=find_scenes(named.read, claims, clauses, sorted(spans), one.sentences, statements),
     )
+    return with_places(reading)
+
+
+def _open(doubts: tuple[Doubt, ...], actors: tuple[Actor, ...]) -> tuple[Doubt, ...]:
+    """The doubts that are no part of an actor's name."""
+    taken = {at for actor in actors for at in range(actor.start, actor.end)}
+    return tuple(d for d in doubts if not any(start in taken for start, _ in d.spans))
 
 
 def _as_written(rows: tuple[M, ...], text: str) -> tuple[M, ...]:

@@ -1,10 +1,10 @@
 import pytest
 
+from crosswire.gazetteer import gazetteer
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer.lexicon import PlaceEntry, supplement
 from crosswire.lexicon import load
 from crosswire.reading.places import read_places
-from crosswire.gazetteer.fold import fold
-from crosswire.gazetteer import gazetteer
-from crosswire.gazetteer.lexicon import PlaceEntry, supplement
 
 ENTRIES = load("places", PlaceEntry)
 CLASSES = [entry for entry in ENTRIES if not entry.name]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer import Gazetteer, Spot, state_names
+from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer.lexicon import values, words
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from crosswire.reading.places.choose import choose, whole_after
 from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
-from crosswire.gazetteer.own import NONE
-from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.gazetteer.lexicon import values, words
+from crosswire.gazetteer.own import NONE
+from crosswire.reading.places.choose import choose, whole_after
+from crosswire.reading.places.doubts import doubts_of
+from crosswire.reading.places.found import Found
+from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.unknown import unknown_places
-from crosswire.rows import Place, Precision
+from crosswire.rows import Doubt, Place, Precision
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
 ABBREVIATION = 6  # letters below which a name in capitals is mostly none
 OTHER = 0.5  # by how much larger a town must be that goes here by another of its names
-
-
-@dataclass(slots=True)
-class Found:
-    """The names of one text with the evidence for each."""
-
-    read: Text
-    mentions: list[Mention]
-    grades: list[Evidence]
-    wholes: dict[int, Spot]
-    persons: frozenset[str]
-    lower: frozenset[str]
-    countries: frozenset[str] = field(default=frozenset())
-
-    def shouts(self, mention: Mention) -> bool:
-        """Whether the words around a name are in capitals too."""
-        around = self.read.words[max(0, mention.first - 2) : mention.last + 2]
-        return sum(word.isupper() for word in around) > mention.last - mention.first
 
 
 def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]:
@@ -45,18 +29,39 @@ def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]
     `near` where the text puts something beside the place. A name that surely is a place's but
     that the gazetteer does not know has a row with nothing but the name.
     """
+    return find_places(report_id, text, own).rows
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a text, the names that it leaves open, and its words."""
+
+    rows: tuple[Place, ...]
+    doubts: tuple[Doubt, ...]
+    read: Text
+
+
+def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
+    """The places that a text names, and what the names that it leaves open may mean."""
     known = gazetteer(own)
     found = _find(text, known)
     taken = {mention.key for place, mention in enumerate(found.mentions) if _accept(found, place)}
-    rows = [
-        _row(report_id, found.read, mention, mention.chosen, known)
+    kept = {
+        mention.first
         for place, mention in enumerate(found.mentions)
         if mention.chosen is not None
         and (_accept(found, place) or (mention.key in taken and _goes_along(found, mention)))
+    }
+    rows = [
+        _row(report_id, found.read, mention, mention.chosen, known)
+        for mention in found.mentions
+        if mention.first in kept and mention.chosen is not None
     ]
     spans = [(row.start, row.end) for row in rows]
     rows += unknown_places(report_id, found.read, spans)
-    return tuple(sorted(rows, key=lambda row: row.start))
+    return Places(
+        tuple(sorted(rows, key=lambda row: row.start)), doubts_of(found, kept), found.read
+    )
 
 
 def _find(text: str, known: Gazetteer) -> Found:
@@ -89,26 +94,22 @@ def _goes_along(found: Found, mention: Mention) -> bool:
     """Whether a name is a place wherever it stands, once it has been one in the text."""
     spot = mention.chosen
     county = spot is not None and _is_county(found.read, mention, spot)
-    return not county and not _doubtful(found, mention)
-
-
-def _doubtful(found: Found, mention: Mention) -> bool:
-    """Whether the name is also a common word or a person's in this text."""
-    if mention.last - mention.first > 1:
-        return mention.key in found.persons
-    common = mention.key in words("wary") or mention.key in found.lower
-    return common or mention.key in found.persons or mention.key in words("given_name")
+    return not county and not found.is_common(mention)
 
 
 def _accept(found: Found, place: int) -> bool:
     mention, grade = found.mentions[place], found.grades[place]
     spot = mention.chosen
-    if spot is None or (mention.lonely and place not in found.wholes) or _is_county(found.read, mention, spot):
+    if (
+        spot is None
+        or (mention.lonely and place not in found.wholes)
+        or _is_county(found.read, mention, spot)
+    ):
         return False
     if place in found.wholes:
         return True
     wide = spot.listed and spot.precision != "point"
-    if _doubtful(found, mention):
+    if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.reading.places import read_places
-from crosswire.gazetteer.fold import fold, without_article
 from crosswire.gazetteer import gazetteer
+from crosswire.gazetteer.fold import fold, without_article
+from crosswire.reading.places import read_places
 
 
 def read(text):
