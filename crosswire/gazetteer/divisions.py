@@ -12,14 +12,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from crosswire.gazetteer.fold import fold
-from crosswire.gazetteer.lexicon import values
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.gazetteer.spot import Spot, kilometres
 
 if TYPE_CHECKING:
     from crosswire.rows import Precision
 
 FAR = 60.0  # km from the middle of the nearest district at which none is told
-PROVINCE, DISTRICT = 6.2, 5.2  # weights
+LESS = 0.5  # by how much a district weighs less than a town of as many
 Level = tuple[str, str]  # country, code of the first-level division
 
 
@@ -32,10 +32,11 @@ class Division:
     latitude: float
     longitude: float
     precision: Precision
+    people: float  # log10
 
     def spot(self) -> Spot:
         """The division as a spot at the middle of its towns."""
-        weight = PROVINCE if self.precision == "province" else DISTRICT
+        weight = self.people - (0 if self.precision == "province" else LESS)
         country, code = self.level
         return Spot(self.name, country, code, self.latitude, self.longitude, self.precision,
                     None, weight)  # fmt: skip
@@ -57,7 +58,7 @@ class Divisions:
             elif name.startswith("="):
                 level = country, name[1:]
                 self.provinces[level] = Division(
-                    rest[0], level, float(rest[1]), float(rest[2]), "province"
+                    rest[0], level, float(rest[1]), float(rest[2]), "province", float(rest[3])
                 )
             else:
                 self._add_district(level, name, rest)
@@ -65,11 +66,11 @@ class Divisions:
 
     def _add_district(self, level: Level, name: str, rest: list[str]) -> None:
         self._apart.update(
-            (int(short, 36), name) for short in "".join(rest[2:]).split(" ") if short
+            (int(short, 36), name) for short in "".join(rest[3:]).split(" ") if short
         )
         if rest[0]:
             self._districts[level].append(
-                Division(name, level, float(rest[0]), float(rest[1]), "district")
+                Division(name, level, float(rest[0]), float(rest[1]), "district", float(rest[2]))
             )
 
     def _name_all(self) -> None:
@@ -111,7 +112,8 @@ def divisions() -> Divisions:
 def _bare(name: str) -> str:
     """The key of a name without the word for what it is: "Al-Salman District"."""
     key = fold.__wrapped__(name)
-    heads = values("head")
+    heads = {word for word, kind in values("head").items() if kind in ("province", "district")}
+    heads -= words("landform")
     first, *rest = key.split(" ")
     if rest and rest[-1] in heads:
         return " ".join([first, *rest[:-1]])

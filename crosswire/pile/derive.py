@@ -23,6 +23,7 @@ from crosswire.pile.origins import (
     origin_rows,
     splice_notes,
 )
+from crosswire.pile.places import settle_places
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories
 from crosswire.rows import Claim, Copy, Reading, Record, Report, Rule, Statement
@@ -45,6 +46,7 @@ def _derived(readings: list[Reading], rule: Rule, publishers: tuple[Publisher, .
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
+    readings = settle_places(readings, found.stories)
     pairs = find_pairs(lines)
     book = Publishers(publishers)
     numbers, stories = found.numbers, found.stories

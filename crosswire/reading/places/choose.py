@@ -107,7 +107,8 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
             break
         first, *rest = mention.spots
         clear = all(first.weight - other.weight >= CLEAR for other in rest)
-        if clear and (first.listed or (first.weight >= LARGE and not first.other_name)):
+        sure = first.listed or mention.headed
+        if clear and (sure or (first.weight >= LARGE and not first.other_name)):
             setting.known.append((mention.key, first))
     for place in sorted(wholes):
         if len(setting.known) < 2 * MOST:
@@ -128,11 +129,11 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         return tuple((spot.weight, spot) for spot in spots)
     known = setting.without(key)
     countries = Counter(spot.country for _, spot in known if spot.country)
-    states = {
+    states = Counter(
         (spot.country, spot.admin1 or spot.name)
         for _, spot in known
-        if spot.precision == "province"
-    }
+        if spot.precision in ("province", "district")
+    )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST]
 
@@ -140,8 +141,13 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
             total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
-        if spot.precision == "point" and (spot.country, spot.admin1) in states:
-            total += SAME_STATE
+        if (
+            spot.precision in ("point", "district")
+            and (spot.country, spot.admin1 or spot.name) in states
+        ):
+            total += (
+                SAME_STATE * states[spot.country, spot.admin1 or spot.name] / sum(states.values())
+            )
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from crosswire.reading.places.found import Found
     from crosswire.reading.places.mentions import Mention
 
+SURE = 5.0  # log10 of the inhabitants from which the only town of a name is no doubt
 MOST = 40  # candidates of a name that are kept
 
 
@@ -40,7 +41,7 @@ def _is_open(found: Found, mention: Mention, kept: bool) -> bool:
     if kept:
         first = mention.ranked[0][1]
         wide = first.listed and first.precision in ("country", "province", "region")
-        return len(mention.ranked) > 1 and not wide
+        return not wide and (len(mention.ranked) > 1 or first.weight < SURE)
     return not found.is_common(mention) and not mention.shouted
 
 

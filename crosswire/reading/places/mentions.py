@@ -10,6 +10,7 @@ from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer.lexicon import values, words
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
+CLOSE = 0.5  # of score by which the likeliest district must lead
 LONGEST = 6  # words of a name
 APOSTROPHES = frozenset("'’`")
 JOINS = frozenset((" ", "-", " -", ". ", "'s ", "’s "))
@@ -51,6 +52,14 @@ class Mention:
     def chosen(self) -> Spot | None:
         """The likeliest place, if any."""
         return self.ranked[0][1] if self.ranked else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing tells which of several districts of a name it is."""
+        if len(self.ranked) < 2 or not self.headed:
+            return False
+        (first, spot), (second, other) = self.ranked[:2]
+        return first - second < CLOSE and spot.country == other.country
 
     def settle(self, ranked: Ranked) -> None:
         """Sets what it may be, with scores, the likeliest first."""
@@ -124,6 +133,7 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
         if spots or wide:
             shouted = all(word.isupper() for word in read.words[place:last])
             if wide:
+                key = f"{key} {wide.spots[0].precision}"
                 return Mention(place, last + wide.taken, key, wide.spots, shouted, headed=True)
             return Mention(place, last, key, spots, shouted)
     return None

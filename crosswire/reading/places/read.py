@@ -53,7 +53,9 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
         and (_accept(found, place) or (mention.key in taken and _goes_along(found, mention)))
     }
     rows = [
-        _row(report_id, found.read, mention, mention.chosen, known)
+        _bare_row(report_id, found.read, mention)
+        if mention.is_open
+        else _row(report_id, found.read, mention, mention.chosen, known)
         for mention in found.mentions
         if mention.first in kept and mention.chosen is not None
     ]
@@ -67,7 +69,7 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
 def _find(text: str, known: Gazetteer) -> Found:
     read = split(text)
     every = find(read, known)
-    firsts = frozenset(mention.first for mention in every)
+    firsts = {mention.first: mention for mention in every}
     graded = [(mention, evidence(read, mention, firsts)) for mention in every]
     mentions = [mention for mention, grade in graded if grade > Evidence.NONE]
     wholes = {}
@@ -81,13 +83,21 @@ def _find(text: str, known: Gazetteer) -> Found:
         mentions,
         [grade for _, grade in graded if grade > Evidence.NONE],
         wholes,
-        frozenset(mention.key for mention, grade in graded if grade == Evidence.PERSON),
+        frozenset(
+            m.key for m, grade in graded if grade == Evidence.PERSON or _is_surname(m, grade)
+        ),
         frozenset(word for word in read.words if word.islower()),
         frozenset(
             one.chosen.country for one in mentions
             if one.chosen and one.chosen.country and one.chosen.listed
         ),
     )  # fmt: skip
+
+
+def _is_surname(mention: Mention, grade: Evidence) -> bool:
+    """Whether a small town's name stands in a longer name, so that it is hardly the town."""
+    spot = mention.spots[0]
+    return grade == Evidence.NONE and not spot.listed and spot.weight < KNOWN
 
 
 def _goes_along(found: Found, mention: Mention) -> bool:
@@ -129,6 +139,12 @@ def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:
     if spot.country != "US" or spot.precision != "point" or after >= len(read.words):
         return False
     return read.gap(after - 1) == " " and read.lower[after] in words("county")
+
+
+def _bare_row(report_id: str, read: Text, mention: Mention) -> Place:
+    start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
+    name = read.text[start:end]
+    return Place(report_id=report_id, start=start, end=end, quote=name, name=name)
 
 
 def _row(report_id: str, read: Text, mention: Mention, spot: Spot, known: Gazetteer) -> Place:
