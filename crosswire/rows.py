@@ -437,7 +437,7 @@ class Scene(Row, frozen=True, kw_only=True):
 
 
 class Reading(Row, frozen=True, kw_only=True):
-    """All that reading one report gave; by `doubts` and `scenes` the pile settles the places."""
+    """All that reading one report gave; by the last three the pile settles the places."""
 
     report: Report
     sentences: tuple[Sentence, ...] = ()
@@ -449,6 +449,7 @@ class Reading(Row, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     scenes: tuple[Scene, ...] = ()
+    masthead: tuple[Candidate, ...] = ()
 
 
 class Record(Row, frozen=True, kw_only=True):

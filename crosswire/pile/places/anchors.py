@@ -14,13 +14,18 @@ State = tuple[str, str]  # country, name of the province
 
 @dataclass(slots=True)
 class Anchors:
-    """What some reports surely name: exact places, and the provinces that they name or lie in."""
+    """What some reports surely name: exact places, and the provinces that they name or lie in.
+
+    `homes`: the towns in the titles of an outlet's pages.
+    """
 
     points: set[Point] = field(default_factory=set)
+    homes: set[Point] = field(default_factory=set)
     states: set[State] = field(default_factory=set)
 
     def add(self, reading: Reading) -> None:
         """Takes in one report. The same again changes nothing: a copy is no second witness."""
+        self.homes.update((one.name, one.latitude, one.longitude) for one in reading.masthead)
         unsure = {start for doubt in reading.doubts for start, _ in doubt.spans}
         for place in reading.places:
             if place.start in unsure:

@@ -38,6 +38,8 @@ class Around:
     def share(self, one: Candidate) -> float:
         """The share of the outlet's places that lie in the region of a candidate."""
         points = self.outlet.points
+        if any(_distance(one, point) < REGION for point in self.outlet.homes):
+            return 1.0
         if len(points) < LEAST_OF_OUTLET:
             return 0.0
         return sum(_distance(one, point) < REGION for point in points) / len(points)

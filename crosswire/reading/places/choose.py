@@ -16,7 +16,7 @@ from crosswire.gazetteer import Spot
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Ranked, Text
 
-NEAR, CLOSE = 400.0, 100.0  # km
+NEAR, CLOSE, CITY = 400.0, 100.0, 40.0  # km
 EARTH_AWAY = 20_038.0  # km
 CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
 LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
@@ -24,6 +24,7 @@ MOST = 40  # places that are weighed: a text of names alone must not take for ev
 OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
 
 
+BY = 200.0  # km within which one of several towns of a name must lie
 REGION = 600.0  # km from the middle of a state named
 Known = list[tuple[str, Spot]]
 
@@ -56,7 +57,22 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
             if mention.key not in pinned:
                 pinned[mention.key] = _ranked(mention.key, _standing(mention.spots), setting)
             mention.settle(pinned[mention.key])
+    for key in {mention.key for mention in mentions if mention.part}:
+        _settle_part(key, mentions, setting)
     _leave_out_the_lonely(mentions, setting)
+
+
+def _settle_part(key: str, mentions: list[Mention], setting: Setting) -> None:
+    """A part of a town lies by what else the report names; a far town of its name is not meant."""
+    known = [spot for _, spot in setting.without(key) if spot.precision == "point"]
+    for mention in mentions:
+        if mention.key == key:
+            near = [
+                (score, spot)
+                for score, spot in mention.ranked
+                if any(spot.kilometres(other) < CITY for other in known)
+            ]
+            mention.settle(tuple(near))
 
 
 def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
@@ -66,16 +82,17 @@ def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
         if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
             continue
         known = [other for key, other in setting.without(mention.key)]
-        if known and not any(_vouches(other, spot) for other in known):
+        open_name = len(mention.ranked) > 1
+        if known and not any(_vouches(other, spot, open_name=open_name) for other in known):
             mention.lonely = True
 
 
-def _vouches(known: Spot, spot: Spot) -> bool:
+def _vouches(known: Spot, spot: Spot, *, open_name: bool) -> bool:
     if known.precision in ("country", "province"):
         return known.country == spot.country and (
             known.precision == "country" or spot.kilometres(known) < REGION
         )
-    return spot.kilometres(known) < NEAR
+    return spot.kilometres(known) < (BY if open_name else NEAR)
 
 
 def _large(mention: Mention) -> bool:
@@ -132,7 +149,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     states = Counter(
         (spot.country, spot.admin1 or spot.name)
         for _, spot in known
-        if spot.precision in ("province", "district")
+        if spot.precision not in ("country", "region") and (spot.admin1 or not spot.place_id)
     )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST]
@@ -141,13 +158,9 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
             total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
-        if (
-            spot.precision in ("point", "district")
-            and (spot.country, spot.admin1 or spot.name) in states
-        ):
-            total += (
-                SAME_STATE * states[spot.country, spot.admin1 or spot.name] / sum(states.values())
-            )
+        state = spot.country, spot.admin1 or spot.name
+        if spot.precision in ("point", "district") and states[state]:
+            total += SAME_STATE * states[state] / sum(states.values())
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 

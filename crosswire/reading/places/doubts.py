@@ -32,7 +32,7 @@ def doubts_of(found: Found, kept: set[int]) -> tuple[Doubt, ...]:
         if _is_open(found, mentions[0], bool(there)):
             spans = tuple((found.read.spans[m.first][0], found.read.spans[m.last - 1][1])
                           for m in mentions)  # fmt: skip
-            candidates = tuple(_candidate(*one) for one in mentions[0].ranked[:MOST])
+            candidates = tuple(candidate_of(*one) for one in mentions[0].ranked[:MOST])
             rows.append(Doubt(key=key, spans=spans, candidates=candidates, kept=len(there)))
     return tuple(rows)
 
@@ -45,7 +45,8 @@ def _is_open(found: Found, mention: Mention, kept: bool) -> bool:
     return not found.is_common(mention) and not mention.shouted
 
 
-def _candidate(score: float, spot: Spot) -> Candidate:
+def candidate_of(score: float, spot: Spot) -> Candidate:
+    """A spot as it is kept."""
     return Candidate(
         name=spot.name, country=spot.country, code=spot.admin1, latitude=spot.latitude,
         longitude=spot.longitude, precision=spot.precision, place_id=spot.place_id,

@@ -46,6 +46,7 @@ class Mention:
     shouted: bool = False
     headed: bool = False
     lonely: bool = False
+    part: bool = False
     ranked: Ranked = ()
 
     @property
@@ -123,19 +124,22 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
     for last in range(end, place, -1):
         if last - place > 1 and not _closes(read, last - 1):
             continue
-        if last - place == 1 and _no_single(read, place):
+        if last - place == 1 and _no_single(read, place) and not _is_county(read, last):
             continue
         key = fold(read.text[read.spans[place][0] : read.spans[last - 1][1]])
         if "." in read.words[place] and last - place == 1:
             key = key.replace(" ", "")  # U.S.
         spots = known.spots(key)
         wide = _divisions(read, place, last, known, key)
+        if wide is None and last - place > 1 and read.lower[last - 1] in words("county"):
+            continue  # "Fayette County" is that, before it is another name of a town
         if spots or wide:
             shouted = all(word.isupper() for word in read.words[place:last])
             if wide:
                 key = f"{key} {wide.spots[0].precision}"
                 return Mention(place, last + wide.taken, key, wide.spots, shouted, headed=True)
-            return Mention(place, last, key, spots, shouted)
+            after = read.lower[last] if read.gap(last - 1) == " " else ""
+            return Mention(place, last, key, spots, shouted, part=after in words("part_of_town"))
     return None
 
 
@@ -149,20 +153,30 @@ class Wide:
 
 def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) -> Wide | None:
     """What "Aleppo province", "the province of Aleppo" and "Cook County" are."""
-    if key in words("never") or key in values("head"):
+    if key in values("head"):
         return None
+    common = key in words("never")
     after = read.lower[last] if last < len(read.words) and read.gap(last - 1) == " " else ""
     kind = values("head").get(after, "point")
     if kind != "point":
         spots = known.divisions(key, "province" if kind == "province" else "district")
         american = after in words("county")
+        if common and not (american and read.words[last][0].isupper()):
+            return None
         spots = tuple(s for s in spots if not american or s.name.lower().endswith(after))
         return Wide(spots, 1 if american else 0) if spots else None
-    if place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
+    if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
         kind = values("head").get(read.lower[place - 2], "point")
         spots = known.divisions(key, "province") if kind == "province" else ()
         return Wide(spots) if spots else None
     return None
+
+
+def _is_county(read: Text, last: int) -> bool:
+    """Whether "County" follows: it makes a name of a common word, "White County"."""
+    if last >= len(read.words) or read.gap(last - 1) != " ":
+        return False
+    return read.lower[last] in words("county") and read.words[last][0].isupper()
 
 
 def _closes(read: Text, place: int) -> bool:
@@ -184,7 +198,7 @@ def _reach(read: Text, place: int) -> int:
     end = place + 1
     while end < len(read.words) and end - place < LONGEST:
         gap = read.gap(end - 1)
-        if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in words("short_form")):
+        if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in values("short_form")):
             break
         if not _closes(read, end) and read.lower[end] not in words("particle"):
             break

@@ -8,12 +8,12 @@ from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
 from crosswire.gazetteer.lexicon import values, words
 from crosswire.gazetteer.own import NONE
 from crosswire.reading.places.choose import choose, whole_after
-from crosswire.reading.places.doubts import doubts_of
+from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
 from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.unknown import unknown_places
-from crosswire.rows import Doubt, Place, Precision
+from crosswire.rows import Candidate, Doubt, Place, Precision
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
@@ -30,6 +30,16 @@ def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]
     that the gazetteer does not know has a row with nothing but the name.
     """
     return find_places(report_id, text, own).rows
+
+
+def masthead(title: str | None, own: Own = NONE) -> tuple[Candidate, ...]:
+    """The towns that a page's title names with their state: mostly where its outlet is."""
+    found = _find(title or "", gazetteer(own))
+    return tuple(
+        candidate_of(*mention.ranked[0])
+        for place, mention in enumerate(found.mentions)
+        if place in found.wholes and mention.ranked
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from crosswire.rows import Claim, Scene, Sentence, Statement
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text
 
+AHEAD = 4  # words after it
 BACK = 7  # words before a name that are looked at
-SCENE, HALF, NONE = 3, 2, 0
+SCENE, HALF, NONE, APART = 3, 2, 0, -1
 CLAUSE, SENTENCE = 2, 0  # what the claim's own clause adds to a place's grade
 LEAST = 2  # of grade and clause: below it the home of the report goes before
 Span = tuple[int, int]
@@ -52,6 +53,8 @@ def find_scenes(
                 break
             if any(a <= start < b for a, b in speaking) or _in_cue(start, statement, claim):
                 continue
+            if grades[start] == APART:
+                continue
             own = any(start <= at < end for at in clauses[claim.claim_id])
             value = grades[start] + (CLAUSE if own else SENTENCE)
             ranks.append((-value, max(start - claim.end, claim.start - end, 0), start))
@@ -82,20 +85,32 @@ def _before(
 
 
 def grade(read: Text, start: int) -> int:
-    """How surely the words before a name make it a scene: 3, 2 (half) or 0 (no)."""
+    """How surely the words by a name make it a scene: 3, 2 (half), 0 (no), -1 (a hospital's)."""
     place = bisect_left(read.spans, (start, 0)) - 1
+    if is_care(read, place + 1):
+        return APART
     for back in range(place, max(-1, place - BACK), -1):
         gap = read.gap(back)
         if gap not in (" ", " (", "-", " - "):
             return _after_stop(gap)
         word = read.lower[back]
         if word in words("scene"):
-            return SCENE
+            return APART if back and read.lower[back - 1] in words("care") else SCENE
         if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
             return NONE
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
+
+
+def is_care(read: Text, place: int) -> bool:
+    """Whether a hospital is named by the place: there the hurt are brought, and die."""
+    for at in range(place, min(place + AHEAD, len(read.words) - 1)):
+        if read.gap(at) not in (" ", "'s ", "’s "):
+            return False
+        if read.lower[at + 1] in words("care"):
+            return True
+    return False
 
 
 def _after_stop(gap: str) -> int:
