@@ -13,6 +13,8 @@ WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40
 CLOSE = 0.5  # of score by which the likeliest district must lead
 LONGEST = 6  # words of a name
 APOSTROPHES = frozenset("'’`")
+OWNERS = frozenset(("'s ", "’s "))
+COUNTIES = frozenset(("County", "Parish"))
 JOINS = frozenset((" ", "-", " -", ". ", "'s ", "’s "))
 
 
@@ -156,14 +158,17 @@ def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) ->
     if key in values("head"):
         return None
     common = key in words("never")
-    after = read.lower[last] if last < len(read.words) and read.gap(last - 1) == " " else ""
+    owner = last < len(read.words) and read.gap(last - 1) in OWNERS
+    after = read.lower[last] if owner or read.gap(last - 1) == " " else ""
+    if owner:
+        key += "s"  # "Prince George's County"
     kind = values("head").get(after, "point")
-    if kind != "point":
+    if kind != "point" and not (owner and after not in words("county")):
         spots = known.divisions(key, "province" if kind == "province" else "district")
         american = after in words("county")
         if common and not (american and read.words[last][0].isupper()):
             return None
-        spots = tuple(s for s in spots if not american or s.name.lower().endswith(after))
+        spots = tuple(s for s in spots if not american or s.name.split(" ")[-1] in COUNTIES)
         return Wide(spots, 1 if american else 0) if spots else None
     if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
         kind = values("head").get(read.lower[place - 2], "point")

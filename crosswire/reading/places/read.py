@@ -69,8 +69,7 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
         for mention in found.mentions
         if mention.first in kept and mention.chosen is not None
     ]
-    spans = [(row.start, row.end) for row in rows]
-    rows += unknown_places(report_id, found.read, spans)
+    rows += unknown_places(report_id, found.read, rows)
     return Places(
         tuple(sorted(rows, key=lambda row: row.start)), doubts_of(found, kept), found.read
     )
