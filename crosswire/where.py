@@ -19,7 +19,7 @@ WHERE: dict[Precision, int] = {
 }  # fmt: skip
 EXACT: tuple[Precision, ...] = ("point", "near")
 LEAD = 4  # sentences from the top in which a report tells where it is
-IN_LEAD, IN_FIRST = 3, 2  # how many other mentions one in the lead, or its first line, is worth
+IN_LEAD = 3  # how many other mentions one in the lead is worth
 AS_EXACT = 3  # and a town where a district is named beside it
 INFERRED = 2  # where_prec at best of a place that the claim's own words do not tell
 
@@ -38,15 +38,14 @@ def with_places(reading: Reading) -> Reading:
 def home_of(reading: Reading) -> Place | None:
     """The place that a report is mainly about.
 
-    The one named most often, where the lead counts for more and the headline or the first
-    sentence still more; exact places go before wide ones, and no country is a home.
+    The one named most often, where the lead counts for more; exact places go before wide ones,
+    and no country is a home.
     """
     known = [p for p in reading.places if p.latitude is not None]
     exact = [p for p in known if p.precision in (*EXACT, "district")]
     exact = exact or [p for p in known if p.precision == "province"]
     sentences = reading.sentences
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    top = sentences[0].end if sentences else 0
     counts: Counter[object] = Counter()
     for place in exact:
         counts[_key(place)] += 1
@@ -54,8 +53,6 @@ def home_of(reading: Reading) -> Place | None:
         counts[key] += AS_EXACT
     for key in {_key(place) for place in exact if place.start < end}:
         counts[key] += IN_LEAD
-    for key in {_key(place) for place in exact if place.start < top}:
-        counts[key] += IN_FIRST
     return min(exact, key=lambda p: (-counts[_key(p)], p.start), default=None)
 
 

@@ -22,6 +22,7 @@ class Own:
 
 
 NONE = Own()
+WEAK = 4.2  # weight of a listed place that is one only where the words beside it say so
 
 
 def parse_places(text: str, where: str) -> tuple[PlaceEntry, ...]:
@@ -40,9 +41,11 @@ def entry_spot(entry: PlaceEntry) -> Spot | None:
     """The spot of an entry; None where it has no point."""
     if not entry.name or entry.latitude is None or entry.longitude is None:
         return None
+    usual = WEAK if entry.weak else WEIGHT[entry.precision]
     return Spot(
         entry.name, entry.country, entry.admin1, entry.latitude, entry.longitude,
-        entry.precision, entry.place_id, entry.weight or WEIGHT[entry.precision], listed=True,
+        entry.precision, entry.place_id, entry.weight or usual,
+        listed=not entry.weak,
     )  # fmt: skip
 
 
