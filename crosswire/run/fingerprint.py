@@ -43,16 +43,18 @@ def code_digest(*packages: str) -> str:
     return digest("\n".join(parts).encode())
 
 
-def reading_fingerprint(model: str, actors: str | None) -> str:
-    """What readings depend on: code, model and its weights, lexicons, user's actors."""
+def reading_fingerprint(model: str, actors: str | None, places: str | None = None) -> str:
+    """What readings depend on: code, model, its weights, lexicons, user's actors and places."""
     from crosswire.reading.model import weights_sha256
 
-    code = code_digest("crosswire.reading", "crosswire.intake")
-    parts = (code, model, weights_sha256(model), data_digest(pile=False), actors or "")
+    code = code_digest("crosswire.reading", "crosswire.intake", "crosswire.gazetteer")
+    data = data_digest(pile=False)
+    parts = (code, model, weights_sha256(model), data, actors or "", places or "")
     return digest("\x1f".join(parts).encode())
 
 
 def record_fingerprint(basis: str, rule: str, publishers: str | None = None) -> str:
     """What a record depends on: all that the case holds, rule, user's publishers, code, data."""
-    parts = (code_digest("crosswire.pile"), basis, rule, publishers or "", data_digest(pile=True))
+    code = code_digest("crosswire.pile", "crosswire.gazetteer")
+    parts = (code, basis, rule, publishers or "", data_digest(pile=True))
     return digest("\x1f".join(parts).encode())
