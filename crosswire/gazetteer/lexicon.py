@@ -7,7 +7,10 @@ from functools import cache
 from crosswire.lexicon import Entry, load
 from crosswire.rows import Precision
 
-FILES = ("places", "places_middle_east", "places_africa", "places_europe_asia", "places_americas")
+FILES = (
+    "places", "places_middle_east", "places_africa", "places_europe_asia", "places_americas",
+    "places_borders",
+)  # fmt: skip
 
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):

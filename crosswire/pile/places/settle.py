@@ -24,6 +24,7 @@ NEAR, REGION = 60.0, 150.0  # km
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people
 LEAST_OF_OUTLET = 3  # places that an outlet must name before it has a region
 OF_PILE, RARE = 2.0, 0.02  # what the share of the pile's places in a country adds, and too few
+MOVED = 500.0  # km by which a report may put a place beside the one that it names
 AT_HOME = 0.5  # share of an outlet's places in its region from which a weak name is a place
 
 
@@ -115,9 +116,10 @@ def _add(places: dict[int, Place], reading: Reading, doubt: Doubt, best: Candida
 
 def _meaning(place: Place, one: Candidate) -> Place:
     """The row of a name with what it means."""
-    same = place.latitude == one.latitude and place.longitude == one.longitude
-    if same and place.name == one.name:
-        return place
+    if place.latitude is not None and place.longitude is not None and place.name == one.name:
+        point = place.name, place.latitude, place.longitude
+        if place.place_id == one.place_id and _distance(one, point) < MOVED:
+            return place  # it may have been moved: "10 km north of"
     level = one.country or "", one.code or ""
     known = one.precision not in ("country", "region")
     second = divisions().district(level, one.place_id, one.latitude, one.longitude)

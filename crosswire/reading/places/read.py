@@ -12,6 +12,7 @@ from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
 from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.reading.places.mentions import Mention, Text, find, split
+from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import unknown_places
 from crosswire.rows import Candidate, Doubt, Place, Precision
 
@@ -158,6 +159,7 @@ def _bare_row(report_id: str, read: Text, mention: Mention) -> Place:
 
 def _row(report_id: str, read: Text, mention: Mention, spot: Spot, known: Gazetteer) -> Place:
     first, second = known.division_names(spot)
+    point = moved(read, mention, spot) if spot.precision in ("point", "near") else None
     start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
     return Place(
         report_id=report_id,
@@ -169,9 +171,9 @@ def _row(report_id: str, read: Text, mention: Mention, spot: Spot, known: Gazett
         country=spot.country,
         admin1=first,
         admin2=second,
-        latitude=spot.latitude,
-        longitude=spot.longitude,
-        precision=_precision(read, mention, spot),
+        latitude=point[0] if point else spot.latitude,
+        longitude=point[1] if point else spot.longitude,
+        precision="near" if point else _precision(read, mention, spot),
     )
 
 
@@ -186,10 +188,4 @@ def _precision(read: Text, mention: Mention, spot: Spot) -> Precision:
             return "province"
         if head == "district":
             return "district"
-    before = mention.first - 1
-    if before >= 0 and read.gap(before) == " ":
-        previous = read.lower[before]
-        far = previous == "of" and before and read.lower[before - 1] in words("beside")
-        if previous in words("beside") or far:
-            return "near"
-    return "point"
+    return "near" if is_beside(read, mention) else "point"
