@@ -3,7 +3,7 @@
 A place governs a claim by the words before it: "in", "near", "the town of" make a scene, "to"
 and an attack's object half a one, "of" and "from" mostly tell where somebody comes from. One in
 the claim's own clause goes before one elsewhere in its sentence, that before the last scene of
-an earlier sentence of the paragraph. Who speaks in a place has not told of it.
+an earlier sentence of the paragraph, which totals and older events do not get. Who speaks in a place has not told of it.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ def find_scenes(
         ranks.sort()
         first = [start for value, _, start in ranks if -value >= LEAST]
         late = [start for value, _, start in ranks if -value < LEAST]
-        first += _before(read.text, sentence, spans[: bisect_left(starts, sentence.start)],
-                         grades, speaking)  # fmt: skip
+        if claim.scope == "event":
+            before = spans[: bisect_left(starts, sentence.start)]
+            first += _before(read.text, sentence, before, grades, speaking)
         if first or late:
             found.append(Scene(claim_id=claim.claim_id, first=tuple(first), late=tuple(late)))
     return tuple(found)
