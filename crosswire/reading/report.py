@@ -197,6 +197,8 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     speaking = [s for s in said if not s.attitude]
     named = find_places(report.report_id, one.cased, one.own)
     places = _as_written(_apart(named.rows, one.actors), text)
+    doubts = _open(named.doubts, one.actors)
+    spans = {(p.start, p.end) for p in places} | {span for d in doubts for span in d.spans}
     context = Context(
         report_id=report.report_id,
         text=text,
@@ -205,7 +207,11 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         quantities=_by_sentence(one),
         actors=one.actors,
         published=report.published_start,
-        named=(*((a.start, a.end) for a in one.actors), *((p.start, p.end) for p in places)),
+        named=(
+            *((a.start, a.end) for a in one.actors),
+            *((p.start, p.end) for p in places),
+            *named.lonely,
+        ),
     )
     drafts = read_drafts(context, speaking)
     carrying = {draft.sentence.sentence for draft in drafts}
@@ -224,8 +230,6 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
     claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
-    doubts = _open(named.doubts, one.actors)
-    spans = {(p.start, p.end) for p in places} | {span for d in doubts for span in d.spans}
     reading = Reading(
         report=report,
         sentences=one.sentences,

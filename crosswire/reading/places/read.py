@@ -45,11 +45,15 @@ def masthead(title: str | None, own: Own = NONE) -> tuple[Candidate, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of a text, the names that it leaves open, and its words."""
+    """The places of a text, the names that it leaves open, and its words.
+
+    `lonely`: spans of names that are left out only because they are far from all else.
+    """
 
     rows: tuple[Place, ...]
     doubts: tuple[Doubt, ...]
     read: Text
+    lonely: tuple[tuple[int, int], ...]
 
 
 def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
@@ -71,9 +75,13 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
         if mention.first in kept and mention.chosen is not None
     ]
     rows += unknown_places(report_id, found.read, rows)
-    return Places(
-        tuple(sorted(rows, key=lambda row: row.start)), doubts_of(found, kept), found.read
+    lonely = tuple(
+        (found.read.spans[mention.first][0], found.read.spans[mention.last - 1][1])
+        for place, mention in enumerate(found.mentions)
+        if mention.lonely and mention.first not in kept and _accept(found, place, lonely=True)
     )
+    rows.sort(key=lambda row: row.start)
+    return Places(tuple(rows), doubts_of(found, kept), found.read, lonely)
 
 
 def _find(text: str, known: Gazetteer) -> Found:
@@ -105,9 +113,10 @@ def _find(text: str, known: Gazetteer) -> Found:
 
 
 def _is_surname(mention: Mention, grade: Evidence) -> bool:
-    """Whether a small town's name stands in a longer name, so that it is hardly the town."""
+    """Whether it stands in a longer name, a small town's or a given one: hardly the town."""
     spot = mention.spots[0]
-    return grade == Evidence.NONE and not spot.listed and spot.weight < KNOWN
+    small = not spot.listed and spot.weight < KNOWN
+    return grade == Evidence.NONE and (small or mention.key in words("given_name"))
 
 
 def _goes_along(found: Found, mention: Mention) -> bool:
@@ -117,12 +126,13 @@ def _goes_along(found: Found, mention: Mention) -> bool:
     return not county and not found.is_common(mention)
 
 
-def _accept(found: Found, place: int) -> bool:
+def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
+    """Whether a name is a place here; `lonely`: even where it is far from all else."""
     mention, grade = found.mentions[place], found.grades[place]
     spot = mention.chosen
     if (
         spot is None
-        or (mention.lonely and place not in found.wholes)
+        or (mention.lonely and not lonely and place not in found.wholes)
         or _is_county(found.read, mention, spot)
     ):
         return False

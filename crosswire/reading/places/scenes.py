@@ -3,7 +3,8 @@
 A place governs a claim by the words before it: "in", "near", "the town of" make a scene, "to"
 and an attack's object half a one, "of" and "from" mostly tell where somebody comes from. One in
 the claim's own clause goes before one elsewhere in its sentence, that before the last scene of
-an earlier sentence of the paragraph, which totals and older events do not get. Who speaks in a place has not told of it.
+an earlier sentence of the paragraph, which totals and older events do not get. Who speaks in a
+place has not told of it.
 """
 
 from __future__ import annotations
