@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
+from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer.lexicon import values, words
 from crosswire.gazetteer.own import NONE
+from crosswire.gazetteer.variants import spelt_otherwise
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
 from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
-from crosswire.reading.places.unknown import unknown_places
+from crosswire.reading.places.unknown import names_after_place_words, unknown_places
 from crosswire.rows import Candidate, Doubt, Place, Precision
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
@@ -75,6 +77,7 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
         if mention.first in kept and mention.chosen is not None
     ]
     rows += unknown_places(report_id, found.read, rows)
+    rows += _spelt_otherwise(report_id, found, rows, known)
     lonely = tuple(
         (found.read.spans[mention.first][0], found.read.spans[mention.last - 1][1])
         for place, mention in enumerate(found.mentions)
@@ -82,6 +85,28 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
     )
     rows.sort(key=lambda row: row.start)
     return Places(tuple(rows), doubts_of(found, kept), found.read, lonely)
+
+
+def _spelt_otherwise(
+    report_id: str, found: Found, rows: list[Place], known: Gazetteer
+) -> list[Place]:
+    """Names after "in" or "near" that nobody has, by their sounds, in countries of the report."""
+    countries = {row.country for row in rows} & spelt_otherwise()
+    if not countries:
+        return []
+    taken = {at for row in rows for at in range(row.start, row.end)}
+    tried = {mention.first for mention in found.mentions}
+    added = []
+    for first, last in names_after_place_words(found.read):
+        start = found.read.spans[first][0]
+        if start in taken or first in tried:
+            continue
+        key = fold(found.read.text[start : found.read.spans[last - 1][1]])
+        spots = [spot for spot in known.variants(key) if spot.country in countries]
+        if spots:
+            mention = Mention(first, last, key, tuple(spots))
+            added.append(_row(report_id, found.read, mention, spots[0], known))
+    return added
 
 
 def _find(text: str, known: Gazetteer) -> Found:

@@ -75,6 +75,20 @@ def _named(read: Text, wide: dict[int, Place]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def names_after_place_words(read: Text) -> list[tuple[int, int]]:
+    """Runs of words in capitals after "in", "near" and the like, or "the village of"."""
+    found = set(_by_kind(read))
+    for place, word in enumerate(read.lower[:-1]):
+        if word in words("surely") and read.gap(place) == " ":
+            end = _capitals(read, place + 1)
+            if end == place + 1:  # "Khan" alone is no name, "Khan Yunes" is one
+                end = _capitals(read, place + 2)
+                end = end if end > place + 2 and read.words[place + 1][0].isupper() else 0
+            if end > place + 1:
+                found.add((place + 1, end))
+    return sorted(found)
+
+
 def _by_kind(read: Text) -> list[tuple[int, int]]:
     found = []
     kinds, divisions = values("kind_of_place"), words("division")

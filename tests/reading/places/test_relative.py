@@ -84,3 +84,9 @@ def test_lists_are_no_wholes():
         "r", "Cases rose in Oregon, Washington and Wyoming, in China, Japan and Cuba."
     )
     assert [row.precision for row in rows] == ["province"] * 3 + ["country"] * 3
+
+
+def test_a_spelling_that_nobody_has():
+    text = "Strikes on the Gaza Strip went on. Five people died in Khan Yunes."
+    assert only(text, "Khan Yunes").name == "Khan Younis"
+    assert all(row.quote != "Khan Yunes" for row in read_places("r", "They died in Khan Yunes."))
