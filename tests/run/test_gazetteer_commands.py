@@ -4,10 +4,9 @@ from crosswire.cli import app
 from crosswire.run.case import open_case
 from crosswire.run.own import own_digest
 
-ROW = "\t".join(
-    ["99000001", "Qarzbek", "Qarzbek", "Karzbeq", "35.11", "40.22", "P", "PPL", "SY", "", "07"]
-    + ["", "", "", "0", "", "200", "Asia/Damascus", "2020-01-01"]
-)
+CELLS = ("99000001", "Qarzbek", "Qarzbek", "Karzbeq", "35.11", "40.22", "P", "PPL", "SY", "", "07",
+         "", "", "", "0", "", "200", "Asia/Damascus", "2020-01-01")  # fmt: skip
+ROW = "\t".join(CELLS)
 LIST = """\
 - {id: v, name: Velmoont, country: SY, latitude: 35.5, longitude: 40.5, example: In Velmoont.}
 """
