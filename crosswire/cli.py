@@ -37,6 +37,11 @@ class RuleName(str, Enum):
     airwars = "airwars"
 
 
+gazetteer = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="The places that a case knows by name."
+)
+app.add_typer(gazetteer, name="gazetteer")
+
 CaseOption = Annotated[
     str, typer.Option("--case", help="The case: a name (NAME.case here) or a path.")
 ]
@@ -71,6 +76,9 @@ def run(
         Path | None,
         typer.Option(help="A YAML file of families of outlets; kept in the case."),
     ] = None,
+    places: Annotated[
+        Path | None, typer.Option(help="A YAML file of the case's own places; kept in the case.")
+    ] = None,
     published: Annotated[
         str | None, typer.Option(help="The ISO day of these reports, where you know better.")
     ] = None,
@@ -81,7 +89,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Read reports into a case and show its record; only what is new is read."""
-    from crosswire.case.layout import ACTORS, PUBLISHERS
+    from crosswire.case.layout import ACTORS, PLACES, PUBLISHERS
     from crosswire.intake.sources import read_lexicon
     from crosswire.run.case import case_folder, open_case
     from crosswire.run.publish import name_of, publish
@@ -93,6 +101,8 @@ def run(
             opened.store.set_lexicon(ACTORS, read_lexicon(actors))
         if publishers is not None:
             opened.store.set_lexicon(PUBLISHERS, read_lexicon(publishers))
+        if places is not None:
+            opened.store.set_lexicon(PLACES, read_lexicon(places))
         errors = Console(stderr=True)
         with _progress(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)
@@ -305,6 +315,47 @@ def doctor(
     else:
         render_findings(Console(), [(f.what, f.found, f.state, f.do) for f in findings])
     raise typer.Exit(FAILED if any(f.state != "ok" for f in findings) else OK)
+
+
+@gazetteer.command(name="import")
+def import_places(
+    file: Annotated[Path, typer.Argument(help="A country file of GeoNames: SY.txt.")],
+    case: CaseOption,
+    quiet: Quiet = False,
+) -> None:
+    """Take all places of a GeoNames country file into a case; its reports are read anew."""
+    from crosswire.desk.show_gazetteer import render_import
+    from crosswire.run.case import open_case
+
+    errors = Console(stderr=True)
+    with open_case(case) as opened, _progress(errors, quiet=quiet) as progress:
+        done = opened.import_places(file, progress)
+    render_import(Console(), done.kept, done.left, [(r.path, r.code, r.what) for r in done.refused])
+    raise typer.Exit(REFUSED if done.refused else OK)
+
+
+@gazetteer.command(name="show")
+def show_places(
+    name: Annotated[str, typer.Argument(help="A place's name, however it is spelt.")],
+    case: Annotated[
+        str | None, typer.Option("--case", help="Look among the places of this case too.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Every place of a name: where it is, and where it is known from. Exit code 1: none."""
+    from crosswire.desk.show_gazetteer import render_places
+    from crosswire.gazetteer.known import known_places
+    from crosswire.gazetteer.own import NONE
+    from crosswire.run.own import own_of
+
+    found = known_places(name, own_of(case) if case is not None else NONE)
+    if as_json:
+        import msgspec
+
+        typer.echo(msgspec.json.encode(found).decode())
+    else:
+        render_places(Console(), name, found)
+    raise typer.Exit(OK if found else FAILED)
 
 
 def main() -> None:

@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "CW108": "nothing is left of the text after cleaning",
     "CW109": "the given day is not an ISO 8601 date",
     "CW110": "reading the report failed",
+    "CW111": "a line is no row of GeoNames",
     "CW201": "there is no such case",
     "CW202": "the case is of a newer version",
     "CW203": "the case's database cannot be opened",

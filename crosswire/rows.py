@@ -154,6 +154,7 @@ class Place(Row, frozen=True, kw_only=True):
     latitude: float | None = None
     longitude: float | None = None
     precision: Precision | None = None
+    admin2: str | None = None
 
 
 class Actor(Row, frozen=True, kw_only=True):
@@ -263,6 +264,9 @@ class Claim(Row, frozen=True, kw_only=True):
     event_id: str | None = None
     rule_id: str
     confidence: float
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
 
 
 class Copy(Row, frozen=True, kw_only=True):
@@ -391,6 +395,7 @@ class Event(Row, frozen=True, kw_only=True):
     actors: tuple[ActorRole, ...] = ()
     reports: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    admin2: str | None = None
 
 
 class Figure(Row, frozen=True, kw_only=True):
@@ -457,10 +462,41 @@ class Source(Row, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
+class Candidate(Row, frozen=True, kw_only=True, array_like=True):
+    """A place that a name may mean; `score`: how well it goes with its report."""
+
+    name: str
+    country: str | None
+    code: str | None
+    latitude: float
+    longitude: float
+    precision: Precision
+    place_id: str | None
+    score: float
+
+
+class Doubt(Row, frozen=True, kw_only=True):
+    """A name that its report leaves open; `kept`: how many of its spans have a row of places."""
+
+    key: str
+    spans: tuple[tuple[int, int], ...]
+    candidates: tuple[Candidate, ...]
+    kept: int
+
+
+class Scene(Row, frozen=True, kw_only=True):
+    """Where places begin that may be a claim's: `first` before the report's home, then `late`."""
+
+    claim_id: str
+    first: tuple[int, ...] = ()
+    late: tuple[int, ...] = ()
+
+
 class Reading(Row, frozen=True, kw_only=True):
     """All that reading one report gave: a pure function of the report and the lexicons.
 
-    `cased`: the text as it was read, where the report shouts and was recased; as long as its own.
+    `cased`: the text as it was read, where the report shouts and was recased; as long as its
+    own. By the last three rows the pile settles the places.
     """
 
     report: Report
@@ -473,6 +509,9 @@ class Reading(Row, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    masthead: tuple[Candidate, ...] = ()
 
 
 class Record(Row, frozen=True, kw_only=True):

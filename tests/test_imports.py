@@ -17,6 +17,7 @@ WORDLESS = ("reading", "pile", "timex", "when")  # folders whose code holds no w
 # What each folder may not import; `run` strings all of them together, and `timex` and `when` are
 # base to reading and pile.
 FORBIDDEN = {
+    "gazetteer": FOLDERS,
     "intake": FOLDERS - {"intake"},
     "reading": FOLDERS - {"reading"},
     "pile": FOLDERS - {"pile"},
@@ -26,7 +27,7 @@ FORBIDDEN = {
     "timex": FOLDERS | {"when"},
     "when": FOLDERS,
 }
-BASE = ("rows", "errors", "facts", "ids", "lexicon", "prose", "wordsets")
+BASE = ("rows", "errors", "facts", "ids", "lexicon", "prose", "where", "wordsets")
 FILES = {"intake", "case", "export"}
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 LONGEST, LONGEST_WORD_LIST = 500, 8

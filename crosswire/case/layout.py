@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 DATABASE = "case.sqlite"
 ORIGINALS = "originals"
 SETTINGS = "crosswire.toml"
-ACTORS, PUBLISHERS = "actors.yml", "publishers.yml"  # the user's own entries
-LEXICONS = (ACTORS, PUBLISHERS)
+ACTORS, PUBLISHERS, PLACES = "actors.yml", "publishers.yml", "places.yml"  # the user's own
+LEXICONS = (ACTORS, PUBLISHERS, PLACES)
 INCOMING = ".incoming"  # the one original that is being written; its writer holds the database
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosswire.case import decisions, derived, inputs, readings
+from crosswire.case import decisions, derived, gazetteer, inputs, readings
 from crosswire.case.database import Database
 from crosswire.case.layout import (
     DATABASE,
@@ -26,10 +26,11 @@ from crosswire.errors import CaseError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
     from crosswire.case.inputs import Added
+    from crosswire.gazetteer.imported import Imported
     from crosswire.intake.received import Received
     from crosswire.rows import Decision, Reading, Record, Row, Sentence
 
@@ -198,7 +199,7 @@ class Store:
         save_settings(self.folder, settings)
 
     def lexicon(self, name: str) -> str | None:
-        """The text of the user's `actors.yml` or `publishers.yml`, None where there is none.
+        """The text of the user's list of a name of `LEXICONS`, None where there is none.
 
         Raises CaseError CW203 where it cannot be opened or is not UTF-8.
         """
@@ -213,7 +214,7 @@ class Store:
             ) from problem
 
     def set_lexicon(self, name: str, text: str) -> None:
-        """Writes `actors.yml` or `publishers.yml`. Raises CaseError CW203 where it cannot."""
+        """Writes a list of a name of `LEXICONS`. Raises CaseError CW203 where it cannot."""
         file = self._lexicon(name)
         try:
             write_atomically(file, text.encode("utf-8"), self.folder / f".{name}")
@@ -225,6 +226,18 @@ class Store:
         if name not in LEXICONS:
             raise ValueError(name)
         return self.folder / name
+
+    def add_places(self, places: Iterable[Imported]) -> int:
+        """Keeps places of GeoNames files, and gives their number; a known one is replaced."""
+        return gazetteer.put_places(self._database, places)
+
+    def gazetteer(self) -> Iterator[Imported]:
+        """The imported places, by id."""
+        return gazetteer.places(self._database)
+
+    def gazetteer_digest(self) -> str | None:
+        """What tells the imported places from others; None where there are none."""
+        return gazetteer.gazetteer_digest(self._database)
 
     # Whether all is well
 

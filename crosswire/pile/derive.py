@@ -24,6 +24,7 @@ from crosswire.pile.origins import (
     origin_rows,
     splice_notes,
 )
+from crosswire.pile.places import settle_places
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
 from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Rule, Statement
@@ -58,6 +59,7 @@ def _derived(
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
+    readings = settle_places(readings, found.stories)
     pairs = find_pairs(lines)
     dated = find_days(readings, found.numbers, pairs)
     readings = dated.readings

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosswire.gazetteer import gazetteer
+from crosswire.gazetteer.fold import fold
 from crosswire.lexicon import load
 from crosswire.reading.actors.lexicon import Demonym, Names
 from crosswire.reading.casing import Class, casing, casing_class
-from crosswire.reading.places.fold import fold
-from crosswire.reading.places.gazetteer import gazetteer
 from crosswire.wordsets import words
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from crosswire.errors import InputError
+from crosswire.gazetteer.own import NONE, Own
 from crosswire.ids import digest
 from crosswire.reading.actors import ActorEntry, read_actors
 from crosswire.reading.actors.lexicon import Names, default_names
@@ -31,7 +32,8 @@ from crosswire.reading.numbers import Quantity, scan
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.pages import Page, read_page
-from crosswire.reading.places import read_places
+from crosswire.reading.places import find_places, masthead
+from crosswire.reading.places.scenes import find_scenes
 from crosswire.reading.printed_days import day_beside, day_of_address
 from crosswire.reading.select import worth_parsing
 from crosswire.reading.sentences import split_sentences
@@ -41,6 +43,7 @@ from crosswire.reading.statements.running import continues
 from crosswire.reading.truecase import truecase
 from crosswire.rows import (
     Actor,
+    Doubt,
     Office,
     Place,
     PublishedBasis,
@@ -52,6 +55,7 @@ from crosswire.rows import (
     Time,
 )
 from crosswire.timex import read_times
+from crosswire.where import with_places
 
 M = TypeVar("M", Actor, Office, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together
@@ -62,6 +66,7 @@ class Options(Row, frozen=True, kw_only=True):
 
     model: str = PINNED
     actors: tuple[ActorEntry, ...] = ()
+    own: Own = NONE
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ class _Prepared:
     wanted: list[Sentence]
     headed: bool
     names: Names
+    own: Own
 
 
 def read_report(source: Source, options: Options | None = None) -> Reading:
@@ -122,7 +128,16 @@ def prepare(source: Source, options: Options) -> _Prepared:
         )
     ]
     return _Prepared(
-        report, cased, sentences, quantities, reasons, actors, wanted, _is_headed(source), names
+        report,
+        cased,
+        sentences,
+        quantities,
+        reasons,
+        actors,
+        wanted,
+        _is_headed(source),
+        names,
+        options.own,
     )
 
 
@@ -188,8 +203,10 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     report, text = one.report, one.report.text
     said = statements_of(report.report_id, one.cased, one.sentences, docs, one.actors)
     speaking = [s for s in said if not s.attitude]
-    places = _apart(read_places(report.report_id, one.cased), one.actors)
-    places = _as_written(places, text)
+    named = find_places(report.report_id, one.cased, one.own)
+    places = _as_written(_apart(named.rows, one.actors), text)
+    doubts = _open(named.doubts, one.actors)
+    spans = {(p.start, p.end) for p in places} | {span for d in doubts for span in d.spans}
     context = Context(
         report_id=report.report_id,
         text=text,
@@ -198,7 +215,11 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         quantities=_by_sentence(one),
         actors=one.actors,
         published=report.published_start,
-        named=(*((a.start, a.end) for a in one.actors), *((p.start, p.end) for p in places)),
+        named=(
+            *((a.start, a.end) for a in one.actors),
+            *((p.start, p.end) for p in places),
+            *named.lonely,
+        ),
     )
     drafts = read_drafts(context, speaking)
     carrying = {draft.sentence.sentence for draft in drafts}
@@ -213,7 +234,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
     claims, clauses = to_claims(context, drafts, speaking)
     anchor = (report.published_start, report.published_end)
     times = _as_written(read_times(report.report_id, one.cased, anchor), text)
-    claims = with_frame(claims, clauses, report, times, places, one.sentences)
+    claims = with_frame(claims, clauses, report, times, one.sentences)
     top = one.sentences[0].end if one.headed and one.sentences else 0
     claims, repeated = without_headline_repeats(claims, top)
     claims = with_confidence(with_wholes(claims, text, one.sentences), one.sentences)
@@ -222,7 +243,7 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
         ids_of_persons(statements, claims),
         tuple((s, docs[s.sentence]) for s in one.sentences if s.sentence in docs),
     )  # fmt: skip
-    return Reading(
+    reading = Reading(
         report=report,
         cased=one.cased if one.cased != text else None,
         sentences=one.sentences,
@@ -235,7 +256,17 @@ def _assemble(one: _Prepared, docs: dict[int, Doc]) -> Reading:
             report.report_id, one.quantities, claims, one.reasons, _people(one, docs), repeated
         ),
         claims=with_ids(claims, parties.renamed),
+        doubts=doubts,
+        masthead=masthead(report.title, one.own),
+        scenes=find_scenes(named.read, claims, clauses, sorted(spans), one.sentences, statements),
     )
+    return with_places(reading)
+
+
+def _open(doubts: tuple[Doubt, ...], actors: tuple[Actor, ...]) -> tuple[Doubt, ...]:
+    """The doubts that are no part of an actor's name."""
+    taken = {at for actor in actors for at in range(actor.start, actor.end)}
+    return tuple(d for d in doubts if not any(start in taken for start, _ in d.spans))
 
 
 def _as_written(rows: tuple[M, ...], text: str) -> tuple[M, ...]:
@@ -249,9 +280,18 @@ def _as_written(rows: tuple[M, ...], text: str) -> tuple[M, ...]:
 
 
 def _apart(places: tuple[Place, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:
-    """The places that are no part of an actor's name: "Highlands Liberation Front"."""
-    taken = {at for actor in actors for at in range(actor.start, actor.end)}
-    return tuple(p for p in places if not taken.intersection(range(p.start, p.end)))
+    """The places that are no part of an actor's name: "Highlands Liberation Front".
+
+    A state that acts by its own name ("France said") is a place as well.
+    """
+    taken = {
+        at: actor.end - actor.start for actor in actors for at in range(actor.start, actor.end)
+    }
+
+    def longest(place: Place) -> int:
+        return max((taken.get(at, 0) for at in range(place.start, place.end)), default=0)
+
+    return tuple(p for p in places if longest(p) <= p.end - p.start)
 
 
 def _by_sentence(one: _Prepared) -> dict[int, list[Quantity]]:

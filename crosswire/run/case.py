@@ -16,6 +16,8 @@ from crosswire.case.settings import Settings
 from crosswire.case.store import Store
 from crosswire.desk.trace import Trace, trace
 from crosswire.errors import InputError
+from crosswire.gazetteer.imported import Imported
+from crosswire.intake.geonames import read_geonames
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
 from crosswire.rows import (
@@ -31,6 +33,7 @@ from crosswire.rows import (
     Story,
 )
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
+from crosswire.run.own import own_digest
 from crosswire.run.progress import Reporter, Silent
 from crosswire.run.reader import Options, Outcome, read_all
 
@@ -61,6 +64,14 @@ class Added(Row, frozen=True, kw_only=True):
 
     new: int
     known: int
+    refused: tuple[Refused, ...] = ()
+
+
+class ImportedFile(Row, frozen=True, kw_only=True):
+    """What `import_places` did: places kept, lines left out by their feature, and refused."""
+
+    kept: int
+    left: int
     refused: tuple[Refused, ...] = ()
 
 
@@ -116,6 +127,29 @@ class Case:
                     self.store.set_published(one.sha256, published)
         return Added(new=new, known=known, refused=tuple(refused))
 
+    def import_places(self, file: Path, progress: Reporter | None = None) -> ImportedFile:
+        """Takes the places of a GeoNames country file into the case.
+
+        What is wrong is refused line by line, CW111; the reports are read anew at the next run.
+        Raises InputError CW101 or CW106 where the file cannot be opened.
+        """
+        refused: list[Refused] = []
+        left = 0
+
+        def wanted() -> Iterator[Imported]:
+            nonlocal left
+            rows = read_geonames(file)
+            for row in (progress or Silent()).step("taking places in", rows, None):
+                if isinstance(row, Refused):
+                    refused.append(row)
+                elif row is None:
+                    left += 1
+                else:
+                    yield row
+
+        kept = self.store.add_places(wanted())
+        return ImportedFile(kept=kept, left=left, refused=tuple(refused))
+
     def add_text(self, text: str, name: str | None = None) -> str:
         """Takes in one text or page and gives its report id. Raises InputError."""
         received: Received = receive_bytes(text.encode("utf-8", "replace"), name)
@@ -148,9 +182,11 @@ class Case:
     def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""
         settings, actors = self.settings(), self.store.lexicon(ACTORS)
-        fingerprint = reading_fingerprint(settings.model, actors)
+        places = own_digest(self.store)
+        fingerprint = reading_fingerprint(settings.model, actors, places)
         total = self.store.pending_count(fingerprint)
-        options = Options(model=settings.model, actors=actors)
+        folder = str(self.folder.absolute())
+        options = Options(model=settings.model, actors=actors, case=folder, places=places)
         pending = self.store.pending(fingerprint)
         for outcome in progress.step("reading", read_all(pending, total, options, workers), total):
             if outcome.reading is not None:

@@ -19,7 +19,11 @@ PILE_FILES = {
     "transliteration.yml",
 }  # data that reading does not look at
 
-BASE = ("crosswire.timex", "crosswire.when")  # what reading and pile both stand on
+BASE = (
+    "crosswire.gazetteer",
+    "crosswire.timex",
+    "crosswire.when",
+)  # what reading and pile both stand on
 
 
 @cache
@@ -47,12 +51,13 @@ def code_digest(*packages: str) -> str:
     return digest("\n".join(parts).encode())
 
 
-def reading_fingerprint(model: str, actors: str | None) -> str:
-    """What readings depend on: code, model and its weights, lexicons, user's actors."""
+def reading_fingerprint(model: str, actors: str | None, places: str | None = None) -> str:
+    """What readings depend on: code, model, its weights, lexicons, user's actors and places."""
     from crosswire.reading.model import weights_sha256
 
     code = code_digest(*BASE, "crosswire.reading", "crosswire.intake")
-    parts = (code, model, weights_sha256(model), data_digest(pile=False), actors or "")
+    data = data_digest(pile=False)
+    parts = (code, model, weights_sha256(model), data, actors or "", places or "")
     return digest("\x1f".join(parts).encode())
 
 

@@ -30,10 +30,15 @@ SECONDS = 60  # what one report may take before it is given up
 
 
 class Options(Row, frozen=True, kw_only=True):
-    """What reading depends on: the model's name and the text of the user's `actors.yml`."""
+    """What reading depends on: the model's name, the text of the user's `actors.yml`, places.
+
+    `case` is the folder of the case whose own places are used, `places` their digest.
+    """
 
     model: str
     actors: str | None = None
+    case: str = ""
+    places: str | None = None
 
 
 class Outcome(Row, frozen=True, kw_only=True):
@@ -115,9 +120,11 @@ def _one(one: Received, options: Options) -> Outcome:
 def _reading_options(options: Options) -> ReadingOptions:
     from crosswire.reading.actors import parse_actors
     from crosswire.reading.report import Options as ReadingOptions
+    from crosswire.run.own import own_places
 
     actors = parse_actors(options.actors, "actors.yml") if options.actors else ()
-    return ReadingOptions(model=options.model, actors=actors)
+    own = own_places(options.case, options.places)
+    return ReadingOptions(model=options.model, actors=actors, own=own)
 
 
 @contextmanager

@@ -1,5 +1,5 @@
 """Places that a report names: where they stand, and where on earth they are."""
 
-from crosswire.reading.places.read import read_places
+from crosswire.reading.places.read import find_places, masthead, read_places
 
-__all__ = ["read_places"]
+__all__ = ["find_places", "masthead", "read_places"]

@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crosswire.reading.places.gazetteer import Spot
+from crosswire.gazetteer import Spot
 
 if TYPE_CHECKING:
-    from crosswire.reading.places.mentions import Mention, Text
+    from crosswire.reading.places.mentions import Mention, Ranked, Text
 
-NEAR, CLOSE = 400.0, 100.0  # km
+NEAR, CLOSE, CITY = 400.0, 100.0, 40.0  # km
 EARTH_AWAY = 20_038.0  # km
 CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
 LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
@@ -24,6 +24,8 @@ MOST = 40  # places that are weighed: a text of names alone must not take for ev
 OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
 
 
+BY = 200.0  # km within which one of several towns of a name must lie
+REGION = 600.0  # km from the middle of a state named
 Known = list[tuple[str, Spot]]
 
 
@@ -41,18 +43,56 @@ class Setting:
 def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
     """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
     setting = _setting(mentions, wholes)
-    pinned: dict[str, Spot | None] = {}
+    pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
         if place in wholes:
             inside = [spot for spot in mention.spots if _inside(spot, wholes[place])]
-            mention.chosen = _best(mention.key, tuple(inside), setting)
-            if mention.chosen is not None or not _large(mention):
-                pinned.setdefault(mention.key, mention.chosen)
+            ranked = _ranked(mention.key, tuple(inside), setting)
+            if ranked:
+                mention.settle(ranked[:1])
+            if ranked or not _large(mention):
+                pinned.setdefault(mention.key, ranked[:1])
     for mention in mentions:
         if mention.chosen is None:
             if mention.key not in pinned:
-                pinned[mention.key] = _best(mention.key, _standing(mention.spots), setting)
-            mention.chosen = pinned[mention.key]
+                pinned[mention.key] = _ranked(mention.key, _standing(mention.spots), setting)
+            mention.settle(pinned[mention.key])
+    for key in {mention.key for mention in mentions if mention.part}:
+        _settle_part(key, mentions, setting)
+    _leave_out_the_lonely(mentions, setting)
+
+
+def _settle_part(key: str, mentions: list[Mention], setting: Setting) -> None:
+    """A part of a town lies by what else the report names; a far town of its name is not meant."""
+    known = [spot for _, spot in setting.without(key) if spot.precision == "point"]
+    for mention in mentions:
+        if mention.key == key:
+            near = [
+                (score, spot)
+                for score, spot in mention.ranked
+                if any(spot.kilometres(other) < CITY for other in known)
+            ]
+            mention.settle(tuple(near))
+
+
+def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
+    """A small town far from all that the report surely names is mostly something else."""
+    for mention in mentions:
+        spot = mention.chosen
+        if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
+            continue
+        known = [other for key, other in setting.without(mention.key)]
+        open_name = len(mention.ranked) > 1
+        if known and not any(_vouches(other, spot, open_name=open_name) for other in known):
+            mention.lonely = True
+
+
+def _vouches(known: Spot, spot: Spot, *, open_name: bool) -> bool:
+    if known.precision in ("country", "province"):
+        return known.country == spot.country and (
+            known.precision == "country" or spot.kilometres(known) < REGION
+        )
+    return spot.kilometres(known) < (BY if open_name else NEAR)
 
 
 def _large(mention: Mention) -> bool:
@@ -63,11 +103,16 @@ def _large(mention: Mention) -> bool:
 def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
     """The country or state that follows a name after a comma, if any."""
     mention = mentions[place]
+    listed = {spot.precision for spot in mention.spots if spot.listed}
+    if "country" in listed and "province" not in listed:
+        return None  # "China, Japan" is a list
     if read.gap(mention.last - 1) not in (", ", " ("):
         return None
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is not None and after.first == mention.last:
         wide = [spot for spot in after.spots if spot.precision in ("country", "province")]
+        if wide and wide[0].precision == "province" and "province" in listed:
+            return None  # "Oregon, Washington" is a list
         return wide[0] if wide else None
     return None
 
@@ -79,7 +124,8 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
             break
         first, *rest = mention.spots
         clear = all(first.weight - other.weight >= CLEAR for other in rest)
-        if clear and (first.listed or (first.weight >= LARGE and not first.other_name)):
+        sure = first.listed or mention.headed
+        if clear and (sure or (first.weight >= LARGE and not first.other_name)):
             setting.known.append((mention.key, first))
     for place in sorted(wholes):
         if len(setting.known) < 2 * MOST:
@@ -94,16 +140,17 @@ def _standing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     return (*countries, *states) if countries else spots
 
 
-def _best(key: str, spots: tuple[Spot, ...], setting: Setting) -> Spot | None:
+def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
+    """The places of a name with their scores, the likeliest first."""
     if len(spots) < 2:
-        return spots[0] if spots else None
+        return tuple((spot.weight, spot) for spot in spots)
     known = setting.without(key)
     countries = Counter(spot.country for _, spot in known if spot.country)
-    states = {
+    states = Counter(
         (spot.country, spot.admin1 or spot.name)
         for _, spot in known
-        if spot.precision == "province"
-    }
+        if spot.precision not in ("country", "region") and (spot.admin1 or not spot.place_id)
+    )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST]
 
@@ -111,12 +158,15 @@ def _best(key: str, spots: tuple[Spot, ...], setting: Setting) -> Spot | None:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
             total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
-        if spot.precision == "point" and (spot.country, spot.admin1) in states:
-            total += SAME_STATE
+        state = spot.country, spot.admin1 or spot.name
+        if spot.precision in ("point", "district") and states[state]:
+            total += SAME_STATE * states[state] / sum(states.values())
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 
-    return max(spots[:MOST], key=lambda spot: (score(spot), spot.weight, spot.place_id or ""))
+    found = [(score(spot), spot) for spot in spots[:MOST]]
+    found.sort(key=lambda one: (one[0], one[1].weight, one[1].place_id or ""), reverse=True)
+    return tuple(found)
 
 
 def _inside(spot: Spot, whole: Spot) -> bool:

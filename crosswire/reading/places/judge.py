@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from crosswire.reading.places.lexicon import values, words
+from crosswire.gazetteer.lexicon import values, words
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
@@ -21,9 +21,11 @@ class Evidence(IntEnum):
     SURE = 3
 
 
-def evidence(read: Text, mention: Mention, others: frozenset[int]) -> Evidence:
-    """What the words beside a name say; `others` are the first words of all mentions."""
+def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Evidence:
+    """What the words beside a name say; `others` are all mentions by their first words."""
     before, after = mention.first - 1, mention.last
+    if mention.headed:
+        return Evidence.SURE
     if _is_person(read, mention):
         return Evidence.PERSON
     if _in_a_name(read, mention, others):
@@ -41,7 +43,7 @@ def evidence(read: Text, mention: Mention, others: frozenset[int]) -> Evidence:
         return Evidence.SURE
     if previous == "of" and before > 0 and read.lower[before - 1] in values("kind_of_place"):
         return Evidence.SURE
-    if previous in words("locative"):
+    if previous in words("locative") or following in words("jurisdiction"):
         return Evidence.LOCATIVE
     if "\n" in gap and _is_dateline(read, mention):
         return Evidence.SURE
@@ -63,27 +65,41 @@ def _is_person(read: Text, mention: Mention) -> bool:
     return False
 
 
-def _in_a_name(read: Text, mention: Mention, others: frozenset[int]) -> bool:
+def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool:
     """Whether it stands in a longer name: "Paris Hilton", "Bank of Georgia", "Boston Globe"."""
     if mention.shouted:
         return False
     before, after = mention.first - 1, mention.last
     if after < len(read.words) and read.gap(after - 1) == " " and read.words[after][0].isupper():
         following = read.lower[after]
+        if following in words("jurisdiction"):
+            return _after_a_name(read, mention)
         if following in words("body"):
             return True
         if not any(following in words(name) for name in ("neutral", "title")):
-            known = following in values("head") or after in others
-            if not known and (not mention.spots[0].listed or mention.key in words("given_name")):
+            known = following in values("head") or _is_wide(others.get(after))
+            weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
+            if not known and (weak or not mention.spots[0].listed):
                 return True
     if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
         return read.words[before - 1][0].isupper()
-    if before >= 0 and read.gap(before) in (" ", "-") and read.words[before][0].isupper():
-        previous = read.lower[before]
-        fine = previous in words("neutral") or previous in words("compass")
-        if not fine and not _starts_sentence(read, before) and not _strong(mention):
-            return True
-    return False
+    return _after_a_name(read, mention)
+
+
+def _after_a_name(read: Text, mention: Mention) -> bool:
+    """Whether a word in capitals before it makes it the end of another name: "Tom Aleppo"."""
+    before = mention.first - 1
+    if before < 0 or read.gap(before) not in (" ", "-") or not read.words[before][0].isupper():
+        return False
+    previous = read.lower[before]
+    fine = previous in words("neutral") or previous in words("compass")
+    return not fine and not _starts_sentence(read, before) and not _strong(mention)
+
+
+def _is_wide(mention: Mention | None) -> bool:
+    if mention is None or not mention.spots[0].listed:
+        return False
+    return mention.spots[0].precision in ("country", "province")
 
 
 def _strong(mention: Mention) -> bool:
@@ -97,7 +113,7 @@ def _starts_sentence(read: Text, place: int) -> bool:
     return any(sign in gap for sign in '.?!\n“":;')
 
 
-def _contained(read: Text, mention: Mention, others: frozenset[int]) -> bool:
+def _contained(read: Text, mention: Mention, others: dict[int, Mention]) -> bool:
     """Whether another place follows after a comma, as in "Paris, Texas"."""
     after = mention.last
     return read.gap(after - 1) in (", ", " (") and after in others

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosswire.reading.places.fold import fold
-from crosswire.reading.places.gazetteer import Gazetteer, Spot, state_names
-from crosswire.reading.places.lexicon import values, words
+from crosswire.gazetteer import Gazetteer, Spot, state_names
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer.lexicon import values, words
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
+CLOSE = 0.5  # of score by which the likeliest district must lead
 LONGEST = 6  # words of a name
 APOSTROPHES = frozenset("'’`")
+OWNERS = frozenset(("'s ", "’s "))
+COUNTIES = frozenset(("County", "Parish"))
 JOINS = frozenset((" ", "-", " -", ". ", "'s ", "’s "))
+
+
+Ranked = tuple[tuple[float, Spot], ...]
 
 
 @dataclass(slots=True)
@@ -40,7 +46,27 @@ class Mention:
     key: str
     spots: tuple[Spot, ...]
     shouted: bool = False
-    chosen: Spot | None = None
+    headed: bool = False
+    lonely: bool = False
+    part: bool = False
+    ranked: Ranked = ()
+
+    @property
+    def chosen(self) -> Spot | None:
+        """The likeliest place, if any."""
+        return self.ranked[0][1] if self.ranked else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing tells which of several districts of a name it is."""
+        if len(self.ranked) < 2 or not self.headed:
+            return False
+        (first, spot), (second, other) = self.ranked[:2]
+        return first - second < CLOSE and spot.country == other.country
+
+    def settle(self, ranked: Ranked) -> None:
+        """Sets what it may be, with scores, the likeliest first."""
+        self.ranked = ranked
 
 
 def split(text: str) -> Text:
@@ -100,16 +126,62 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
     for last in range(end, place, -1):
         if last - place > 1 and not _closes(read, last - 1):
             continue
-        if last - place == 1 and _no_single(read, place):
+        if last - place == 1 and _no_single(read, place) and not _is_county(read, last):
             continue
         key = fold(read.text[read.spans[place][0] : read.spans[last - 1][1]])
         if "." in read.words[place] and last - place == 1:
             key = key.replace(" ", "")  # U.S.
         spots = known.spots(key)
-        if spots:
+        wide = _divisions(read, place, last, known, key)
+        if wide is None and last - place > 1 and read.lower[last - 1] in words("county"):
+            continue  # "Fayette County" is that, before it is another name of a town
+        if spots or wide:
             shouted = all(word.isupper() for word in read.words[place:last])
-            return Mention(place, last, key, spots, shouted)
+            if wide:
+                key = f"{key} {wide.spots[0].precision}"
+                return Mention(place, last + wide.taken, key, wide.spots, shouted, headed=True)
+            after = read.lower[last] if read.gap(last - 1) == " " else ""
+            return Mention(place, last, key, spots, shouted, part=after in words("part_of_town"))
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """A province or district that the word beside its name makes it; how much of that is it."""
+
+    spots: tuple[Spot, ...]
+    taken: int = 0
+
+
+def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) -> Wide | None:
+    """What "Aleppo province", "the province of Aleppo" and "Cook County" are."""
+    if key in values("head"):
+        return None
+    common = key in words("never")
+    owner = last < len(read.words) and read.gap(last - 1) in OWNERS
+    after = read.lower[last] if owner or read.gap(last - 1) == " " else ""
+    if owner:
+        key += "s"  # "Prince George's County"
+    kind = values("head").get(after, "point")
+    if kind != "point" and not (owner and after not in words("county")):
+        spots = known.divisions(key, "province" if kind == "province" else "district")
+        american = after in words("county")
+        if common and not (american and read.words[last][0].isupper()):
+            return None
+        spots = tuple(s for s in spots if not american or s.name.split(" ")[-1] in COUNTIES)
+        return Wide(spots, 1 if american else 0) if spots else None
+    if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
+        kind = values("head").get(read.lower[place - 2], "point")
+        spots = known.divisions(key, "province") if kind == "province" else ()
+        return Wide(spots) if spots else None
+    return None
+
+
+def _is_county(read: Text, last: int) -> bool:
+    """Whether "County" follows: it makes a name of a common word, "White County"."""
+    if last >= len(read.words) or read.gap(last - 1) != " ":
+        return False
+    return read.lower[last] in words("county") and read.words[last][0].isupper()
 
 
 def _closes(read: Text, place: int) -> bool:
@@ -131,7 +203,7 @@ def _reach(read: Text, place: int) -> int:
     end = place + 1
     while end < len(read.words) and end - place < LONGEST:
         gap = read.gap(end - 1)
-        if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in words("short_form")):
+        if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in values("short_form")):
             break
         if not _closes(read, end) and read.lower[end] not in words("particle"):
             break

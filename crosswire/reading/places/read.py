@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
+from crosswire.gazetteer.fold import fold
+from crosswire.gazetteer.lexicon import values, words
+from crosswire.gazetteer.own import NONE
+from crosswire.gazetteer.variants import spelt_otherwise
 from crosswire.reading.places.choose import choose, whole_after
-from crosswire.reading.places.gazetteer import Spot, gazetteer
+from crosswire.reading.places.doubts import candidate_of, doubts_of
+from crosswire.reading.places.found import Found
 from crosswire.reading.places.judge import Evidence, evidence
-from crosswire.reading.places.lexicon import values, words
 from crosswire.reading.places.mentions import Mention, Text, find, split
-from crosswire.reading.places.unknown import unknown_places
-from crosswire.rows import Place, Precision
+from crosswire.reading.places.relative import is_beside, moved
+from crosswire.reading.places.unknown import names_after_place_words, unknown_places
+from crosswire.rows import Candidate, Doubt, Place, Precision
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
+ABBREVIATION = 6  # letters below which a name in capitals is mostly none
 OTHER = 0.5  # by how much larger a town must be that goes here by another of its names
 
 
-@dataclass(slots=True)
-class Found:
-    """The names of one text with the evidence for each."""
-
-    read: Text
-    mentions: list[Mention]
-    grades: list[Evidence]
-    wholes: dict[int, Spot]
-    persons: frozenset[str]
-    lower: frozenset[str]
-    countries: frozenset[str] = field(default=frozenset())
-
-
-def read_places(report_id: str, text: str) -> tuple[Place, ...]:
+def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]:
     """The places that a text names, in order and apart.
 
     A row has a point (WGS 84 degrees), the country and, for a town, the code of its first-level
@@ -38,23 +32,87 @@ def read_places(report_id: str, text: str) -> tuple[Place, ...]:
     `near` where the text puts something beside the place. A name that surely is a place's but
     that the gazetteer does not know has a row with nothing but the name.
     """
-    found = _find(text)
+    return find_places(report_id, text, own).rows
+
+
+def masthead(title: str | None, own: Own = NONE) -> tuple[Candidate, ...]:
+    """The towns that a page's title names with their state: mostly where its outlet is."""
+    found = _find(title or "", gazetteer(own))
+    return tuple(
+        candidate_of(*mention.ranked[0])
+        for place, mention in enumerate(found.mentions)
+        if place in found.wholes and mention.ranked
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a text, the names that it leaves open, and its words.
+
+    `lonely`: spans of names that are left out only because they are far from all else.
+    """
+
+    rows: tuple[Place, ...]
+    doubts: tuple[Doubt, ...]
+    read: Text
+    lonely: tuple[tuple[int, int], ...]
+
+
+def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
+    """The places that a text names, and what the names that it leaves open may mean."""
+    known = gazetteer(own)
+    found = _find(text, known)
     taken = {mention.key for place, mention in enumerate(found.mentions) if _accept(found, place)}
-    rows = [
-        _row(report_id, found.read, mention, mention.chosen)
+    kept = {
+        mention.first
         for place, mention in enumerate(found.mentions)
         if mention.chosen is not None
         and (_accept(found, place) or (mention.key in taken and _goes_along(found, mention)))
+    }
+    rows = [
+        _bare_row(report_id, found.read, mention)
+        if mention.is_open
+        else _row(report_id, found.read, mention, mention.chosen, known)
+        for mention in found.mentions
+        if mention.first in kept and mention.chosen is not None
     ]
-    spans = [(row.start, row.end) for row in rows]
-    rows += unknown_places(report_id, found.read, spans)
-    return tuple(sorted(rows, key=lambda row: row.start))
+    rows += unknown_places(report_id, found.read, rows)
+    rows += _spelt_otherwise(report_id, found, rows, known)
+    lonely = tuple(
+        (found.read.spans[mention.first][0], found.read.spans[mention.last - 1][1])
+        for place, mention in enumerate(found.mentions)
+        if mention.lonely and mention.first not in kept and _accept(found, place, lonely=True)
+    )
+    rows.sort(key=lambda row: row.start)
+    return Places(tuple(rows), doubts_of(found, kept), found.read, lonely)
 
 
-def _find(text: str) -> Found:
+def _spelt_otherwise(
+    report_id: str, found: Found, rows: list[Place], known: Gazetteer
+) -> list[Place]:
+    """Names after "in" or "near" that nobody has, by their sounds, in countries of the report."""
+    countries = {row.country for row in rows} & spelt_otherwise()
+    if not countries:
+        return []
+    taken = {at for row in rows for at in range(row.start, row.end)}
+    tried = {mention.first for mention in found.mentions}
+    added = []
+    for first, last in names_after_place_words(found.read):
+        start = found.read.spans[first][0]
+        if start in taken or first in tried:
+            continue
+        key = fold(found.read.text[start : found.read.spans[last - 1][1]])
+        spots = [spot for spot in known.variants(key) if spot.country in countries]
+        if spots:
+            mention = Mention(first, last, key, tuple(spots))
+            added.append(_row(report_id, found.read, mention, spots[0], known))
+    return added
+
+
+def _find(text: str, known: Gazetteer) -> Found:
     read = split(text)
-    every = find(read, gazetteer())
-    firsts = frozenset(mention.first for mention in every)
+    every = find(read, known)
+    firsts = {mention.first: mention for mention in every}
     graded = [(mention, evidence(read, mention, firsts)) for mention in every]
     mentions = [mention for mention, grade in graded if grade > Evidence.NONE]
     wholes = {}
@@ -68,7 +126,9 @@ def _find(text: str) -> Found:
         mentions,
         [grade for _, grade in graded if grade > Evidence.NONE],
         wholes,
-        frozenset(mention.key for mention, grade in graded if grade == Evidence.PERSON),
+        frozenset(
+            m.key for m, grade in graded if grade == Evidence.PERSON or _is_surname(m, grade)
+        ),
         frozenset(word for word in read.words if word.islower()),
         frozenset(
             one.chosen.country for one in mentions
@@ -77,37 +137,41 @@ def _find(text: str) -> Found:
     )  # fmt: skip
 
 
+def _is_surname(mention: Mention, grade: Evidence) -> bool:
+    """Whether it stands in a longer name, a small town's or a given one: hardly the town."""
+    spot = mention.spots[0]
+    small = not spot.listed and spot.weight < KNOWN
+    return grade == Evidence.NONE and (small or mention.key in words("given_name"))
+
+
 def _goes_along(found: Found, mention: Mention) -> bool:
     """Whether a name is a place wherever it stands, once it has been one in the text."""
     spot = mention.chosen
     county = spot is not None and _is_county(found.read, mention, spot)
-    return not county and not _doubtful(found, mention)
+    return not county and not found.is_common(mention)
 
 
-def _doubtful(found: Found, mention: Mention) -> bool:
-    """Whether the name is also a common word or a person's in this text."""
-    if mention.last - mention.first > 1:
-        return mention.key in found.persons
-    common = mention.key in words("wary") or mention.key in found.lower
-    return common or mention.key in found.persons or mention.key in words("given_name")
-
-
-def _accept(found: Found, place: int) -> bool:
+def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
+    """Whether a name is a place here; `lonely`: even where it is far from all else."""
     mention, grade = found.mentions[place], found.grades[place]
     spot = mention.chosen
-    if spot is None or _is_county(found.read, mention, spot):
+    if (
+        spot is None
+        or (mention.lonely and not lonely and place not in found.wholes)
+        or _is_county(found.read, mention, spot)
+    ):
         return False
     if place in found.wholes:
         return True
     wide = spot.listed and spot.precision != "point"
-    if _doubtful(found, mention):
+    if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True
-    if mention.shouted and grade < Evidence.SURE and len(mention.key) < 6:
-        return spot.listed  # an abbreviation
+    if mention.shouted and len(mention.key) < ABBREVIATION:
+        return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
@@ -122,7 +186,15 @@ def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:
     return read.gap(after - 1) == " " and read.lower[after] in words("county")
 
 
-def _row(report_id: str, read: Text, mention: Mention, spot: Spot) -> Place:
+def _bare_row(report_id: str, read: Text, mention: Mention) -> Place:
+    start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
+    name = read.text[start:end]
+    return Place(report_id=report_id, start=start, end=end, quote=name, name=name)
+
+
+def _row(report_id: str, read: Text, mention: Mention, spot: Spot, known: Gazetteer) -> Place:
+    first, second = known.division_names(spot)
+    point = moved(read, mention, spot) if spot.precision in ("point", "near") else None
     start, end = read.spans[mention.first][0], read.spans[mention.last - 1][1]
     return Place(
         report_id=report_id,
@@ -132,10 +204,11 @@ def _row(report_id: str, read: Text, mention: Mention, spot: Spot) -> Place:
         place_id=spot.place_id,
         name=spot.name,
         country=spot.country,
-        admin1=spot.admin1,
-        latitude=spot.latitude,
-        longitude=spot.longitude,
-        precision=_precision(read, mention, spot),
+        admin1=first,
+        admin2=second,
+        latitude=point[0] if point else spot.latitude,
+        longitude=point[1] if point else spot.longitude,
+        precision="near" if point else _precision(read, mention, spot),
     )
 
 
@@ -150,10 +223,4 @@ def _precision(read: Text, mention: Mention, spot: Spot) -> Precision:
             return "province"
         if head == "district":
             return "district"
-    before = mention.first - 1
-    if before >= 0 and read.gap(before) == " ":
-        previous = read.lower[before]
-        far = previous == "of" and before and read.lower[before - 1] in words("beside")
-        if previous in words("beside") or far:
-            return "near"
-    return "point"
+    return "near" if is_beside(read, mention) else "point"

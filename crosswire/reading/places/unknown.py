@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.reading.places.lexicon import values, words
+from msgspec.structs import replace
+
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.rows import Place
 
 if TYPE_CHECKING:
@@ -13,16 +15,19 @@ if TYPE_CHECKING:
 LONGEST = 4  # words
 
 
-def unknown_places(report_id: str, read: Text, taken: list[tuple[int, int]]) -> list[Place]:
-    """Rows with a name and nothing else: "the village of Qarzbek", "Qarzbek County".
+def unknown_places(report_id: str, read: Text, places: list[Place]) -> list[Place]:
+    """Rows of names that nobody knows: "the village of Qarzbek", "Qarzbek County", "Qarzbek, Iowa".
 
-    `taken` are the spans of the places that are known, in order.
+    `places` are those that are known, in order. One that stands directly before the province
+    or district that it lies in has that one's point and precision, else it has none.
     """
     rows: list[Place] = []
     last = -1
+    taken = [(place.start, place.end) for place in places]
+    wide = {p.start: p for p in places if p.precision in ("province", "district")}
     spans = iter(taken)
     known = next(spans, None)
-    for first, end in _named(read):
+    for first, end in _named(read, wide):
         start, stop = read.spans[first][0], read.spans[end - 1][1]
         while known is not None and known[1] <= start:
             known = next(spans, None)
@@ -30,11 +35,61 @@ def unknown_places(report_id: str, read: Text, taken: list[tuple[int, int]]) -> 
             continue
         last = stop
         name = read.text[start:stop]
-        rows.append(Place(report_id=report_id, start=start, end=stop, quote=name, name=name))
+        row = Place(report_id=report_id, start=start, end=stop, quote=name, name=name)
+        rows.append(_inside(row, _following(read, end, wide)))
     return rows
 
 
-def _named(read: Text) -> list[tuple[int, int]]:
+def _following(read: Text, end: int, wide: dict[int, Place]) -> Place | None:
+    """The province or district that follows: ", Iowa", "in Hama province", "in the Hama ..."."""
+    at, gap = end, read.gap(end - 1)
+    if gap not in (" ", ", ", " ("):
+        return None
+    if at < len(read.words) and gap != " (" and read.lower[at] in words("inside_of"):
+        at += 1
+        if at < len(read.words) and read.lower[at] in words("inside_of"):
+            at += 1
+    elif gap == " ":
+        return None
+    return wide.get(read.spans[at][0]) if at < len(read.spans) else None
+
+
+def _inside(row: Place, wide: Place | None) -> Place:
+    if wide is None:
+        return row
+    return replace(
+        row, country=wide.country, admin1=wide.admin1, admin2=wide.admin2,
+        latitude=wide.latitude, longitude=wide.longitude, precision=wide.precision,
+    )  # fmt: skip
+
+
+def _named(read: Text, wide: dict[int, Place]) -> list[tuple[int, int]]:
+    """The runs of words that the text makes a place's name."""
+    found = _by_kind(read)
+    starts = {first for first, _ in found}
+    for place, word in enumerate(read.lower[:-1]):
+        if word in words("surely") and read.gap(place) == " " and place + 1 not in starts:
+            end = _capitals(read, place + 1)
+            if end > place + 1 and _following(read, end, wide) is not None:
+                found.append((place + 1, end))
+    return sorted(found)
+
+
+def names_after_place_words(read: Text) -> list[tuple[int, int]]:
+    """Runs of words in capitals after "in", "near" and the like, or "the village of"."""
+    found = set(_by_kind(read))
+    for place, word in enumerate(read.lower[:-1]):
+        if word in words("surely") and read.gap(place) == " ":
+            end = _capitals(read, place + 1)
+            if end == place + 1:  # "Khan" alone is no name, "Khan Yunes" is one
+                end = _capitals(read, place + 2)
+                end = end if end > place + 2 and read.words[place + 1][0].isupper() else 0
+            if end > place + 1:
+                found.add((place + 1, end))
+    return sorted(found)
+
+
+def _by_kind(read: Text) -> list[tuple[int, int]]:
     found = []
     kinds, divisions = values("kind_of_place"), words("division")
     for place, following in enumerate(read.lower[1:]):

@@ -7,6 +7,11 @@ from functools import cache
 from crosswire.lexicon import Entry, load
 from crosswire.rows import Precision
 
+FILES = (
+    "places", "places_middle_east", "places_africa", "places_europe_asia", "places_americas",
+    "places_borders",
+)  # fmt: skip
+
 
 class PlaceEntry(Entry, frozen=True, kw_only=True):
     """A place, or a class of words; see the head of `places.yml`."""
@@ -22,6 +27,7 @@ class PlaceEntry(Entry, frozen=True, kw_only=True):
     precision: Precision = "point"
     place_id: str | None = None
     weight: float | None = None
+    weak: bool = False
 
 
 @cache
@@ -39,5 +45,5 @@ def values(name: str) -> dict[str, str]:
 
 @cache
 def supplement() -> tuple[PlaceEntry, ...]:
-    """The entries that are places, in the order of the file."""
-    return tuple(entry for entry in load("places", PlaceEntry) if entry.name)
+    """The entries that are places, in the order of the files."""
+    return tuple(entry for file in FILES for entry in load(file, PlaceEntry) if entry.name)

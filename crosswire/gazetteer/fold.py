@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from crosswire.reading.places.lexicon import words
+from crosswire.gazetteer.lexicon import values, words
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʿʾ`´"))
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe"})
@@ -18,7 +18,11 @@ def fold(name: str) -> str:
     if not plain.isascii():
         split = unicodedata.normalize("NFKD", plain.translate(LETTERS))
         plain = "".join(sign for sign in split if not unicodedata.combining(sign))
-    return " ".join(plain.replace("-", " ").replace(".", " ").split())
+    parts = plain.replace("-", " ").replace(".", " ").split()
+    if len(parts) > 1:
+        short = values("short_form")
+        parts = [short.get(part, part) for part in parts]
+    return " ".join(parts)
 
 
 def without_article(key: str) -> str:

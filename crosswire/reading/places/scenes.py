@@ -1,0 +1,128 @@
+"""Which of a report's places may be the place of a claim, the likeliest first.
+
+A place governs a claim by the words before it: "in", "near", "the town of" make a scene, "to"
+and an attack's object half a one, "of" and "from" mostly tell where somebody comes from. One in
+the claim's own clause goes before one elsewhere in its sentence, that before the last scene of
+an earlier sentence of the paragraph, which totals and older events do not get. Who speaks in a
+place has not told of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from crosswire.gazetteer.lexicon import words
+from crosswire.rows import Claim, Scene, Sentence, Statement
+
+if TYPE_CHECKING:
+    from crosswire.reading.places.mentions import Text
+
+AHEAD = 4  # words after it
+BACK = 7  # words before a name that are looked at
+SCENE, HALF, NONE, APART = 3, 2, 0, -1
+CLAUSE, SENTENCE = 2, 0  # what the claim's own clause adds to a place's grade
+LEAST = 2  # of grade and clause: below it the home of the report goes before
+Span = tuple[int, int]
+
+
+def find_scenes(
+    read: Text,
+    claims: tuple[Claim, ...],
+    clauses: dict[str, frozenset[int]],
+    spans: list[Span],
+    sentences: tuple[Sentence, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Scene, ...]:
+    """One row for each claim that has a place in its paragraph before it or in its sentence.
+
+    `spans`: of all names that may be places, in order. `clauses`: by claim id, where the words
+    of its clause begin.
+    """
+    spans = sorted(spans)
+    starts = [start for start, _ in spans]
+    grades = {start: grade(read, start) for start in starts}
+    said = {s.statement_id: s for s in statements}
+    speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in statements]
+    found = []
+    for claim in claims:
+        sentence = next(s for s in sentences if s.start <= claim.start < s.end)
+        statement = said.get(claim.statement_id or "")
+        ranks: list[tuple[int, int, int]] = []
+        for start, end in spans[bisect_left(starts, sentence.start) :]:
+            if start >= sentence.end:
+                break
+            if any(a <= start < b for a, b in speaking) or _in_cue(start, statement, claim):
+                continue
+            if grades[start] == APART:
+                continue
+            own = any(start <= at < end for at in clauses[claim.claim_id])
+            value = grades[start] + (CLAUSE if own else SENTENCE)
+            ranks.append((-value, max(start - claim.end, claim.start - end, 0), start))
+        ranks.sort()
+        first = [start for value, _, start in ranks if -value >= LEAST]
+        late = [start for value, _, start in ranks if -value < LEAST]
+        if claim.scope == "event":
+            before = spans[: bisect_left(starts, sentence.start)]
+            first += _before(read.text, sentence, before, grades, speaking)
+        if first or late:
+            found.append(Scene(claim_id=claim.claim_id, first=tuple(first), late=tuple(late)))
+    return tuple(found)
+
+
+def _before(
+    text: str,
+    sentence: Sentence,
+    spans: list[Span],
+    grades: dict[int, int],
+    speaking: list[Span],
+) -> list[int]:
+    """The last scene of the paragraph before a claim's sentence."""
+    for start, end in reversed(spans):
+        if "\n" in text[end : sentence.start]:
+            return []
+        if grades[start] == SCENE and not any(a <= start < b for a, b in speaking):
+            return [start]
+    return []
+
+
+def grade(read: Text, start: int) -> int:
+    """How surely the words by a name make it a scene: 3, 2 (half), 0 (no), -1 (a hospital's)."""
+    place = bisect_left(read.spans, (start, 0)) - 1
+    if is_care(read, place + 1):
+        return APART
+    for back in range(place, max(-1, place - BACK), -1):
+        gap = read.gap(back)
+        if gap not in (" ", " (", "-", " - "):
+            return _after_stop(gap)
+        word = read.lower[back]
+        if word in words("scene"):
+            return APART if back and read.lower[back - 1] in words("care") else SCENE
+        if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
+            return NONE
+        if word not in words("on_the_way"):
+            return HALF if word in words("passage") else NONE
+    return NONE
+
+
+def is_care(read: Text, place: int) -> bool:
+    """Whether a hospital is named by the place: there the hurt are brought, and die."""
+    for at in range(place, min(place + AHEAD, len(read.words) - 1)):
+        if read.gap(at) not in (" ", "'s ", "’s "):
+            return False
+        if read.lower[at + 1] in words("care"):
+            return True
+    return False
+
+
+def _after_stop(gap: str) -> int:
+    """At the head of a line a name may be a dateline."""
+    return HALF if "\n" in gap else NONE
+
+
+def _in_cue(start: int, statement: Statement | None, claim: Claim) -> bool:
+    """Whether a place stands with the verb of speech, outside of what is said."""
+    if statement is None or statement.cue_start is None:
+        return False
+    inside = statement.content_start <= start < statement.content_end
+    return not inside and not claim.start <= start < claim.end
