@@ -10,46 +10,28 @@ The order of the fields is the order of the columns in every export.
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
-PublishedBasis = Literal["given", "page", "text", "inferred", "unknown"]
-QuoteKind = Literal["direct", "indirect", "mixed"]
-Precision = Literal["point", "near", "district", "province", "country", "region"]
-ActorKind = Literal[
-    "state_force", "rebel", "militia", "police", "civilians",
-    "government", "international", "agency", "person", "other",
-]  # fmt: skip
-ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
-Fate = Literal["claimed", "ignored", "unread"]
-Kind = Literal[
-    "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
-    "displaced", "returned", "sheltered", "capacity", "strength", "other",
-]  # fmt: skip
-Qualifier = Literal[
-    "exact", "about", "at_least", "more_than", "at_most", "fewer_than", "between", "vague"
-]
-Unit = Literal["persons", "families", "percent"]
-Role = Literal[
-    "combatant", "civilian", "child", "woman", "aid_worker", "journalist", "mixed", "unknown"
-]
-Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", "unverified"]
-Scope = Literal["event", "period", "total", "background"]
-Relation = Literal["verbatim", "edited", "quotation"]
-OriginKind = Literal["agency", "outlet", "statement", "unknown"]
-DatingBasis = Literal[
-    "story", "event", "weekday", "date", "copy", "number", "silence", "result", "open"
-]
-DescentBasis = Literal["credit", "date", "containment", "undecided"]
-Rule = Literal["ucdp", "acled", "gtd", "airwars"]
-Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
-LinkJudgement = Literal["same", "different", "undecided"]
-Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
-
-
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """What all rows have in common: immutable, compared by value."""
+from crosswire.codes import (
+    ActorBasis,
+    ActorKind,
+    CopySide,
+    Disagreement,
+    Fate,
+    Judgement,
+    Kind,
+    Modality,
+    OriginKind,
+    Precision,
+    PublishedBasis,
+    Qualifier,
+    QuoteKind,
+    Relation,
+    Role,
+    Row,
+    Rule,
+    Scope,
+    Unit,
+)
+from crosswire.links import ActorLink, Dating, Descent, Membership, StoryLink
 
 
 class Dropped(Row, frozen=True, kw_only=True):
@@ -188,20 +170,6 @@ class Office(Row, frozen=True, kw_only=True):
     body_id: str | None = None
 
 
-class ActorLink(Row, frozen=True, kw_only=True):
-    """Whether two ids of a case are one actor. Key: `actor_a`, `actor_b` (in order).
-
-    `score`: how sure it is that they are one, 0 to 1; `decided_by`: the decision that overrules.
-    """
-
-    actor_a: str
-    actor_b: str
-    judgement: LinkJudgement
-    score: float
-    evidence: tuple[str, ...] = ()
-    decided_by: str | None = None
-
-
 class Number(Row, frozen=True, kw_only=True):
     """One number of a report and what became of it; `why`: the claim's id, or the reason."""
 
@@ -280,7 +248,7 @@ class Copy(Row, frozen=True, kw_only=True):
     b_end: int
     similarity: float
     relation: Relation
-    earlier: Literal["a", "b"] | None = None
+    earlier: CopySide | None = None
 
 
 class Origin(Row, frozen=True, kw_only=True):
@@ -302,22 +270,6 @@ class Origin(Row, frozen=True, kw_only=True):
     line_id: str | None = None
 
 
-class Descent(Row, frozen=True, kw_only=True):
-    """Which report has how much of its text from which other, or from the same ancestor.
-
-    `sentences`: how many of the report's sentences; `share`: of all of them, 0 to 1; `basis`:
-    how the direction was told; `evidence`: the same in plain words.
-    """
-
-    report_id: str
-    from_report_id: str
-    origin_id: str
-    sentences: int
-    share: float
-    basis: DescentBasis
-    evidence: str
-
-
 class Story(Row, frozen=True, kw_only=True):
     """Reports of the same happening, over days."""
 
@@ -327,48 +279,6 @@ class Story(Row, frozen=True, kw_only=True):
     last_day: str | None = None
     reports: tuple[str, ...] = ()
     top_terms: tuple[str, ...] = ()
-
-
-class Dating(Row, frozen=True, kw_only=True):
-    """One step of how the day of an undated report was found. Key: `report_id`, `step`.
-
-    `start`, `end`, `quote`: the words of the report that tell it; `from_report_id`: the other
-    report that it rests on. `day_start`, `day_end`: the days that this step speaks for.
-    """
-
-    report_id: str
-    step: int
-    basis: DatingBasis
-    reason: str
-    start: int | None = None
-    end: int | None = None
-    quote: str | None = None
-    from_report_id: str | None = None
-    day_start: str | None = None
-    day_end: str | None = None
-
-
-class Membership(Row, frozen=True, kw_only=True):
-    """Why a report is in its story: the member that is likest, how like, and what both share.
-
-    `likeness` is the probability, 0 to 1, that both tell of one happening. A report that is
-    alone in its story has none.
-    """
-
-    story_id: str
-    report_id: str
-    nearest_report_id: str | None = None
-    likeness: float | None = None
-    reasons: tuple[str, ...] = ()
-
-
-class StoryLink(Row, frozen=True, kw_only=True):
-    """Two stories that share people, places or actors and are different happenings."""
-
-    story_a: str
-    story_b: str
-    likeness: float
-    reasons: tuple[str, ...] = ()
 
 
 class Event(Row, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.codes import Rule
 from crosswire.lexicon import Entry, load
-from crosswire.rows import Rule
 
 
 class RuleEntry(Entry, frozen=True, kw_only=True):

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from crosswire.rows import Claim, Place, Precision, Reading, Scene
+from crosswire.codes import Precision
+from crosswire.rows import Claim, Place, Reading, Scene
 
 # UCDP's where_prec by how exactly a name tells the place.
 WHERE: dict[Precision, int] = {

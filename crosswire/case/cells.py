@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 import msgspec
 
+from crosswire.codes import Row
 from crosswire.errors import QueryError
-from crosswire.rows import TABLES, Row, columns
+from crosswire.rows import TABLES, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

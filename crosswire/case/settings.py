@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from crosswire.case.layout import SETTINGS, write_atomically
+from crosswire.codes import Row, Rule
 from crosswire.errors import CaseError, SettingsError
-from crosswire.rows import Row, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from crosswire.case.inputs import Added
+    from crosswire.codes import Row
     from crosswire.gazetteer.imported import Imported
     from crosswire.intake.received import Received
-    from crosswire.rows import Decision, Reading, Record, Row, Sentence
+    from crosswire.rows import Decision, Reading, Record, Sentence
 
 LOST = "its original is missing from the case or was changed; add the report again"
 

@@ -23,7 +23,8 @@ from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.rows import Descent, Origin, Report, Story, StoryLink
+    from crosswire.links import Descent, StoryLink
+    from crosswire.rows import Origin, Report, Story
 
 MOST: Final = 200  # reports of a story that are listed with what they add
 _WIDE, _NARROW = 860, 326

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import msgspec
 
+from crosswire.codes import Kind
 from crosswire.desk.words import clip, plain, role
+from crosswire.links import Descent, Membership, StoryLink
 from crosswire.rows import (
     Claim,
-    Descent,
     Event,
     Figure,
-    Kind,
-    Membership,
     Number,
     Origin,
     Record,
@@ -23,7 +22,6 @@ from crosswire.rows import (
     Sentence,
     Statement,
     Story,
-    StoryLink,
 )
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from crosswire.desk.words import plain
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.rows import Descent, Origin, Story
+    from crosswire.links import Descent
+    from crosswire.rows import Origin, Story
 
 DEEPEST: Final = 12  # generations that are drawn; prints below hang on the last of them
 

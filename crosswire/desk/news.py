@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from crosswire.codes import Row
 from crosswire.facts import fact_of
-from crosswire.rows import Claim, Descent, Origin, Record, Report, Row, Story
+from crosswire.links import Descent
+from crosswire.rows import Claim, Origin, Record, Report, Story
 
 
 class News(Row, frozen=True, kw_only=True):

@@ -18,7 +18,8 @@ from crosswire.prose import plural
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.rows import ActorLink, Record
+    from crosswire.links import ActorLink
+    from crosswire.rows import Record
 
 ALIASES = 6  # names of one actor that are shown
 

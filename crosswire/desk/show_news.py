@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from crosswire.desk.news import News
-    from crosswire.rows import Claim, Descent, Record, Report
+    from crosswire.links import Descent
+    from crosswire.rows import Claim, Record, Report
 
 SHOWN = 200  # facts; the rest is counted
 

@@ -18,7 +18,8 @@ from crosswire.prose import plural
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.rows import Record, Report, Story, StoryLink
+    from crosswire.links import StoryLink
+    from crosswire.rows import Record, Report, Story
 
 REPORTS = 30  # of one story; the rest is counted
 

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from crosswire.rows import Claim, Figure, Unit
+    from crosswire.codes import Unit
+    from crosswire.rows import Claim, Figure
 
 DASH: Final = "–"
 

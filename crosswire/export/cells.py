@@ -12,7 +12,7 @@ from crosswire.export.types import kinds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from crosswire.rows import Row
+    from crosswire.codes import Row
 
 # Counts of people: 25, not 25.0. Shares, degrees and confidences stay decimal.
 COUNTS = {

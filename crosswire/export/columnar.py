@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from crosswire.rows import Row
+    from crosswire.codes import Row
 
 GROUP = 20_000  # rows that lie in memory together
 DTYPES = {"text": "string", "whole": "Int64", "number": "Float64"}

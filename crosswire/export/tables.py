@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from crosswire.codes import Row
 from crosswire.errors import QueryError
 from crosswire.export.columnar import to_frame, write_parquet
 from crosswire.export.text import write_csv, write_jsonl
 from crosswire.export.types import kinds
-from crosswire.rows import TABLES, Record, Row
+from crosswire.rows import TABLES, Record
 
 Format = Literal["jsonl", "csv", "parquet"]
 Writer = Callable[[Sequence[Row], str, BinaryIO], int]

@@ -13,7 +13,7 @@ from crosswire.export.types import kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from crosswire.rows import Row
+    from crosswire.codes import Row
 
 # Valid inside JSON, but many readers end a line at them: U+0085, U+2028, U+2029.
 BREAKS = {

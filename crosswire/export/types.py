@@ -6,8 +6,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Literal, Union, get_args, get_origin, get_type_hints
 
+from crosswire.codes import Row
 from crosswire.errors import QueryError
-from crosswire.rows import TABLES, Row
+from crosswire.rows import TABLES
 
 Scalar = Literal["text", "whole", "number"]
 Kind = Scalar | tuple["Kind"] | dict[str, "Kind"]  # a value, a list of one kind, a struct

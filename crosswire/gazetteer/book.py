@@ -25,7 +25,7 @@ from crosswire.gazetteer.towns import City, Names, index_names, load_cities
 from crosswire.gazetteer.variants import VariantIndex
 
 if TYPE_CHECKING:
-    from crosswire.rows import Precision
+    from crosswire.codes import Precision
 
 __all__ = ["Gazetteer", "gazetteer", "state_names"]
 

@@ -16,7 +16,7 @@ from crosswire.gazetteer.lexicon import values, words
 from crosswire.gazetteer.spot import Spot, kilometres
 
 if TYPE_CHECKING:
-    from crosswire.rows import Precision
+    from crosswire.codes import Precision
 
 FAR = 60.0  # km from the middle of the nearest district at which none is told
 LESS = 0.5  # by how much a district weighs less than a town of as many

@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
+from crosswire.codes import Precision, Row
 from crosswire.gazetteer.fold import fold, without_article
 from crosswire.gazetteer.spot import Spot
-from crosswire.rows import Precision, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

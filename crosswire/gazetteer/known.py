@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from crosswire.codes import Precision, Row
 from crosswire.gazetteer.book import gazetteer
 from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer.own import NONE, Own
-from crosswire.rows import Precision, Row
 
 
 class KnownPlace(Row, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.codes import Precision
 from crosswire.lexicon import Entry, load
-from crosswire.rows import Precision
 
 FILES = (
     "places", "places_middle_east", "places_africa", "places_europe_asia", "places_americas",

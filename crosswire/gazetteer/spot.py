@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crosswire.rows import Precision
+    from crosswire.codes import Precision
 
 EARTH = 6371.0  # km
 WEIGHT: dict[Precision, float] = {

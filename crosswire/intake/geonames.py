@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from crosswire.codes import Precision
 from crosswire.errors import InputError
 from crosswire.gazetteer.imported import Imported
 from crosswire.intake.received import Refused
-from crosswire.rows import Precision
 
 COLUMNS = 19
 MOST_NAMES = 40  # other names of one place

@@ -7,6 +7,7 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from crosswire.codes import Rule
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
@@ -27,7 +28,7 @@ from crosswire.pile.origins import (
 from crosswire.pile.places import settle_places
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
-from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Rule, Statement
+from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
 from crosswire.rulebook import rule_of
 from crosswire.wordsets import words
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cache
 
+from crosswire.codes import Kind
 from crosswire.ids import is_person, make_id
 from crosswire.lexicon import Entry, load
-from crosswire.rows import ActorRole, Claim, Event, Kind, Story
+from crosswire.rows import ActorRole, Claim, Event, Story
 
 Key = tuple[str, ...]
 

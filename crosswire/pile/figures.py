@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from crosswire.codes import Role, Rule
 from crosswire.ids import is_person, make_id
 from crosswire.pile.rules import Outcome, Voice, decide
 from crosswire.pile.sides import Sides
 from crosswire.pile.why import disagreement_of, label_of, why_of
-from crosswire.rows import Claim, Event, Figure, Report, Role, Rule
+from crosswire.rows import Claim, Event, Figure, Report
 from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import words
 

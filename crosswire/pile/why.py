@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from crosswire.codes import Disagreement
 from crosswire.pile.rules import Outcome, Voice
-from crosswire.rows import Claim, Disagreement
+from crosswire.rows import Claim
 from crosswire.wordsets import words
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from crosswire.codes import Row
 from crosswire.reading import neighbours
 from crosswire.reading.countries import country_names
 from crosswire.reading.furniture import inline_parts, line_reason
 from crosswire.reading.header import Header, read_header
 from crosswire.reading.lines import Line, dropped, join, split
-from crosswire.rows import Dropped, Row
+from crosswire.rows import Dropped
 from crosswire.wordsets import words
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from crosswire.rows import Row
+from crosswire.codes import Row
 from crosswire.wordsets import ordered
 
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])")

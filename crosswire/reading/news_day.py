@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from crosswire.codes import Kind
 from crosswire.lexicon import load
 from crosswire.reading.select import forms
 from crosswire.reading.statements.lexicon import Speech
-from crosswire.rows import Claim, Kind, Report, Sentence, Time
+from crosswire.rows import Claim, Report, Sentence, Time
 from crosswire.wordsets import words
 
 AROUND = 60  # characters on either side, within the sentence

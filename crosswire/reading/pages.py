@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 import trafilatura
 from trafilatura.settings import Document, use_config
 
+from crosswire.codes import Row
 from crosswire.reading.visible import visible_lines
-from crosswire.rows import Dropped, Row
+from crosswire.rows import Dropped
 
 
 class Page(Row, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.codes import Role, Unit
 from crosswire.lexicon import Entry, load
-from crosswire.rows import Role, Unit
 
 
 class People(Entry, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from crosswire.codes import PublishedBasis, Row
 from crosswire.errors import InputError
 from crosswire.gazetteer.own import NONE, Own
 from crosswire.ids import digest
@@ -41,19 +42,7 @@ from crosswire.reading.statements import statements_of
 from crosswire.reading.statements.rows import statement_rows
 from crosswire.reading.statements.running import continues
 from crosswire.reading.truecase import truecase
-from crosswire.rows import (
-    Actor,
-    Doubt,
-    Office,
-    Place,
-    PublishedBasis,
-    Reading,
-    Report,
-    Row,
-    Sentence,
-    Source,
-    Time,
-)
+from crosswire.rows import Actor, Doubt, Office, Place, Reading, Report, Sentence, Source, Time
 from crosswire.timex import read_times
 from crosswire.where import with_places
 

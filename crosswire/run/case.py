@@ -14,24 +14,15 @@ from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings
 from crosswire.case.store import Store
+from crosswire.codes import Row, Rule
 from crosswire.desk.trace import Trace, trace
 from crosswire.errors import InputError
 from crosswire.gazetteer.imported import Imported
 from crosswire.intake.geonames import read_geonames
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
-from crosswire.rows import (
-    Claim,
-    Copy,
-    Descent,
-    Event,
-    Figure,
-    Origin,
-    Record,
-    Row,
-    Rule,
-    Story,
-)
+from crosswire.links import Descent
+from crosswire.rows import Claim, Copy, Event, Figure, Origin, Record, Story
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
 from crosswire.run.own import own_digest
 from crosswire.run.progress import Reporter, Silent

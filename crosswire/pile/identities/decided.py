@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from crosswire.rows import ActorLink, Decision, LinkJudgement
+from crosswire.codes import LinkJudgement
+from crosswire.links import ActorLink
+from crosswire.rows import Decision
 
 TABLE = "actors:"
 RULED: dict[str, tuple[LinkJudgement, float]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.links import ActorLink
 from crosswire.pile.identities.acronyms import spread_acronyms
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.decided import standing, with_decisions
@@ -13,7 +14,7 @@ from crosswire.pile.identities.profiles import UNNAMED, Profile, profiles_of
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
-from crosswire.rows import ActorLink, Decision, Reading
+from crosswire.rows import Decision, Reading
 from crosswire.wordsets import words
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from crosswire.codes import LinkJudgement, Row
 from crosswire.lexicon import load, parse
+from crosswire.links import ActorLink
 from crosswire.pile.identities.profiles import Profile
-from crosswire.rows import ActorLink, LinkJudgement, Row
 
 RENAMED, SPLIT = 0.5, 0.1
 

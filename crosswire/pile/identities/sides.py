@@ -6,8 +6,9 @@ from collections import Counter
 
 from msgspec.structs import replace
 
+from crosswire.codes import ActorKind
 from crosswire.ids import is_named, is_person
-from crosswire.rows import ActorKind, Claim, Reading
+from crosswire.rows import Claim, Reading
 from crosswire.wordsets import words
 
 ARMED = ("rebel", "militia", "state_force")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from crosswire.links import StoryLink
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import probability
 from crosswire.pile.stories.reasons import Names, unsaid
-from crosswire.rows import StoryLink
 
 LEAST = 0.05  # probability of the likest pair
 SHARED = 2  # names, places and actors that both stories have in common, at the least

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosswire.codes import ActorKind
 from crosswire.lexicon import Entry, load
-from crosswire.rows import ActorKind
 
 
 class KindWord(Entry, frozen=True, kw_only=True):

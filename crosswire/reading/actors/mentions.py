@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.codes import ActorBasis
 from crosswire.reading.actors.introduced import Table, introductions, slug
 from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
 from crosswire.reading.actors.tokens import Tokens, tokens_of
-from crosswire.rows import Actor, ActorBasis
+from crosswire.rows import Actor
 
 __all__ = ["introductions", "read_actors", "slug"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.codes import Row
 from crosswire.lexicon import Entry, load
 from crosswire.reading.actors.lexicon import Tree, split_name
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.tokens import Tokens
-from crosswire.rows import Row
 from crosswire.wordsets import words
 
 BEHIND = 5  # words after a name within which its office must be told

@@ -13,12 +13,13 @@ from typing import TypeVar
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from crosswire.codes import Row
 from crosswire.reading.actors.lexicon import Names
 from crosswire.reading.actors.nouns import find_parties
 from crosswire.reading.actors.persons import Cast, find_persons
 from crosswire.reading.actors.states import find_states
 from crosswire.reading.actors.tokens import Tokens, tokens_of
-from crosswire.rows import Actor, Claim, Office, Place, Row, Sentence, Statement
+from crosswire.rows import Actor, Claim, Office, Place, Sentence, Statement
 
 M = TypeVar("M", Actor, Place)
 R = TypeVar("R", Statement, Claim)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from crosswire.codes import ActorBasis
 from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.kinds import is_head, kind_of
 from crosswire.reading.actors.lexicon import Names
@@ -19,7 +20,7 @@ from crosswire.reading.actors.runs import (
     runs_of,
 )
 from crosswire.reading.actors.tokens import Tokens
-from crosswire.rows import Actor, ActorBasis, Office
+from crosswire.rows import Actor, Office
 from crosswire.wordsets import words
 
 NAME = 4  # words of a name at most

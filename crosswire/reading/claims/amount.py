@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosswire.codes import Qualifier
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.persons import phrase
-from crosswire.rows import Qualifier
 from crosswire.wordsets import words
 
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from crosswire.codes import Kind
 from crosswire.lexicon import load
 from crosswire.reading.actors.mentions import slug
 from crosswire.reading.claims.arguments import SUBJECTS, subject_of
@@ -21,7 +22,6 @@ from crosswire.reading.claims.persons import Person, may_be_persons, person_of, 
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
-from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 MEMORY = 120  # persons back to which a mention may lead

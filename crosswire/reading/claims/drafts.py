@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from crosswire.codes import Kind
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
@@ -19,7 +20,7 @@ from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_o
 from crosswire.reading.claims.rolls import find_rolls, may_list
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.claims.words import Words
-from crosswire.rows import Kind, Sentence
+from crosswire.rows import Sentence
 from crosswire.wordsets import words
 
 MANY: tuple[Kind, ...] = ("displaced", "returned", "sheltered")  # never told of one person

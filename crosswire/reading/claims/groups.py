@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from crosswire.codes import Role, Unit
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.numbers import Quantity
 from crosswire.reading.people import (
@@ -17,7 +18,6 @@ from crosswire.reading.people import (
     role_of,
     roles,
 )
-from crosswire.rows import Role, Unit
 from crosswire.wordsets import words
 
 MODIFIERS = {

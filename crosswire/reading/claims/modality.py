@@ -8,9 +8,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from crosswire.codes import Kind, Modality
 from crosswire.lexicon import Entry, load
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.rows import Kind, Modality
 from crosswire.wordsets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosswire.codes import Kind
 from crosswire.reading.claims.cast import Cast, Member, cast_of
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.earlier import is_earlier
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
-from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 Place = tuple[int, int]

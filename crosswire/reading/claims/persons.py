@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple, cast
 
 from spacy.tokens import Token
 
+from crosswire.codes import Kind
 from crosswire.reading.claims.predicates import Predicate, lemma_of
 from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.people import collectives, not_people, roles
-from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 KINDS: tuple[Kind, ...] = (

@@ -8,6 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 from spacy.tokens import Token
 
+from crosswire.codes import Kind
 from crosswire.ids import make_id
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
@@ -27,7 +28,7 @@ from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.whom import affected_of, agent_of
 from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Claim, Kind, Sentence
+from crosswire.rows import Claim, Sentence
 from crosswire.wordsets import words
 
 INFINITE = float("inf")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from crosswire.codes import Kind
 from crosswire.reading.claims.arguments import SUBJECTS
 from crosswire.reading.claims.lists import listed
 from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.words import Words
-from crosswire.rows import Kind
 from crosswire.wordsets import words
 
 VICTIMS: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")

@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from crosswire.codes import Kind, Scope
 from crosswire.lexicon import Entry, load
 from crosswire.reading.claims.clause import clause_root, clause_text, clause_tokens
-from crosswire.rows import Kind, Scope
 from crosswire.wordsets import ordered
 
 

@@ -11,10 +11,11 @@ from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
+from crosswire.codes import Role
 from crosswire.lexicon import load
 from crosswire.reading.claims.nations import nations, people_of
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.rows import Claim, Role, Sentence
+from crosswire.rows import Claim, Sentence
 from crosswire.wordsets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.codes import ActorKind, Role
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.people import role_of
-from crosswire.rows import ActorKind, Role
 from crosswire.wordsets import words
 
 FORCES: tuple[ActorKind, ...] = ("state_force", "rebel", "militia")

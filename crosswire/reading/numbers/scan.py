@@ -7,11 +7,11 @@ from bisect import bisect_right
 from functools import cache
 from typing import Literal
 
+from crosswire.codes import Qualifier
 from crosswire.lexicon import Entry, load
 from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
-from crosswire.rows import Qualifier
 from crosswire.wordsets import words
 
 Bound = Literal["same", "near", "open"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.codes import Precision
 from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
 from crosswire.gazetteer.fold import fold
 from crosswire.gazetteer.lexicon import values, words
@@ -16,7 +17,7 @@ from crosswire.reading.places.judge import Evidence, evidence
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
-from crosswire.rows import Candidate, Doubt, Place, Precision
+from crosswire.rows import Candidate, Doubt, Place
 
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from named import reports
 
+from crosswire.links import ActorLink
 from crosswire.pile.identities import Line, identify
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.judge import link
 from crosswire.pile.identities.lines import holds_on
 from crosswire.pile.identities.spelled import looks_like, standard_name
-from crosswire.rows import ActorLink
 
 
 def judged(*ids, **more):

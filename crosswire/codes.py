@@ -1,0 +1,45 @@
+"""The codes of the tables' columns, and what all rows have in common."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+PublishedBasis = Literal["given", "page", "text", "inferred", "unknown"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+Precision = Literal["point", "near", "district", "province", "country", "region"]
+ActorKind = Literal[
+    "state_force", "rebel", "militia", "police", "civilians",
+    "government", "international", "agency", "person", "other",
+]  # fmt: skip
+ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
+Fate = Literal["claimed", "ignored", "unread"]
+Kind = Literal[
+    "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
+    "displaced", "returned", "sheltered", "capacity", "strength", "other",
+]  # fmt: skip
+Qualifier = Literal[
+    "exact", "about", "at_least", "more_than", "at_most", "fewer_than", "between", "vague"
+]
+Unit = Literal["persons", "families", "percent"]
+Role = Literal[
+    "combatant", "civilian", "child", "woman", "aid_worker", "journalist", "mixed", "unknown"
+]
+Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", "unverified"]
+Scope = Literal["event", "period", "total", "background"]
+CopySide = Literal["a", "b"]
+Relation = Literal["verbatim", "edited", "quotation"]
+OriginKind = Literal["agency", "outlet", "statement", "unknown"]
+DatingBasis = Literal[
+    "story", "event", "weekday", "date", "copy", "number", "silence", "result", "open"
+]
+DescentBasis = Literal["credit", "date", "containment", "undecided"]
+Rule = Literal["ucdp", "acled", "gtd", "airwars"]
+Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+LinkJudgement = Literal["same", "different", "undecided"]
+Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """What all rows have in common: immutable, compared by value."""
