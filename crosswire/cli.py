@@ -192,6 +192,22 @@ def stories(
 
 
 @app.command()
+def dates(
+    case: CaseOption,
+    limit: Annotated[int, typer.Option(min=1, help="Reports to show.")] = 50,
+    as_json: Json = False,
+) -> None:
+    """The days of the undated reports: which are found, which stay open, and why."""
+    from crosswire.desk.show_dates import render_dates
+
+    with _open(case) as opened:
+        if as_json:
+            _write_table(opened, "datings", None)
+            return
+        render_dates(Console(), opened.record(), names=opened.names(), limit=limit)
+
+
+@app.command()
 def actors(
     case: CaseOption,
     limit: Annotated[int, typer.Option(min=1, help="Actors and pairs to show.")] = 50,

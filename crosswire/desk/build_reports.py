@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.anchors import anchor, web_link
-from crosswire.desk.build_claims import claim_view
+from crosswire.desk.build_claims import claim_view, report_link
 from crosswire.desk.marking import Mark, paragraphs
 from crosswire.desk.views import (
     DroppedView,
@@ -14,12 +14,14 @@ from crosswire.desk.views import (
     NumberView,
     ReportView,
     StatementView,
+    StepView,
 )
 from crosswire.desk.words import basis, clip, count, days, plain
 from crosswire.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
+    from crosswire.links import Dating
     from crosswire.rows import Claim, Dropped, Number, Report, Statement
 
 LONGEST: Final = 200_000  # characters of a report's text that the page shows in full
@@ -43,6 +45,7 @@ def report_view(look: Index, report: Report) -> ReportView:
         title=clip(plain(report.title or look.name(report.report_id)), 300),
         facts=tuple(_facts(look, report)),
         notes=tuple(plain(note) for note in report.notes),
+        dating=tuple(_step(look, step) for step in look.datings.get(report.report_id, [])),
         lines=paragraphs(report.text, near, [(0, min(len(report.text), LONGEST))]),
         cut=_notice(report),
         beyond=paragraphs(report.text, far, _windows(look, report, far)),
@@ -113,6 +116,16 @@ def _membership(look: Index, report: Report) -> str | None:
     if row is None or row.nearest_report_id is None:
         return None
     return f"{'; '.join(row.reasons)} (as {look.name(row.nearest_report_id)})"
+
+
+def _step(look: Index, step: Dating) -> StepView:
+    known = step.from_report_id in look.reports
+    return StepView(
+        basis=step.basis,
+        text=plain(step.reason),
+        report=report_link(look, step.from_report_id) if known and step.from_report_id else None,
+        final=step.basis in ("result", "open"),
+    )
 
 
 def _statement(look: Index, report: Report, row: Statement) -> StatementView:

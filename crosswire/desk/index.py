@@ -10,7 +10,7 @@ import msgspec
 
 from crosswire.codes import Kind
 from crosswire.desk.words import clip, plain, role
-from crosswire.links import Descent, Membership, StoryLink
+from crosswire.links import Dating, Descent, Membership, StoryLink
 from crosswire.rows import (
     Claim,
     Event,
@@ -60,6 +60,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     descents: dict[str, list[Descent]]
     memberships: dict[str, Membership]
     story_links: dict[str, list[StoryLink]]
+    datings: dict[str, list[Dating]]
 
     def name(self, report_id: str | None) -> str:
         """A short display name of a report: the given one, its file name, title or id."""
@@ -166,6 +167,9 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         ),
         memberships={row.report_id: row for row in record.memberships},
         story_links=_links(record),
+        datings=_group(
+            sorted(record.datings, key=lambda d: (d.report_id, d.step)), lambda d: d.report_id
+        ),
     )
 
 

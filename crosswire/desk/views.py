@@ -203,6 +203,15 @@ class StatementView(View, frozen=True, kw_only=True):
     content: str
 
 
+class StepView(View, frozen=True, kw_only=True):
+    """A step of how a report's day was found; `report`: the other one that it rests on."""
+
+    basis: str
+    text: str
+    report: Link | None
+    final: bool
+
+
 class ReportView(View, frozen=True, kw_only=True):
     """A report: what is known of it, its marked text, and all that was read from it."""
 
@@ -211,6 +220,7 @@ class ReportView(View, frozen=True, kw_only=True):
     title: str
     facts: tuple[FactView, ...]
     notes: tuple[str, ...]
+    dating: tuple[StepView, ...]
     lines: tuple[tuple[Piece, ...], ...]
     cut: str
     beyond: tuple[tuple[Piece, ...], ...]

@@ -128,7 +128,8 @@ def _words(one: Told, day: Span) -> Iterator[Step]:
         past = [(on, m) for on, m in meant if on <= day[1]]
         if past:
             latest = max(on for on, _ in past)
-            mention = next(m for on, m in past if on == latest)
+            named = [m for on, m in past if on == latest]
+            mention = next((m for m in named if m.part != "whole"), named[0])
             words = f"the latest day that it names is “{mention.quote}”: {spoken((latest, latest))}"
             yield ("weekday" if basis == "weekday" else "date"), words, mention, None, (
                 latest, latest,
