@@ -32,7 +32,7 @@ CopySide = Literal["a", "b"]
 Relation = Literal["verbatim", "edited", "quotation"]
 OriginKind = Literal["agency", "outlet", "statement", "unknown"]
 DatingBasis = Literal[
-    "story", "event", "weekday", "date", "copy", "number", "silence", "result", "open"
+    "story", "number", "copy", "event", "silence", "weekday", "date", "result", "open"
 ]
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]

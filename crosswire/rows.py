@@ -220,8 +220,6 @@ class Claim(Row, frozen=True, kw_only=True):
     time_start: str | None = None
     time_end: str | None = None
     time_text: str | None = None
-    when_start: int | None = None
-    when_end: int | None = None
     date_prec: int | None = None
     place_id: str | None = None
     place: str | None = None
@@ -232,6 +230,8 @@ class Claim(Row, frozen=True, kw_only=True):
     event_id: str | None = None
     rule_id: str
     confidence: float
+    when_start: int | None = None
+    when_end: int | None = None
     country: str | None = None
     admin1: str | None = None
     admin2: str | None = None

@@ -8,6 +8,8 @@ from crosswire.reading.news_day import STATES, news_time
 from crosswire.rows import Claim, Report, Sentence, Time
 from crosswire.when import with_days
 
+HOUR = "XXXX-XX-XXT"  # the value of an hour whose day the text does not tell
+
 
 def with_frame(
     claims: tuple[Claim, ...],
@@ -43,8 +45,8 @@ def _at_time(claim: Claim, when: Time | None) -> Claim:
 
 
 def _is_when(time: Time, claim: Claim) -> bool:
-    """Whether an expression can date an event: a day, month or year, no mere duration."""
-    return not (time.value or "").startswith("P") and not _covers(time, claim)
+    """Whether an expression can date an event: a day, month or year, no mere hour or duration."""
+    return not (time.value or "").startswith(("P", HOUR)) and not _covers(time, claim)
 
 
 def _covers(time: Time, claim: Claim) -> bool:

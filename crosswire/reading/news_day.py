@@ -20,6 +20,7 @@ from crosswire.rows import Claim, Report, Sentence, Time
 from crosswire.wordsets import words
 
 AROUND = 60  # characters on either side, within the sentence
+BEFORE, AFTER = 2, 1  # words beside an expression where a word of speech takes it
 WORD = re.compile(r"[a-z]+")
 LAST = "9999"
 STATES: tuple[Kind, ...] = ("sheltered", "capacity", "strength", "other")  # as of the report's day
@@ -39,7 +40,8 @@ def news_time(
     own = {c.when_start for c in claims if c.scope == "event" and c.kind not in STATES}
     best: tuple[float, int] | None = None
     found: Time | None = None
-    for order, time in enumerate(t for t in times if names_a_day(t, last)):
+    days = (t for t in times if names_a_day(t, last) and not _is_of_speech(t, text))
+    for order, time in enumerate(days):
         around = _around(time, text, sentences)
         score = 1 / (1 + order) + bool(around & words("happening")) + (time.start in own)
         score += ("T" in (time.value or "")) - bool(around & _aside())
@@ -56,12 +58,25 @@ def names_a_day(time: Time, last: str = LAST) -> bool:
     return bool(set(WORD.findall(time.quote.lower())) & words("weekday_names"))
 
 
+def _is_of_speech(time: Time, text: str) -> bool:
+    """Whether it is the day on which somebody spoke: "said on Tuesday", "on Tuesday said"."""
+    before = WORD.findall(text[max(0, time.start - AROUND) : time.start].lower())[-BEFORE:]
+    after = WORD.findall(text[time.end : time.end + AROUND].lower())[:AFTER]
+    return not _spoken().isdisjoint((*before, *after))
+
+
 def _around(time: Time, text: str, sentences: tuple[Sentence, ...]) -> set[str]:
     sentence = next((s for s in sentences if s.start <= time.start < s.end), None)
     first, last = (sentence.start, sentence.end) if sentence else (time.start, time.end)
     before = text[max(first, time.start - AROUND) : time.start]
     after = text[time.end : min(last, time.end + AROUND)]
     return set(WORD.findall(f"{before} {after}".lower()))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas}
+    return frozenset().union(*(forms(lemma) for lemma in sorted(lemmas)))
 
 
 @cache

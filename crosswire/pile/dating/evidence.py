@@ -99,15 +99,15 @@ def _lags(one: Told, days: Days) -> dict[str, Floats]:
     """
     fixed = [m for m in one.mentions if m.fixed is not None]
     weekdays = [m for m in one.mentions if m.weekday and m.fixed is None]
-    week, lead = _lag(weekdays, days), _lag(weekdays[:1], days)
+    week, first = _lag(weekdays, days), _lag(weekdays[:1], days)
+    back = np.stack([days - m.on(days) for m in weekdays]) if weekdays else np.zeros((0, len(days)))
     features = {f"weekday_{n}": (week == n).astype(float) for n in range(WEEK)}
+    features |= {f"first_{n}": (first == n).astype(float) for n in range(WEEK)}
+    features |= {f"each_{n}": (back == n).any(axis=0).astype(float) for n in range(WEEK)}
     for part in PARTS:
         lag = _lag([m for m in weekdays if m.part == part], days)
         for n in range(LAGS[2]):
             features[f"{part}_{n}"] = ((lag == n) & (week == n)).astype(float)
-    features |= {f"first_{n}": (lead == n).astype(float) for n in range(WEEK)}
-    past = [np.maximum(days - m.on(days), 0) for m in weekdays]
-    features["spread"] = sum(past, np.zeros(len(days))) / max(1, len(past))
     features |= _buckets("date", _lag([m for m in fixed if not m.weekday], days))
     features |= _buckets("full", _lag([m for m in fixed if m.weekday], days))
     features["before_date"] = sum(
