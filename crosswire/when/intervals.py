@@ -21,15 +21,17 @@ def with_days(
     A claim's expression is the one of `times` that begins at its `when_start`: of its own
     sentence, or that of the report's news. Without one, a claim of the event itself happened on
     the report's day or shortly before: its interval is the published one, and its precision
-    never exact. What is of an earlier event than the news gets scope `background`.
+    never exact. `time_text` holds words of the claim's own sentence alone. What is of an earlier
+    event than the news gets scope `background`.
     """
     known = {time.start: time for time in times}
     framed, dated = [], {}
     for claim in claims:
         when = known.get(claim.when_start) if claim.when_start is not None else None
-        if when is not None and when.time_start and when.time_end and _own(claim, sentences):
+        own = when is not None and _own(claim, sentences)
+        if when is not None and when.time_start and when.time_end and own:
             dated[claim.claim_id] = (when.time_start, when.time_end)
-        framed.append(_framed(claim, report, when))
+        framed.append(_framed(claim, report, when, own=own))
     return with_background(tuple(framed), dated, report.published_start, report.text, sentences)
 
 
@@ -45,7 +47,7 @@ def date_precision(start: str, end: str) -> int:
     return next((code for limit, code in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)
 
 
-def _framed(claim: Claim, report: Report, when: Time | None) -> Claim:
+def _framed(claim: Claim, report: Report, when: Time | None, *, own: bool) -> Claim:
     changes: dict[str, object] = {}
     if when is not None and when.time_start and when.time_end:
         changes |= {
@@ -59,7 +61,7 @@ def _framed(claim: Claim, report: Report, when: Time | None) -> Claim:
             "time_end": report.published_end,
             "date_prec": max(2, date_precision(report.published_start, report.published_end)),
         }
-    if claim.time_text is None and when is not None:
+    if claim.time_text is None and when is not None and own:
         changes["time_text"] = when.quote  # a window is told by the words of its scope
     if claim.scope in ("period", "total") and when and "since" in (claim.time_text or "").lower():
         changes |= {"time_end": report.published_end, "date_prec": None}
