@@ -22,7 +22,7 @@ from crosswire.pile.dating.weights import probabilities
 BEFORE, AFTER = 45, 400  # days around those that are known in which a report can be
 ROUNDS = 8
 LIKELY = 0.55  # of three days in a row, from which they are put down, and help to date others
-GIVEN = 0.9  # of three days in a row, from which the day is given; below it stays open
+GIVEN = 0.92  # of three days in a row, from which the day is given; below it stays open
 BEST = 0.5  # share of the three days' probability that the given days hold at least
 LEFT = 0.95  # probability that the days hold which are left where it stays open
 WIDEST = 31  # days that are left at most; more is no answer
