@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -53,6 +54,17 @@ def set_published(database: Database, sha256: str, day: str) -> None:
         old = _find(database, sha256)
         if old is not None and old.published != day:
             _change(database, old, msgspec.structs.replace(old, published=day))
+
+
+def named(database: Database, name: str) -> list[str]:
+    """The SHA-256s of the inputs of a report id, a path or a file name."""
+    like = "%/" + re.sub(r"([%_\\])", r"\\\1", name)
+    rows = database.all(
+        "SELECT sha256 FROM inputs WHERE report_id = ? OR path = ? OR path LIKE ? ESCAPE '\\'"
+        " ORDER BY sha256",
+        (name, name, like),
+    )
+    return [str(row[0]) for row in rows]
 
 
 def merge(one: Input, two: Input) -> Input:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, get_args
 
@@ -22,12 +23,16 @@ MOST_WORKERS = 1024
 
 
 class Settings(Row, frozen=True, kw_only=True):
-    """What a user may set. `workers` 0 lets Crosswire choose; `title` is the dossier's."""
+    """What a user may set. `workers` 0 lets Crosswire choose; `title` is the dossier's.
+
+    `published`: ISO days of reports, by report id, path or file name.
+    """
 
     rule: Rule = "ucdp"
     model: str = MODEL
     workers: int = 0
     title: str | None = None
+    published: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 NOTES = {
@@ -36,6 +41,7 @@ NOTES = {
     "workers": "processes that read; 0 chooses by the machine",
     "title": "the title of the dossier",
 }
+DAYS_NOTE = "# the days of reports, by report id or file name, before what they tell themselves"
 
 
 def load_settings(folder: Path) -> Settings:
@@ -96,6 +102,9 @@ def _lines(settings: Settings) -> Iterator[str]:
             yield f"# {note}\n{key} = {value}\n"
         else:
             yield f'# {note}\n# {key} = ""\n'
+    yield f"{DAYS_NOTE}\n{'' if settings.published else '# '}[published]\n"
+    for name, day in sorted(settings.published.items()):
+        yield f"{_quoted(name)} = {_quoted(day)}\n"
 
 
 def _problem(key: str, value: object) -> str | None:
@@ -111,11 +120,25 @@ def _is_workers(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_WORKERS
 
 
+def _are_days(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(isinstance(k, str) and _is_day(day) for k, day in value.items())
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "rule": (f"one of {', '.join(RULES)}", lambda value: value in RULES),
     "model": ("the name of a pipeline", lambda v: isinstance(v, str) and bool(v.strip())),
     "workers": (f"a whole number from 0 to {MOST_WORKERS}", _is_workers),
     "title": ("a text", lambda value: value is None or isinstance(value, str)),
+    "published": ('a table of ISO days, such as "report.txt" = "2021-03-09"', _are_days),
 }
 
 

@@ -26,7 +26,7 @@ from crosswire.errors import CaseError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from types import TracebackType
 
     from crosswire.case.inputs import Added
@@ -117,6 +117,17 @@ class Store:
     def set_published(self, sha256: str, day: str) -> None:
         """Sets the ISO day of a report, whatever was given before; it is read again."""
         inputs.set_published(self._database, sha256, day)
+
+    def set_days(self, days: Mapping[str, str]) -> tuple[str, ...]:
+        """Sets the days of reports by report id, path or file name; gives the unknown names."""
+        unknown = []
+        for name, day in sorted(days.items()):
+            found = inputs.named(self._database, name)
+            for sha256 in found:
+                self.set_published(sha256, day)
+            if not found:
+                unknown.append(name)
+        return tuple(unknown)
 
     def pending_count(self, fingerprint: str) -> int:
         """How many reports have no reading of that fingerprint."""

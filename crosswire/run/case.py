@@ -71,6 +71,7 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._unknown: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -160,6 +161,7 @@ class Case:
         if rule is not None and rule != settings.rule:
             settings = replace(settings, rule=rule)
             self.store.set_settings(settings)
+        self._unknown = self.store.set_days(settings.published)
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
         publishers = self.store.lexicon(PUBLISHERS)
@@ -193,8 +195,10 @@ class Case:
         return self.store.settings()
 
     def failures(self) -> tuple[Failure, ...]:
-        """The reports that could not be read, and why."""
-        return self.store.failures()
+        """The reports that could not be read, and names in the settings that no report has."""
+        what = "the settings give it a day, and the case has no such report"
+        unknown = tuple(Failure(report_id=n, code="CW301", what=what) for n in self._unknown)
+        return (*self.store.failures(), *unknown)
 
     def record(self) -> Record:
         """All tables."""

