@@ -14,17 +14,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosswire.rows import Time
-from crosswire.timex import relative, rules
+from crosswire.timex import narrative, relative, rules
 from crosswire.timex.calendar import Meaning
 from crosswire.timex.grammar import Grammar, grammar
 from crosswire.timex.slots import Slots, catch
+from crosswire.timex.told import Told
 from crosswire.timex.tokens import Tokens, tokenise
 
 BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
-    for module in (rules, relative)
+    for module in (rules, relative, narrative)
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }
@@ -43,11 +44,8 @@ class Expressions:
         `anchor`, `value`, days and `basis` are those of `read_times`, and so are its errors.
         """
         start, end = (date.fromisoformat(one) if one else None for one in anchor)
-        read: list[tuple[Slots, Meaning]] = []
-        for slots in self.found:
-            meaning = _resolve(slots, start, end or start)
-            if meaning is not None:
-                read.append((slots, meaning))
+        meanings = _resolved(self.found, start, end or start)
+        read = [(slots, one) for slots, one in zip(self.found, meanings, strict=True) if one]
         rows = _dated(read, self.tokens)
         return tuple(_row(report_id, self.tokens, one, meaning) for one, meaning in rows)
 
@@ -120,24 +118,41 @@ def _apart(found: list[Slots], count: int) -> list[Slots]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _resolve(slots: Slots, start: date | None, end: date | None) -> Meaning | None:
-    try:
-        first = _meaning(slots, start)
-        last = first if start == end else _meaning(slots, end)
-        if first is None or last is None or first == last:
-            return first
-        general = _meaning(slots, None) or first
-    except (ValueError, OverflowError):
-        return None
+def _resolved(
+    found: tuple[Slots, ...], start: date | None, end: date | None
+) -> list[Meaning | None]:
+    first = _meanings(found, start)
+    if start == end:
+        return first
+    last = _meanings(found, end)
+    general = _meanings(found, None) if first != last else first
+    return [_between(*three) for three in zip(first, last, general, strict=True)]
+
+
+def _between(first: Meaning | None, last: Meaning | None, open_: Meaning | None) -> Meaning | None:
+    """What two published days agree on, or the general value and the days that hold both."""
+    if first is None or last is None or first == last:
+        return first and last
+    general = open_ or first
     if first.start is None or last.end is None or first.end is None or last.start is None:
         return general
     days = min(first.start, last.start), max(first.end, last.end)
     return Meaning(general.value, *days, anchored=True)
 
 
-def _meaning(slots: Slots, anchor: date | None) -> Meaning | None:
-    slots.anchor = anchor
-    return RULES[slots.entry.rule](slots)
+def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | None]:
+    """What each expression denotes, in order, for each may look to those before it."""
+    told, meanings = Told(), list[Meaning | None]()
+    for slots in found:
+        slots.anchor, slots.told = anchor, told
+        try:
+            meaning = RULES[slots.entry.rule](slots)
+        except (ValueError, OverflowError):
+            meaning = None
+        if meaning is not None:
+            told.add(meaning, slots.end)
+        meanings.append(meaning)
+    return meanings
 
 
 def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from crosswire.timex import calendar as cal
 from crosswire.timex.calendar import ONE, Meaning
+from crosswire.timex.narrative import UNKNOWN
+from crosswire.timex.narrative import that_span as _that_span
+from crosswire.timex.told import moved as _moved
 
 if TYPE_CHECKING:
     from crosswire.timex.slots import Slots
-
-UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
-    "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX",
-}  # fmt: skip
-
 
 def deictic(slots: Slots) -> Meaning | None:
     """today, yesterday morning, tonight, last night."""
@@ -42,23 +39,13 @@ def calendar(slots: Slots) -> Meaning | None:
     which = slots.whole("which") or 0
     if unit == "D" and which >= 0 and slots.has("this"):
         return None
+    if unit == "D" and which == 1:
+        return _that_span(slots)
     if slots.anchor is None:
         return Meaning(UNKNOWN[unit])
     if unit == "WE" and which == -1 and slots.anchor.weekday() >= 5:
         which = 0 if not slots.has("last") else -1
     return cal.span(unit, slots.anchor, which).published()
-
-
-def span_unknown(slots: Slots) -> Meaning | None:
-    """The following day, that week: counted from a day of the text, which is not resolved."""
-    if slots.has("end") and "span" not in slots:
-        return Meaning(UNKNOWN["Y"])
-    return Meaning(UNKNOWN[slots.value("span") or "D"])
-
-
-def part_unknown(slots: Slots) -> Meaning | None:
-    """In the evening, the next morning: of a day of the text, which is not resolved."""
-    return Meaning(f"XXXX-XX-XXT{slots.value('part')}")
 
 
 def season(slots: Slots) -> Meaning | None:
@@ -103,17 +90,14 @@ def ago(slots: Slots) -> Meaning | None:
     if unit.startswith("T"):
         when = cal.back(unit, slots.anchor, int(count))
         return Meaning(cal.period(unit, count), when, slots.anchor, anchored=True)
+    if unit == "Y" and (quarter := slots.told.quarter(slots.start)):
+        return _moved(quarter, "Q", -4 * int(count))
     if unit == "E":
         unit, count = "Y", 10 * count
     unit = "W" if unit == "F" else unit
     return cal.span(
         unit, cal.back(_unit(slots) or unit, slots.anchor, _steps(slots)), 0
     ).published()
-
-
-def apart(slots: Slots) -> Meaning | None:
-    """Two days later, a year earlier: counted from a day of the text, which is not resolved."""
-    return duration(slots)
 
 
 def duration(slots: Slots) -> Meaning | None:

@@ -189,11 +189,6 @@ def weekday_set(slots: Slots) -> Meaning | None:
     return Meaning(f"XXXX-WXX-{(place or 0) + 1}{part}")
 
 
-def weekday_unknown(slots: Slots) -> Meaning | None:
-    """The following Friday: counted from a day of the text, which is not resolved."""
-    return Meaning(f"XXXX-WXX-{(slots.whole('weekday') or 0) + 1}")
-
-
 def _month(slots: Slots) -> int | None:
     return slots.whole("month") if "month" in slots else slots.whole("mon")
 

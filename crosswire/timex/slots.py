@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from crosswire.timex.told import Told
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -18,7 +20,11 @@ LARGE = 10**6
 
 @dataclass(slots=True)
 class Slots:
-    """The words of one match by slot, the published day, and whether the sentence looks ahead."""
+    """The words of one match by slot, and what the rules need to know beside them.
+
+    `anchor`: the published day. `ahead`: whether the sentence speaks of what is to come. `told`:
+    the days that the text has named before.
+    """
 
     entry: TimeEntry
     start: int
@@ -28,6 +34,7 @@ class Slots:
     grammar: Grammar
     anchor: date | None = None
     ahead: bool | None = None
+    told: Told = field(default_factory=Told)
     words: tuple[str, ...] = field(default=())
 
     def __contains__(self, slot: str) -> bool:
