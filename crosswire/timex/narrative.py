@@ -33,7 +33,8 @@ def that_span(slots: Slots) -> Meaning | None:
 def in_the_span(slots: Slots) -> Meaning | None:
     """By the end of the month, later in the day: the text's where it looks back, else this one."""
     unit = slots.value("span") or "Y"
-    told = None if slots.ahead else slots.told.within(unit, slots.start)
+    near = slots.told.within if unit == "D" else slots.told.written
+    told = None if slots.ahead else near(unit, slots.start)
     if told is not None:
         return moved(told, unit, 0)
     if slots.anchor is None:

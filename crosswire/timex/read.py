@@ -150,28 +150,41 @@ def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | N
         except (ValueError, OverflowError):
             meaning = None
         if meaning is not None:
-            told.add(meaning, slots.end)
+            told.add(meaning, slots.end, beside=slots.has("ago", "earlier"))
         meanings.append(meaning)
     return meanings
 
 
 def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
     """Whether the sentence speaks of what is to come: the nearest cue before it decides."""
-    holding = known.alphabet.holding
-    ahead, behind = holding["ahead_word"], holding["back_word"]
-    if slots.start and tokens.letters[slots.start - 1] in holding["ahead_before"]:
+    holding, letters = known.alphabet.holding, tokens.letters
+    hours = holding["half_day"] + holding["zone"] + holding["hour"] + holding["clock"]
+    before = slots.start - 1
+    while before > 0 and letters[before] in hours:
+        before -= 1
+    if before >= 0 and letters[before] in holding["ahead_before"]:
         return True
-    if slots.end < len(tokens.words) and tokens.letters[slots.end] in holding["ahead_after"]:
+    if slots.end < len(letters) and letters[slots.end] in holding["ahead_after"]:
         return True
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
-        word, letter = tokens.words[place], tokens.letters[place]
+        word = tokens.words[place]
         if word in ".?!;\n":
             return None
-        if letter in ahead:
+        to_come = word == "to" and place and letters[place - 1] in holding["ahead_to"]
+        if to_come or letters[place] in holding["ahead_word"] or _as_soon_as(tokens.words, place):
             return True
-        if letter in behind or (len(word) > 4 and word.endswith("ed")):
+        if letters[place] in holding["back_word"] or _is_past(tokens.words, place):
             return False
     return None
+
+
+def _as_soon_as(words: list[str], place: int) -> bool:
+    return words[place] in ("soon", "early") and words[place - 1 : place + 2 : 2] == ["as", "as"]
+
+
+def _is_past(words: list[str], place: int) -> bool:
+    """Whether a word is a past or a participle that no "be" makes a plan: "to be named"."""
+    return len(words[place]) > 4 and words[place].endswith("ed") and words[place - 1] != "be"
 
 
 def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slots, Meaning]]:

@@ -14,6 +14,7 @@ from crosswire.timex import calendar as cal
 from crosswire.timex.calendar import ONE, Meaning
 from crosswire.timex.slots import Slots
 
+MONTHS_BACK, MONTHS_AHEAD = 7, 4  # "until May" looks back or ahead, to the nearer, rather back
 Rule = Callable[[Slots], Meaning | None]
 
 
@@ -71,11 +72,19 @@ def month(slots: Slots) -> Meaning | None:
         return Meaning(f"XXXX-{number:02}")
     if "which" in slots:
         return cal.month(slots.anchor.year + (slots.whole("which") or 0), number).published()
-    if slots.ahead:
+    if slots.stands_in("up_to", -1):
+        late = number - slots.anchor.month
+        year = slots.anchor.year + (late < -MONTHS_BACK) - (late > MONTHS_AHEAD)
+    elif slots.ahead:
         year = slots.anchor.year + (number < slots.anchor.month)
     else:
         year = slots.anchor.year - (number > slots.anchor.month)
     return cal.month(year, number).published()
+
+
+def month_set(slots: Slots) -> Meaning | None:
+    """Every July."""
+    return Meaning(f"XXXX-{_month(slots):02}")
 
 
 def month_which(slots: Slots) -> Meaning | None:

@@ -10,6 +10,7 @@ from crosswire.timex import calendar as cal
 from crosswire.timex.calendar import Meaning
 
 REACH = 150  # words: a paragraph or two, beyond which "that day" is not of the day before it
+SENTENCE = 30  # words
 SIZES = {"D": 0, "W": 1, "WE": 1, "M": 2, "Q": 3, "Y": 4, "E": 5, "C": 6}
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (unit, re.compile(shape))
@@ -47,10 +48,13 @@ class Told:
     by_unit: dict[str, Named] = field(default_factory=dict)
     last: Named | None = None
 
-    def add(self, meaning: Meaning, end: int) -> None:
-        """Remembers what an expression that ends at a word denotes."""
+    def add(self, meaning: Meaning, end: int, beside: bool = False) -> None:
+        """Remembers what an expression that ends at a word denotes.
+
+        `beside`: it is what the text compares with ("a year ago"), not what it is about.
+        """
         unit = unit_of(meaning)
-        if unit is not None:
+        if unit is not None and not (beside and unit == "Q"):
             self.last = self.by_unit[unit] = Named(unit, meaning, end)
 
     def day(self, at: int) -> Named | None:
@@ -67,9 +71,13 @@ class Told:
         return _near(max(fitting, key=lambda one: one.end, default=None), at)
 
     def quarter(self, at: int) -> Named | None:
-        """The quarter that the text is about: the newest, unless a year was named since."""
-        found, year = self.by_unit.get("Q"), self.by_unit.get("Y")
-        return None if found and year and year.end > found.end else _near(found, at, 4 * REACH)
+        """The quarter that a text on earnings is about: the newest."""
+        return _near(self.by_unit.get("Q"), at, 4 * REACH)
+
+    def written(self, unit: str, at: int) -> Named | None:
+        """What `within` gives, where it is near and its words alone give it: "in March 2014"."""
+        found = self.within(unit, at)
+        return _near(None if found is None or found.meaning.anchored else found, at, SENTENCE)
 
 
 def unit_of(meaning: Meaning) -> str | None:
