@@ -26,7 +26,7 @@ HEADS = (  # classes one of which every expression holds
     "unit", "units", "month", "mon", "weekday", "weekday_plural", "year", "decade",
     "decade_word", "iso", "slashed", "clock", "hhmm", "deictic", "part", "season", "fall",
     "midpoint", "half_day", "set_adverb", "ref_present", "holiday", "=century", "=tonight",
-    "=overnight", "=o'clock", "=future", "=past", "=weekend", "=year", "=thousand", "=nineteen",
+    "=overnight", "long", "=o'clock", "=future", "=past", "=weekend", "=year", "=thousand", "=nineteen",
 )  # fmt: skip
 
 

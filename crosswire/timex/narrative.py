@@ -104,6 +104,12 @@ def year_ago(slots: Slots) -> Meaning | None:
     return found.published() if then.anchored else found
 
 
+def ended(slots: Slots) -> Meaning | None:
+    """The year ended Sept. 30: twelve months that are no calendar year."""
+    told = the_quarter(slots) if slots.value("span") == "Q" else None
+    return told or Meaning(f"P1{slots.value('span')}")
+
+
 def the_quarter(slots: Slots) -> Meaning | None:
     """The quarter, the latest period: the one that the text is about, if it is about one."""
     told = slots.told.quarter(slots.start)
@@ -111,9 +117,9 @@ def the_quarter(slots: Slots) -> Meaning | None:
 
 
 def _step(slots: Slots) -> int:
-    if slots.has("following", "next"):
+    if slots.has("following", "next", "after"):
         return 1
-    return -1 if slots.has("previous", "preceding") else 0
+    return -1 if slots.has("previous", "preceding", "before") else 0
 
 
 def _from_told(slots: Slots, told: Named | None, unit: str, steps: int) -> Meaning | None:

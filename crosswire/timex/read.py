@@ -14,18 +14,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosswire.rows import Time
-from crosswire.timex import narrative, relative, rules
+from crosswire.timex import months, narrative, relative, rules
 from crosswire.timex.calendar import Meaning
 from crosswire.timex.grammar import Grammar, grammar
 from crosswire.timex.slots import Slots, catch
-from crosswire.timex.told import Told
 from crosswire.timex.tokens import Tokens, tokenise
+from crosswire.timex.told import Told
 
 BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
-    for module in (rules, relative, narrative)
+    for module in (rules, months, relative, narrative)
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }

@@ -14,6 +14,7 @@ from crosswire.timex.told import moved as _moved
 if TYPE_CHECKING:
     from crosswire.timex.slots import Slots
 
+
 def deictic(slots: Slots) -> Meaning | None:
     """today, yesterday morning, tonight, last night."""
     if slots.in_a_name():
@@ -51,7 +52,7 @@ def calendar(slots: Slots) -> Meaning | None:
 def season(slots: Slots) -> Meaning | None:
     """Last winter, the summer of 2014; northern, and the latest that has begun."""
     code = slots.value("season") or "SU"
-    year = _season_year(slots)
+    year = slots.year()
     if year is not None:
         return cal.season(year, code)
     if slots.anchor is None:
@@ -202,14 +203,6 @@ def _steps(slots: Slots) -> int:
 
 def _unit(slots: Slots) -> str | None:
     return slots.value("unit") or slots.value("span")
-
-
-def _season_year(slots: Slots) -> int | None:
-    if "year" in slots:
-        return slots.whole("year")
-    if "ytens" in slots:
-        return 1900 + (slots.whole("ytens") or 0) + (slots.whole("yone") or 0)
-    return None
 
 
 def _hour(slots: Slots) -> tuple[int, int]:

@@ -68,6 +68,14 @@ class Slots:
         _, start, end = self.caught[slot]
         return spelled([word.lower() for word in self.tokens.words[start:end]], self.grammar.values)
 
+    def year(self) -> int | None:
+        """The year that is written in figures or words: 1996, nineteen ninety-six."""
+        if "year" in self:
+            return self.whole("year")
+        if "ytens" in self:
+            return 1900 + (self.whole("ytens") or 0) + (self.whole("yone") or 0)
+        return 2000 + (self.whole("ythousand") or 0) if self.has("thousand") else None
+
     def stands_in(self, klass: str, place: int) -> bool:
         """Whether the token at a place, counted from the expression's start, is of a class."""
         at = self.start + place
