@@ -66,7 +66,7 @@ def week_of_month(slots: Slots) -> Meaning | None:
     place = slots.whole("ordinal_word")
     if place is None:
         return replace(whole, start=whole.end - (size - 1) * ONE)
-    if size == 10 and place > 1 or place > 5:
+    if (size == 10 and place > 1) or place > 5:
         return whole
     start = whole.start + (place - 1) * size * ONE
     return replace(whole, start=start, end=min(whole.end, start + (size - 1) * ONE))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosswire.rows import Time
-from crosswire.timex import months, narrative, relative, rules
+from crosswire.timex import hijri, months, narrative, relative, rules
 from crosswire.timex.calendar import Meaning
 from crosswire.timex.grammar import Grammar, grammar
 from crosswire.timex.slots import Slots, catch
@@ -25,7 +25,7 @@ BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
-    for module in (rules, months, relative, narrative)
+    for module in (rules, months, hijri, relative, narrative)
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }
@@ -77,8 +77,10 @@ def read_times(
 
 def _found(tokens: Tokens, known: Grammar) -> list[Slots]:
     letters, places = _near_heads(tokens, known)
-    found = []
+    found, present = [], set(letters)
     for expression in known.expressions:
+        if expression.needs and present.isdisjoint(expression.needs):
+            continue
         for match in expression.pattern.finditer(letters):
             found.append(catch(match, places, expression.entry, tokens, known))  # noqa: PERF401
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -160,13 +161,18 @@ def holiday(slots: Slots) -> Meaning | None:
     eve = ONE if slots.has("eve") else 0 * ONE
     if slots.anchor is None:
         return Meaning("XXXX-12-25" if name == "12-25" and not eve else "XXXX-XX-XX")
+    if slots.has("orthodox"):
+        name = {"12-25": "1-7", "easter": "orthodox"}.get(name, name)
     days = [_holiday(name, slots.anchor.year + step) - eve for step in (-1, 0, 1)]
     which = slots.whole("which")
     if which == -1:
         days = [one for one in days if one < slots.anchor]
     elif which == 1:
         days = [one for one in days if one > slots.anchor]
-    return cal.day(_closest(days, slots.anchor)).published()
+    found = cal.day(_closest(days, slots.anchor)).published()
+    if name == "nowruz" and found.start:  # the equinox in Iran: 20 or 21 March
+        return replace(found, start=found.start - ONE)
+    return found
 
 
 def new_year(slots: Slots) -> Meaning | None:
@@ -218,6 +224,10 @@ def _hour(slots: Slots) -> tuple[int, int]:
 def _holiday(name: str, year: int) -> date:
     if name == "easter":
         return _easter(year)
+    if name == "orthodox":
+        return _orthodox_easter(year)
+    if name == "nowruz":
+        return date(year, 3, 21)
     parts = [int(part) for part in name.split("-")]
     if len(parts) == 2:
         return date(year, parts[0], parts[1])
@@ -233,3 +243,10 @@ def _easter(year: int) -> date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return date(year, f // 31, f % 31 + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Julian Easter Sunday (Meeus) as a Gregorian day, from 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    f = d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114
+    return date(year, f // 31, f % 31 + 1) + 13 * ONE

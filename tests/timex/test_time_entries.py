@@ -51,3 +51,10 @@ def test_a_class_has_a_word_of_its_example_and_none_of_its_counter(entry):
 
     assert holds(entry.example)
     assert not holds(entry.counter)
+
+
+def test_what_an_entry_needs_is_a_word_of_its_own_example():
+    known = grammar()
+    for expression in known.expressions:
+        letters = set(tokenise(expression.entry.example, known.alphabet).letters)
+        assert not expression.needs or letters & expression.needs, expression.entry.id
