@@ -109,6 +109,8 @@ def _resolved(slots: Slots, days_of: Callable[[int], Days]) -> Days | None:
     which = slots.whole("which")
     if which == -1:
         return max(days for days in near if days[1] < anchor)
+    if slots.ahead is False and which is None:
+        return max(days for days in near if days[0] <= anchor)
     if which == 1 or slots.ahead:
         return min(days for days in near if days[1] >= anchor)
     return min(near, key=lambda days: (_far(days, anchor), days))

@@ -104,15 +104,16 @@ def weekday(slots: Slots) -> Meaning | None:
         ago = ago - 7 if ago else 0
     when = slots.anchor - ago * ONE
     found = cal.day(when, tail)
-    if overnight and when < slots.anchor:
-        found = Meaning(found.value, when, when + ONE)
+    if overnight:  # on the published day itself the night before it is meant
+        first = when - ONE if when == slots.anchor else when
+        found = Meaning(found.value, first, first + ONE)
     return found.published()
 
 
 def weekday_night(slots: Slots) -> Meaning | None:
     """The night of Monday to Tuesday, overnight into Tuesday: both days, for it spans midnight."""
     place = slots.whole("weekday") or 0
-    if slots.has("overnight"):
+    if "until" not in slots:
         place -= 1
     if slots.anchor is None:
         return Meaning(f"XXXX-WXX-{place % 7 + 1}TNI")
