@@ -116,6 +116,14 @@ def the_quarter(slots: Slots) -> Meaning | None:
     return told.meaning if told is not None else None
 
 
+def that_quarter(slots: Slots) -> Meaning | None:
+    """The 1988 period: in another year, the quarter that the text is about."""
+    told, year = slots.told.quarter(slots.start), slots.year()
+    if told is None or year is None:
+        return None if year is None else cal.year(year)
+    return cal.quarter(year, (told.first.month + 2) // 3)
+
+
 def _step(slots: Slots) -> int:
     if slots.has("following", "next", "after"):
         return 1

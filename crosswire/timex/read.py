@@ -152,7 +152,7 @@ def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | N
         except (ValueError, OverflowError):
             meaning = None
         if meaning is not None:
-            told.add(meaning, slots.end, beside=slots.has("ago", "earlier"))
+            told.add(meaning, slots.end, beside=slots.has("ago", "earlier", "period"))
         meanings.append(meaning)
     return meanings
 
@@ -169,15 +169,21 @@ def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
     if slots.end < len(letters) and letters[slots.end] in holding["ahead_after"]:
         return True
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
-        word = tokens.words[place]
-        if word in ".?!;\n":
+        if tokens.words[place] in ".?!;\n":
             return None
-        to_come = word == "to" and place and letters[place - 1] in holding["ahead_to"]
-        if to_come or letters[place] in holding["ahead_word"] or _as_soon_as(tokens.words, place):
-            return True
-        if letters[place] in holding["back_word"] or _is_past(tokens.words, place):
-            return False
+        cue = _cue(tokens, place, holding)
+        if cue is not None:
+            return cue
     return None
+
+
+def _cue(tokens: Tokens, place: int, holding: dict[str, str]) -> bool | None:
+    words, letter = tokens.words, tokens.letters[place]
+    if letter in holding["ahead_word"] or _as_soon_as(words, place):
+        return True
+    if words[place] == "to" and place and tokens.letters[place - 1] in holding["ahead_to"]:
+        return True
+    return False if letter in holding["back_word"] or _is_past(words, place) else None
 
 
 def _as_soon_as(words: list[str], place: int) -> bool:

@@ -39,6 +39,8 @@ def calendar(slots: Slots) -> Meaning | None:
     """This week, last month, early next year, over the weekend."""
     unit = slots.value("span") or "WE"
     which = slots.whole("which") or 0
+    if all(word.istitle() for word in slots.tokens.words[slots.start : slots.end]):
+        return None  # "This Week" is a programme
     if unit == "D" and which >= 0 and slots.has("this"):
         return None
     if unit == "D" and which == 1:
@@ -109,8 +111,8 @@ def duration(slots: Slots) -> Meaning | None:
         return None
     if unit == "TS" and slots.has("a"):  # "a second strike"
         return None
-    if unit == "Q" and slots.has("-") and slots.has("three"):
-        return None
+    if unit == "Q" and (slots.has("a") or (slots.has("-") and slots.has("three"))):
+        return None  # a fourth part
     return Meaning(cal.period(unit, count))
 
 
@@ -123,7 +125,11 @@ def duration_half(slots: Slots) -> Meaning | None:
 
 
 def often(slots: Slots) -> Meaning | None:
-    """daily, weekly."""
+    """daily, weekly; not the Daily of a paper's name."""
+    if slots.tokens.words[slots.start].istitle() and (
+        slots.stands_in("cap", -1) or slots.stands_in("cap", 1)
+    ):
+        return None
     return Meaning(slots.value("often") or "P1D")
 
 
