@@ -26,7 +26,8 @@ HEADS = (  # classes one of which every expression holds
     "unit", "units", "month", "mon", "weekday", "weekday_plural", "year", "decade",
     "decade_word", "iso", "slashed", "clock", "hhmm", "deictic", "part", "season", "fall",
     "midpoint", "half_day", "set_adverb", "ref_present", "holiday", "=century", "=tonight",
-    "=overnight", "=o'clock", "=future", "=past", "=weekend", "=year", "=thousand", "=nineteen",
+    "=overnight", "long", "=o'clock", "=future", "=past", "=weekend", "=year", "=thousand",
+    "=nineteen", "hijri", "pair", "pilgrimage", "sha", "eid", "hijri_feast",
 )  # fmt: skip
 
 
@@ -44,6 +45,7 @@ class TimeEntry(Entry, frozen=True, kw_only=True):
     after: str = ""
     not_before: str = ""
     not_after: str = ""
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Expression:
 
     entry: TimeEntry
     pattern: re.Pattern[str]
+    needs: frozenset[str]  # letters one of which the text must have; none: any text will do
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,19 @@ def grammar() -> Grammar:
     macros = {entry.id: entry.macro for entry in entries if entry.macro}
     letters = alphabet(_members(entries, values))
     compiled = tuple(
-        Expression(entry, _compile(entry, letters, macros)) for entry in entries if entry.pattern
+        Expression(entry, _compile(entry, letters, macros), _needs(entry, letters))
+        for entry in entries
+        if entry.pattern
     )
     outside = "".join(letters.kinds[name] for name in ("low", "cap", "mark", "break"))
     heads = "".join(letters.holding[name] for name in HEADS)
     return Grammar(
         letters, compiled, values, re.compile(f"[^{outside}]+"), re.compile(f"[{heads}]")
     )
+
+
+def _needs(entry: TimeEntry, letters: Alphabet) -> frozenset[str]:
+    return frozenset("".join(letters.holding[name] for name in entry.needs))
 
 
 def _calendar() -> dict[str, dict[str, str]]:

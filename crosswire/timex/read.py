@@ -14,17 +14,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosswire.rows import Time
-from crosswire.timex import relative, rules
+from crosswire.timex import hijri, months, narrative, relative, rules
 from crosswire.timex.calendar import Meaning
 from crosswire.timex.grammar import Grammar, grammar
 from crosswire.timex.slots import Slots, catch
 from crosswire.timex.tokens import Tokens, tokenise
+from crosswire.timex.told import Told
 
 BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
-    for module in (rules, relative)
+    for module in (rules, months, hijri, relative, narrative)
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }
@@ -43,11 +44,8 @@ class Expressions:
         `anchor`, `value`, days and `basis` are those of `read_times`, and so are its errors.
         """
         start, end = (date.fromisoformat(one) if one else None for one in anchor)
-        read: list[tuple[Slots, Meaning]] = []
-        for slots in self.found:
-            meaning = _resolve(slots, start, end or start)
-            if meaning is not None:
-                read.append((slots, meaning))
+        meanings = _resolved(self.found, start, end or start)
+        read = [(slots, one) for slots, one in zip(self.found, meanings, strict=True) if one]
         rows = _dated(read, self.tokens)
         return tuple(_row(report_id, self.tokens, one, meaning) for one, meaning in rows)
 
@@ -79,8 +77,10 @@ def read_times(
 
 def _found(tokens: Tokens, known: Grammar) -> list[Slots]:
     letters, places = _near_heads(tokens, known)
-    found = []
+    found, present = [], set(letters)
     for expression in known.expressions:
+        if expression.needs and present.isdisjoint(expression.needs):
+            continue
         for match in expression.pattern.finditer(letters):
             found.append(catch(match, places, expression.entry, tokens, known))  # noqa: PERF401
     return found
@@ -120,43 +120,79 @@ def _apart(found: list[Slots], count: int) -> list[Slots]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _resolve(slots: Slots, start: date | None, end: date | None) -> Meaning | None:
-    try:
-        first = _meaning(slots, start)
-        last = first if start == end else _meaning(slots, end)
-        if first is None or last is None or first == last:
-            return first
-        general = _meaning(slots, None) or first
-    except (ValueError, OverflowError):
-        return None
+def _resolved(
+    found: tuple[Slots, ...], start: date | None, end: date | None
+) -> list[Meaning | None]:
+    first = _meanings(found, start)
+    if start == end:
+        return first
+    last = _meanings(found, end)
+    general = _meanings(found, None) if first != last else first
+    return [_between(*three) for three in zip(first, last, general, strict=True)]
+
+
+def _between(first: Meaning | None, last: Meaning | None, open_: Meaning | None) -> Meaning | None:
+    """What two published days agree on, or the general value and the days that hold both."""
+    if first is None or last is None or first == last:
+        return first and last
+    general = open_ or first
     if first.start is None or last.end is None or first.end is None or last.start is None:
         return general
     days = min(first.start, last.start), max(first.end, last.end)
     return Meaning(general.value, *days, anchored=True)
 
 
-def _meaning(slots: Slots, anchor: date | None) -> Meaning | None:
-    slots.anchor = anchor
-    return RULES[slots.entry.rule](slots)
+def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | None]:
+    """What each expression denotes, in order, for each may look to those before it."""
+    told, meanings = Told(), list[Meaning | None]()
+    for slots in found:
+        slots.anchor, slots.told = anchor, told
+        try:
+            meaning = RULES[slots.entry.rule](slots)
+        except (ValueError, OverflowError):
+            meaning = None
+        if meaning is not None:
+            told.add(meaning, slots.end, beside=slots.has("ago", "earlier", "period"))
+        meanings.append(meaning)
+    return meanings
 
 
 def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
     """Whether the sentence speaks of what is to come: the nearest cue before it decides."""
-    holding = known.alphabet.holding
-    ahead, behind = holding["ahead_word"], holding["back_word"]
-    if slots.start and tokens.letters[slots.start - 1] in holding["ahead_before"]:
+    holding, letters = known.alphabet.holding, tokens.letters
+    hours = holding["half_day"] + holding["zone"] + holding["hour"] + holding["clock"]
+    before = slots.start - 1
+    while before > 0 and letters[before] in hours:
+        before -= 1
+    if before >= 0 and letters[before] in holding["ahead_before"]:
         return True
-    if slots.end < len(tokens.words) and tokens.letters[slots.end] in holding["ahead_after"]:
+    if slots.end < len(letters) and letters[slots.end] in holding["ahead_after"]:
         return True
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
-        word, letter = tokens.words[place], tokens.letters[place]
-        if word in ".?!;\n":
+        if tokens.words[place] in ".?!;\n":
             return None
-        if letter in ahead:
-            return True
-        if letter in behind or (len(word) > 4 and word.endswith("ed")):
-            return False
+        cue = _cue(tokens, place, holding)
+        if cue is not None:
+            return cue
     return None
+
+
+def _cue(tokens: Tokens, place: int, holding: dict[str, str]) -> bool | None:
+    words, letter = tokens.words, tokens.letters[place]
+    if letter in holding["ahead_word"] or _as_soon_as(words, place):
+        return True
+    if words[place] == "to" and place and tokens.letters[place - 1] in holding["ahead_to"]:
+        return True
+    return False if letter in holding["back_word"] or _is_past(words, place) else None
+
+
+def _as_soon_as(words: list[str], place: int) -> bool:
+    return words[place] in ("soon", "early") and words[place - 1 : place + 2 : 2] == ["as", "as"]
+
+
+def _is_past(words: list[str], place: int) -> bool:
+    """Whether a word is a past or a participle that no "be" makes a plan: "to be named"."""
+    return len(words[place]) > 4 and words[place].endswith("ed") and words[place - 1] != "be"
 
 
 def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slots, Meaning]]:

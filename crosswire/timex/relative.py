@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from crosswire.timex import calendar as cal
 from crosswire.timex.calendar import ONE, Meaning
+from crosswire.timex.narrative import UNKNOWN
+from crosswire.timex.narrative import that_span as _that_span
+from crosswire.timex.told import moved as _moved
 
 if TYPE_CHECKING:
     from crosswire.timex.slots import Slots
-
-UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX",
-    "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX",
-}  # fmt: skip
 
 
 def deictic(slots: Slots) -> Meaning | None:
@@ -40,8 +39,12 @@ def calendar(slots: Slots) -> Meaning | None:
     """This week, last month, early next year, over the weekend."""
     unit = slots.value("span") or "WE"
     which = slots.whole("which") or 0
+    if all(word.istitle() for word in slots.tokens.words[slots.start : slots.end]):
+        return None  # "This Week" is a programme
     if unit == "D" and which >= 0 and slots.has("this"):
         return None
+    if unit == "D" and which == 1:
+        return _that_span(slots)
     if slots.anchor is None:
         return Meaning(UNKNOWN[unit])
     if unit == "WE" and which == -1 and slots.anchor.weekday() >= 5:
@@ -49,22 +52,10 @@ def calendar(slots: Slots) -> Meaning | None:
     return cal.span(unit, slots.anchor, which).published()
 
 
-def span_unknown(slots: Slots) -> Meaning | None:
-    """The following day, that week: counted from a day of the text, which is not resolved."""
-    if slots.has("end") and "span" not in slots:
-        return Meaning(UNKNOWN["Y"])
-    return Meaning(UNKNOWN[slots.value("span") or "D"])
-
-
-def part_unknown(slots: Slots) -> Meaning | None:
-    """In the evening, the next morning: of a day of the text, which is not resolved."""
-    return Meaning(f"XXXX-XX-XXT{slots.value('part')}")
-
-
 def season(slots: Slots) -> Meaning | None:
     """Last winter, the summer of 2014; northern, and the latest that has begun."""
     code = slots.value("season") or "SU"
-    year = _season_year(slots)
+    year = slots.year()
     if year is not None:
         return cal.season(year, code)
     if slots.anchor is None:
@@ -103,17 +94,14 @@ def ago(slots: Slots) -> Meaning | None:
     if unit.startswith("T"):
         when = cal.back(unit, slots.anchor, int(count))
         return Meaning(cal.period(unit, count), when, slots.anchor, anchored=True)
+    if unit == "Y" and (quarter := slots.told.quarter(slots.start)):
+        return _moved(quarter, "Q", -4 * int(count))
     if unit == "E":
         unit, count = "Y", 10 * count
     unit = "W" if unit == "F" else unit
     return cal.span(
         unit, cal.back(_unit(slots) or unit, slots.anchor, _steps(slots)), 0
     ).published()
-
-
-def apart(slots: Slots) -> Meaning | None:
-    """Two days later, a year earlier: counted from a day of the text, which is not resolved."""
-    return duration(slots)
 
 
 def duration(slots: Slots) -> Meaning | None:
@@ -123,8 +111,8 @@ def duration(slots: Slots) -> Meaning | None:
         return None
     if unit == "TS" and slots.has("a"):  # "a second strike"
         return None
-    if unit == "Q" and slots.has("-") and slots.has("three"):
-        return None
+    if unit == "Q" and (slots.has("a") or (slots.has("-") and slots.has("three"))):
+        return None  # a fourth part
     return Meaning(cal.period(unit, count))
 
 
@@ -137,7 +125,11 @@ def duration_half(slots: Slots) -> Meaning | None:
 
 
 def often(slots: Slots) -> Meaning | None:
-    """daily, weekly."""
+    """daily, weekly; not the Daily of a paper's name."""
+    if slots.tokens.words[slots.start].istitle() and (
+        slots.stands_in("cap", -1) or slots.stands_in("cap", 1)
+    ):
+        return None
     return Meaning(slots.value("often") or "P1D")
 
 
@@ -175,13 +167,18 @@ def holiday(slots: Slots) -> Meaning | None:
     eve = ONE if slots.has("eve") else 0 * ONE
     if slots.anchor is None:
         return Meaning("XXXX-12-25" if name == "12-25" and not eve else "XXXX-XX-XX")
+    if slots.has("orthodox"):
+        name = {"12-25": "1-7", "easter": "orthodox"}.get(name, name)
     days = [_holiday(name, slots.anchor.year + step) - eve for step in (-1, 0, 1)]
     which = slots.whole("which")
     if which == -1:
         days = [one for one in days if one < slots.anchor]
     elif which == 1:
         days = [one for one in days if one > slots.anchor]
-    return cal.day(_closest(days, slots.anchor)).published()
+    found = cal.day(_closest(days, slots.anchor)).published()
+    if name == "nowruz" and found.start:  # the equinox in Iran: 20 or 21 March
+        return replace(found, start=found.start - ONE)
+    return found
 
 
 def new_year(slots: Slots) -> Meaning | None:
@@ -220,14 +217,6 @@ def _unit(slots: Slots) -> str | None:
     return slots.value("unit") or slots.value("span")
 
 
-def _season_year(slots: Slots) -> int | None:
-    if "year" in slots:
-        return slots.whole("year")
-    if "ytens" in slots:
-        return 1900 + (slots.whole("ytens") or 0) + (slots.whole("yone") or 0)
-    return None
-
-
 def _hour(slots: Slots) -> tuple[int, int]:
     if "clock" in slots:
         hour, minute = (slots.word("clock") or "0:0").replace(".", ":").split(":")
@@ -241,6 +230,10 @@ def _hour(slots: Slots) -> tuple[int, int]:
 def _holiday(name: str, year: int) -> date:
     if name == "easter":
         return _easter(year)
+    if name == "orthodox":
+        return _orthodox_easter(year)
+    if name == "nowruz":
+        return date(year, 3, 21)
     parts = [int(part) for part in name.split("-")]
     if len(parts) == 2:
         return date(year, parts[0], parts[1])
@@ -256,3 +249,10 @@ def _easter(year: int) -> date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return date(year, f // 31, f % 31 + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Julian Easter Sunday (Meeus) as a Gregorian day, from 1900 to 2099."""
+    d = (19 * (year % 19) + 15) % 30
+    f = d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114
+    return date(year, f // 31, f % 31 + 1) + 13 * ONE

@@ -31,81 +31,9 @@ def slashed(slots: Slots) -> Meaning | None:
     return cal.day(date(year, min(first, second), max(first, second)))
 
 
-def month_day(slots: Slots) -> Meaning | None:
-    """12 March 2019, Aug. 2."""
-    month, dom = _month(slots), _dom(slots)
-    if month is None or dom is None or not 1 <= dom <= 31:
-        return None
-    part = f"T{slots.value('part')}" if "part" in slots else ""
-    year = _year(slots)
-    if year is not None:
-        return cal.day(date(year, month, dom), part)
-    date(2000, month, dom)  # a day that no year has is no day
-    if slots.anchor is None:
-        return Meaning(f"XXXX-{month:02}-{dom:02}{part}")
-    return cal.day(_nearest(slots.anchor, month, dom, slots.ahead), part).published()
-
-
-def month_day_range(slots: Slots) -> Meaning | None:
-    """May 4-6; the value is an ISO 8601 interval."""
-    last = slots.whole("until")
-    first = month_day(slots)
-    dom = _dom(slots)
-    if first is None or last is None or dom is None or not dom < last <= 31:
-        return None
-    if first.start is None:
-        return Meaning(f"{first.value}/{first.value[:-2]}{last:02}")
-    end = first.start.replace(day=last)
-    return Meaning(f"{first.value}/{end.isoformat()}", first.start, end, first.anchored)
-
-
-def month(slots: Slots) -> Meaning | None:
-    """March 2019, March last year, March."""
-    number = _month(slots)
-    if number is None or _is_a_verb(slots):
-        return None
-    year = _year(slots)
-    if year is not None:
-        return cal.month(year, number)
-    if slots.anchor is None:
-        return Meaning(f"XXXX-{number:02}")
-    if "which" in slots:
-        return cal.month(slots.anchor.year + (slots.whole("which") or 0), number).published()
-    if slots.ahead:
-        year = slots.anchor.year + (number < slots.anchor.month)
-    else:
-        year = slots.anchor.year - (number > slots.anchor.month)
-    return cal.month(year, number).published()
-
-
-def month_which(slots: Slots) -> Meaning | None:
-    """Last May, next June, this July."""
-    number = _month(slots)
-    if number is None:
-        return None
-    if slots.anchor is None:
-        return Meaning(f"XXXX-{number:02}")
-    which = -1 if slots.has("past") else slots.whole("which") or 0
-    year = slots.anchor.year
-    if which < 0:
-        year -= number >= slots.anchor.month
-    elif which > 0:
-        year += number <= slots.anchor.month
-    return cal.month(year, number).published()
-
-
-def week_of(slots: Slots) -> Meaning | None:
-    """The week of March 6."""
-    when = month_day(slots)
-    if when is None or when.start is None:
-        return when and Meaning("XXXX-WXX")
-    whole = cal.week(when.start)
-    return whole.published() if when.anchored else whole
-
-
 def year(slots: Slots) -> Meaning | None:
     """2014, nineteen ninety-six."""
-    number = _year(slots)
+    number = slots.year()
     return None if number is None else cal.year(number)
 
 
@@ -134,7 +62,7 @@ def quarter(slots: Slots) -> Meaning | None:
     number = slots.whole("ordinal_word") or slots.whole("ordinal") or 0
     if not 1 <= number <= 4:
         return None
-    year = _year(slots)
+    year = slots.year()
     if year is not None:
         return cal.quarter(year, number)
     if slots.anchor is None:
@@ -147,8 +75,8 @@ def quarter(slots: Slots) -> Meaning | None:
 
 def half(slots: Slots) -> Meaning | None:
     """The first half of 2014."""
-    number = slots.whole("ordinal_word") or 0
-    year = _year(slots)
+    number = slots.whole("ordinal_word") or (2 if slots.has("last", "latter") else 0)
+    year = slots.year()
     if not 1 <= number <= 2:
         return None
     if year is not None:
@@ -176,9 +104,23 @@ def weekday(slots: Slots) -> Meaning | None:
         ago = ago - 7 if ago else 0
     when = slots.anchor - ago * ONE
     found = cal.day(when, tail)
-    if overnight and when < slots.anchor:
-        found = Meaning(found.value, when, when + ONE)
+    if overnight:  # on the published day itself the night before it is meant
+        first = when - ONE if when == slots.anchor else when
+        found = Meaning(found.value, first, first + ONE)
     return found.published()
+
+
+def weekday_night(slots: Slots) -> Meaning | None:
+    """The night of Monday to Tuesday, overnight into Tuesday: both days, for it spans midnight."""
+    place = slots.whole("weekday") or 0
+    if "until" not in slots:
+        place -= 1
+    if slots.anchor is None:
+        return Meaning(f"XXXX-WXX-{place % 7 + 1}TNI")
+    last = slots.anchor - (slots.anchor.weekday() - place - 1) % 7 * ONE
+    if slots.ahead and last < slots.anchor:
+        last += 7 * ONE
+    return Meaning(f"{(last - ONE).isoformat()}TNI", last - ONE, last, anchored=True)
 
 
 def weekday_set(slots: Slots) -> Meaning | None:
@@ -187,49 +129,3 @@ def weekday_set(slots: Slots) -> Meaning | None:
     part = f"T{slots.value('part')}" if "part" in slots else ""
     part = "TNI" if slots.has("nights") else "TMO" if slots.has("mornings") else part
     return Meaning(f"XXXX-WXX-{(place or 0) + 1}{part}")
-
-
-def weekday_unknown(slots: Slots) -> Meaning | None:
-    """The following Friday: counted from a day of the text, which is not resolved."""
-    return Meaning(f"XXXX-WXX-{(slots.whole('weekday') or 0) + 1}")
-
-
-def _month(slots: Slots) -> int | None:
-    return slots.whole("month") if "month" in slots else slots.whole("mon")
-
-
-def _is_a_verb(slots: Slots) -> bool:
-    """Whether it may be the verb, a walk or a woman: "May", "March" and "June" with no lead."""
-    if len(slots.words) > 1 or slots.stands_in("lead", -1):
-        return False
-    return slots.stands_in("verb_like", 0) or (
-        slots.stands_in("person_like", 0) and slots.stands_in("cap", 1)
-    )
-
-
-def _dom(slots: Slots) -> int | None:
-    if "dayword" in slots:
-        return (slots.whole("daytens") or 0) + (slots.whole("dayword") or 0)
-    return slots.whole("dom") if "dom" in slots else slots.whole("orddom")
-
-
-def _year(slots: Slots) -> int | None:
-    if "year" in slots:
-        return slots.whole("year")
-    if "ytens" in slots:
-        return 1900 + (slots.whole("ytens") or 0) + (slots.whole("yone") or 0)
-    if slots.has("thousand"):
-        return 2000 + (slots.whole("ythousand") or 0)
-    return None
-
-
-def _nearest(anchor: date, month: int, dom: int, ahead: bool | None) -> date:
-    """The day of that name nearest to the anchor, to the side that the sentence looks to."""
-    near = []
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        try:
-            near.append(date(year, month, dom))
-        except ValueError:
-            continue
-    before, after = (90, 0) if ahead else (0, 150)  # days by which the wrong side counts as farther
-    return min(near, key=lambda one: abs(one - anchor) + (before if one < anchor else after) * ONE)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from crosswire.timex.told import Told
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -18,7 +20,11 @@ LARGE = 10**6
 
 @dataclass(slots=True)
 class Slots:
-    """The words of one match by slot, the published day, and whether the sentence looks ahead."""
+    """The words of one match by slot, and what the rules need to know beside them.
+
+    `anchor`: the published day. `ahead`: whether the sentence speaks of what is to come. `told`:
+    the days that the text has named before.
+    """
 
     entry: TimeEntry
     start: int
@@ -28,6 +34,7 @@ class Slots:
     grammar: Grammar
     anchor: date | None = None
     ahead: bool | None = None
+    told: Told = field(default_factory=Told)
     words: tuple[str, ...] = field(default=())
 
     def __contains__(self, slot: str) -> bool:
@@ -60,6 +67,14 @@ class Slots:
             return own if own is None or own == "X" else float(own)
         _, start, end = self.caught[slot]
         return spelled([word.lower() for word in self.tokens.words[start:end]], self.grammar.values)
+
+    def year(self) -> int | None:
+        """The year that is written in figures or words: 1996, nineteen ninety-six."""
+        if "year" in self:
+            return self.whole("year")
+        if "ytens" in self:
+            return 1900 + (self.whole("ytens") or 0) + (self.whole("yone") or 0)
+        return 2000 + (self.whole("ythousand") or 0) if self.has("thousand") else None
 
     def stands_in(self, klass: str, place: int) -> bool:
         """Whether the token at a place, counted from the expression's start, is of a class."""

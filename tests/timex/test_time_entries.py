@@ -3,7 +3,7 @@ import pytest
 from crosswire.lexicon import load
 from crosswire.timex import read_times
 from crosswire.timex.grammar import TimeEntry, grammar
-from crosswire.timex.read import RULES, _apart, _found, _resolve
+from crosswire.timex.read import RULES, _apart, _found, _meanings
 from crosswire.timex.tokens import tokenise
 
 ENTRIES = load("times", TimeEntry)
@@ -16,7 +16,8 @@ def used(text):
     known = grammar()
     tokens = tokenise(text, known.alphabet)
     kept = _apart(_found(tokens, known), len(tokens.words))
-    return {slots.entry.id for slots in kept if _resolve(slots, None, None)}
+    read = zip(kept, _meanings(tuple(kept), None), strict=True)
+    return {slots.entry.id for slots, meaning in read if meaning}
 
 
 def words_of(text):
@@ -50,3 +51,10 @@ def test_a_class_has_a_word_of_its_example_and_none_of_its_counter(entry):
 
     assert holds(entry.example)
     assert not holds(entry.counter)
+
+
+def test_what_an_entry_needs_is_a_word_of_its_own_example():
+    known = grammar()
+    for expression in known.expressions:
+        letters = set(tokenise(expression.entry.example, known.alphabet).letters)
+        assert not expression.needs or letters & expression.needs, expression.entry.id
