@@ -58,8 +58,8 @@ def find_days(readings: list[Reading], stories: dict[str, int], pairs: Sequence[
                 rows += steps
                 span = found[key].span
                 if span is not None:
-                    note = f"day inferred: {steps[-1].reason}"
-                    changed[key] = redated(reading, *span, note)
+                    notes = () if found[key].is_given else (f"day open: {steps[-1].reason}",)
+                    changed[key] = redated(reading, *span, notes)
     return Dated(
         [changed.get(r.report.report_id, r) for r in readings],
         tuple(sorted(rows, key=lambda row: (row.report_id, row.step))),

@@ -143,7 +143,7 @@ def _result(found: Found) -> Step:
     chance = f"{found.likely:.0%}, give or take a day"
     if found.is_given:
         return "result", f"{spoken(found.best)} ({chance})", None, None, found.best
-    words = f"its day stays open: {spoken(found.left)}"
+    words = f"it stays open: {spoken(found.left)}"
     if found.span == found.best:
         words = f"likely {spoken(found.best)} ({chance}); {words}"
     return "open", words, None, None, found.span or found.left

@@ -11,10 +11,10 @@ from crosswire.timex import find_times
 from crosswire.when import with_days
 
 
-def redated(reading: Reading, first: int, last: int, note: str) -> Reading:
-    """The reading as if its report were published from one day to another, with a note of it.
+def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> Reading:
+    """The reading as if its report were published from one day to another.
 
-    What the report says of time is resolved against these days; no claim's own words change.
+    `notes`: what to warn of. What the report says of time is resolved against these days; no claim's own words change.
     """
     start, end = (date.fromordinal(day).isoformat() for day in (first, last))
     report = replace(
@@ -22,7 +22,7 @@ def redated(reading: Reading, first: int, last: int, note: str) -> Reading:
         published_start=start,
         published_end=end,
         published_basis="inferred",
-        notes=(*reading.report.notes, note),
+        notes=(*reading.report.notes, *notes),
     )
     text = reading.cased or report.text
     times = find_times(text).at(report.report_id, (start, end))

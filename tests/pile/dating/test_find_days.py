@@ -35,7 +35,14 @@ def test_an_undated_report_gets_the_day_that_its_weekday_is_in_its_story():
     found = report(derive(readings()), "r-3")
     assert (found.published_start, found.published_end) == ("2021-03-09", "2021-03-09")
     assert found.published_basis == "inferred"
-    assert any(note.startswith("day inferred: ") for note in found.notes)
+    assert not any(note.startswith("day open: ") for note in found.notes)
+
+
+def test_a_day_that_is_likely_and_no_more_is_said_to_be_open(monkeypatch):
+    monkeypatch.setattr("crosswire.pile.dating.solve.GIVEN", 2.0)
+    found = report(derive(readings()), "r-3")
+    assert (found.published_start, found.published_basis) == ("2021-03-09", "inferred")
+    assert any(note.startswith("day open: likely Tuesday 9 March 2021") for note in found.notes)
 
 
 def test_its_times_and_claims_are_counted_from_the_day_found():
