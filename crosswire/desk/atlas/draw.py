@@ -176,6 +176,7 @@ def _draw_inset(sheet: ET.Element, frame: Frame, box: Box) -> None:
     shown = small.scale / frame.scale
     a, b = max(frame.width * shown, 5.0), max(frame.height * shown, 4.0)
     pen.add(view, "rect", x=wide / 2 - a / 2, y=tall / 2 - b / 2, width=a, height=b,
-            fill=paint(ACCENT), fill_opacity="0.3", stroke=paint(ACCENT), stroke_width=1.5)  # fmt: skip
+            fill=paint(ACCENT), fill_opacity=0.3, stroke=paint(ACCENT),
+            stroke_width=1.5)  # fmt: skip
     pen.add(view, "rect", x=0.5, y=0.5, width=wide - 1, height=tall - 1, fill="none",
             stroke=paint(MUTED))  # fmt: skip

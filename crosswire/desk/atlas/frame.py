@@ -73,7 +73,10 @@ def turned(east: float) -> float:
 
 
 def middle(points: list[Weighted]) -> tuple[float, float]:
-    """The geometric median of weighted points on the sphere (Weiszfeld, 1937): far ones pull little."""
+    """The geometric median of weighted points on the sphere (Weiszfeld, 1937).
+
+    A single far point pulls it little.
+    """
     rows = [(*_vector(north, east), weight) for north, east, weight in sorted(points)]
     total = sum(row[3] for row in rows)
     x, y, z = (sum(row[axis] * row[3] for row in rows) / total for axis in range(3))

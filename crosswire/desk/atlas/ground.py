@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.atlas.outlines import cut, thinned, within
+from crosswire.desk.atlas.outlines import Point, cut, thinned, within
 
 if TYPE_CHECKING:
     from crosswire.desk.atlas.frame import Frame
-    from crosswire.desk.atlas.outlines import Box, Point
+    from crosswire.desk.atlas.outlines import Box
 
 _ROW: Final = 12.0  # pixels between the lines on which a name is tried
 _EDGE: Final = 3.0  # pixels beyond the paper, where the lines along a cut are out of sight
