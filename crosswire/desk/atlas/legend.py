@@ -57,7 +57,7 @@ def _signs(marks: Sequence[Mark]) -> Iterator[tuple[str, str, float, str]]:
             "district",
             "event",
             9.0,
-            "events somewhere in the district, province or country (no border)",
+            "events somewhere in the area; the ring is no border",
         )
     if any(mark.level not in pen.RINGS for mark in named):
         yield "exact", "named", pen.NAMED, "other places that two or more reports name"

@@ -15,6 +15,7 @@ from crosswire.prose import plural
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from crosswire.codes import Precision
     from crosswire.desk.index import Index
     from crosswire.rows import Event, Place
 
@@ -136,10 +137,14 @@ def _titled(look: Index, event: Event, title: str) -> str:
 def _named(places: Iterable[Place], *, wide: bool) -> dict[tuple[float, float, Level], list[Place]]:
     groups: dict[tuple[float, float, Level], list[Place]] = {}
     for row in places:
-        level: Level = "exact" if row.precision in (None, "point") else row.precision
+        level = _level(row.precision)
         if (level in ("region", "country")) == wide and _valid(row.latitude, row.longitude):
             groups.setdefault((*_spot(row), level), []).append(row)
     return groups
+
+
+def _level(precision: Precision | None) -> Level:
+    return "exact" if precision is None or precision == "point" else precision
 
 
 def _spot(row: Event | Place) -> tuple[float, float]:

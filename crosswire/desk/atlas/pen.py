@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -24,7 +25,7 @@ def radius(mark: Mark) -> float:
         return RINGS[mark.level]
     if not mark.events:
         return NAMED
-    return min(4.5 + 1.5 * (mark.reports - 1) ** 0.5, 13.0)
+    return min(4.5 + 1.5 * sqrt(max(mark.reports - 1, 0)), 13.0)
 
 
 def extent(mark: Mark) -> float:
