@@ -53,7 +53,7 @@ def draw(
     bottom = draw_legend(root, marks, frame.width, frame.height + 6)
     bottom = draw_notes(root, notes, frame.width, bottom)
     for key, value in (
-        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "plot map"), ("role", "img"),
+        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "plot map"), ("role", "img"), ("font-family", "Helvetica, Arial, sans-serif"),
         ("aria-label", label), ("width", f"{frame.width:g}"), ("height", f"{bottom:g}"),
         ("viewBox", f"0 0 {frame.width:g} {bottom:g}"),
     ):  # fmt: skip
