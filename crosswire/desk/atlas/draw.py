@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -53,7 +54,8 @@ def draw(
     bottom = draw_legend(root, marks, frame.width, frame.height + 6)
     bottom = draw_notes(root, notes, frame.width, bottom)
     for key, value in (
-        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "plot map"), ("role", "img"), ("font-family", "Helvetica, Arial, sans-serif"),
+        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "plot map"), ("role", "img"),
+        ("font-family", "Helvetica, Arial, sans-serif"),
         ("aria-label", label), ("width", f"{frame.width:g}"), ("height", f"{bottom:g}"),
         ("viewBox", f"0 0 {frame.width:g} {bottom:g}"),
     ):  # fmt: skip
@@ -99,13 +101,18 @@ def _names_and_marks(
 
 
 def _wishes(spots: dict[Mark, Point]) -> list[Wish]:
-    ordered = sorted(spots, key=lambda mark: mark.order)
-    return [
-        Wish(rank=rank, text=clip(mark.name, _LONGEST), x=spots[mark][0], y=spots[mark][1],
-             r=pen.extent(mark), size=12.0 if mark.events else 11.0,
-             inside=mark.level in pen.RINGS, led=rank < _LED)
-        for rank, mark in enumerate(ordered)
-    ]  # fmt: skip
+    found: dict[tuple[str, Point], Wish] = {}
+    for rank, mark in enumerate(sorted(spots, key=lambda mark: mark.order)):
+        text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
+        wish = Wish(
+            rank=rank, text=text, x=x, y=y, r=pen.extent(mark), size=12.0 if mark.events else 11.0,
+            inside=mark.level in pen.RINGS, led=rank < _LED,
+        )  # fmt: skip
+        # A place that is known in two ways has one name.
+        first = found.get((text, (x, y)))
+        beside = first and replace(first, r=max(first.r, wish.r), inside=False)
+        found[text, (x, y)] = beside or wish
+    return list(found.values())
 
 
 def _towns(

@@ -110,7 +110,7 @@ def frame_of(points: list[tuple[float, float]], width: float) -> Frame:
     squeeze = max(cos(radians(north)), 0.2)
     wide = max((max(easts) - min(easts)) * squeeze, LEAST / DEGREE)
     tall = max(max(norths) - min(norths), LEAST / DEGREE / 2)
-    low, high = (0.5, 0.72) if width > 500 else (0.85, 1.2)
+    low, high = (0.45, 0.64) if width > 500 else (0.8, 1.1)
     height = round(width * min(max(tall / wide, low), high))
     scale = min((width - 2 * PAD) / wide, (height - 2 * PAD) / tall)
     return Frame(width, height, north, east, scale, squeeze)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from crosswire.desk.atlas.marks import Mark
 
 _SIZE: Final = 11.5
-_ROW: Final = 22.0
+_ROW: Final = 24.0
 _LINE: Final = 15.0
 
 
@@ -47,11 +47,11 @@ def _signs(marks: Sequence[Mark]) -> Iterator[tuple[str, str, float, str]]:
     events = [mark for mark in marks if mark.events]
     named = [mark for mark in marks if not mark.events]
     dots = [mark for mark in events if mark.level not in pen.RINGS]
-    larger = "; the larger, the more reports" if len({m.reports for m in dots}) > 1 else ""
+    larger = " (larger: more reports)" if len({m.reports for m in dots}) > 1 else ""
     if any(mark.level == "exact" for mark in events):
         yield "exact", "event", 5.0, f"events at the place itself{larger}"
     if any(mark.level == "near" for mark in events):
-        yield "near", "event", 5.0, "events near the place"
+        yield "near", "event", 3.5, "events near the place"
     if any(mark.level in pen.RINGS for mark in events):
         yield (
             "district",
