@@ -36,8 +36,9 @@ def draw(
 ) -> str:
     """The marks on a frame that holds them, as SVG; `notes` are lines of words beneath."""
     root = ET.Element("svg")
-    ground = land(frame)
-    marks = sorted(marks, key=lambda mark: (-pen.radius(mark), mark.order))
+    wide = frame.width / frame.kilometre > _WIDEST
+    ground = land(frame, detail=2.0 if wide else 1.0)
+    marks = sorted(marks, key=lambda mark: (-pen.radius(mark, frame.kilometre), mark.order))
     spots = {mark: frame.place(mark.north, mark.east) for mark in marks}
     sheet = pen.add(root, "svg", x=0, y=0, width=frame.width, height=frame.height,
                     viewBox=f"0 0 {frame.width:g} {frame.height:g}")  # fmt: skip
@@ -83,9 +84,11 @@ def _names_and_marks(
 ) -> None:
     paper = (3.0, 3.0, frame.width - 3.0, frame.height - 3.0)
     dots: list[Dot] = [
-        (*spots[mark], pen.extent(mark)) for mark in spots if mark.level not in pen.RINGS
+        (*spots[mark], pen.extent(mark, frame.kilometre))
+        for mark in spots
+        if mark.level not in pen.RINGS
     ]
-    names = place_labels(_wishes(spots), paper, taken, dots)
+    names = place_labels(_wishes(spots, frame.kilometre), paper, taken, dots)
     taken = taken + [label.box for label in names]
     towns, town_dots = _towns(frame, list(spots.values()), paper, taken, dots)
     taken += [label.box for label in towns]
@@ -95,17 +98,17 @@ def _names_and_marks(
         pen.add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER))
         pen.draw_label(sheet, label, paint(MUTED))
     for mark, (x, y) in spots.items():
-        pen.draw_mark(sheet, mark, x, y, linked=linked)
+        pen.draw_mark(sheet, mark, x, y, kilometre=frame.kilometre, linked=linked)
     for label in names:
         pen.draw_label(sheet, label, paint(INK), font_weight=600 if label.wish.size > 11 else 400)
 
 
-def _wishes(spots: dict[Mark, Point]) -> list[Wish]:
+def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
     found: dict[tuple[str, Point], Wish] = {}
     for rank, mark in enumerate(sorted(spots, key=lambda mark: mark.order)):
         text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
         wish = Wish(
-            rank=rank, text=text, x=x, y=y, r=pen.extent(mark), size=12.0 if mark.events else 11.0,
+            rank=rank, text=text, x=x, y=y, r=pen.extent(mark, kilometre), size=12.0 if mark.events else 11.0,
             inside=mark.level in pen.RINGS, led=rank < _LED,
         )  # fmt: skip
         # A place that is known in two ways has one name.

@@ -39,7 +39,7 @@ def rings() -> tuple[Ring, ...]:
             arcs.append(_points(line))
             continue
         for ring in rest[1].split(" "):
-            points = [p for arc in ring.split(",") for p in _run(arcs, arc)]
+            points = _whole([p for arc in ring.split(",") for p in _run(arcs, arc)])
             across, along = [p[0] for p in points], [p[1] for p in points]
             box = (min(across), min(along), max(across), max(along))
             found.append(Ring(country, rest[0], points, box))
@@ -93,6 +93,20 @@ def _halved(points: list[Point], axis: int, edge: float, sign: int) -> list[Poin
         if inside:
             kept.append(point)
     return kept
+
+
+def _whole(points: list[Point]) -> list[Point]:
+    """A ring that does not jump at the 180th meridian; one around a pole goes over the pole."""
+    found, turn, last = [points[0]], 0.0, points[0][0]
+    for east, north in points[1:]:
+        if abs(east - last) > 180:
+            turn += 360.0 if east < last else -360.0
+        found.append((east + turn, north))
+        last = east
+    if turn:
+        pole = -90.0 if points[0][1] < 0 else 90.0
+        found += [(found[-1][0], pole), (found[0][0], pole)]
+    return found
 
 
 def _run(arcs: list[list[Point]], name: str) -> list[Point]:

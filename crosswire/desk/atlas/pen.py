@@ -14,23 +14,29 @@ if TYPE_CHECKING:
     from crosswire.desk.atlas.marks import Mark
 
 RINGS = {"district": 16.0, "province": 24.0, "region": 31.0, "country": 38.0}
+_USUAL = {"district": 40.0, "province": 120.0, "region": 250.0, "country": 400.0}  # km
+_LEAST = 11.0  # pixels of the smallest ring
 NAMED = 4.0  # radius of a place that is only named
 HALO = 7.0  # around a place near which it was
 _TIP = 400  # characters
 
 
-def radius(mark: Mark) -> float:
-    """How large a mark is drawn: an area by its level, an event's dot by its reports."""
+def radius(mark: Mark, kilometre: float) -> float:
+    """How large a mark is drawn: an area by its level, an event's dot by its reports.
+
+    `kilometre` in pixels: where the map shows half the earth, rings are no larger than most
+    areas of their level.
+    """
     if mark.level in RINGS:
-        return RINGS[mark.level]
+        return min(RINGS[mark.level], max(_USUAL[mark.level] * kilometre, _LEAST))
     if not mark.events:
         return NAMED
     return min(4.5 + 1.5 * sqrt(max(mark.reports - 1, 0)), 13.0)
 
 
-def extent(mark: Mark) -> float:
+def extent(mark: Mark, kilometre: float) -> float:
     """The radius of a mark with its halo."""
-    return radius(mark) + (HALO if mark.level == "near" else 0.0)
+    return radius(mark, kilometre) + (HALO if mark.level == "near" else 0.0)
 
 
 def add(parent: ET.Element, tag: str, **attributes: object) -> ET.Element:
@@ -51,14 +57,16 @@ def write(
     return node
 
 
-def draw_mark(parent: ET.Element, mark: Mark, x: float, y: float, *, linked: bool) -> None:
+def draw_mark(
+    parent: ET.Element, mark: Mark, x: float, y: float, *, kilometre: float, linked: bool
+) -> None:
     """A mark with its words as a tip and, on a page, a link."""
     kind = "event" if mark.events else "named"
     group = add(parent, "g", class_=f"mark {kind} {mark.level}")
     if linked:
         group = add(group, "a", href=f"#{mark.to}", tabindex=-1)
     add(group, "title").text = clip(mark.tip, _TIP)
-    shape(group, mark.level, kind, x, y, radius(mark))
+    shape(group, mark.level, kind, x, y, radius(mark, kilometre))
 
 
 def shape(parent: ET.Element, level: str, kind: str, x: float, y: float, r: float) -> None:
