@@ -138,7 +138,8 @@ _CONTRAST = """() => {
 }"""
 
 _OVERLAPS = """svg => {
-  const boxes = [...svg.querySelectorAll("text")].map(t => [t.textContent, t.getBoundingClientRect()]);
+  const boxes = [...svg.querySelectorAll("text")]
+    .map(t => [t.textContent, t.getBoundingClientRect()]);
   const bad = [];
   boxes.forEach(([one, a], n) => boxes.slice(n + 1).forEach(([other, b]) => {
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);

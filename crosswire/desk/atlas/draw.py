@@ -38,7 +38,7 @@ def draw(
     root = ET.Element("svg")
     wide = frame.width / frame.kilometre > _WIDEST
     ground = land(frame, detail=2.0 if wide else 1.0)
-    marks = sorted(marks, key=lambda mark: (-pen.radius(mark, frame.kilometre), mark.order))
+    marks = sorted(marks, key=lambda mark: (-pen.extent(mark, frame.kilometre), mark.order))
     spots = {mark: frame.place(mark.north, mark.east) for mark in marks}
     sheet = pen.add(root, "svg", x=0, y=0, width=frame.width, height=frame.height,
                     viewBox=f"0 0 {frame.width:g} {frame.height:g}")  # fmt: skip
@@ -92,7 +92,9 @@ def _names_and_marks(
     taken = taken + [label.box for label in names]
     towns, town_dots = _towns(frame, list(spots.values()), paper, taken, dots)
     taken += [label.box for label in towns]
-    for label in _countries(ground, paper, taken, dots + town_dots):
+    told = {label.wish.text for label in names}
+    nameless = {name: rings for name, rings in ground.items() if name not in told}
+    for label in _countries(nameless, paper, taken, dots + town_dots):
         pen.draw_label(sheet, label, paint(MUTED), font_style="italic", letter_spacing="0.06em")
     for label in towns:
         pen.add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER))
@@ -108,8 +110,8 @@ def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
     for rank, mark in enumerate(sorted(spots, key=lambda mark: mark.order)):
         text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
         wish = Wish(
-            rank=rank, text=text, x=x, y=y, r=pen.extent(mark, kilometre), size=12.0 if mark.events else 11.0,
-            inside=mark.level in pen.RINGS, led=rank < _LED,
+            rank=rank, text=text, x=x, y=y, r=pen.extent(mark, kilometre),
+            size=12.0 if mark.events else 11.0, inside=mark.level in pen.RINGS, led=rank < _LED,
         )  # fmt: skip
         # A place that is known in two ways has one name.
         first = found.get((text, (x, y)))
