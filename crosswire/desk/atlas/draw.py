@@ -102,7 +102,7 @@ def _names_and_marks(
     for mark, (x, y) in spots.items():
         pen.draw_mark(sheet, mark, x, y, kilometre=frame.kilometre, linked=linked)
     for label in names:
-        pen.draw_label(sheet, label, paint(INK), font_weight=600 if label.wish.size > 11 else 400)
+        pen.draw_label(sheet, label, paint(INK), font_weight=600 if label.wish.bold else 400)
 
 
 def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
@@ -111,7 +111,7 @@ def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
         text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
         wish = Wish(
             rank=rank, text=text, x=x, y=y, r=pen.extent(mark, kilometre),
-            size=12.0 if mark.events else 11.0, inside=mark.level in pen.RINGS, led=rank < _LED,
+            size=12.0 if mark.events else 11.0, bold=bool(mark.events), inside=mark.level in pen.RINGS, led=rank < _LED,
         )  # fmt: skip
         # A place that is known in two ways has one name.
         first = found.get((text, (x, y)))

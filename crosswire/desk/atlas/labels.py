@@ -16,6 +16,7 @@ _WIDE: Final = frozenset("mwMW@%—…�")
 _THIN: Final = frozenset("iljtfrI.,:;'|!()[] -")
 _FAR: Final = (24.0, 40.0, 58.0)  # pixels to a name that needs a line to its mark
 _SAFE: Final = 1.07  # letters of the widest usual font, DejaVu Sans, still fit
+_BOLD: Final = 1.14  # how much wider bold letters are
 _GAP: Final = 3.0
 _SIDES: Final = (  # to the right, left, above, below, and between: where a name looks best first
     (1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1),
@@ -37,6 +38,7 @@ class Wish:
     size: float = 12.0
     inside: bool = False
     led: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def meet(one: Box, other: Box) -> bool:
 
 
 def _candidates(wish: Wish) -> Iterator[tuple[Box, tuple[float, float] | None]]:
-    wide, tall = text_width(wish.text, wish.size), wish.size * 1.3
+    wide, tall = text_width(wish.text, wish.size) * (_BOLD if wish.bold else 1.0), wish.size * 1.3
     if wish.inside:
         for shift in (0.0, wish.r + tall / 2, -wish.r - tall / 2):
             yield _around(wish.x, wish.y + shift, wide, tall), None

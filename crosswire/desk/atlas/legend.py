@@ -24,11 +24,14 @@ def draw_legend(root: ET.Element, marks: Sequence[Mark], width: float, top: floa
     x, y = 4.0, top + _ROW / 2
     for level, kind, r, words in _signs(marks):
         room = 2 * min(r, 9.0) + (2 * pen.HALO if level == "near" else 0.0)
-        wide = room + 8 + text_width(words, _SIZE)
+        lines = list(_broken(words, width - room - 14))
+        wide = room + 8 + max(text_width(line, _SIZE) for line in lines)
         if x > 4 and x + wide > width:
             x, y = 4.0, y + _ROW
         pen.shape(root, level, kind, x + room / 2, y, min(r, 9.0))
-        pen.write(root, words, x + room + 6, y + 4, _SIZE, fill=paint(MUTED))
+        for line in lines:
+            pen.write(root, line, x + room + 6, y + 4, _SIZE, fill=paint(MUTED))
+            y += _LINE if line is not lines[-1] else 0.0
         x += wide + 14
     return y + _ROW / 2 + 4
 
