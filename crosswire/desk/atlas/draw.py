@@ -111,7 +111,8 @@ def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
         text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
         wish = Wish(
             rank=rank, text=text, x=x, y=y, r=pen.extent(mark, kilometre),
-            size=12.0 if mark.events else 11.0, bold=bool(mark.events), inside=mark.level in pen.RINGS, led=rank < _LED,
+            size=12.0 if mark.events else 11.0, bold=bool(mark.events),
+            inside=mark.level in pen.RINGS, led=rank < _LED,
         )  # fmt: skip
         # A place that is known in two ways has one name.
         first = found.get((text, (x, y)))
