@@ -313,6 +313,28 @@ def dossier(
     typer.echo(str(output), err=True)
 
 
+@app.command(name="map")
+def map_(
+    case: CaseOption,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", "--out", help="Where to write it: .svg, .png or .pdf."),
+    ] = Path("map.svg"),
+) -> None:
+    """Where it happened: the places of events on a map."""
+    from crosswire.export.pictures import write_picture
+
+    with _open(case) as opened:
+        drawn = opened.map()
+    if drawn is None:
+        raise QueryError(
+            "CW505", "no place of the record has a point",
+            do="Give places of your own with crosswire run --places.",
+        )  # fmt: skip
+    write_picture(output, drawn)
+    typer.echo(str(output), err=True)
+
+
 @app.command()
 def doctor(
     case: Annotated[str | None, typer.Option("--case", help="Look at this case too.")] = None,

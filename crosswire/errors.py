@@ -34,6 +34,7 @@ CODES: dict[str, str] = {
     "CW502": "there is no such table or format",
     "CW503": "an optional part is not installed",
     "CW504": "the output cannot be written",
+    "CW505": "no place of the record has a point",
 }
 
 

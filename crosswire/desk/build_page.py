@@ -9,6 +9,7 @@ from crosswire.desk.anchors import anchor
 from crosswire.desk.attention import Unread, attention
 from crosswire.desk.build_claims import cut, event_view, figure_link, report_link
 from crosswire.desk.build_copies import copy_view
+from crosswire.desk.build_map import map_view
 from crosswire.desk.build_origins import lineage_view
 from crosswire.desk.build_reports import report_view
 from crosswire.desk.index import line_count
@@ -49,6 +50,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         counts=tuple(_counts(record)),
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,
+        map=map_view(look),
         reports=tuple(report_view(look, report) for report in record.reports),
         copies=tuple(copy_view(look, row) for row in record.copies[:MOST_COPIES]),
         copies_left=max(len(record.copies) - MOST_COPIES, 0),

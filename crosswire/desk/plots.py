@@ -1,7 +1,8 @@
-"""Plots of a record as SVG strings: the timeline, and the ranges of its figures."""
+"""Plots of a record as SVG strings: the timeline, the ranges of its figures, and the map."""
 
+from crosswire.desk.map import record_map
 from crosswire.desk.ranges import ranges
 from crosswire.desk.svg import to_svg
 from crosswire.desk.timeline import timeline
 
-__all__ = ["ranges", "timeline", "to_svg"]
+__all__ = ["ranges", "record_map", "timeline", "to_svg"]

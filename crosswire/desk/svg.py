@@ -77,6 +77,11 @@ def configure(chart: alt.VConcatChart | alt.LayerChart) -> alt.VConcatChart | al
     return chart
 
 
+def paint(mark: str) -> str:
+    """The page's colour for a marker colour, with what paints an SVG that stands alone."""
+    return _PAINT[mark]
+
+
 def to_svg(chart: alt.VConcatChart | alt.LayerChart, *, label: str) -> str:
     """The chart as an SVG string with `label` as its text alternative.
 

@@ -280,6 +280,29 @@ class AttentionView(View, frozen=True, kw_only=True):
     unread: tuple[UnreadView, ...]
 
 
+class PlaceView(View, frozen=True, kw_only=True):
+    """A place of events: its name, how exactly it is known, and the events."""
+
+    name: str
+    exactness: str
+    events: tuple[Link, ...]
+
+
+class MapView(View, frozen=True, kw_only=True):
+    """Where it happened: the plot, its places in words, and what lies beyond it.
+
+    `elsewhere_left` and `more` count places that are neither drawn nor listed.
+    """
+
+    plot: PlotView
+    places: tuple[PlaceView, ...]
+    elsewhere: tuple[Link, ...]
+    elsewhere_left: int
+    areas: tuple[str, ...]
+    more: int
+    credit: str
+
+
 class DossierView(View, frozen=True, kw_only=True):
     """The whole page."""
 
@@ -288,6 +311,7 @@ class DossierView(View, frozen=True, kw_only=True):
     counts: tuple[tuple[str, str], ...]
     stories: tuple[StoryView, ...]
     overview: PlotView | None
+    map: MapView | None
     reports: tuple[ReportView, ...]
     copies: tuple[CopyView, ...]
     copies_left: int

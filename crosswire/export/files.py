@@ -24,9 +24,15 @@ def format_of(file: Path) -> Format:
 
 def write_text(file: Path, text: str) -> None:
     """Writes a text as UTF-8, whole or not at all. Raises QueryError CW504."""
+    # As a text file of this system: with its line ends.
+    write_bytes(file, text.replace("\n", os.linesep).encode("utf-8", "replace"))
+
+
+def write_bytes(file: Path, data: bytes) -> None:
+    """Writes a file whole or not at all. Raises QueryError CW504."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_text(text, encoding="utf-8", errors="replace")
+        temporary.write_bytes(data)
         os.replace(temporary, file)  # noqa: PTH105 - atomic on every platform
     except OSError as problem:
         temporary.unlink(missing_ok=True)

@@ -280,6 +280,12 @@ class Case:
         title = self.settings().title or self.folder.name.removesuffix(".case")
         return render_dossier(record, title=title, names=short_names(record))
 
+    def map(self, width: int = 860) -> str | None:
+        """Where it happened, as SVG that stands alone; None where no place has a point."""
+        from crosswire.desk.map import record_map
+
+        return record_map(self.record(), width=width)
+
     def _derive(self, rule: Rule, publishers: str | None, fingerprint: str) -> Iterator[str]:
         from crosswire.pile.derive import derive
         from crosswire.pile.identities import parse_lines

@@ -10,6 +10,7 @@ import pytest
 from crosswire.desk.dossier import render_dossier
 
 from .factory import make_record
+from .mapped import mapped_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +84,27 @@ def test_a_number_in_the_text_leads_back_to_its_figure(browser: Any, address: st
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_map_shows_its_marks_and_no_name_over_another(
+    browser: Any, tmp_path: Path, width: int
+) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(render_dossier(mapped_record(), title="Brennhold"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(file.as_uri())
+    shown = page.locator("#map .wide .plot" if width > 800 else "#map .narrow .plot")
+    assert shown.is_visible()
+    assert shown.locator(".mark.event").count() == 4
+    assert shown.locator(".mark.named").count() == 1
+    assert shown.locator("text.name").count() >= 4
+    assert shown.evaluate(_OVERLAPS) == []
+    assert page.evaluate(_DEAD_LINKS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shown.locator(".mark.event.exact a circle").click()
+    assert page.url.endswith("#e-fight")
+    page.close()
+
+
 def test_all_text_can_be_read_against_its_ground(browser: Any, address: str) -> None:
     """WCAG AA: 4.5 to 1 for text of ordinary size, in both colour schemes."""
     for scheme in ("light", "dark"):
@@ -114,3 +136,19 @@ _CONTRAST = """() => {
   }
   return bad;
 }"""
+
+_OVERLAPS = """svg => {
+  const boxes = [...svg.querySelectorAll("text")]
+    .map(t => [t.textContent, t.getBoundingClientRect()]);
+  const bad = [];
+  boxes.forEach(([one, a], n) => boxes.slice(n + 1).forEach(([other, b]) => {
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const tall = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 1 && tall > 1) bad.push([one, other]);
+  }));
+  const frame = svg.getBoundingClientRect();
+  return bad.concat(boxes.filter(([_, a]) => a.right > frame.right + 1).map(([one]) => one));
+}"""
+
+_DEAD_LINKS = """() => [...document.querySelectorAll("#map a")]
+  .map(a => a.getAttribute("href").slice(1)).filter(id => !document.getElementById(id))"""

@@ -1,0 +1,1 @@
+"""The parts of the map: outlines, marks, frame, labels, and the drawing."""
