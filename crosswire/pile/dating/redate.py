@@ -14,7 +14,8 @@ from crosswire.when import with_days
 def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> Reading:
     """The reading as if its report were published from one day to another.
 
-    `notes`: what to warn of. What the report says of time is resolved against these days; no claim's own words change.
+    `notes`: what to warn of. What the report says of time is resolved against these days; no
+    claim's own words change.
     """
     start, end = (date.fromordinal(day).isoformat() for day in (first, last))
     report = replace(
