@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosswire.codes import Qualifier
 from crosswire.lexicon import Entry, load
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.people import People
 from crosswire.wordsets import words
 
 TOLD = r"\s+of\s+(?:whom|them|those|these|which)\b"
-PERCENT = rf"\d{{1,3}}(?:\.\d+)?\s?(?:%|percent|per\s+cent)(?={TOLD})"
+SIGN = r"\s?(?:%|percent|per\s+cent)"
+FIGURE = r"\d{1,3}(?:\.\d+)?"
+FIRST = rf"{FIGURE}(?:{SIGN})?\s?(?:[-–—]|to\b)\s?|(?<=between\s){FIGURE}(?:{SIGN})?\s+and\s+"
+PERCENT = rf"(?:{FIRST})?{FIGURE}{SIGN}(?={TOLD})"
 
 
 class Share(Entry, frozen=True, kw_only=True):
@@ -34,9 +38,10 @@ def find_shares(text: str) -> list[Quantity]:
 def _share(match: re.Match[str], text: str) -> Quantity:
     start, end = match.span()
     if match.lastgroup == "percent":
-        value = float(re.match(r"[\d.]+", match.group())[0])  # type: ignore[index]
-        entry = Share(id="percent", words=(), value=value, low=value, high=value, of=True,
-                      example="", counter="")  # fmt: skip
+        ends = sorted(float(one) for one in re.findall(FIGURE, match.group()))
+        low, high = ends[0], ends[-1]
+        entry = Share(id="percent", words=(), value=high if low == high else None, low=low,
+                      high=high, of=True, example="", counter="")  # fmt: skip
     else:
         entry = _by_words()[re.sub(r"\s+", " ", match.group().lower())]
     about = entry.value is not None and _about().search(text[max(0, start - 20) : start])
@@ -45,9 +50,15 @@ def _share(match: re.Match[str], text: str) -> Quantity:
     return Quantity(
         start=start, end=end, outer_start=outer, outer_end=end, text=text[start:end],
         style="share", value=entry.value, low=low, high=high,
-        qualifier="vague" if entry.value is None else "about" if about else "exact",
+        qualifier=_qualifier(entry, about=bool(about)),
         rule=f"share.{entry.id}",
     )  # fmt: skip
+
+
+def _qualifier(entry: Share, *, about: bool) -> Qualifier:
+    if entry.value is None:
+        return "between" if entry.id == "percent" else "vague"
+    return "about" if about else "exact"
 
 
 def _none(match: re.Match[str]) -> Quantity:

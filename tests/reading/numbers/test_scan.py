@@ -95,6 +95,19 @@ def test_a_quantity(text, value, low, high, qualifier):
     assert quantity.qualifier == qualifier
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("and between 50-90% of those who came", [("50-90%", 50, 90)]),
+        ("between 50 and 90% of them", [("50 and 90%", 50, 90)]),
+        ("5% to 9% of whom", [("5% to 9%", 5, 9)]),
+        ("three and 90% of them", [("three", 3, 3), ("90%", 90, 90)]),
+    ],
+)
+def test_a_share_can_be_a_range(text, found):
+    assert [(q.text, q.low, q.high) for q in scan(text)] == found
+
+
 def test_the_qualifier_belongs_to_the_quantity_and_not_to_its_number():
     text = "They saw more than 1,200 men."
     quantity = one(text)
