@@ -18,13 +18,16 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import zlib
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
+from crosswire.export import export_all
 from crosswire.pile.copies import find_pairs, lines_of
 from crosswire.pile.dating import find_days
 from crosswire.pile.derive import derive
@@ -37,6 +40,7 @@ from tests.quality.fit_stories import readings
 SHARED = Path(__file__).parents[3] / "shared" / "gold"
 FEWEST = 3  # reports of a story
 OFF = 1  # days
+KINDS = ("killed", "injured")
 LONGEST = 3  # days that are put down as one
 
 
@@ -101,26 +105,41 @@ def is_near(start: str | None, end: str | None, truth: str | None) -> bool:
     return (last - first).days < LONGEST and max((first - day).days, (day - last).days) <= OFF
 
 
+def days_of_incidents(gold: Path, out: Path) -> list[tuple[str, str | None, str | None]]:
+    """The day of each incident of the gold, and the first and last day of its event."""
+    votes: dict[str, Counter[str]] = {}
+    for claim in rows(out / "claims.jsonl"):
+        told = claim["kind"] in KINDS and claim["scope"] == "event" and claim["event_id"]
+        if told:
+            votes.setdefault(claim["report_id"], Counter())[claim["event_id"]] += 1
+    events = {event["event_id"]: event for event in rows(out / "events.jsonl")}
+    found = []
+    for incident in rows(gold / "gold.jsonl"):
+        cast: Counter[str] = sum((votes.get(r, Counter()) for r in incident["reports"]), Counter())
+        event = events[min(cast, key=lambda key: (-cast[key], key))] if cast else {}
+        found.append((incident["date"], event.get("date_start"), event.get("date_end")))
+    return found
+
+
+def exact_days(gold: Path, out: Path) -> float:
+    """The share of the gold's incidents whose event is of the gold's day and no other."""
+    found = days_of_incidents(gold, out)
+    return sum(first == last == day for day, first, last in found) / len(found)
+
+
 def measure_incidents(found: list[Reading]) -> None:
-    """The days of gva's incidents from its reports."""
-    record = derive(found)
-    of_report: dict[str, Counter[str]] = {}
-    for claim in record.claims:
-        if claim.kind in ("killed", "injured") and claim.scope == "event" and claim.event_id:
-            of_report.setdefault(claim.report_id, Counter())[claim.event_id] += 1
-    events = {event.event_id: event for event in record.events}
-    counts: Counter[str] = Counter()
-    for line in (SHARED / "gva" / "gold.jsonl").read_text("utf-8").splitlines():
-        gold = json.loads(line)
-        votes: Counter[str] = sum((of_report.get(r, Counter()) for r in gold["reports"]), Counter())
-        counts["all"] += 1
-        if votes:
-            event = events[min(votes, key=lambda key: (-votes[key], key))]
-            same = event.date_start == event.date_end == gold["date"]
-            counts["exact"] += same
-            counts["within a day"] += is_near(event.date_start, event.date_end, gold["date"])
-    exact, near = (counts[key] / counts["all"] for key in ("exact", "within a day"))
-    print(f"gva incidents: {exact:.3f} exact, {near:.3f} within a day, of {counts['all']}")
+    """Prints how well the days of gva's incidents are told by their reports."""
+    with tempfile.TemporaryDirectory() as place:
+        export_all(derive(found), Path(place), "jsonl")
+        days = days_of_incidents(SHARED / "gva", Path(place))
+    exact = sum(first == last == day for day, first, last in days) / len(days)
+    near = sum(is_near(first, last, day) for day, first, last in days) / len(days)
+    print(f"gva incidents: {exact:.3f} exact, {near:.3f} within a day, of {len(days)}")
+
+
+def rows(file: Path) -> list[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in file.read_text("utf-8").split("\n") if line]
 
 
 def main(arguments: list[str]) -> None:

@@ -64,6 +64,8 @@ def main() -> None:
         results["crises"] = crises()
         results["copies"] = pile_measures.copies()
         results["stories"] = pile_measures.stories()
+        results["times"] = pile_measures.times()
+        results["places"] = pile_measures.places()
     for name, (corpus, shares) in results.items():
         print(name, corpus, shares)
         if "--update" in sys.argv:

@@ -8,15 +8,20 @@ import subprocess
 import sys
 import tempfile
 import zlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from crosswire.export import export_all
 from crosswire.ids import digest
 from crosswire.pile.derive import derive
-from crosswire.rows import Reading, Report, Sentence
+from crosswire.reading.actors import read_actors
+from crosswire.reading.actors.lexicon import default_names
+from crosswire.reading.places import find_places
+from crosswire.rows import Reading, Record, Report, Sentence
 from crosswire.run.case import open_case
-from tests.quality import floors
+from crosswire.timex import read_times
+from tests.quality import day_measures, floors, where_measures
 
 SHARED = Path(__file__).parents[3] / "shared"
 SCORE, GVA = SHARED / "score", SHARED / "gold" / "gva"
@@ -56,8 +61,55 @@ def stories() -> tuple[str, dict[str, float]]:
             opened.add(folder / "reports.jsonl")
             export_all(opened.run(workers=1), folder / "out", "jsonl")
         measured = scored("grouping.py", folder, folder / "out")
-    names = ("bcubed.f1", "pairwise.f1")
+        towns = where_measures.measure(folder, folder / "out")
+        measured["incident.town"] = towns["right"] / len(kept)
+        measured["incident.day"] = day_measures.exact_days(folder, folder / "out")
+    names = ("bcubed.f1", "pairwise.f1", "incident.town", "incident.day")
     return floors.corpus_hash(GVA), {name: measured[name] for name in names}
+
+
+@cache
+def times() -> tuple[str, dict[str, float]]:
+    """Time expressions of the gold timex."""
+    gold = SHARED / "gold" / "timex"
+
+    def read(report: Report) -> Reading:
+        anchor = (report.published_start, report.published_end)
+        return Reading(report=report, times=read_times(report.report_id, report.text, anchor))
+
+    measured = _of_texts(gold, read, "timex.py")
+    return floors.corpus_hash(gold), {k: measured[k] for k in ("relaxed.f1", "value.f1")}
+
+
+@cache
+def places() -> tuple[str, dict[str, float]]:
+    """Places of the gold of that name, those within names of actors apart."""
+    gold = SHARED / "gold" / "places"
+
+    def read(report: Report) -> Reading:
+        actors = read_actors(report.report_id, report.text, default_names(()))
+        taken = {at for actor in actors for at in range(actor.start, actor.end)}
+        rows = find_places(report.report_id, report.text).rows
+        apart = tuple(p for p in rows if not taken.intersection(range(p.start, p.end)))
+        return Reading(report=report, places=apart)
+
+    measured = _of_texts(gold, read, "places.py")
+    names = ("found.f1", "placed.within161", "whole.within161")
+    return floors.corpus_hash(gold), {name: measured[name] for name in names}
+
+
+def _of_texts(gold: Path, read: Callable[[Report], Reading], script: str) -> dict[str, float]:
+    """What a scorer says of the texts of a set, each read alone and not parsed."""
+    lines = (gold / "reports.jsonl").read_text("utf-8").split("\n")
+    found = [read(_reading(json.loads(line)).report) for line in lines if line]
+    record = Record(
+        reports=tuple(r.report for r in found),
+        times=tuple(t for r in found for t in r.times),
+        places=tuple(p for r in found for p in r.places),
+    )
+    with tempfile.TemporaryDirectory() as place:
+        export_all(record, Path(place), "jsonl")
+        return scored(script, gold, Path(place))
 
 
 def scored(script: str, gold: Path, out: Path) -> dict[str, float]:

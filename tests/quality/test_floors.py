@@ -29,8 +29,8 @@ def test_the_shared_gold_is_read_at_least_as_well_as_before():
     not (measure.SHARED / "gold" / "gva").is_dir(),
     reason="the shared gold is not beside the repository",
 )
-@pytest.mark.parametrize("name", ["copies", "stories"])
-def test_the_pile_is_put_in_order_at_least_as_well_as_before(name):
+@pytest.mark.parametrize("name", ["copies", "stories", "times", "places"])
+def test_each_shared_gold_is_read_at_least_as_well_as_before(name):
     corpus, shares = getattr(pile_measures, name)()
     assert corpus == floors.floors(name)[0], "the gold changed: measure anew with --update"
     assert floors.below(name, shares) == []
