@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from crosswire.codes import Row
+from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.lexicon import Names
 from crosswire.reading.actors.nouns import find_parties
 from crosswire.reading.actors.persons import Cast, find_persons
@@ -55,7 +56,9 @@ def read_parties(
     placed = [False] * len(tokens.plain)
     for at, _ in _covered(tokens, places):
         placed[at] = True
-    cast = Cast(report_id, tokens, names, taken, owner, placed, known_persons(persons))
+    lands = {f"person-{slug(name)}" for p in places for name in (p.quote, p.name) if name}
+    known = known_persons(one for one in persons if one not in lands)
+    cast = Cast(report_id, tokens, names, taken, owner, placed, known)
     find_persons(cast)
     find_parties(cast, (*actors, *cast.actors))
     find_states(cast, parsed)

@@ -60,6 +60,8 @@ def _is_person(read: Text, mention: Mention) -> bool:
         if len(previous) == 1 and previous not in ("a", "i"):  # an initial
             return True
     weak = all(spot.weight < 6 for spot in mention.spots)
+    if weak and gap == " " and before >= 0 and read.words[before] in words("addresses"):
+        return True
     if weak and after < len(read.words) and read.gap(after - 1) in (" ", ", "):
         return read.lower[after] in words("speaks")
     return False

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 AHEAD = 4  # words after it
 BACK = 7  # words before a name that are looked at
+HYPHENS = ("-", "‐", "‑")
 SCENE, HALF, NONE, APART = 3, 2, 0, -1
 CLAUSE, SENTENCE = 2, 0  # what the claim's own clause adds to a place's grade
 LEAST = 2  # of grade and clause: below it the home of the report goes before
@@ -54,7 +55,7 @@ def find_scenes(
                 break
             if any(a <= start < b for a, b in speaking) or _in_cue(start, statement, claim):
                 continue
-            if grades[start] == APART:
+            if grades[start] == APART or _is_adjective(read.text, end):
                 continue
             own = any(start <= at < end for at in clauses[claim.claim_id])
             value = grades[start] + (CLAUSE if own else SENTENCE)
@@ -103,6 +104,11 @@ def grade(read: Text, start: int) -> int:
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
+
+
+def _is_adjective(text: str, end: int) -> bool:
+    """Whether a name is the first part of an adjective: "US-backed forces", "Ankara-based"."""
+    return text[end : end + 1] in HYPHENS and text[end + 1 : end + 2].islower()
 
 
 def is_care(read: Text, place: int) -> bool:
