@@ -20,6 +20,8 @@ from crosswire.rows import Reading
 Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at
 
+FIRST, LAST = date(1000, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -78,7 +80,7 @@ def _story(
     base = median_low([span[0] for span in spans]) if spans else None
     for reading in open_:
         key = reading.report.report_id
-        told[key] = told_of(reading, base or _own_base(reading))
+        told[key] = told_of(reading, _sane(base or _own_base(reading)))
     return told, solve(told, copied, serials)
 
 
@@ -99,6 +101,11 @@ def _spread(dated: list[Reading], open_: list[Reading], copied: Copied) -> list[
     )
     kept |= {other for _, other in shared[-MOST:]}
     return [r for r in dated if r.report.report_id in kept]
+
+
+def _sane(day: int | None) -> int | None:
+    """A day that has weeks and months before and after it in the calendar."""
+    return None if day is None else min(max(day, FIRST), LAST)
 
 
 def _own_base(reading: Reading) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from crosswire.pile.dating.silence import after_silence, silent_days
 from crosswire.pile.dating.told import Told
 from crosswire.pile.dating.weights import probabilities
 
+FARTHEST = 1_500  # days from the middle one within which known days count
+LAST = date.max.toordinal() - 31
 BEFORE, AFTER = 45, 400  # days around those that are known in which a report can be
 ROUNDS = 8
 LIKELY = 0.55  # of three days in a row, from which they are put down, and help to date others
@@ -80,7 +83,7 @@ def solve(
     )
     if not anchors:
         return dict.fromkeys(open_, NOTHING)
-    days = np.arange(anchors[0] - BEFORE, anchors[-1] + AFTER, dtype=np.int64)
+    days = _days(anchors)
     given = _Given(told, known, copied, brackets, days)
     helping = given.settle(open_)
     early = {key: given.look(key, helping, heed=True) for key in open_}
@@ -88,6 +91,13 @@ def solve(
     if late:
         helping = given.settle([key for key in open_ if key not in late])
     return {key: given.look(key, helping, heed=key in late) for key in open_}
+
+
+def _days(anchors: Sequence[int]) -> Days:
+    """The days that are looked at; one wrong year among the known days must not stretch them."""
+    middle = anchors[len(anchors) // 2]
+    near = [day for day in anchors if abs(day - middle) <= FARTHEST]
+    return np.arange(max(1, near[0] - BEFORE), min(near[-1] + AFTER, LAST), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)

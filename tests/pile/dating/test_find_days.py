@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from factories import pile, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,24 @@ def test_a_date_in_full_bounds_the_report_that_writes_it():
     last = steps(pile({"r-1": text}), "r-1")[-1]
     assert last.basis == "open"
     assert last.day_start <= "2021-03-09" <= last.day_end
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1021-03-10", "9999-12-31"])
+def test_a_wild_day_of_another_report_does_no_harm(day):
+    known = [
+        *readings(),
+        read(WEDNESDAY, "r-4", published="2021-03-10"),
+        read(SIEGE, "r-5", published=day),
+    ]
+    found = report(derive(known), "r-3")
+    assert found.published_start == "2021-03-09"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_stop_nothing(day):
+    text = f"{SIEGE} In January and last week shells fell. They fled two months ago."
+    record = derive([read(TUESDAY, "r-1", published=day), read(text, "r-2")])
+    assert steps(record, "r-2")
 
 
 def test_a_given_day_always_wins():
