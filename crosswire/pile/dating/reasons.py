@@ -120,20 +120,22 @@ def _figure(term: str) -> str:
 
 def _words(one: Told, day: Span) -> Iterator[Step]:
     """Its own latest weekday and latest date that are not to come."""
-    for basis, rows in (
-        ("weekday", [m for m in one.mentions if m.weekday and m.fixed is None]),
-        ("date", [m for m in one.mentions if m.fixed is not None]),
-    ):
-        meant = [(int(m.on(np.array([day[1]]))[0]), m) for m in rows]
-        past = [(on, m) for on, m in meant if on <= day[1]]
-        if past:
-            latest = max(on for on, _ in past)
-            named = [m for on, m in past if on == latest]
-            mention = next((m for m in named if m.part != "whole"), named[0])
-            words = f"the latest day that it names is “{mention.quote}”: {spoken((latest, latest))}"
-            yield ("weekday" if basis == "weekday" else "date"), words, mention, None, (
-                latest, latest,
-            )  # fmt: skip
+    weekdays = [m for m in one.mentions if m.weekday and m.fixed is None]
+    dates = [m for m in one.mentions if m.fixed is not None]
+    yield from _latest("weekday", weekdays, day)
+    yield from _latest("date", dates, day)
+
+
+def _latest(basis: DatingBasis, mentions: Sequence[Mention], day: Span) -> Iterator[Step]:
+    meant = [(int(m.on(np.array([day[1]]))[0]), m) for m in mentions]
+    past = [(on, m) for on, m in meant if on <= day[1]]
+    if past:
+        latest = max(on for on, _ in past)
+        named = [m for on, m in past if on == latest]
+        mention = next((m for m in named if m.part != "whole"), named[0])
+        span = latest, latest
+        words = f"the latest day that it names is “{mention.quote}”: {spoken(span)}"
+        yield basis, words, mention, None, span
 
 
 def _result(found: Found) -> Step:
