@@ -82,7 +82,4 @@ def _spoken() -> frozenset[str]:
 @cache
 def _aside() -> frozenset[str]:
     """Words of speech, courts and mourning: their day is not that of what happened."""
-    spoken = {
-        form for entry in load("speech", Speech) for lemma in entry.lemmas for form in forms(lemma)
-    }
-    return words("follow_up") | frozenset(spoken)
+    return words("follow_up") | _spoken()

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from crosswire.pile.dating.mentions import WEEK, Days, Mention
 from crosswire.pile.dating.serials import Bracket
-from crosswire.pile.dating.told import Told, shared
+from crosswire.pile.dating.told import Told, alike, shared
 
 Floats = npt.NDArray[np.float64]
 LAGS = (1, 2, 3, 7, 31)  # days by which a report can follow the last day that it names
@@ -65,12 +65,12 @@ def _nearness(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floa
         return {name: np.zeros(len(days)) for name in names}
     gaps = np.stack([_gap(other, days) for other in others])
     close = 1.0 / (1.0 + np.abs(gaps)) ** 2
-    alike = np.array([likeness(one, other.told) ** 3 for other in others])
+    likenesses = np.array([likeness(one, other.told) ** 3 for other in others])
     copied = np.array([other.copied for other in others])
     nearest = np.abs(gaps).min(axis=0)
     return {
         "near": np.log(close.mean(axis=0)),
-        "like": np.log(FAINT / 10 + _weighted(close, alike)),
+        "like": np.log(FAINT / 10 + _weighted(close, likenesses)),
         "copied": copied.max() * np.log(FAINT / 10 + _weighted(close, copied)),
         "same_day": (nearest == 0).astype(float),
         "next_day": (nearest == 1).astype(float),
@@ -128,7 +128,7 @@ def _since(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]
     """How long after the day that the others name most; of a report of courts or mourning apart."""
     counts: dict[int, float] = {}
     for other in others:
-        named = {int(m.on(np.array([other.last]))[0]) for m in other.told.mentions}
+        named = {m.on_day(other.last) for m in other.told.mentions}
         for day in named | {other.first}:
             counts[day] = counts.get(day, 0) + (1 if day in named else HALF)
     lags = np.full(len(days), -1, dtype=np.int64)
@@ -158,21 +158,18 @@ def _events(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats
     best = np.zeros(len(days))
     for mention in spoken:
         meant = mention.on(days)
-        alike, hits, prints = (np.zeros(len(days)) for _ in range(3))
+        likest, hits, prints = (np.zeros(len(days)) for _ in range(3))
         for other in others:
             told = np.zeros(len(days), dtype=bool)
             for theirs in other.told.mentions:
-                hit = theirs.on(np.array([other.last]))[0] == meant
+                hit = meant == theirs.on_day(other.last)
                 if hit.any():
-                    likeness_ = (
-                        shared(mention.terms, theirs.terms) + shared(theirs.terms, mention.terms)
-                    ) / 2
-                    alike = np.maximum(alike, hit * likeness_)
+                    likest = np.maximum(likest, hit * alike(mention.terms, theirs.terms))
                     told |= hit
             hits += told
             prints += (meant >= other.first - 1) & (meant <= other.last)
-        same += alike
-        best = np.maximum(best, alike)
+        same += likest
+        best = np.maximum(best, likest)
         named += np.log((hits + HALF) / (len(others) + HALF))
         printed += np.log((prints + HALF) / (len(others) + HALF))
     count = len(spoken)
@@ -183,9 +180,7 @@ def _periods(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Float
     """Whether the weeks and months that it would name hold the days that others name."""
     held, empty = np.zeros(len(days)), np.zeros(len(days))
     if one.stretches and others:
-        named = [
-            {int(m.on(np.array([o.last]))[0]) for m in o.told.mentions} | {o.first} for o in others
-        ]
+        named = [{m.on_day(o.last) for m in o.told.mentions} | {o.first} for o in others]
         for stretch in one.stretches:
             first, last = stretch.on(days)
             hits = np.zeros(len(days))

@@ -74,7 +74,7 @@ def _story(
     """What the reports of a story tell, and what was found of those without a day."""
     group = sorted(group, key=lambda r: r.report.report_id)
     open_ = [r for r in group if r.report.published_start is None]
-    dated = _spread([r for r in group if r.report.published_start is not None], open_, copied)
+    dated = _spread(_prints([r for r in group if r.report.published_start]), open_, copied)
     told = {r.report.report_id: told_of(r, 1) for r in dated}
     spans = [one.span for one in told.values() if one.span is not None]
     base = median_low([span[0] for span in spans]) if spans else None
@@ -82,6 +82,12 @@ def _story(
         key = reading.report.report_id
         told[key] = told_of(reading, _sane(base or _own_base(reading)))
     return told, solve(told, copied, serials)
+
+
+def _prints(dated: list[Reading]) -> list[Reading]:
+    """Dated reports without the copies, word for word, of one of the same day."""
+    seen = {(r.report.text_sha256, r.report.published_start): r for r in reversed(dated)}
+    return [r for r in dated if seen[r.report.text_sha256, r.report.published_start] is r]
 
 
 def _spread(dated: list[Reading], open_: list[Reading], copied: Copied) -> list[Reading]:

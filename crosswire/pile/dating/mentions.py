@@ -45,6 +45,10 @@ class Mention:
     part: Part = "whole"
     year: bool = False
 
+    def on_day(self, day: int) -> int:
+        """The day that is meant where the report is of one day."""
+        return int(self.on(np.array([day], dtype=np.int64))[0])
+
     def on(self, days: Days) -> Days:
         """The day that is meant where the report is of each of some days."""
         if self.fixed is not None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import numpy as np
-
 from crosswire.codes import DatingBasis
 from crosswire.links import Dating
 from crosswire.pile.dating.evidence import Beside
 from crosswire.pile.dating.mentions import Mention
 from crosswire.pile.dating.solve import Found, Span
-from crosswire.pile.dating.told import Told, shared
+from crosswire.pile.dating.told import Told, alike
 from crosswire.prose import plural
 
 ALIKE = 0.3  # of what two sentences tell, from which they tell of one day
@@ -72,12 +70,15 @@ def _events(one: Told, others: Sequence[Beside], day: Span) -> Iterator[Step]:
     """The days that it names and that another report names in the same words, one each."""
     done: set[int] = set()
     for mention in one.mentions:
-        meant = int(mention.on(np.array([day[0]]))[0])
+        meant = mention.on_day(day[0])
         if meant in done or meant > day[1]:
             continue
-        alike = [(_alike(mention, theirs), theirs, other) for other, theirs in _on(others, meant)]
-        if alike:
-            likeness, theirs, other = max(alike, key=lambda row: (row[0], row[2].told.report_id))
+        found = [
+            (alike(mention.terms, theirs.terms), theirs, other)
+            for other, theirs in _on(others, meant)
+        ]
+        if found:
+            likeness, theirs, other = max(found, key=lambda row: (row[0], row[2].told.report_id))
             if likeness >= ALIKE:
                 done.add(meant)
                 words = (
@@ -90,12 +91,8 @@ def _events(one: Told, others: Sequence[Beside], day: Span) -> Iterator[Step]:
 def _on(others: Sequence[Beside], day: int) -> Iterator[tuple[Beside, Mention]]:
     for other in others:
         for theirs in other.told.mentions:
-            if int(theirs.on(np.array([other.last]))[0]) == day:
+            if theirs.on_day(other.last) == day:
                 yield other, theirs
-
-
-def _alike(one: Mention, other: Mention) -> float:
-    return (shared(one.terms, other.terms) + shared(other.terms, one.terms)) / 2
 
 
 def _silence(one: Told, found: Found, day: Span) -> Iterator[Step]:
@@ -127,7 +124,7 @@ def _words(one: Told, day: Span) -> Iterator[Step]:
 
 
 def _latest(basis: DatingBasis, mentions: Sequence[Mention], day: Span) -> Iterator[Step]:
-    meant = [(int(m.on(np.array([day[1]]))[0]), m) for m in mentions]
+    meant = [(m.on_day(day[1]), m) for m in mentions]
     past = [(on, m) for on, m in meant if on <= day[1]]
     if past:
         latest = max(on for on, _ in past)

@@ -14,10 +14,11 @@ import numpy.typing as npt
 
 from crosswire.pile.dating.evidence import FAINT, Beside, Floats
 from crosswire.pile.dating.mentions import Days
-from crosswire.pile.dating.told import Told
+from crosswire.pile.dating.told import Told, alike
 
 FEW = 2  # figures of the report, and silent reports, from which silence tells something
 FRESH = 14  # days after its news in which reports of the same story would tell it
+ONE_PRINT = 0.8  # of what two reports tell, from which they are prints of one text
 ONE_TEXT = 0.5  # share of sentences from which two reports are one voice
 Mask = npt.NDArray[np.bool_]
 
@@ -32,13 +33,26 @@ def silent_days(one: Told, others: Sequence[Beside], days: Days) -> tuple[Mask, 
     if len(one.figures) < FEW or any(one.figures & other.told.figures for other in others):
         return silent, []
     voices = [o for o in others if o.told.figures and one.sides & o.told.sides]
-    voices = [o for o in voices if o.copied < ONE_TEXT]
+    voices = _apart([o for o in voices if o.copied < ONE_TEXT])
     news = _news_day(one, days)
     counts = np.zeros(len(days), dtype=np.int64)
     for other in voices:
         counts += (other.first >= news) & (other.last <= news + FRESH)
     silent = counts >= FEW
     return silent, voices if silent.any() else []
+
+
+def _apart(voices: list[Beside]) -> list[Beside]:
+    """The reports without those that are prints of another one: a copy is no second voice."""
+    kept: list[Beside] = []
+    for one in voices:
+        if not any(_is_print(one.told, other.told) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_print(one: Told, other: Told) -> bool:
+    return one.figures == other.figures and alike(one.words, other.words) >= ONE_PRINT
 
 
 def after_silence(one: Told, likely: Floats, silent: Mask, days: Days) -> Floats:

@@ -2,7 +2,8 @@
 
 Each undated report gets a probability for every day, from what it tells and from the days of
 the others. What one report's day is can tell another's: they are worked out again one after the
-other, the most certain first, until nothing changes. What still changes then stays open.
+other, the most certain first, until nothing changes; what still changes then helps no other.
+Last comes what silence tells: it needs the days of the others, and moves none of them.
 """
 
 from __future__ import annotations

@@ -123,6 +123,11 @@ def _figures(reading: Reading, scopes: tuple[Scope, ...]) -> list[tuple[int, str
     ]
 
 
+def alike(one: Terms, two: Terms) -> float:
+    """How much of what both tell is the same, 0 to 1: the mean of the two shares."""
+    return (shared(one, two) + shared(two, one)) / 2
+
+
 def shared(one: Terms, two: Terms) -> float:
     """What the terms of one tell that the other has too, as a share of it, 0 to 1."""
     whole = sum(one.values())

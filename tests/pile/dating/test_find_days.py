@@ -171,3 +171,20 @@ def test_who_tells_one_of_its_figures_is_not_silent():
     record = derive([*known, read(FALL, "r-4")])
     assert report(record, "r-4").published_start in ("2021-03-09", "2021-03-10")
     assert not [d for d in record.datings if d.basis == "silence"]
+
+
+def test_prints_of_one_report_are_one_silent_voice():
+    day, text = BEFORE["r-2"]
+    known = [
+        read(text, "r-2", published=day),
+        read(f"{text} It was a cold day.", "r-3", published=day),
+    ]
+    record = derive([*known, read(FALL, "r-4")])
+    assert not [d for d in record.datings if d.basis == "silence"]
+
+
+def test_a_copy_word_for_word_changes_no_step():
+    known = readings()
+    copied = derive([*known, read(TUESDAY, "r-9", published="2021-03-09")])
+    told = [(d.basis, d.day_start, d.day_end) for d in steps(derive(known), "r-3")]
+    assert [(d.basis, d.day_start, d.day_end) for d in steps(copied, "r-3")] == told
