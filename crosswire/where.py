@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from crosswire.codes import Precision
+from crosswire.codes import Kind, Precision
 from crosswire.rows import Claim, Place, Reading, Scene
 
 # UCDP's where_prec by how exactly a name tells the place.
@@ -22,6 +22,7 @@ EXACT: tuple[Precision, ...] = ("point", "near")
 LEAD = 4  # sentences from the top in which a report tells where it is
 IN_LEAD = 3  # how many other mentions one in the lead is worth
 AS_EXACT = 3  # and a town where a district is named beside it
+ELSEWHERE: tuple[Kind, ...] = ("sheltered", "capacity")  # of a shelter, not of the report's event
 INFERRED = 2  # where_prec at best of a place that the claim's own words do not tell
 
 
@@ -64,6 +65,8 @@ def _key(place: Place) -> object:
 def _placed(
     claim: Claim, scene: Scene | None, places: dict[int, Place], home: Place | None
 ) -> Claim:
+    if claim.kind in ELSEWHERE:
+        home = None
     told = _governing(_known(scene.first if scene else (), places))
     about = claim.scope in ("event", "period")
     if told is not None and about and home is not None and _holds(told, home):

@@ -38,3 +38,12 @@ def test_a_total_does_not_get_the_town_of_the_report():
     (found,) = read_report(source(text)).claims
     assert found.scope != "event"
     assert found.place is None
+
+
+@pytest.mark.parametrize(
+    "count",
+    ["The camp is now sheltering 41,000 people.", "The camp was designed for 12,000 people."],
+)
+def test_a_shelters_count_is_not_put_where_the_fighting_is(count):
+    text = f"Shells fell on Aleppo on Sunday.\n\nDoctors left Aleppo.\n\n{count}"
+    assert [c.place for c in read_report(source(text)).claims] == [None]
