@@ -72,7 +72,26 @@ def test_places_far_apart_speak_against_and_a_shared_one_for():
     assert features("They met in Homs.", "They met in Lima.")["far"] > 3
     found = features("They met in Homs.", "They stayed in Homs.")
     assert found["far"] == 0
-    assert found["places"] > 0
+    assert found["main_place"] == 1
+
+
+def test_a_harm_at_one_place_and_day_is_one_scene():
+    def scene(day, harm="killed"):
+        first = "Two men were killed in Homs on 6 April 2021."
+        return features(first, f"Three men were {harm} in Homs on {day} 2021.")["scene"]
+
+    same, next_day, later = (scene(day) for day in ("6 April", "7 April", "8 April"))
+    assert same > next_day > later == 0
+    assert same > scene("6 April", "wounded") > 0
+
+
+def test_a_harm_brings_reports_of_months_apart_under_one_key():
+    readings = [
+        read("Two men were killed in Homs on 6 April 2021.", "a", published=day)
+        for day in ("2021-04-07", "2021-09-15")
+    ]
+    one, two = (set(keys_of(traits_of(r))) for r in readings)
+    assert {key for key in one & two if " on " in key}
 
 
 def test_the_features_are_the_same_from_both_sides():

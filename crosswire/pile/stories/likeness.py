@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from crosswire.lexicon import Entry, load
 from crosswire.pile.stories.rarity import MOST, PileRarity, rarities
-from crosswire.pile.stories.traits import Point, Traits
+from crosswire.pile.stories.traits import Point, Scene, Traits
 
 TIMES = (0, 10, 17, 21, 24, 26, 28, 29, 30)  # 10 * (1 + ln n): what the n-th mention adds
 KM = 111.2  # a degree of latitude
 BASE = "base"
+NEXT_DAY, OTHER_HARM = 0.6, 0.8  # what a scene of the next day, or of another harm, is worth
 
 
 class Features(NamedTuple):
@@ -31,7 +32,6 @@ class Features(NamedTuple):
     title: float
     lead: float
     persons: float
-    places: float
     main_place: float
     far: float
     streets: float
@@ -44,6 +44,9 @@ class Features(NamedTuple):
     days: float
     other_days: float
     gap: float
+    scene: float
+    other_scene: float
+    place_day: float
 
 
 FEATURES = Features._fields
@@ -106,7 +109,6 @@ def measure(a: Profile, b: Profile) -> Features:
         _summed(rare, title),
         begins / (a.length_lead * b.length_lead),
         _summed(rare, persons),
-        log1p(sum([rare["#" + p] for p in places]) / MOST) if places else 0.0,
         visits / (a.length_visits * b.length_visits),
         0.0 if places else _far(one.places, two.places),
         log1p(len(streets)),
@@ -119,7 +121,21 @@ def measure(a: Profile, b: Profile) -> Features:
         log1p(len(days)),
         0.0 if days else _off(one.days, two.days),
         log1p(gap(one, two)),
+        _scene(one.scenes, two.scenes, rare),
+        1.0 if one.scenes and two.scenes and not places else 0.0,
+        visits / (a.length_visits * b.length_visits) if days else 0.0,
     )
+
+
+def _scene(one: frozenset[Scene], two: frozenset[Scene], rare: dict[str, int]) -> float:
+    """How telling the rarest place is where both tell of a harm on one day or the next, 0 to 1."""
+    found = 0.0
+    for kind, place, day in one:
+        for other, where, when in two:
+            if place == where and abs(day - when) <= 1:
+                close = (1.0 if day == when else NEXT_DAY) * (1.0 if kind == other else OTHER_HARM)
+                found = max(found, close * rare.get("#" + place, MOST) / MOST)
+    return found
 
 
 def _summed(rare: dict[str, int], shared: Set[str]) -> float:

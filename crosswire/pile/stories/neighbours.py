@@ -1,8 +1,10 @@
 """Which reports may tell of one happening: those that stand near each other under one key.
 
-A key is a rare word, a name, a street, or a place in a span of days. Under each key the
-reports stand in the order of their days; a report meets those within `REACH` places of its
-own, so that no key is ever dropped because it is common, and none costs more than another.
+A key is a rare word, a name, a street, a place in a span of days, or the place and day of a
+harm that a report tells, which brings a court report of months later to its happening. Under
+each key the reports stand in the order of their days; a report meets those within `REACH`
+places of its own, so that no key is ever dropped because it is common, and none costs more
+than another.
 Of those that it meets, a report keeps the `KEPT` with the heaviest shared keys.
 All of this hangs on the set of the reports alone.
 """
@@ -19,7 +21,7 @@ from crosswire.pile.stories.traits import Traits
 
 REACH = 4
 KEPT = 16
-NAMES, WORDS, PERSONS, STREETS, PLACES = 14, 10, 6, 3, 4  # keys of each sort
+NAMES, WORDS, PERSONS, STREETS, PLACES, SCENES = 14, 10, 6, 3, 4, 3  # keys of each sort
 LEAST = 3  # the rarity that a word must exceed to be a key
 SPAN = 4  # days in which a place is one key; spans overlap
 HEAVY = 8  # the weight of a key that is no single word
@@ -44,6 +46,7 @@ def keys_of(traits: Traits) -> tuple[str, ...]:
             keys += [f"#{place} {span}", f"#{place} {span + 1}"]
     else:
         keys += [f"#{place}" for place in list(traits.places)[:PLACES]]
+    keys += sorted({f"#{place} on {day}" for _, place, day in traits.scenes})[:SCENES]
     return tuple(dict.fromkeys(keys))
 
 

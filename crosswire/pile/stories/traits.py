@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,10 @@ AGE = "age"  # the reason for which reading leaves an age out of what it counts
 LEAD = 450  # characters: news says first what it is about
 OFTEN = 4  # mentions; more of them make a word no more telling
 PLAIN = 2  # rarity up to which a word of a headline or lead tells nothing
+HARMS = ("killed", "injured")
+TOWN = 2  # where_prec of a known place or near one
 Point = tuple[float, float]
+Scene = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Traits:
 
     `words` and `names` count single words in lower case, names apart; `persons` are two
     words that stand as a name; `figures` are the claims of the event itself, by kind and value;
-    `dead_hurt` holds the largest count of each of the two that the report gives.
+    `dead_hurt` holds the largest count of each of the two that the report gives; `scenes` are
+    the kind, place and day of each harm of the event itself, where all three are told.
     """
 
     report_id: str
@@ -45,6 +50,7 @@ class Traits:
     actors: frozenset[str]
     figures: frozenset[tuple[str, float]]
     dead_hurt: tuple[float | None, float | None]
+    scenes: frozenset[Scene]
 
     def terms(self) -> frozenset[str]:
         """Everything whose rarity in the pile counts."""
@@ -83,6 +89,7 @@ def traits_of(reading: Reading) -> Traits:
         ),
         figures=figures,
         dead_hurt=(_largest(figures, "killed"), _largest(figures, "injured")),
+        scenes=frozenset(_scenes(reading)),
     )
 
 
@@ -133,6 +140,14 @@ def _figures(reading: Reading) -> set[tuple[str, float]]:
         for c in reading.claims
         if c.value and c.scope == "event" and c.modality == "asserted" and c.unit == "persons"
     }
+
+
+def _scenes(reading: Reading) -> Iterator[Scene]:
+    for c in reading.claims:
+        told = c.kind in HARMS and c.scope == "event" and c.modality == "asserted" and c.value
+        placed = c.place_id and (c.where_prec or 9) <= TOWN
+        if told and placed and c.time_start and c.time_start == c.time_end:
+            yield c.kind, c.place_id or "", _day(c.time_start) or 0
 
 
 def _largest(figures: frozenset[tuple[str, float]], kind: str) -> float | None:
