@@ -10,12 +10,17 @@ import msgspec
 from crosswire.codes import Rule
 from crosswire.lexicon import Entry, load
 
+Preference = Literal["own_losses", "whole", "counted", "firm", "latest", "corroborated"]
+
 
 class RuleEntry(Entry, frozen=True, kw_only=True):
-    """One rule. `words`: numbers that vague words count as, where the codebook says so."""
+    """One rule: what it prefers, in this order, and which of the counts left is best.
+
+    `words`: numbers that vague words count as, where the codebook says so.
+    """
 
     name: str
-    own_losses: bool
+    prefer: tuple[Preference, ...] = ()
     best: Literal["lowest", "highest", "median"]
     low: Literal["all", "best"]
     high: Literal["all", "best"]

@@ -14,10 +14,10 @@ from factories import read_all
 from crosswire.lexicon import load
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events import EventType
+from crosswire.pile.figures.rules import Voice, decide
+from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
-from crosswire.pile.rules import Voice, decide
-from crosswire.pile.why import number
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names

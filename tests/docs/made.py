@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosswire.lexicon import load
-from crosswire.pile.rules import RuleEntry
+from crosswire.pile.figures.rules import RuleEntry
 from crosswire.reading.numbers.quantity import near
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
 
@@ -57,13 +57,13 @@ def rules(_: str) -> str:
     """One section for each entry of rules.yml."""
     parts = []
     for entry in load("rules", RuleEntry):
-        own = "A side's count of its own losses comes first." if entry.own_losses else ""
+        prefers = ", then ".join(f"`{name}`" for name in entry.prefer)
         low = "the lowest count" if entry.low == "all" else "the same as best"
         high = "the highest count" if entry.high == "all" else "what the words of best allow"
         parts.append(
             f"### `{entry.id}`: {entry.name}\n\n> {entry.text}\n\n"
-            f"{own} Where nothing else decides, best is the {entry.best} count. "
-            f"Low is {low}; high is {high}.\n".replace("\n ", "\n")
+            f"It prefers {prefers}; of what is left, best is the {entry.best} count. "
+            f"Low is {low}; high is {high}.\n"
         )
     return "\n".join(parts)
 

@@ -6,7 +6,7 @@ import pytest
 from factories import pile, read
 
 from crosswire.pile.derive import derive
-from crosswire.pile.why import listed, number
+from crosswire.pile.figures.why import listed, number
 
 TOWN = "The army shelled the town of Aldrava on Monday and the market of Aldrava burnt down."
 MAYOR = "The mayor of Aldrava, Luka Brenn, said that {} in the market of Aldrava."

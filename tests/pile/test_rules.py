@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.lexicon import load
-from crosswire.pile.rules import Voice, decide
+from crosswire.pile.figures.rules import Voice, decide
 from crosswire.rulebook import RuleEntry, rule_of
 
 RULES = load("rules", RuleEntry)

@@ -5,44 +5,72 @@ from __future__ import annotations
 from collections import Counter
 
 from crosswire.codes import Disagreement
-from crosswire.pile.rules import Outcome, Voice
+from crosswire.pile.figures.rules import Because, Outcome, Voice
 from crosswire.rows import Claim
 from crosswire.wordsets import words
+
+Told = tuple[float, float | None]
+
+
+REASONS: dict[Because, str] = {
+    "own_losses": "because a side counts its own losses",
+    "whole": "because it is all that a report counts",
+    "counted": "because it is a count, and not persons told of one by one",
+    "firm": "because it is asserted, and not only possible",
+    "latest": "because it is the latest",
+    "corroborated": "because most independent lines give it",
+}
 
 
 def why_of(
     outcome: Outcome,
-    sources: dict[tuple[float, float | None], list[str]],
+    sources: dict[Told, list[str]],
     speakers: list[str],
     deniers: list[str],
     rule: str,
     *,
     one_side: str | None = None,
+    notes: tuple[str, ...] = (),
 ) -> str:
     """One sentence that an analyst would write.
 
-    `one_side`: the body for which all of the speakers speak, where there are several.
-
-    `sources`: the names behind each value, or behind each pair of low and high.
+    `sources`: the names behind each value, or behind each pair of low and high; `one_side`: the
+    body for which all of the speakers speak, where there are several; `notes`: how counts were
+    made of what is written.
     """
     told = "; ".join(
         f"{span(*told)} ({listed(sources[told])})"
         for told in sorted(sources, key=lambda t: (t[0], t[1] or 0.0))
     )
-    tail = f"; denied by {listed(deniers)}" if deniers else ""
+    tail = "".join(f"; {note}" for note in notes)
     if one_side:
-        tail = f"; {number_word(len(speakers))} speakers, one side ({one_side}){tail}"
+        tail += f"; {number_word(len(speakers))} speakers, one side ({one_side})"
+    tail += f"; denied by {listed(deniers)}" if deniers else ""
     if outcome.because == "vague":
         source = listed(speakers) if speakers else "no named source"
         return f"Only vague words, no number ({source}){tail}."
-    best = number(outcome.best or 0.0)
     if outcome.because == "alone":
         return f"One count only: {told}{tail}."
     if outcome.because == "agreed":
         return f"All counts agree: {told}{tail}."
-    if outcome.because == "own_losses":
-        return f"{best} is best because a side counts its own losses; told: {told}{tail}."
-    return f"{best} is best under the {rule} rule, the other counts go to high; told: {told}{tail}."
+    best = number(outcome.best or 0.0)
+    reason = REASONS.get(outcome.because, f"under the {rule} rule, the other counts go to high")
+    return f"{best} is best {reason}; told: {told}{tail}."
+
+
+def notes_of(voices: list[Voice]) -> tuple[str, ...]:
+    """How counts were made of what is written, in plain words, each once."""
+    notes = set()
+    for account in [a for voice in voices for a in voice.accounts]:
+        value = number(account.value or 0.0)
+        written = [number(c.value or 0.0) for c in account.claims]
+        if account.how == "summed":
+            notes.add(f"{value} is {' and '.join(written)} told in one sentence")
+        elif account.how == "less_the_dead":
+            notes.add(f"{value} is the {written[0]} told as shot or hit, less the dead among them")
+        elif account.how == "died":
+            notes.add(f"{written[0]} told as shot or hit are among the dead")
+    return tuple(sorted(notes))
 
 
 def disagreement_of(claims: list[Claim], voices: list[Voice], against: list[Claim]) -> Disagreement:

@@ -1,0 +1,153 @@
+"""Figures: the reconciled numbers of an event, under a printed rule.
+
+Only what is comparable is set together. Each report has one account of a row, each line of
+reporting one voice for a count; the rule decides between the voices. Windows are never added.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from crosswire.codes import Role, Rule
+from crosswire.ids import make_id
+from crosswire.pile.figures.accounts import Dead, dead_of
+from crosswire.pile.figures.comparable import Comparable, comparable
+from crosswire.pile.figures.denials import denies
+from crosswire.pile.figures.rules import Outcome, Voice, decide
+from crosswire.pile.figures.voices import voices_of
+from crosswire.pile.figures.why import Told, disagreement_of, label_of, notes_of, why_of
+from crosswire.pile.sides import Sides
+from crosswire.rows import Claim, Event, Figure, Report
+from crosswire.rulebook import RuleEntry
+from crosswire.wordsets import words
+
+UNREAL = ("denied", "planned", "hypothetical")
+
+
+def find_figures(
+    claims: list[Claim],
+    events: tuple[Event, ...],
+    reports: dict[str, Report],
+    sides: Sides,
+    rule: RuleEntry,
+) -> tuple[Figure, ...]:
+    """The figures of all events under one rule, sorted by event, kind and group."""
+    known = {e.event_id for e in events}
+    told = [c for c in claims if c.event_id in known]
+    rows = comparable([c for c in told if c.modality not in UNREAL])
+    denied: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.modality in UNREAL:
+            denied[claim.event_id or "", claim.kind].append(claim)
+    reported: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key, found in rows.items():
+        reported[key.event_id, key.window].update(c.report_id for c in found)
+    made: dict[Comparable, Figure] = {}
+    dead: dict[tuple[str, str], dict[str, Dead]] = {}
+    for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):
+        scene = (key.event_id, key.window)
+        if key.kind == "other":
+            continue
+        killed = dead.get(scene, {}) if key.kind == "injured" else {}
+        made[key] = _figure(key, rows[key], denied, killed, reports, sides, rule)
+        if key.kind == "killed" and not key.affected_id and not key.part and scene not in dead:
+            best = made[key].best or 0.0
+            days = {r: reports[r].published_end or "" for r in reported[scene]}
+            dead[scene] = dead_of(rows[key], best, days)
+    return tuple(made[key] for key in rows if key in made)
+
+
+def _figure(
+    key: Comparable,
+    claims: list[Claim],
+    denied: Mapping[tuple[str, str], list[Claim]],
+    dead: Mapping[str, Dead],
+    reports: dict[str, Report],
+    sides: Sides,
+    rule: RuleEntry,
+) -> Figure:
+    claims = sorted(claims, key=lambda c: c.claim_id)
+    against = [c for c in denied.get((key.event_id, key.kind), ()) if denies(c, claims)]
+    voices = voices_of(claims, dead, reports, sides)
+    outcome = decide(voices, rule)
+    speakers = sorted({name for c in claims if (name := speaker_name(c, sides))})
+    days = [d for c in claims if (d := reports[c.report_id].published_end)]
+    origins = {sides.line(c) for c in claims if c.origin_id}
+    role: Role | None = claims[0].affected_role if key.role else None
+    return Figure(
+        figure_id=make_id(
+            "f", key.event_id, key.kind, key.affected_id, key.role, key.unit, key.window,
+            key.part, rule.id,
+        ),
+        event_id=key.event_id,
+        kind=claims[0].kind,
+        affected_id=key.affected_id or None,
+        affected_role=role,
+        low=outcome.low,
+        best=outcome.best,
+        high=outcome.high,
+        rule=_rule_name(rule),
+        as_of=max(days, default=None),
+        reports=len({c.report_id for c in claims}),
+        origins=len(origins),
+        speakers=tuple(speakers),
+        claims=tuple(c.claim_id for c in claims),
+        why=_why(claims, voices, outcome, speakers, against, rule, sides),
+        disagreement=disagreement_of(claims, voices, against),
+        scope=claims[0].scope,
+        window=claims[0].time_text if claims[0].scope == "period" else None,
+        unit=claims[0].unit,
+        label=label_of(claims, sides.names),
+        highest_told=max((c.value for c in claims if c.value is not None), default=None),
+        sides=sides.count(claims),
+    )  # fmt: skip
+
+
+def speaker_name(claim: Claim, sides: Sides) -> str | None:
+    """The speaker's name as the pile knows it, else as the report writes it."""
+    if claim.speaker_id is None:
+        pronouns = words("third_person") | words("group_pronouns")
+        return None if (claim.speaker or "").lower() in pronouns else claim.speaker
+    return sides.speakers.get(claim.speaker_id) or claim.speaker
+
+
+def _why(
+    claims: list[Claim],
+    voices: list[Voice],
+    outcome: Outcome,
+    speakers: list[str],
+    against: list[Claim],
+    rule: RuleEntry,
+    sides: Sides,
+) -> str:
+    told: dict[Told, Counter[str]] = defaultdict(Counter)
+    for account in [a for voice in voices for a in voice.accounts]:
+        claim = account.chief
+        between = claim.qualifier == "between"
+        span = (claim.low, claim.high) if between else (account.value, None)
+        if span[0] is not None:
+            told[span[0], span[1]][speaker_name(claim, sides) or "no named source"] += 1
+    deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
+    return why_of(
+        outcome,
+        {value: sorted(names) for value, names in told.items()},
+        speakers,
+        deniers,
+        rule.name,
+        one_side=_one_side(claims, speakers, sides),
+        notes=notes_of(voices),
+    )
+
+
+def _one_side(claims: list[Claim], speakers: list[str], sides: Sides) -> str | None:
+    """The side for which several speakers speak, where it is one, and nobody else speaks."""
+    found = {sides.side(c) for c in claims}
+    if len(speakers) < 2 or len(found) != 1 or None in found:
+        return None
+    return sides.name(next(iter(found)) or "")
+
+
+def _rule_name(rule: RuleEntry) -> Rule:
+    names: dict[str, Rule] = {"ucdp": "ucdp", "acled": "acled", "gtd": "gtd", "airwars": "airwars"}
+    return names[rule.id]

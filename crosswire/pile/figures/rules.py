@@ -1,0 +1,147 @@
+"""Rules that turn conflicting figures into low, best and high; each is a row of data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.pile.figures.accounts import Account
+from crosswire.rulebook import Preference, RuleEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One count that one speaker gives (or one report, where nobody is named).
+
+    `own`: the speaker counts the losses of their own side; `word`: the vague word, where no
+    number is given; `line`: the line of reporting that it descends from; `counted`: a number
+    of people, not persons told of one by one; `whole`: all that some report counts; `firm`:
+    asserted; `day`: the last ISO day on which it was published, empty where that is unknown;
+    `accounts`: those of the reports that give it.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    own: bool = False
+    superseded: bool = False
+    word: str | None = None
+    line: str = ""
+    counted: bool = True
+    whole: bool = True
+    firm: bool = True
+    day: str = ""
+    accounts: tuple[Account, ...] = ()
+
+
+Because = Literal[
+    "alone", "agreed", "vague", "rule",
+    "own_losses", "whole", "counted", "firm", "latest", "corroborated",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Low, best and high, and how best was decided: the last preference that told, if any."""
+
+    low: float | None
+    best: float | None
+    high: float | None
+    because: Because
+
+
+def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
+    """The outcome of a rule; the order of the voices changes nothing.
+
+    A count that its own speaker has replaced stays in the range only below: it was true then.
+    """
+    current = [v for v in voices if not v.superseded] or voices
+    current = [v for v in current if v.value is not None] or current
+    valued = sorted((v for v in current if v.value is not None), key=_order)
+    if not valued:
+        return _of_words(current, rule)
+    left, because = valued, _agreement(valued)
+    for preference in rule.prefer:
+        kept = PREFERENCES[preference](left)
+        if kept and len(_values(kept)) < len(_values(left)):
+            left, because = kept, preference
+    if len(_values(left)) > 1:
+        because = "rule"
+    chosen = _choose(left, rule)
+    value = chosen.value if chosen.value is not None else 0.0
+    low = min(value, _least(current) or value) if rule.low == "all" else value
+    high = _most([v for v in current if v.value is not None]) if rule.high == "all" else chosen.high
+    if high is not None:
+        high = max(high, value)
+    return Outcome(low, value, high, because)
+
+
+def _of_words(voices: list[Voice], rule: RuleEntry) -> Outcome:
+    """Where there are only vague words: the numbers that the rule gives them, if it does."""
+    known = [rule.words[v.word] for v in voices if v.word in rule.words]
+    least = _least(voices)
+    best = min(known) if known else None
+    low = least if best is None or least is None else min(least, best)
+    return Outcome(low, best, _most(voices), "vague")
+
+
+def _agreement(valued: list[Voice]) -> Because:
+    if len(_values(valued)) > 1:
+        return "rule"
+    return "alone" if len(valued) == 1 else "agreed"
+
+
+def _values(voices: list[Voice]) -> set[float | None]:
+    return {v.value for v in voices}
+
+
+def _corroborated(voices: list[Voice]) -> list[Voice]:
+    """The counts that most independent lines give."""
+    lines: dict[float | None, set[str]] = defaultdict(set)
+    for voice in voices:
+        lines[voice.value].add(voice.line)
+    most = max(len(found) for found in lines.values())
+    return [v for v in voices if len(lines[v.value]) == most]
+
+
+def _latest(voices: list[Voice]) -> list[Voice]:
+    last = max(v.day for v in voices)
+    return [v for v in voices if v.day == last] if last else voices
+
+
+PREFERENCES: dict[Preference, Callable[[list[Voice]], list[Voice]]] = {
+    "own_losses": lambda voices: [v for v in voices if v.own],
+    "whole": lambda voices: [v for v in voices if v.whole],
+    "counted": lambda voices: [v for v in voices if v.counted],
+    "firm": lambda voices: [v for v in voices if v.firm],
+    "latest": _latest,
+    "corroborated": _corroborated,
+}
+
+
+def _choose(voices: list[Voice], rule: RuleEntry) -> Voice:
+    place = {"lowest": 0, "highest": len(voices) - 1, "median": (len(voices) - 1) // 2}[rule.best]
+    return voices[place]
+
+
+def _order(voice: Voice) -> tuple[float, float]:
+    return (voice.value or 0.0, voice.low or 0.0)
+
+
+def _least(voices: list[Voice]) -> float | None:
+    """The lowest count that anybody gives; of a vague word, what it allows at least."""
+    lows = [v.value if v.value is not None else v.low for v in voices]
+    return min((low for low in lows if low is not None), default=None)
+
+
+def _most(voices: list[Voice]) -> float | None:
+    """The highest bound; open where the highest count is open ("more than 66,000")."""
+    if not voices:
+        return None
+    reach = [(v.value if v.value is not None else v.low or 0.0, v) for v in voices]
+    top = max(value for value, _ in reach)
+    if all(v.high is None for value, v in reach if value == top):
+        return None
+    return max([v.high for v in voices if v.high is not None] + [top])
