@@ -168,7 +168,7 @@ def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) ->
         american = after in words("county")
         if common and not (american and read.words[last][0].isupper()):
             return None
-        spots = tuple(s for s in spots if not american or s.name.split(" ")[-1] in COUNTIES)
+        spots = tuple(s for s in spots if american == (s.name.split(" ")[-1] in COUNTIES))
         return Wide(spots, 1 if american else 0) if spots else None
     if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
         kind = values("head").get(read.lower[place - 2], "point")
