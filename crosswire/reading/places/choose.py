@@ -42,6 +42,7 @@ class Setting:
 
 def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
     """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
+    _settle_wide(mentions)
     setting = _setting(mentions, wholes)
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
@@ -60,6 +61,33 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
     for key in {mention.key for mention in mentions if mention.part}:
         _settle_part(key, mentions, setting)
     _leave_out_the_lonely(mentions, setting)
+
+
+def _settle_wide(mentions: list[Mention]) -> None:
+    """A country and a state of one name (Georgia): that in which more of the report's names lie.
+
+    A name lies where the largest place of it does: there is a Rome in many countries.
+    """
+    for key in {mention.key for mention in mentions if _is_twofold(mention)}:
+        others = {mention.key: mention.spots[0] for mention in mentions if mention.key != key}
+        for mention in mentions:
+            if mention.key == key and _is_twofold(mention):
+                votes = Counter({
+                    place: sum(_inside(spot, wide) for spot in others.values())
+                    for place, wide in enumerate(mention.spots) if _is_wide(wide)
+                })  # fmt: skip
+                (first, most), (_, next_most) = votes.most_common(2)
+                if most > next_most:
+                    mention.spots = (mention.spots[first],)
+
+
+def _is_twofold(mention: Mention) -> bool:
+    wide = [spot for spot in mention.spots if _is_wide(spot)]
+    return any(s.precision == "country" for s in wide) and len({s.country for s in wide}) > 1
+
+
+def _is_wide(spot: Spot) -> bool:
+    return spot.listed and spot.precision in ("country", "province")
 
 
 def _settle_part(key: str, mentions: list[Mention], setting: Setting) -> None:
@@ -113,7 +141,8 @@ def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
         wide = [spot for spot in after.spots if spot.precision in ("country", "province")]
         if wide and wide[0].precision == "province" and "province" in listed:
             return None  # "Oregon, Washington" is a list
-        return wide[0] if wide else None
+        within = (one for one in wide if any(_inside(spot, one) for spot in mention.spots))
+        return next(within, wide[0]) if wide else None
     return None
 
 
@@ -122,6 +151,8 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
     for mention in mentions:
         if len(setting.known) >= MOST:
             break
+        if _is_twofold(mention):
+            continue
         first, *rest = mention.spots
         clear = all(first.weight - other.weight >= CLEAR for other in rest)
         sure = first.listed or mention.headed
