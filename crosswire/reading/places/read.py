@@ -19,6 +19,7 @@ from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
 from crosswire.rows import Candidate, Doubt, Place
 
+LARGE = 5.0  # from which a given name after "of" or before "police" is the town's
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
 ABBREVIATION = 6  # letters below which a name in capitals is mostly none
@@ -168,6 +169,8 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
     if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
+        if grade == Evidence.LOCATIVE and mention.key in words("given_name"):
+            return mention.key not in found.persons and spot.weight >= LARGE
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True
