@@ -45,6 +45,8 @@ def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Eviden
         return Evidence.SURE
     if previous in words("locative") or following in words("jurisdiction"):
         return Evidence.LOCATIVE
+    if following in words("inhabitant"):
+        return Evidence.LOCATIVE
     if "\n" in gap and _is_dateline(read, mention):
         return Evidence.SURE
     return Evidence.BARE
