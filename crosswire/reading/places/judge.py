@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
 
 
+TITLE, LONG = 24, 4  # words of a headline at most; letters from which one has a capital
+
+
 class Evidence(IntEnum):
     """How surely the words beside a name make it a place."""
 
@@ -80,6 +83,8 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
             return _after_a_name(read, mention)
         if following in words("body"):
             return True
+        if before >= 0 and read.lower[before] in words("surely") and is_titled(read, mention.first):
+            return False
         if not any(following in words(name) for name in ("neutral", "title")):
             known = following in values("head") or _is_wide(others.get(after))
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
@@ -98,6 +103,19 @@ def _after_a_name(read: Text, mention: Mention) -> bool:
     previous = read.lower[before]
     fine = previous in words("neutral") or previous in words("compass")
     return not fine and not _starts_sentence(read, before) and not _strong(mention)
+
+
+def is_titled(read: Text, place: int) -> bool:
+    """Whether a word stands in a headline whose words all have capitals: they tell nothing."""
+    first = place
+    while first and place - first < TITLE and "\n" not in read.gap(first - 1):
+        first -= 1
+    last = place
+    while last < len(read.words) and last - first < TITLE and "\n" not in read.gap(last):
+        last += 1
+    long = [word for word in read.words[first : last + 1] if len(word) >= LONG]
+    ended = "\n" in read.gap(first - 1) and "\n" in read.gap(last)
+    return ended and len(long) > 2 and all(word[0].isupper() for word in long)
 
 
 def _is_wide(mention: Mention | None) -> bool:
