@@ -90,7 +90,7 @@ def _before(
 def grade(read: Text, start: int) -> int:
     """How surely the words by a name make it a scene: 3, 2 (half), 0 (no), -1 (a hospital's)."""
     place = bisect_left(read.spans, (start, 0)) - 1
-    if is_care(read, place + 1):
+    if is_care(read, place + 1) or _is_home_of(read, place + 1):
         return APART
     for back in range(place, max(-1, place - BACK), -1):
         gap = read.gap(back)
@@ -104,6 +104,18 @@ def grade(read: Text, start: int) -> int:
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
+
+
+def _is_home_of(read: Text, place: int) -> bool:
+    """Whether it only tells where somebody lives: "an Aleppo man"."""
+    for at in range(place, min(place + 2, len(read.words) - 1)):
+        if read.gap(at) != " ":
+            return False
+        if read.lower[at + 1] in words("inhabitant"):
+            return True
+        if not read.words[at + 1][0].isupper():
+            return False
+    return False
 
 
 def _is_adjective(text: str, end: int) -> bool:
