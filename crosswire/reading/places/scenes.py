@@ -98,7 +98,7 @@ def grade(read: Text, start: int) -> int:
             return _after_stop(gap)
         word = read.lower[back]
         if word in words("scene"):
-            return APART if back and read.lower[back - 1] in words("care") else SCENE
+            return APART if _is_apart(read, back) else SCENE
         if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
             return NONE
         if word not in words("on_the_way"):
@@ -114,6 +114,18 @@ def _is_home_of(read: Text, place: int) -> bool:
         if read.lower[at + 1] in words("inhabitant"):
             return True
         if not read.words[at + 1][0].isupper():
+            return False
+    return False
+
+
+def _is_apart(read: Text, back: int) -> bool:
+    """Whether the words before "in" or "at" tell of a hospital, or of an arrest."""
+    for at in range(back - 1, max(-1, back - 4), -1):
+        if read.gap(at) not in (" ", "'s "):
+            return False
+        if read.lower[at] in words("care"):
+            return True
+        if not read.words[at][0].isupper():
             return False
     return False
 
