@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.lexicon import words
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.rows import Claim, Scene, Sentence, Statement
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def grade(read: Text, start: int) -> int:
             return APART if _is_apart(read, back) else SCENE
         if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
             return NONE
+        if word in ("to", "from", "of") and _is_on_a_way(read, back):
+            return APART
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
@@ -128,6 +130,16 @@ def _is_apart(read: Text, back: int) -> bool:
         if not read.words[at][0].isupper():
             return False
     return False
+
+
+def _is_on_a_way(read: Text, back: int) -> bool:
+    """Whether somebody is brought to a place or comes from it: "flown to Aleppo", "of Aleppo"."""
+    gap, before = read.gap(back - 1), read.lower[back - 1] if back else ""
+    if read.lower[back] == "to":
+        return gap == " " and before in words("brought")
+    if read.lower[back] == "from":
+        return before not in values("length") and before != "away"
+    return gap.endswith(", ") or before in words("inhabitant")
 
 
 def _is_adjective(text: str, end: int) -> bool:
