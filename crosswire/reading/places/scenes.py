@@ -125,7 +125,7 @@ def _is_apart(read: Text, back: int) -> bool:
     for at in range(back - 1, max(-1, back - 4), -1):
         if read.gap(at) not in (" ", "'s "):
             return False
-        if read.lower[at] in words("care"):
+        if read.lower[at] in words("care") or read.lower[at] in words("later"):
             return True
         if not read.words[at][0].isupper():
             return False
