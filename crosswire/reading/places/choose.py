@@ -40,10 +40,17 @@ class Setting:
         return [(other, spot) for other, spot in self.known if other != key]
 
 
-def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
-    """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
-    _settle_wide(mentions)
+def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention]) -> None:
+    """Sets `chosen` of every mention.
+
+    `wholes`: the places named after a comma, by mention. `within`: countries and states in the
+    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is.
+    """
+    _settle_wide([*mentions, *within])
     setting = _setting(mentions, wholes)
+    setting.known += [
+        (f"{one.key} in a name", one.spots[0]) for one in within[:MOST] if not _is_twofold(one)
+    ]
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
         if place in wholes:

@@ -86,7 +86,7 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
         if before >= 0 and read.lower[before] in words("surely") and is_titled(read, mention.first):
             return False
         if not any(following in words(name) for name in ("neutral", "title")):
-            known = following in values("head") or _is_wide(others.get(after))
+            known = following in values("head") or is_wide(others.get(after))
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
             if not known and (weak or not mention.spots[0].listed):
                 return True
@@ -118,7 +118,7 @@ def is_titled(read: Text, place: int) -> bool:
     return ended and len(long) > 2 and all(word[0].isupper() for word in long)
 
 
-def _is_wide(mention: Mention | None) -> bool:
+def is_wide(mention: Mention | None) -> bool:
     if mention is None or not mention.spots[0].listed:
         return False
     return mention.spots[0].precision in ("country", "province")

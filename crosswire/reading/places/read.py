@@ -13,7 +13,7 @@ from crosswire.gazetteer.variants import spelt_otherwise
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
-from crosswire.reading.places.judge import Evidence, evidence
+from crosswire.reading.places.judge import Evidence, evidence, is_wide
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
@@ -122,7 +122,8 @@ def _find(text: str, known: Gazetteer) -> Found:
         whole = whole_after(read, mentions, place)
         if whole is not None:
             wholes[place] = whole
-    choose(mentions, wholes)
+    within = [one for one, grade in graded if grade == Evidence.NONE and is_wide(one)]
+    choose(mentions, wholes, within)
     return Found(
         read,
         mentions,
