@@ -21,12 +21,14 @@ EARTH_AWAY = 20_038.0  # km
 CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
 LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
 MOST = 40  # places that are weighed: a text of names alone must not take for ever
-OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
+OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8
+SHARED = 1.5
 
 
 BY = 200.0  # km within which one of several towns of a name must lie
 REGION = 600.0  # km from the middle of a state named
 Known = list[tuple[str, Spot]]
+State = tuple[str | None, str]
 
 
 @dataclass(slots=True)
@@ -34,6 +36,16 @@ class Setting:
     """What the report names beyond doubt, as key and spot: a name does not vouch for itself."""
 
     known: Known = field(default_factory=list)
+    states: dict[str, frozenset[State]] = field(default_factory=dict)
+
+    def shared(self, key: str) -> Counter[State]:
+        """By state, how much the other names that may lie there speak for it."""
+        votes: Counter[State] = Counter()
+        for other, states in self.states.items():
+            if other != key:
+                for state in states:
+                    votes[state] += 1 / len(states)
+        return votes
 
     def without(self, key: str) -> Known:
         """All but what one name itself brought in."""
@@ -51,6 +63,7 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mentio
     setting.known += [
         (f"{one.key} in a name", one.spots[0]) for one in within[:MOST] if not _is_twofold(one)
     ]
+    setting.states = _states(mentions)
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
         if place in wholes:
@@ -171,6 +184,21 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
     return setting
 
 
+def _states(mentions: list[Mention]) -> dict[str, frozenset[State]]:
+    """The states in which each name may lie, by key."""
+    found: dict[str, frozenset[State]] = {}
+    for mention in mentions:
+        if len(found) < MOST:
+            states = {
+                (spot.country, spot.admin1)
+                for spot in mention.spots[:MOST]
+                if spot.admin1 and spot.precision in ("point", "district")
+            }
+            if states:
+                found[mention.key] = frozenset(states)
+    return found
+
+
 def _standing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Beside a country no town of its name is meant, unless what follows says so."""
     countries = tuple(spot for spot in spots if spot.precision == "country")
@@ -191,6 +219,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST]
+    shared = setting.shared(key)
 
     def score(spot: Spot) -> float:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
@@ -199,6 +228,8 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         state = spot.country, spot.admin1 or spot.name
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())
+        if not spot.other_name:
+            total += SHARED * min(1.0, shared[spot.country, spot.admin1 or ""])
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 
