@@ -167,6 +167,9 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
     if place in found.wholes:
         return True
     wide = spot.listed and spot.precision != "point"
+    short = mention.shouted and len(mention.key) < ABBREVIATION
+    if short and spot.precision not in ("country", "province") and not found.shouts(mention):
+        return False  # "SWAT" is no valley
     if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
@@ -175,8 +178,8 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True
-    if mention.shouted and len(mention.key) < ABBREVIATION:
-        return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
+    if short:
+        return spot.listed or grade == Evidence.SURE
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
