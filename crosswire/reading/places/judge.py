@@ -10,6 +10,8 @@ from crosswire.gazetteer.lexicon import values, words
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
 
+OWNERS = ("'s ", "’s ")
+
 
 TITLE, LONG = 24, 4  # words of a headline at most; letters from which one has a capital
 
@@ -90,6 +92,9 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
             if not known and (weak or not mention.spots[0].listed):
                 return True
+    if after < len(read.words) and read.gap(after - 1) in OWNERS:
+        if read.words[after][0].isupper() and read.lower[after] in words("care"):
+            return True
     if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
         return read.words[before - 1][0].isupper()
     return _after_a_name(read, mention)
