@@ -130,6 +130,9 @@ def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
         if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
             continue
         known = [other for key, other in setting.without(mention.key)]
+        exact = [other for other in known if other.precision in ("point", "district")]
+        if exact:
+            known = [other for other in known if other.precision != "country"]
         open_name = len(mention.ranked) > 1
         if known and not any(_vouches(other, spot, open_name=open_name) for other in known):
             mention.lonely = True

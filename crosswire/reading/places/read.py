@@ -168,7 +168,11 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
         return True
     wide = spot.listed and spot.precision != "point"
     short = mention.shouted and len(mention.key) < ABBREVIATION
-    if short and spot.precision not in ("country", "province") and not found.shouts(mention):
+    if (
+        short
+        and spot.precision == "district"
+        and not (grade == Evidence.SURE or found.shouts(mention))
+    ):
         return False  # "SWAT" is no valley
     if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
@@ -179,7 +183,7 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
     if wide:
         return True
     if short:
-        return spot.listed or grade == Evidence.SURE
+        return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
