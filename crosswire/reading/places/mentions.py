@@ -12,6 +12,7 @@ from crosswire.gazetteer.lexicon import values, words
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
 CLOSE = 0.5  # of score by which the likeliest district must lead
 LONGEST = 6  # words of a name
+ENGLISH = frozenset(("an", "as"))  # Arabic articles that are English words as well
 APOSTROPHES = frozenset("'’`")
 OWNERS = frozenset(("'s ", "’s "))
 COUNTIES = frozenset(("County", "Parish"))
@@ -132,6 +133,8 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
         if "." in read.words[place] and last - place == 1:
             key = key.replace(" ", "")  # U.S.
         spots = known.spots(key)
+        if last - place > 1 and read.lower[place] in ENGLISH and read.gap(place) == " ":
+            spots = tuple(spot for spot in spots if _has_articles(spot))
         wide = _divisions(read, place, last, known, key)
         if wide is None and last - place > 1 and read.lower[last - 1] in words("county"):
             continue  # "Fayette County" is that, before it is another name of a town
@@ -151,6 +154,11 @@ class Wide:
 
     spots: tuple[Spot, ...]
     taken: int = 0
+
+
+def _has_articles(spot: Spot) -> bool:
+    """Whether an Arabic article may begin a place's name: An Nasiriyah, but not "An Allentown"."""
+    return spot.precision != "country" and (spot.country or "").lower() in words("transliterated")
 
 
 def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) -> Wide | None:
