@@ -44,7 +44,9 @@ def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Eviden
         return Evidence.NONE
     if following in values("head") and previous != "of":
         return Evidence.SURE
-    if previous in words("surely") and read.words[before].islower():
+    if previous in words("surely") and (
+        read.words[before].islower() or _starts_sentence(read, before)
+    ):
         return Evidence.SURE
     if previous == "of" and before > 0 and read.lower[before - 1] in values("kind_of_place"):
         return Evidence.SURE
