@@ -130,8 +130,8 @@ def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
         if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
             continue
         known = [other for key, other in setting.without(mention.key)]
-        exact = [other for other in known if other.precision in ("point", "district")]
-        if exact:
+        exact = any(other.precision in ("point", "district") for other in known)
+        if exact and sum(one.country == spot.country for _, one in mention.ranked) > 1:
             known = [other for other in known if other.precision != "country"]
         open_name = len(mention.ranked) > 1
         if known and not any(_vouches(other, spot, open_name=open_name) for other in known):

@@ -187,7 +187,9 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
-    return spot.listed or spot.weight >= need + (OTHER if spot.other_name else 0)
+    if spot.other_name and grade != Evidence.SURE:
+        need += OTHER
+    return spot.listed or spot.weight >= need
 
 
 def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:
