@@ -7,7 +7,7 @@ report names, and by how near it lies to places that the report names beyond dou
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -38,9 +38,9 @@ class Setting:
     known: Known = field(default_factory=list)
     states: dict[str, frozenset[State]] = field(default_factory=dict)
 
-    def shared(self, key: str) -> Counter[State]:
+    def shared(self, key: str) -> dict[State, float]:
         """By state, how much the other names that may lie there speak for it."""
-        votes: Counter[State] = Counter()
+        votes: dict[State, float] = defaultdict(float)
         for other, states in self.states.items():
             if other != key:
                 for state in states:
@@ -232,7 +232,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())
         if not spot.other_name:
-            total += SHARED * min(1.0, shared[spot.country, spot.admin1 or ""])
+            total += SHARED * min(1.0, shared.get((spot.country, spot.admin1 or ""), 0.0))
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 

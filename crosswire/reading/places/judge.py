@@ -94,9 +94,9 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
             if not known and (weak or not mention.spots[0].listed):
                 return True
-    if after < len(read.words) and read.gap(after - 1) in OWNERS:
-        if read.words[after][0].isupper() and read.lower[after] in words("care"):
-            return True
+    owner = after < len(read.words) and read.gap(after - 1) in OWNERS
+    if owner and read.words[after][0].isupper() and read.lower[after] in words("care"):
+        return True  # "St. Mary's Hospital"
     if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
         return read.words[before - 1][0].isupper()
     return _after_a_name(read, mention)
@@ -126,6 +126,7 @@ def is_titled(read: Text, place: int) -> bool:
 
 
 def is_wide(mention: Mention | None) -> bool:
+    """Whether a name is a country's or a state's before it is a town's."""
     if mention is None or not mention.spots[0].listed:
         return False
     return mention.spots[0].precision in ("country", "province")
