@@ -115,7 +115,7 @@ def _opens(read: Text, place: int) -> bool:
 def _abbreviated(read: Text, place: int, known: Gazetteer) -> Mention | None:
     """The state after a town: "Paris, Tex.", "Paris, TX"."""
     word = read.words[place].replace(".", "")
-    name = state_names().get(word.upper() if word.isupper() else word.lower())
+    name = state_names().get(word if word.isupper() else "") or state_names().get(word.lower())
     if name is None or not word[0].isupper():
         return None
     spots = tuple(spot for spot in known.spots(fold(name)) if spot.precision == "province")

@@ -43,6 +43,7 @@ def test_what_follows_the_comma_decides():
     assert point(text, "Paris") == (34, -96)
     assert [row.country for row in read_places("r", text)] == ["US", "US", "CA", "CA"]
     assert point("They met in Springfield, Mo., at noon.", "Springfield") == (37, -93)
+    assert point("SPRINGFIELD, ILL. - They met at noon.", "SPRINGFIELD") == (40, -90)
 
 
 def test_the_other_places_of_the_text_decide():
