@@ -41,21 +41,29 @@ def home_of(reading: Reading) -> Place | None:
     """The place that a report is mainly about.
 
     The one named most often, where the lead counts for more; exact places go before wide ones,
-    and no country is a home.
+    a town before the district that it lies in, and no country is a home.
     """
     known = [p for p in reading.places if p.latitude is not None]
     exact = [p for p in known if p.precision in (*EXACT, "district")]
     exact = exact or [p for p in known if p.precision == "province"]
+    home = _most_named(exact, reading)
+    if home is None or home.precision != "district":
+        return home
+    return _most_named([p for p in exact if _holds(home, p)], reading) or home
+
+
+def _most_named(places: list[Place], reading: Reading) -> Place | None:
+    """The place of a list that a report names most."""
     sentences = reading.sentences
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     counts: Counter[object] = Counter()
-    for place in exact:
+    for place in places:
         counts[_key(place)] += 1
-    for key in {_key(place) for place in exact if place.precision in EXACT}:
+    for key in {_key(place) for place in places if place.precision in EXACT}:
         counts[key] += AS_EXACT
-    for key in {_key(place) for place in exact if place.start < end}:
+    for key in {_key(place) for place in places if place.start < end}:
         counts[key] += IN_LEAD
-    return min(exact, key=lambda p: (-counts[_key(p)], p.start), default=None)
+    return min(places, key=lambda p: (-counts[_key(p)], p.start), default=None)
 
 
 def _key(place: Place) -> object:

@@ -49,6 +49,12 @@ def test_the_outlet_tells_which_town_is_meant():
     assert admin_of(settled([*others, alone], ())["b"], "Salem") == {"Massachusetts"}
 
 
+def test_one_place_tells_an_outlets_region():
+    alone = reading("b", "Three people were hurt in Salem on Monday.", outlet="Oont News")
+    other = reading("a", "A man was killed in Lynn, Massachusetts.", outlet="Oont News")
+    assert admin_of(settled([other, alone], ())["b"], "Salem") == {"Massachusetts"}
+
+
 def test_order_and_copies_change_nothing():
     one, two = reading("a", SURE), reading("b", OPEN)
     first = settled([one, two])

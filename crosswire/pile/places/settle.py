@@ -22,7 +22,6 @@ from crosswire.where import with_places
 
 NEAR, REGION = 60.0, 150.0  # km
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people
-LEAST_OF_OUTLET = 3  # places that an outlet must name before it has a region
 OF_PILE, RARE = 2.0, 0.02  # what the share of the pile's places in a country adds, and too few
 MOVED = 500.0  # km by which a report may put a place beside the one that it names
 AT_HOME = 0.5  # share of an outlet's places in its region from which a weak name is a place
@@ -41,7 +40,7 @@ class Around:
         points = self.outlet.points
         if any(_distance(one, point) < REGION for point in self.outlet.homes):
             return 1.0
-        if len(points) < LEAST_OF_OUTLET:
+        if not points:
             return 0.0
         return sum(_distance(one, point) < REGION for point in points) / len(points)
 

@@ -7,7 +7,7 @@ report names, and by how near it lies to places that the report names beyond dou
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,14 @@ EARTH_AWAY = 20_038.0  # km
 CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
 LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
 MOST = 40  # places that are weighed: a text of names alone must not take for ever
-OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8  # of weight
+OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8
+SHARED = 1.5
 
 
 BY = 200.0  # km within which one of several towns of a name must lie
 REGION = 600.0  # km from the middle of a state named
 Known = list[tuple[str, Spot]]
+State = tuple[str | None, str]
 
 
 @dataclass(slots=True)
@@ -34,15 +36,34 @@ class Setting:
     """What the report names beyond doubt, as key and spot: a name does not vouch for itself."""
 
     known: Known = field(default_factory=list)
+    states: dict[str, frozenset[State]] = field(default_factory=dict)
+
+    def shared(self, key: str) -> dict[State, float]:
+        """By state, how much the other names that may lie there speak for it."""
+        votes: dict[State, float] = defaultdict(float)
+        for other, states in self.states.items():
+            if other != key:
+                for state in states:
+                    votes[state] += 1 / len(states)
+        return votes
 
     def without(self, key: str) -> Known:
         """All but what one name itself brought in."""
         return [(other, spot) for other, spot in self.known if other != key]
 
 
-def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
-    """Sets `chosen` of every mention. `wholes` are the places named after a comma, by mention."""
+def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention]) -> None:
+    """Sets `chosen` of every mention.
+
+    `wholes`: the places named after a comma, by mention. `within`: countries and states in the
+    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is.
+    """
+    _settle_wide([*mentions, *within])
     setting = _setting(mentions, wholes)
+    setting.known += [
+        (f"{one.key} in a name", one.spots[0]) for one in within[:MOST] if not _is_twofold(one)
+    ]
+    setting.states = _states(mentions)
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
         if place in wholes:
@@ -60,6 +81,33 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot]) -> None:
     for key in {mention.key for mention in mentions if mention.part}:
         _settle_part(key, mentions, setting)
     _leave_out_the_lonely(mentions, setting)
+
+
+def _settle_wide(mentions: list[Mention]) -> None:
+    """A country and a state of one name (Georgia): that in which more of the report's names lie.
+
+    A name lies where the largest place of it does: there is a Rome in many countries.
+    """
+    for key in {mention.key for mention in mentions if _is_twofold(mention)}:
+        others = {mention.key: mention.spots[0] for mention in mentions if mention.key != key}
+        for mention in mentions:
+            if mention.key == key and _is_twofold(mention):
+                votes = Counter({
+                    place: sum(_inside(spot, wide) for spot in others.values())
+                    for place, wide in enumerate(mention.spots) if _is_wide(wide)
+                })  # fmt: skip
+                (first, most), (_, next_most) = votes.most_common(2)
+                if most > next_most:
+                    mention.spots = (mention.spots[first],)
+
+
+def _is_twofold(mention: Mention) -> bool:
+    wide = [spot for spot in mention.spots if _is_wide(spot)]
+    return any(s.precision == "country" for s in wide) and len({s.country for s in wide}) > 1
+
+
+def _is_wide(spot: Spot) -> bool:
+    return spot.listed and spot.precision in ("country", "province")
 
 
 def _settle_part(key: str, mentions: list[Mention], setting: Setting) -> None:
@@ -82,6 +130,9 @@ def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
         if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
             continue
         known = [other for key, other in setting.without(mention.key)]
+        exact = any(other.precision in ("point", "district") for other in known)
+        if exact and sum(one.country == spot.country for _, one in mention.ranked) > 1:
+            known = [other for other in known if other.precision != "country"]
         open_name = len(mention.ranked) > 1
         if known and not any(_vouches(other, spot, open_name=open_name) for other in known):
             mention.lonely = True
@@ -113,7 +164,8 @@ def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
         wide = [spot for spot in after.spots if spot.precision in ("country", "province")]
         if wide and wide[0].precision == "province" and "province" in listed:
             return None  # "Oregon, Washington" is a list
-        return wide[0] if wide else None
+        within = (one for one in wide if any(_inside(spot, one) for spot in mention.spots))
+        return next(within, wide[0]) if wide else None
     return None
 
 
@@ -122,6 +174,8 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
     for mention in mentions:
         if len(setting.known) >= MOST:
             break
+        if _is_twofold(mention):
+            continue
         first, *rest = mention.spots
         clear = all(first.weight - other.weight >= CLEAR for other in rest)
         sure = first.listed or mention.headed
@@ -131,6 +185,21 @@ def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
         if len(setting.known) < 2 * MOST:
             setting.known.append((f"{mentions[place].key},", wholes[place]))
     return setting
+
+
+def _states(mentions: list[Mention]) -> dict[str, frozenset[State]]:
+    """The states in which each name may lie, by key."""
+    found: dict[str, frozenset[State]] = {}
+    for mention in mentions:
+        if len(found) < MOST:
+            states = {
+                (spot.country, spot.admin1)
+                for spot in mention.spots[:MOST]
+                if spot.admin1 and spot.precision in ("point", "district")
+            }
+            if states:
+                found[mention.key] = frozenset(states)
+    return found
 
 
 def _standing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
@@ -153,6 +222,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST]
+    shared = setting.shared(key)
 
     def score(spot: Spot) -> float:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
@@ -161,6 +231,8 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         state = spot.country, spot.admin1 or spot.name
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())
+        if not spot.other_name:
+            total += SHARED * min(1.0, shared.get((spot.country, spot.admin1 or ""), 0.0))
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
         return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
 

@@ -10,6 +10,11 @@ from crosswire.gazetteer.lexicon import values, words
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
 
+OWNERS = ("'s ", "’s ")
+
+
+TITLE, LONG = 24, 4  # words of a headline at most; letters from which one has a capital
+
 
 class Evidence(IntEnum):
     """How surely the words beside a name make it a place."""
@@ -39,11 +44,15 @@ def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Eviden
         return Evidence.NONE
     if following in values("head") and previous != "of":
         return Evidence.SURE
-    if previous in words("surely") and read.words[before].islower():
+    if previous in words("surely") and (
+        read.words[before].islower() or _starts_sentence(read, before)
+    ):
         return Evidence.SURE
     if previous == "of" and before > 0 and read.lower[before - 1] in values("kind_of_place"):
         return Evidence.SURE
     if previous in words("locative") or following in words("jurisdiction"):
+        return Evidence.LOCATIVE
+    if following in words("inhabitant"):
         return Evidence.LOCATIVE
     if "\n" in gap and _is_dateline(read, mention):
         return Evidence.SURE
@@ -78,11 +87,16 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
             return _after_a_name(read, mention)
         if following in words("body"):
             return True
+        if before >= 0 and read.lower[before] in words("surely") and is_titled(read, mention.first):
+            return False
         if not any(following in words(name) for name in ("neutral", "title")):
-            known = following in values("head") or _is_wide(others.get(after))
+            known = following in values("head") or is_wide(others.get(after))
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
             if not known and (weak or not mention.spots[0].listed):
                 return True
+    owner = after < len(read.words) and read.gap(after - 1) in OWNERS
+    if owner and read.words[after][0].isupper() and read.lower[after] in words("care"):
+        return True  # "St. Mary's Hospital"
     if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
         return read.words[before - 1][0].isupper()
     return _after_a_name(read, mention)
@@ -98,7 +112,21 @@ def _after_a_name(read: Text, mention: Mention) -> bool:
     return not fine and not _starts_sentence(read, before) and not _strong(mention)
 
 
-def _is_wide(mention: Mention | None) -> bool:
+def is_titled(read: Text, place: int) -> bool:
+    """Whether a word stands in a headline whose words all have capitals: they tell nothing."""
+    first = place
+    while first and place - first < TITLE and "\n" not in read.gap(first - 1):
+        first -= 1
+    last = place
+    while last < len(read.words) and last - first < TITLE and "\n" not in read.gap(last):
+        last += 1
+    long = [word for word in read.words[first : last + 1] if len(word) >= LONG]
+    ended = "\n" in read.gap(first - 1) and "\n" in read.gap(last)
+    return ended and len(long) > 2 and all(word[0].isupper() for word in long)
+
+
+def is_wide(mention: Mention | None) -> bool:
+    """Whether a name is a country's or a state's before it is a town's."""
     if mention is None or not mention.spots[0].listed:
         return False
     return mention.spots[0].precision in ("country", "province")

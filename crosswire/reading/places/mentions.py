@@ -12,6 +12,7 @@ from crosswire.gazetteer.lexicon import values, words
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
 CLOSE = 0.5  # of score by which the likeliest district must lead
 LONGEST = 6  # words of a name
+ENGLISH = frozenset(("an", "as"))  # Arabic articles that are English words as well
 APOSTROPHES = frozenset("'’`")
 OWNERS = frozenset(("'s ", "’s "))
 COUNTIES = frozenset(("County", "Parish"))
@@ -114,7 +115,7 @@ def _opens(read: Text, place: int) -> bool:
 def _abbreviated(read: Text, place: int, known: Gazetteer) -> Mention | None:
     """The state after a town: "Paris, Tex.", "Paris, TX"."""
     word = read.words[place].replace(".", "")
-    name = state_names().get(word.upper() if word.isupper() else word.lower())
+    name = state_names().get(word if word.isupper() else "") or state_names().get(word.lower())
     if name is None or not word[0].isupper():
         return None
     spots = tuple(spot for spot in known.spots(fold(name)) if spot.precision == "province")
@@ -132,6 +133,8 @@ def _longest(read: Text, place: int, known: Gazetteer) -> Mention | None:
         if "." in read.words[place] and last - place == 1:
             key = key.replace(" ", "")  # U.S.
         spots = known.spots(key)
+        if last - place > 1 and read.lower[place] in ENGLISH and read.gap(place) == " ":
+            spots = tuple(spot for spot in spots if _has_articles(spot))
         wide = _divisions(read, place, last, known, key)
         if wide is None and last - place > 1 and read.lower[last - 1] in words("county"):
             continue  # "Fayette County" is that, before it is another name of a town
@@ -153,6 +156,11 @@ class Wide:
     taken: int = 0
 
 
+def _has_articles(spot: Spot) -> bool:
+    """Whether an Arabic article may begin a place's name: An Nasiriyah, but not "An Allentown"."""
+    return spot.precision != "country" and (spot.country or "").lower() in words("transliterated")
+
+
 def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) -> Wide | None:
     """What "Aleppo province", "the province of Aleppo" and "Cook County" are."""
     if key in values("head"):
@@ -168,7 +176,7 @@ def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) ->
         american = after in words("county")
         if common and not (american and read.words[last][0].isupper()):
             return None
-        spots = tuple(s for s in spots if not american or s.name.split(" ")[-1] in COUNTIES)
+        spots = tuple(s for s in spots if american == (s.name.split(" ")[-1] in COUNTIES))
         return Wide(spots, 1 if american else 0) if spots else None
     if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
         kind = values("head").get(read.lower[place - 2], "point")

@@ -13,12 +13,13 @@ from crosswire.gazetteer.variants import spelt_otherwise
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
-from crosswire.reading.places.judge import Evidence, evidence
+from crosswire.reading.places.judge import Evidence, evidence, is_wide
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
 from crosswire.rows import Candidate, Doubt, Place
 
+LARGE = 5.0  # from which a given name after "of" or before "police" is the town's
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
 ABBREVIATION = 6  # letters below which a name in capitals is mostly none
@@ -121,7 +122,8 @@ def _find(text: str, known: Gazetteer) -> Found:
         whole = whole_after(read, mentions, place)
         if whole is not None:
             wholes[place] = whole
-    choose(mentions, wholes)
+    within = [one for one, grade in graded if grade == Evidence.NONE and is_wide(one)]
+    choose(mentions, wholes, within)
     return Found(
         read,
         mentions,
@@ -165,18 +167,29 @@ def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
     if place in found.wholes:
         return True
     wide = spot.listed and spot.precision != "point"
+    short = mention.shouted and len(mention.key) < ABBREVIATION
+    if (
+        short
+        and spot.precision == "district"
+        and not (grade == Evidence.SURE or found.shouts(mention))
+    ):
+        return False  # "SWAT" is no valley
     if found.is_common(mention):
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
+        if grade == Evidence.LOCATIVE and mention.key in words("given_name"):
+            return mention.key not in found.persons and spot.weight >= LARGE
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True
-    if mention.shouted and len(mention.key) < ABBREVIATION:
+    if short:
         return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL
-    return spot.listed or spot.weight >= need + (OTHER if spot.other_name else 0)
+    if spot.other_name and grade != Evidence.SURE:
+        need += OTHER
+    return spot.listed or spot.weight >= need
 
 
 def _is_county(read: Text, mention: Mention, spot: Spot) -> bool:

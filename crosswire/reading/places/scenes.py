@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.lexicon import words
+from crosswire.gazetteer.lexicon import values, words
 from crosswire.rows import Claim, Scene, Sentence, Statement
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _before(
 def grade(read: Text, start: int) -> int:
     """How surely the words by a name make it a scene: 3, 2 (half), 0 (no), -1 (a hospital's)."""
     place = bisect_left(read.spans, (start, 0)) - 1
-    if is_care(read, place + 1):
+    if is_care(read, place + 1) or _is_home_of(read, place + 1):
         return APART
     for back in range(place, max(-1, place - BACK), -1):
         gap = read.gap(back)
@@ -98,12 +98,48 @@ def grade(read: Text, start: int) -> int:
             return _after_stop(gap)
         word = read.lower[back]
         if word in words("scene"):
-            return APART if back and read.lower[back - 1] in words("care") else SCENE
+            return APART if _is_apart(read, back) else SCENE
         if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
             return NONE
+        if word in ("to", "from", "of") and _is_on_a_way(read, back):
+            return APART
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
+
+
+def _is_home_of(read: Text, place: int) -> bool:
+    """Whether it only tells where somebody lives: "an Aleppo man"."""
+    for at in range(place, min(place + 2, len(read.words) - 1)):
+        if read.gap(at) != " ":
+            return False
+        if read.lower[at + 1] in words("inhabitant"):
+            return True
+        if not read.words[at + 1][0].isupper():
+            return False
+    return False
+
+
+def _is_apart(read: Text, back: int) -> bool:
+    """Whether the words before "in" or "at" tell of a hospital, or of an arrest."""
+    for at in range(back - 1, max(-1, back - 4), -1):
+        if read.gap(at) not in (" ", "'s "):
+            return False
+        if read.lower[at] in words("care") or read.lower[at] in words("later"):
+            return True
+        if not read.words[at][0].isupper():
+            return False
+    return False
+
+
+def _is_on_a_way(read: Text, back: int) -> bool:
+    """Whether somebody is brought to a place or comes from it: "flown to Aleppo", "of Aleppo"."""
+    gap, before = read.gap(back - 1), read.lower[back - 1] if back else ""
+    if read.lower[back] == "to":
+        return gap == " " and before in words("brought")
+    if read.lower[back] == "from":
+        return before not in values("length") and before != "away"
+    return gap.endswith(", ") or before in words("inhabitant")
 
 
 def _is_adjective(text: str, end: int) -> bool:

@@ -43,6 +43,7 @@ def test_what_follows_the_comma_decides():
     assert point(text, "Paris") == (34, -96)
     assert [row.country for row in read_places("r", text)] == ["US", "US", "CA", "CA"]
     assert point("They met in Springfield, Mo., at noon.", "Springfield") == (37, -93)
+    assert point("SPRINGFIELD, ILL. - They met at noon.", "SPRINGFIELD") == (40, -90)
 
 
 def test_the_other_places_of_the_text_decide():
@@ -151,3 +152,58 @@ def test_a_hostile_text_takes_no_longer_than_its_length(piece):
 
 def test_the_gazetteer_is_built_once():
     assert gazetteer() is gazetteer()
+
+
+def test_georgia_is_the_country_or_the_state_by_the_other_names():
+    assert point("Police in Macon and Savannah, Georgia, said so.", "Georgia")[1] < -80
+    assert read("A man fell in Macon, Georgia.")[0] == ("Macon", "Macon", "US")
+    assert point("From Tbilisi and Batumi they crossed Georgia.", "Georgia")[1] > 40
+
+
+def test_a_township_is_no_county_of_its_name():
+    names = [name for _, name, _ in read("He fell in Hamilton Township, New Jersey.")]
+    assert not any("County" in name for name in names)
+
+
+def test_a_given_name_before_police_is_the_large_town():
+    assert read("Charlotte police came.")[0][1:] == ("Charlotte", "US")
+    assert read("Charlotte Brown fell. Charlotte police came.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Metro police came to Downtown.", "They met at St. Mary's Medical Center."]
+)
+def test_words_that_are_no_towns(text):
+    assert read(text) == []
+
+
+def test_a_state_in_the_name_of_a_body_tells_which_town_is_meant():
+    (alone,) = read_places("r", "A man fell in Monroe.")
+    (row,) = read_places("r", "He left the University of Wisconsin. A man fell in Monroe.")
+    assert (alone.admin1, row.quote, row.admin1) == ("Louisiana", "Monroe", "Wisconsin")
+
+
+def test_names_that_may_lie_in_one_state_speak_for_each_other():
+    (alone,) = read_places("r", "Shots were heard in Springfield.")
+    (row, _) = read_places("r", "Shots were heard in Springfield and in Peoria.")
+    assert (alone.admin1, row.admin1) == ("Missouri", "Illinois")
+
+
+def test_capitals_of_a_headline_make_no_longer_name():
+    head = "Four People Injured In Zanesville Bar Shooting"
+    assert read(f"{head}\n\nFour people were hurt.")[0][0] == "Zanesville"
+    assert read("He went to the Zanesville Bar with four people.") == []
+
+
+def test_an_english_article_is_no_arabic_one():
+    assert [quote for quote, _, _ in read("An Allentown man fell.")] == ["Allentown"]
+    assert read("They fled An Nasiriyah in Iraq.")[0][0] == "An Nasiriyah"
+
+
+def test_near_at_the_head_of_a_sentence_makes_a_place():
+    text = "Planes came to Syria. Near Ayn Isa, they hit a bridge."
+    assert [quote for quote, _, _ in read(text)] == ["Syria", "Ayn Isa"]
+
+
+def test_a_short_name_in_capitals_is_no_valley():
+    assert [q for q, _, _ in read("The SWAT team came to Lahore.")] == ["Lahore"]

@@ -15,3 +15,19 @@ def test_the_first_part_of_an_adjective_is_no_scene(adjective):
 def test_whom_somebody_asked_is_no_town():
     text = "A clerk asked Burnley for the keys. Five people were killed in Aleppo, he said."
     assert [p.quote for p in read(text).places] == ["Aleppo"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "An Idlib man was shot",
+        "Karim, 23, of Idlib was shot",
+        "A man from Idlib was shot",
+        "The man, who was later flown to Idlib, was shot",
+        "The man, now in the Red Medical Center in Idlib, was shot",
+        "The man was shot, and a boy was arrested in Idlib",
+    ],
+)
+def test_where_somebody_is_from_or_is_brought_to_is_no_scene(elsewhere):
+    text = f"One person was shot in Aleppo.\n\n{elsewhere} dead near Aleppo."
+    assert {c.place for c in read(text).claims if c.place} == {"Aleppo"}
