@@ -15,8 +15,9 @@ from types import MappingProxyType
 from crosswire.codes import Kind
 from crosswire.ids import is_person, make_id
 from crosswire.lexicon import Entry, load
-from crosswire.pile.event_day import Voice, clues_of, find_day
+from crosswire.pile.event_day import EventDay, Voice, clues_of, find_day
 from crosswire.rows import ActorRole, Claim, Event, Reading, Story
+from crosswire.when import date_precision
 
 Key = tuple[str, ...]
 NONE: Mapping[str, Reading] = MappingProxyType({})
@@ -70,9 +71,7 @@ def types() -> dict[Kind, EventType]:
     return {entry.kind: entry for entry in load("event_types", EventType)}
 
 
-def _event(
-    key: Key, claims: list[Claim], story: Story, readings: Mapping[str, Reading]
-) -> Event:
+def _event(key: Key, claims: list[Claim], story: Story, readings: Mapping[str, Reading]) -> Event:
     main = max((types()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
     acled = _acled(main, claims)
     whole_story = key[1:] == ("violence",)
@@ -91,7 +90,7 @@ def _event(
         acled_sub_event_type=acled[1],
         date_start=min((d[0] for d in days), default=fallback),
         date_end=max((d[1] for d in days), default=fallback),
-        date_prec=min((c.date_prec for c in claims if c.date_prec), default=None),
+        date_prec=_precision(day, claims),
         place_id=place.place_id if place else None,
         place=place.place if place else None,
         latitude=place.latitude if place else None,
@@ -103,7 +102,15 @@ def _event(
         actors=_actors(claims),
         reports=tuple(sorted(reports)),
         origins=tuple(sorted({c.origin_id for c in claims if c.origin_id})),
+        date_why=day.why if day else None,
     )
+
+
+def _precision(day: EventDay | None, claims: list[Claim]) -> int | None:
+    """How exactly the day is known: a day that no words denote is one of some."""
+    if day is None:
+        return min((c.date_prec for c in claims if c.date_prec), default=None)
+    return max(date_precision(day.first, day.last), 1 if day.told else 2)
 
 
 def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Voice]:

@@ -75,6 +75,7 @@ def _around(time: Time, text: str, sentences: tuple[Sentence, ...]) -> set[str]:
 
 @cache
 def spoken() -> frozenset[str]:
+    """The words of speech, in all their written forms."""
     lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas}
     return frozenset().union(*(forms(lemma) for lemma in sorted(lemmas)))
 

@@ -9,31 +9,22 @@ for likely, the event lasted from the first day that a line tells to the last.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from math import exp, log
+from math import log
 from typing import NamedTuple
 
-from crosswire.pile.event_day.clues import Clue
-from crosswire.pile.event_day.weights import chances, strength
-from crosswire.prose import plural
+from crosswire.pile.event_day.reasons import Voice, several, single, strongest
+from crosswire.pile.event_day.weights import chances
 
 FAINT = 0.02  # the chance of a day of which a line tells nothing
 HELD = 0.2  # the chance from which a line holds a day for likely
 
 
-class Voice(NamedTuple):
-    """What one report tells: its id, the line of reporting that it belongs to, its clues."""
-
-    report_id: str
-    origin: str
-    clues: tuple[Clue, ...]
-
-
 class EventDay(NamedTuple):
     """The first and last day of an event (ISO 8601), and why, in one sentence.
 
-    `told`: a report names the day; else it follows from the days of the reports.
+    `told`: words of a report denote the day; else it is near that of a report or of its words.
     """
 
     first: str
@@ -51,12 +42,15 @@ def find_day(voices: Iterable[Voice]) -> EventDay | None:
     days = sorted({day for line in lines.values() for day in line})
     sums = {day: sum(log(line.get(day, 0.0) + FAINT) for line in lines.values()) for day in days}
     best = min(days, key=lambda day: (-sums[day], day))
-    told = _lines([v for v in spoken if any(c.told for c in v.clues)])
-    holding = sum(line.get(best, 0.0) >= HELD for line in told.values())
-    if 2 * holding < len(told):
-        own = [min(line, key=lambda day: (-line[day], day)) for line in told.values()]
-        return _of(min(own), max(own), spoken, len(told), len(told))
-    return _of(best, best, spoken, holding, len(told))
+    naming = _lines([v for v in spoken if any(c.told for c in v.clues)])
+    holding = sum(line.get(best, 0.0) >= HELD for line in naming.values())
+    if 2 * holding < len(naming):
+        own = [min(line, key=lambda day: (-line[day], day)) for line in naming.values()]
+        first, last = min(own), max(own)
+        return EventDay(_iso(first), _iso(last), told=True, why=several(spoken, first, last))
+    clue, report_id = strongest(spoken, best)
+    why = single(clue, report_id, holding, len(naming))
+    return EventDay(_iso(best), _iso(best), told=clue.told, why=why)
 
 
 def _lines(voices: Iterable[Voice]) -> dict[str, dict[int, float]]:
@@ -70,16 +64,6 @@ def _lines(voices: Iterable[Voice]) -> dict[str, dict[int, float]]:
 def _mean(rows: list[dict[int, float]]) -> dict[int, float]:
     days = {day for row in rows for day in row}
     return {day: sum(row.get(day, 0.0) for row in rows) / len(rows) for day in days}
-
-
-def _of(first: int, last: int, voices: list[Voice], holding: int, lines: int) -> EventDay:
-    """The days as they are put down, with the reason."""
-    best = max(
-        ((strength(c), c.quote is not None, v.report_id, c) for v in voices for c in v.clues
-         if c.day == first),
-        key=lambda row: row[:3], default=None,
-    )  # fmt: skip
-    return EventDay(_iso(first), _iso(last), told=True, why=str(best))
 
 
 def _iso(day: int) -> str:

@@ -68,7 +68,8 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
     """What a report tells of the day of an event; `claims`: those that it makes of the event."""
     report, sentences = reading.report, reading.sentences
     starts = [sentence.start for sentence in sentences]
-    dated, clocks = [], {}
+    dated: list[tuple[Time, int]] = []
+    clocks: dict[int, int] = {}
     for time in reading.times:
         number = _sentence(starts, sentences, time.start)
         if number is None:
@@ -169,8 +170,9 @@ def _cue(left: list[str], right: list[str]) -> str:
     """What the nearest telling word is of; `none` where there is none near."""
     near, best = NEAR, "none"
     for name in CUES:
+        telling = _cue_words(name)
         for side in (left, right):
-            place = next((n for n, word in enumerate(side[:near]) if word in _cue_words(name)), None)
+            place = next((n for n, word in enumerate(side[:near]) if word in telling), None)
             if place is not None:
                 near, best = place, name
     return best
