@@ -62,7 +62,7 @@ def _is_of_speech(time: Time, text: str) -> bool:
     """Whether it is the day on which somebody spoke: "said on Tuesday", "on Tuesday said"."""
     before = WORD.findall(text[max(0, time.start - AROUND) : time.start].lower())[-BEFORE:]
     after = WORD.findall(text[time.end : time.end + AROUND].lower())[:AFTER]
-    return not spoken().isdisjoint((*before, *after))
+    return not _spoken().isdisjoint((*before, *after))
 
 
 def _around(time: Time, text: str, sentences: tuple[Sentence, ...]) -> set[str]:
@@ -74,8 +74,7 @@ def _around(time: Time, text: str, sentences: tuple[Sentence, ...]) -> set[str]:
 
 
 @cache
-def spoken() -> frozenset[str]:
-    """The words of speech, in all their written forms."""
+def _spoken() -> frozenset[str]:
     lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas}
     return frozenset().union(*(forms(lemma) for lemma in sorted(lemmas)))
 
@@ -83,4 +82,4 @@ def spoken() -> frozenset[str]:
 @cache
 def _aside() -> frozenset[str]:
     """Words of speech, courts and mourning: their day is not that of what happened."""
-    return words("follow_up") | spoken()
+    return words("follow_up") | _spoken()

@@ -1,7 +1,8 @@
 """Days from the numbers in addresses: an outlet's system numbers its pages as they come.
 
-A page whose number lies between those of two dated pages was made between their days. Several
-outlets can share one system, so it is the shape of the address that is followed, not the host;
+A page whose number lies between those of two dated pages was made between their days, and as far
+from each as the numbers tell, for pages come at a steady pace. Several outlets can share one
+system, so the shape of the address is followed over all hosts, and the end of it on each host;
 only where the numbers of the dated pages really grow with their days.
 """
 
@@ -20,6 +21,7 @@ from crosswire.rows import Report
 SERIAL = re.compile(r"(?<![A-Za-z\d])\d{5,12}(?![A-Za-z\d])")
 SLUG = re.compile(r"[^/=?&]*[-_][^/=?&]*")
 FEWEST = 6  # dated pages of one shape that must grow together
+FEWEST_HERE = 4  # the same, of one host
 GROWING = 0.9  # share of them that must
 
 Key = tuple[str, int]
@@ -28,35 +30,61 @@ Page = tuple[int, int, str]  # its number, its day, its report
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """The two dated reports between whose page numbers a report's own lies, and their days."""
+    """The two dated reports between whose page numbers a report's own lies, and their days.
+
+    `likely`: the day between them where the number lies as the crow flies, with its fraction.
+    """
 
     first: int
     last: int
     before: str
     after: str
+    likely: float
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The days of the two."""
+        return self.first, self.last
 
 
 def brackets(reports: Iterable[Report]) -> dict[str, Bracket]:
-    """For undated reports whose page number lies between two dated ones, by report id."""
+    """For undated reports whose page number lies between two dated ones, by report id.
+
+    Where both the shape and the host tell, it is the narrower one.
+    """
     dated: dict[Key, list[Page]] = defaultdict(list)
-    open_: list[tuple[Key, int, str]] = []
+    open_: list[tuple[tuple[Key, Key], int, str]] = []
     for report in reports:
         found = serial(report.url)
         if found is None:
             continue
         key, number = found
+        keys = (key, _on_host(report.url or "", key))
         if report.published_start and report.published_start == report.published_end:
             day = date.fromisoformat(report.published_start).toordinal()
-            dated[key].append((number, day, report.report_id))
+            for key in keys:
+                dated[key].append((number, day, report.report_id))
         elif report.published_start is None:
-            open_.append((key, number, report.report_id))
-    lines = {key: _growing(sorted(dated[key])) for key, _, _ in open_ if key in dated}
+            open_.append((keys, number, report.report_id))
+    wanted = {key for keys, _, _ in open_ for key in keys if key in dated}
+    lines = {key: _growing(sorted(dated[key]), _fewest(key)) for key in sorted(wanted)}
     rows = {}
-    for key, number, report_id in open_:
-        bracket = _between(lines.get(key, []), number)
-        if bracket is not None:
-            rows[report_id] = bracket
+    for keys, number, report_id in open_:
+        between = [_between(lines.get(key, []), number) for key in keys]
+        known = [bracket for bracket in between if bracket is not None]
+        if known:
+            rows[report_id] = min(known, key=lambda b: b.last - b.first)
     return rows
+
+
+def _on_host(url: str, key: Key) -> Key:
+    """The last part of a shape of addresses, on one host."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return f"{host}//{key[0].rpartition('/')[2]}", key[1]
+
+
+def _fewest(key: Key) -> int:
+    return FEWEST_HERE if "//" in key[0] else FEWEST
 
 
 def serial(url: str | None) -> tuple[Key, int] | None:
@@ -76,7 +104,7 @@ def serial(url: str | None) -> tuple[Key, int] | None:
     return (f"{shape}#", len(digits)), int(digits)
 
 
-def _growing(pages: list[Page]) -> list[Page]:
+def _growing(pages: list[Page], fewest: int) -> list[Page]:
     """The longest run of pages whose days never fall; none where too many stand outside it."""
     ends: list[int] = []  # the smallest last day of a run of each length
     places: list[int] = []  # and the page that it belongs to
@@ -89,7 +117,7 @@ def _growing(pages: list[Page]) -> list[Page]:
             places.append(place)
         else:
             ends[at], places[at] = day, place
-    if len(ends) < FEWEST or len(ends) < GROWING * len(pages):
+    if len(ends) < fewest or len(ends) < GROWING * len(pages):
         return []
     run: list[Page] = []
     place_: int | None = places[-1]
@@ -103,5 +131,6 @@ def _between(pages: list[Page], number: int) -> Bracket | None:
     at = bisect_left(pages, (number, 0, ""))
     if not 0 < at < len(pages):
         return None
-    (_, first, before), (_, last, after) = pages[at - 1], pages[at]
-    return Bracket(first, last, before, after)
+    (low, first, before), (high, last, after) = pages[at - 1], pages[at]
+    likely = first + (number - low) / max(1, high - low) * (last - first)
+    return Bracket(first, last, before, after, likely)

@@ -81,6 +81,7 @@ def solve(
     anchors = sorted(
         [day for span in known.values() for day in span]
         + [m.fixed for key in open_ for m in told[key].mentions if m.year and m.fixed is not None]
+        + [day for key in open_ if key in brackets for day in brackets[key].days]
     )
     if not anchors:
         return dict.fromkeys(open_, NOTHING)

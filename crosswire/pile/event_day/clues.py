@@ -14,7 +14,6 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from crosswire.reading.news_day import spoken
 from crosswire.rows import Claim, Reading, Sentence, Time
 from crosswire.wordsets import words
 
@@ -32,7 +31,7 @@ LAST = date.max.toordinal()
 WORD = re.compile(r"[a-z]+")
 HOUR = re.compile(r"T(\d\d)")
 PART = re.compile(r"T([A-Z]{2})")
-CUES = ("happening", "dying", "follow_up", "speech", "page_stamps")
+CUES = ("happening", "dying", "follow_up", "telling", "page_stamps")
 
 
 class Clue(NamedTuple):
@@ -154,7 +153,7 @@ def _features(page: _Page, time: Time, number: int) -> tuple[str, ...]:
     weekday = bool(said & words("weekday_names"))
     found = {
         f"cue_{_cue(left, right)}": True,
-        "spoken": not spoken().isdisjoint((*left[:BESIDE], *right[:1])),
+        "spoken": not words("telling").isdisjoint((*left[:BESIDE], *right[:1])),
         "hour": HOUR.search(value) is not None,
         "part": PART.search(value) is not None,
         "weekday": weekday,
@@ -180,8 +179,6 @@ def _cue(left: list[str], right: list[str]) -> str:
 
 @cache
 def _cue_words(name: str) -> frozenset[str]:
-    if name == "speech":
-        return spoken()
     found = words(name)
     return found - words("dying") if name == "happening" else found
 
