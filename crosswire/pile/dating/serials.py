@@ -2,8 +2,8 @@
 
 A page whose number lies between those of two dated pages was made between their days, and as far
 from each as the numbers tell, for pages come at a steady pace. Several outlets can share one
-system, so the shape of the address is followed over all hosts, and the end of it on each host;
-only where the numbers of the dated pages really grow with their days.
+system, so it is the shape of the address that is followed, not the host; only where the numbers
+of the dated pages really grow with their days.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from crosswire.rows import Report
 SERIAL = re.compile(r"(?<![A-Za-z\d])\d{5,12}(?![A-Za-z\d])")
 SLUG = re.compile(r"[^/=?&]*[-_][^/=?&]*")
 FEWEST = 6  # dated pages of one shape that must grow together
-FEWEST_HERE = 4  # the same, of one host
 GROWING = 0.9  # share of them that must
 
 Key = tuple[str, int]
@@ -48,43 +47,26 @@ class Bracket:
 
 
 def brackets(reports: Iterable[Report]) -> dict[str, Bracket]:
-    """For undated reports whose page number lies between two dated ones, by report id.
-
-    Where both the shape and the host tell, it is the narrower one.
-    """
+    """For undated reports whose page number lies between two dated ones, by report id."""
     dated: dict[Key, list[Page]] = defaultdict(list)
-    open_: list[tuple[tuple[Key, Key], int, str]] = []
+    open_: list[tuple[Key, int, str]] = []
     for report in reports:
         found = serial(report.url)
         if found is None:
             continue
         key, number = found
-        keys = (key, _on_host(report.url or "", key))
         if report.published_start and report.published_start == report.published_end:
             day = date.fromisoformat(report.published_start).toordinal()
-            for key in keys:
-                dated[key].append((number, day, report.report_id))
+            dated[key].append((number, day, report.report_id))
         elif report.published_start is None:
-            open_.append((keys, number, report.report_id))
-    wanted = {key for keys, _, _ in open_ for key in keys if key in dated}
-    lines = {key: _growing(sorted(dated[key]), _fewest(key)) for key in sorted(wanted)}
+            open_.append((key, number, report.report_id))
+    lines = {key: _growing(sorted(dated[key])) for key, _, _ in open_ if key in dated}
     rows = {}
-    for keys, number, report_id in open_:
-        between = [_between(lines.get(key, []), number) for key in keys]
-        known = [bracket for bracket in between if bracket is not None]
-        if known:
-            rows[report_id] = min(known, key=lambda b: b.last - b.first)
+    for key, number, report_id in open_:
+        bracket = _between(lines.get(key, []), number)
+        if bracket is not None:
+            rows[report_id] = bracket
     return rows
-
-
-def _on_host(url: str, key: Key) -> Key:
-    """The last part of a shape of addresses, on one host."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    return f"{host}//{key[0].rpartition('/')[2]}", key[1]
-
-
-def _fewest(key: Key) -> int:
-    return FEWEST_HERE if "//" in key[0] else FEWEST
 
 
 def serial(url: str | None) -> tuple[Key, int] | None:
@@ -104,7 +86,7 @@ def serial(url: str | None) -> tuple[Key, int] | None:
     return (f"{shape}#", len(digits)), int(digits)
 
 
-def _growing(pages: list[Page], fewest: int) -> list[Page]:
+def _growing(pages: list[Page]) -> list[Page]:
     """The longest run of pages whose days never fall; none where too many stand outside it."""
     ends: list[int] = []  # the smallest last day of a run of each length
     places: list[int] = []  # and the page that it belongs to
@@ -117,7 +99,7 @@ def _growing(pages: list[Page], fewest: int) -> list[Page]:
             places.append(place)
         else:
             ends[at], places[at] = day, place
-    if len(ends) < fewest or len(ends) < GROWING * len(pages):
+    if len(ends) < FEWEST or len(ends) < GROWING * len(pages):
         return []
     run: list[Page] = []
     place_: int | None = places[-1]
