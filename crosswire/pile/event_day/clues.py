@@ -31,7 +31,7 @@ LAST = date.max.toordinal()
 WORD = re.compile(r"[a-z]+")
 HOUR = re.compile(r"T(\d\d)")
 PART = re.compile(r"T([A-Z]{2})")
-CUES = ("happening", "dying", "follow_up", "telling", "page_stamps")
+CUES = ("happening", "dying", "follow_up", "told_by", "page_stamps")
 
 
 class Clue(NamedTuple):
@@ -153,7 +153,7 @@ def _features(page: _Page, time: Time, number: int) -> tuple[str, ...]:
     weekday = bool(said & words("weekday_names"))
     found = {
         f"cue_{_cue(left, right)}": True,
-        "spoken": not words("telling").isdisjoint((*left[:BESIDE], *right[:1])),
+        "spoken": not words("told_by").isdisjoint((*left[:BESIDE], *right[:1])),
         "hour": HOUR.search(value) is not None,
         "part": PART.search(value) is not None,
         "weekday": weekday,
