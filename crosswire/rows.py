@@ -306,6 +306,7 @@ class Event(Row, frozen=True, kw_only=True):
     reports: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     admin2: str | None = None
+    date_why: str | None = None
 
 
 class Figure(Row, frozen=True, kw_only=True):

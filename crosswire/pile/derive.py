@@ -78,7 +78,7 @@ def _derived(
         for r in readings
     }
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
-    events, event_of = find_events(claims, stories)
+    events, event_of = find_events(claims, stories, {r.report.report_id: r for r in readings})
     claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
     figures = find_figures(
         claims, events, reports, sides_of(readings, names, speakers, told.rows), rule_of(rule)

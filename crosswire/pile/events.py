@@ -8,14 +8,19 @@ is ever set against a figure of another happening.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from crosswire.codes import Kind
 from crosswire.ids import is_person, make_id
 from crosswire.lexicon import Entry, load
-from crosswire.rows import ActorRole, Claim, Event, Story
+from crosswire.pile.event_day import EventDay, Voice, clues_of, find_day
+from crosswire.rows import ActorRole, Claim, Event, Reading, Story
+from crosswire.when import date_precision
 
 Key = tuple[str, ...]
+NONE: Mapping[str, Reading] = MappingProxyType({})
 
 
 class EventType(Entry, frozen=True, kw_only=True):
@@ -41,9 +46,12 @@ def event_key(claim: Claim, story_id: str) -> Key:
 
 
 def find_events(
-    claims: list[Claim], stories: tuple[Story, ...]
+    claims: list[Claim], stories: tuple[Story, ...], readings: Mapping[str, Reading] = NONE
 ) -> tuple[tuple[Event, ...], dict[str, str]]:
-    """The events of all stories, and the event of each claim by its id."""
+    """The events of all stories, and the event of each claim by its id.
+
+    `readings` by report id: what they tell of days. Of those left out the days of the claims count.
+    """
     story_of = {r: s for s in stories for r in s.reports}
     members: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -51,7 +59,7 @@ def find_events(
     events, of_claim = [], {}
     for key in sorted(members):
         story = story_of[members[key][0].report_id]
-        event = _event(key, members[key], story)
+        event = _event(key, members[key], story, readings)
         events.append(event)
         of_claim.update({c.claim_id: event.event_id for c in members[key]})
     return tuple(events), of_claim
@@ -63,12 +71,13 @@ def types() -> dict[Kind, EventType]:
     return {entry.kind: entry for entry in load("event_types", EventType)}
 
 
-def _event(key: Key, claims: list[Claim], story: Story) -> Event:
+def _event(key: Key, claims: list[Claim], story: Story, readings: Mapping[str, Reading]) -> Event:
     main = max((types()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
     acled = _acled(main, claims)
-    days = _days(claims)
-    place = _place(claims) if key[1] != "total" else None  # a war is of no one place
     whole_story = key[1:] == ("violence",)
+    day = find_day(voices_of(claims, readings)) if whole_story else None
+    days = [(day.first, day.last)] if day else _days(claims)
+    place = _place(claims) if key[1] != "total" else None  # a war is of no one place
     fallback = story.first_day if key[1] not in ("total", "background") else None
     reports = set(story.reports) if whole_story else {c.report_id for c in claims}
     return Event(
@@ -81,7 +90,7 @@ def _event(key: Key, claims: list[Claim], story: Story) -> Event:
         acled_sub_event_type=acled[1],
         date_start=min((d[0] for d in days), default=fallback),
         date_end=max((d[1] for d in days), default=fallback),
-        date_prec=min((c.date_prec for c in claims if c.date_prec), default=None),
+        date_prec=_precision(day, claims),
         place_id=place.place_id if place else None,
         place=place.place if place else None,
         latitude=place.latitude if place else None,
@@ -93,7 +102,33 @@ def _event(key: Key, claims: list[Claim], story: Story) -> Event:
         actors=_actors(claims),
         reports=tuple(sorted(reports)),
         origins=tuple(sorted({c.origin_id for c in claims if c.origin_id})),
+        date_why=day.why if day else None,
     )
+
+
+def _precision(day: EventDay | None, claims: list[Claim]) -> int | None:
+    """How exactly the day is known: a day that no words denote is one of some."""
+    if day is None:
+        return min((c.date_prec for c in claims if c.date_prec), default=None)
+    return max(date_precision(day.first, day.last), 1 if day.told else 2)
+
+
+def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Voice]:
+    """What each report tells of the day of the event that the claims are of."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.scope == "event" and claim.report_id in readings:
+            told[claim.report_id].append(claim)
+    return [
+        Voice(report_id, _origin(own), clues_of(readings[report_id], own))
+        for report_id, own in sorted(told.items())
+    ]
+
+
+def _origin(claims: list[Claim]) -> str:
+    """The line of reporting of most of a report's claims; the report itself where none is known."""
+    counts = Counter(claim.origin_id or claim.report_id for claim in claims)
+    return min(counts, key=lambda key: (-counts[key], key))
 
 
 def _days(claims: list[Claim]) -> list[tuple[str, str]]:

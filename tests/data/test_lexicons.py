@@ -57,7 +57,7 @@ ELSEWHERE = {
     "times", "places", "places_middle_east", "places_africa", "places_europe_asia",
     "places_americas", "places_borders", "name_variants",
 }  # fmt: skip
-DESCRIBED = {"confidence", "likeness", "dating"}  # tell of routes, reports and days, not of words
+DESCRIBED = {"confidence", "likeness", "dating", "event_day"}  # of routes, reports, days: no words
 READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
 
 
