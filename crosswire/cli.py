@@ -223,7 +223,9 @@ def actors(
         render_actors(Console(), opened.record(), backers=opened.backers(), limit=limit)
 
 
-One = Annotated[str, typer.Argument(metavar="A", help="The id or name of an actor.")]
+One = Annotated[
+    str, typer.Argument(metavar="A", help="The id or name of an actor, or an event's id.")
+]
 Two = Annotated[str, typer.Argument(metavar="B", help="The id or name of the other.")]
 Because = Annotated[str | None, typer.Option("--because", help="Why, in your words.")]
 By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's name.")]
@@ -231,13 +233,13 @@ By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's
 
 @app.command()
 def same(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors are one; the record follows at once."""
+    """Rule that two actors or two events are one; the record follows at once."""
     _rule(case, one, two, "same", because, by)
 
 
 @app.command()
 def different(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors are not one, whatever speaks for it."""
+    """Rule that two actors or two events are not one, whatever speaks for it."""
     _rule(case, one, two, "different", because, by)
 
 
@@ -424,10 +426,10 @@ def _rule(
     case: str, one: str, two: str, judgement: Literal["same", "different"],
     because: str | None, by: str | None,
 ) -> None:  # fmt: skip
-    from crosswire.run.rulings import rule_on_actors
+    from crosswire.run.rulings import rule_on
 
     with _open(case) as opened:
-        decision = rule_on_actors(opened, one, two, judgement, reason=because, by=by)
+        decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
     typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
 

@@ -10,7 +10,7 @@ import msgspec
 from crosswire.codes import Rule
 from crosswire.lexicon import Entry, load
 
-Preference = Literal["own_losses", "whole", "counted", "firm", "latest", "corroborated"]
+Preference = Literal["own_losses", "whole", "counted", "direct", "firm", "latest", "corroborated"]
 
 
 class RuleEntry(Entry, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.dating import find_days
-from crosswire.pile.events import find_events
+from crosswire.pile.events import claims_of_parts, find_events
 from crosswire.pile.figures import find_figures
 from crosswire.pile.identities import Line, identify
 from crosswire.pile.novelty import Novelty, find_novelty
@@ -78,11 +78,11 @@ def _derived(
         for r in readings
     }
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
-    events, event_of = find_events(claims, stories, {r.report.report_id: r for r in readings})
-    claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
-    figures = find_figures(
-        claims, events, reports, sides_of(readings, names, speakers, told.rows), rule_of(rule)
-    )
+    events = find_events(claims, stories, {r.report.report_id: r for r in readings}, decisions)
+    claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in claims]
+    sides = sides_of(readings, names, speakers, told.rows)
+    of_parts = claims_of_parts(claims, events.in_parts)
+    figures = find_figures([*claims, *of_parts], events.rows, reports, sides, rule_of(rule))
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),
@@ -106,7 +106,8 @@ def _derived(
         story_links=found.links,
         datings=dated.datings,
         actor_links=who.links,
-        events=events,
+        event_links=events.links,
+        events=events.rows,
         figures=figures,
     )
 

@@ -13,7 +13,8 @@ from factories import read_all
 
 from crosswire.lexicon import load
 from crosswire.pile.copies.spelling import Spelling, standard
-from crosswire.pile.events import EventType
+from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
+from crosswire.pile.events.families import EventType
 from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
@@ -58,7 +59,16 @@ ELSEWHERE = {
     "places_americas", "places_borders", "name_variants",
 }  # fmt: skip
 DESCRIBED = {"confidence", "likeness", "dating", "event_day"}  # of routes, reports, days: no words
-READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
+READ = (
+    "predicates",
+    "modality",
+    "scope",
+    "speech",
+    "channels",
+    "event_types",
+    "event_codes",
+    "violence_types",
+)
 
 
 def furniture(entry, text):
@@ -147,6 +157,20 @@ def event_types(entry, text):
     return any(c.kind == entry.kind for c in reading(text).claims)
 
 
+def event_codes(entry, text):
+    found = event_codes_of(text)
+    return found.acled == entry.acled and found.reason.startswith(entry.text)
+
+
+def violence_types(entry, text):
+    return event_codes_of(text).reason.endswith(f"; {entry.text}")
+
+
+def event_codes_of(text):
+    found = reading(text)
+    return codes_of(list(found.claims), kinds_of([found]))
+
+
 def weapons(entry, text):
     return re.search(entry.pattern, text.lower()) is not None
 
@@ -222,6 +246,7 @@ CHECKS = {
     "channels": (Channel, channels),
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
+    "event_codes": (EventCode, event_codes),
     "event_types": (EventType, event_types),
     "forces": (Force, forces),
     "furniture": (Furniture, furniture),
@@ -245,6 +270,7 @@ CHECKS = {
     "shares": (Share, shares),
     "transliteration": (Transliteration, transliteration),
     "vague": (Vague, vague),
+    "violence_types": (ViolenceType, violence_types),
     "weapons": (Weapon, weapons),
     "wordsets": (WordSet, wordsets),
 }

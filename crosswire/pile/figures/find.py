@@ -15,7 +15,7 @@ from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
 from crosswire.pile.figures.rules import Outcome, Voice, decide
-from crosswire.pile.figures.voices import voices_of
+from crosswire.pile.figures.voices import set_apart, voices_of
 from crosswire.pile.figures.why import Told, disagreement_of, label_of, notes_of, why_of
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Event, Figure, Report
@@ -69,9 +69,10 @@ def _figure(
 ) -> Figure:
     claims = sorted(claims, key=lambda c: c.claim_id)
     against = [c for c in denied.get((key.event_id, key.kind), ()) if denies(c, claims)]
-    voices = voices_of(claims, dead, reports, sides)
-    outcome = decide(voices, rule)
-    speakers = sorted({name for c in claims if (name := speaker_name(c, sides))})
+    voices = voices_of(claims, dead, reports, sides, everybody=key.everybody)
+    apart = set_apart(voices)
+    heard = [v for v in voices if v not in apart]
+    outcome = decide(heard, rule)
     days = [d for c in claims if (d := reports[c.report_id].published_end)]
     origins = {sides.line(c) for c in claims if c.origin_id}
     role: Role | None = claims[0].affected_role if key.role else None
@@ -91,10 +92,10 @@ def _figure(
         as_of=max(days, default=None),
         reports=len({c.report_id for c in claims}),
         origins=len(origins),
-        speakers=tuple(speakers),
+        speakers=tuple(speakers_of(claims, sides)),
         claims=tuple(c.claim_id for c in claims),
-        why=_why(claims, voices, outcome, speakers, against, rule, sides),
-        disagreement=disagreement_of(claims, voices, against),
+        why=_why(claims, heard, notes_of(voices, apart), outcome, against, rule, sides),
+        disagreement=disagreement_of(claims, voices, against, apart),
         scope=claims[0].scope,
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
@@ -115,8 +116,8 @@ def speaker_name(claim: Claim, sides: Sides) -> str | None:
 def _why(
     claims: list[Claim],
     voices: list[Voice],
+    notes: tuple[str, ...],
     outcome: Outcome,
-    speakers: list[str],
     against: list[Claim],
     rule: RuleEntry,
     sides: Sides,
@@ -129,6 +130,7 @@ def _why(
         if span[0] is not None:
             told[span[0], span[1]][speaker_name(claim, sides) or "no named source"] += 1
     deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
+    speakers = speakers_of(claims, sides)
     return why_of(
         outcome,
         {value: sorted(names) for value, names in told.items()},
@@ -136,8 +138,13 @@ def _why(
         deniers,
         rule.name,
         one_side=_one_side(claims, speakers, sides),
-        notes=notes_of(voices),
+        notes=notes,
     )
+
+
+def speakers_of(claims: list[Claim], sides: Sides) -> list[str]:
+    """The names of all who say some of the claims, in order."""
+    return sorted({name for c in claims if (name := speaker_name(c, sides))})
 
 
 def _one_side(claims: list[Claim], speakers: list[str], sides: Sides) -> str | None:
