@@ -22,7 +22,7 @@ from crosswire.export.chosen import exported_events
 from crosswire.export.countries import Country, country_of
 from crosswire.export.days import in_words, length, time_precision
 from crosswire.export.deaths import Deaths, deaths_of
-from crosswire.export.lookup import Lookup, outlet_of
+from crosswire.export.lookup import STATES, Lookup, outlet_of
 from crosswire.export.scales import scale_of
 from crosswire.export.sides import CIVILIAN, UNARMED, Side, sides_of
 from crosswire.rows import Claim, Event, Record, Report
@@ -91,7 +91,7 @@ def _row(event: Event, lookup: Lookup) -> dict[str, Cell]:
         **_where(event, country),
         "source": _joined(tuple(dict.fromkeys(outlet_of(report) for report in reports))),
         "source_scale": scale_of([outlet_of(report) for report in reports]),
-        "notes": _notes(event, deaths, sides.others, lookup),
+        "notes": _notes(event, sides.others, lookup),
         "fatalities": fatalities(deaths),
         "tags": None,
         "timestamp": _timestamp(reports),
@@ -186,13 +186,15 @@ def _targets_civilians(event: Event, codes: tuple[int | None, int | None]) -> bo
     return event.acled_event_type in _VIOLENT and codes[1] == CIVILIANS
 
 
-def _notes(event: Event, deaths: Deaths, others: tuple[str, ...], lookup: Lookup) -> str:
-    """What happened when and where, how the count came about, and who disputes it."""
+def _notes(event: Event, others: tuple[str, ...], lookup: Lookup) -> str:
+    """What happened and when, how each count came about, and whether it is disputed."""
     parts = [f"{_when(event)}{event.title or 'Event'}."]
-    for figure in deaths.figures:
-        whom = figure.label or "everybody"
+    figures = [f for f in lookup.figures_of(event) if f.scope == "event" and f.unit != "percent"]
+    figures = [f for f in figures if f.kind not in STATES]
+    for figure in sorted(figures, key=lambda f: (f.kind != "killed", f.kind)):
+        whom = figure.label or "people"
         dispute = "" if figure.disagreement == "none" else f" ({_dispute(figure.disagreement)})"
-        parts.append(f"Killed, {whom}: {figure.why.rstrip('.')}{dispute}.")
+        parts.append(f"{figure.kind.title()}, {whom}: {figure.why.rstrip('.')}{dispute}.")
     if others:
         names = ", ".join(lookup.actor(one).name for one in others)
         parts.append(f"Also named: {names}.")

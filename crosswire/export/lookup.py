@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from crosswire.codes import ActorKind, Kind, Row
-from crosswire.rows import ActorRole, Claim, Event, Figure, Record, Report
+from crosswire.rows import Claim, Event, Figure, Record, Report
 
 # A kind of claim that tells of a state of things, and of nothing that happened on a day.
 STATES: Final[frozenset[Kind]] = frozenset({"sheltered", "capacity", "strength", "other"})
@@ -88,11 +88,6 @@ def outlet_of(report: Report) -> str:
 def day_of(report: Report) -> str | None:
     """The day of a report; the first day that it can be of where several are left."""
     return report.published_start
-
-
-def parts_of(actors: tuple[ActorRole, ...], role: str) -> list[str]:
-    """The ids of the actors of an event that have a part in it."""
-    return [one.actor_id for one in actors if one.role == role]
 
 
 def _known(record: Record) -> dict[str, Known]:

@@ -69,7 +69,7 @@ def _row(event: Event, sides: Sides, deaths: Deaths, lookup: Lookup) -> dict[str
         "date_end": event.date_end,
     }
     cells |= _parties(event, sides, deaths, lookup)
-    cells |= _sources(claims, lookup)
+    cells |= _sources(deaths, claims, lookup)
     cells |= _where(event, claims)
     cells |= {
         "deaths_a": deaths.a,
@@ -117,9 +117,9 @@ def _state(side: Side) -> Country | None:
     return state_of(side.root) if side.state else None
 
 
-def _sources(claims: list[Claim], lookup: Lookup) -> dict[str, Cell]:
+def _sources(deaths: Deaths, claims: list[Claim], lookup: Lookup) -> dict[str, Cell]:
     reports = lookup.reports_of(claims)
-    speakers = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
+    speakers = dict.fromkeys(name for figure in deaths.figures for name in figure.speakers)
     return {
         "number_of_sources": lookup.lines_of(claims),
         "source_article": _listed([f'"{_article(report)}"' for report in reports]),
