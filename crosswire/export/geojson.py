@@ -8,7 +8,9 @@ import msgspec
 
 from crosswire.codes import Kind
 from crosswire.export.cells import whole
+from crosswire.export.deaths import deaths_of
 from crosswire.export.lookup import Lookup, day_of, outlet_of
+from crosswire.export.sides import sides_of
 from crosswire.rows import Event, Figure, Record, Report
 
 # Of these the largest count of everybody stands beside the list, for maps that show one number.
@@ -61,6 +63,7 @@ def _feature(event: Event, lookup: Lookup) -> dict[str, Any]:
                 {"name": lookup.actor(one.actor_id).name, "role": one.role} for one in event.actors
             ],
             **_shown(figures),
+            **_killed(event, lookup),
             "figures": [_figure(figure) for figure in figures],
             "sources": [_source(report) for report in sources],
             "origins": len(event.origins),
@@ -89,6 +92,14 @@ def _shown(figures: list[Figure]) -> dict[str, Any]:
         found[f"{kind}_best"] = whole(one.best) if one else None
         found[f"{kind}_high"] = whole(one.high) if one else None
     return found
+
+
+def _killed(event: Event, lookup: Lookup) -> dict[str, Any]:
+    """All who died in the event itself, also where only groups are counted."""
+    total = deaths_of(event, sides_of(event, lookup), lookup).total
+    if not total.high:
+        return {}
+    return {"killed_low": total.low, "killed_best": total.best, "killed_high": total.high}
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
