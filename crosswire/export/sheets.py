@@ -183,7 +183,7 @@ def _claim(
     return (
         claim.claim_id, figure, claim.kind, claim.value_text, whole(claim.value),
         whole(claim.low), whole(claim.high), claim.qualifier, claim.unit, claim.affected,
-        claim.affected_role, doer, claim.speaker, claim.modality, claim.scope,
+        claim.affected_role, doer, _speaker(claim, lookup), claim.modality, claim.scope,
         _day(claim.time_start), _day(claim.time_end), claim.place, sentence_of(claim),
         claim.quote, outlet_of(report) if report else None,
         _day(report.published_start) if report else None, claim.report_id,
@@ -195,7 +195,8 @@ def _source(report: Report, counts: Counter[str]) -> tuple[Value, ...]:
     return (
         report.report_id, outlet_of(report), report.agency, report.title, report.byline,
         _day(report.published_start), _day(report.published_end), report.published_basis,
-        _address(report.url), counts[report.report_id], report.new_text, report.story_id, "\n".join(report.notes),
+        _address(report.url), counts[report.report_id], report.new_text, report.story_id,
+        "\n".join(report.notes),
     )  # fmt: skip
 
 
@@ -203,7 +204,13 @@ def _whose(claim: Claim, lookup: Lookup) -> str:
     report = lookup.reports.get(claim.report_id)
     outlet = outlet_of(report) if report else claim.report_id
     day = report.published_start if report else None
-    return ", ".join(part for part in (claim.speaker, outlet, day) if part)
+    return ", ".join(part for part in (_speaker(claim, lookup), outlet, day) if part)
+
+
+def _speaker(claim: Claim, lookup: Lookup) -> str | None:
+    """The name of who says so, and not "he", where it is known."""
+    known = lookup.actors.get(claim.speaker_id) if claim.speaker_id else None
+    return known.name if known is not None else claim.speaker
 
 
 def _sentences(record: Record) -> Callable[[Claim], str]:
