@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from crosswire.export.cells import whole
+from crosswire.export.characters import clean
 from crosswire.export.text import cell, line
 
 Cell = str | int | float | None
@@ -33,4 +34,4 @@ def write_flat(
 
 
 def _clean(value: Cell) -> Cell:
-    return value.replace("\x00", "") if isinstance(value, str) else whole(value)
+    return clean(value) if isinstance(value, str) else whole(value)

@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.codes import Kind
 from crosswire.export.cells import whole
+from crosswire.export.characters import clean
 from crosswire.export.deaths import deaths_of
 from crosswire.export.lookup import Lookup, day_of, outlet_of
 from crosswire.export.sides import sides_of
@@ -34,7 +35,16 @@ def collection(record: Record) -> dict[str, Any]:
 
 def encode(record: Record) -> bytes:
     """The collection as indented JSON in UTF-8."""
-    return msgspec.json.format(msgspec.json.encode(collection(record)), indent=1) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(_cleaned(collection(record))), indent=1) + b"\n"
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - a JSON value
+    """The same value, its texts without characters that nobody can see."""
+    if isinstance(value, dict):
+        return {key: _cleaned(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(one) for one in value]
+    return clean(value) if isinstance(value, str) else value
 
 
 def _feature(event: Event, lookup: Lookup) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from urllib.parse import quote
 import msgspec
 
 from crosswire.codes import Row
+from crosswire.export.characters import clean
 
 Value = str | int | float | bool
 SPACES: Final = {
@@ -33,8 +33,6 @@ PARTS: Final[dict[str, tuple[str, ...]]] = {
     "actedOnBehalfOf": ("delegate", "responsible", "activity"),
 }
 ELEMENTS: Final = ("entity", "activity", "agent")
-# Characters that XML and PROV-N cannot hold; C1 controls and lone surrogates tell nothing either.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Name(Row, frozen=True, kw_only=True):
@@ -56,11 +54,6 @@ def name(space: str, local: str) -> str:
     """A qualified name whose local part is percent-encoded, for an id may be any text."""
     safe = quote(local, safe="", errors="replace").replace(".", "%2E").replace("~", "%7E")
     return f"{space}:{safe}"
-
-
-def clean(text: str) -> str:
-    """A text without the control characters that no format of PROV can hold."""
-    return _FORBIDDEN.sub("", text)
 
 
 def to_json(statements: Iterable[Stated]) -> bytes:

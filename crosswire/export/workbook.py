@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from crosswire.errors import QueryError
+from crosswire.export.characters import clean
 from crosswire.export.sheets import Column, Day, Link, Sheet, Value, sheets
 from crosswire.export.text import cell
 from crosswire.rows import Record
@@ -22,8 +23,6 @@ MOST_LINKS: Final = 65_530  # in a sheet
 LONGEST_LINK: Final = 2_079
 FIRST_YEAR: Final = 1900
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # of a record without days; a clock would differ
-# What XML 1.0 cannot hold, and controls that tell a reader nothing.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WEB = re.compile(r"https?://[^\s<>\"]+", re.ASCII | re.IGNORECASE)
 _STYLE: Final = "Table Style Light 1"
 
@@ -58,7 +57,7 @@ def write_workbook(record: Record, stream: BinaryIO) -> int:
 
 def text_cell(text: str) -> str:
     """A text as a cell may hold it: no formula, no control characters, not too long."""
-    safe = cell(_FORBIDDEN.sub("", text))
+    safe = cell(clean(text).replace("\r\n", "\n").replace("\r", "\n"))
     if len(safe.encode("utf-16-le")) // 2 <= LONGEST:
         return safe
     cut = safe.encode("utf-16-le")[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore")

@@ -19,26 +19,45 @@ from crosswire.rows import (
 )
 
 TEXT = "=HYPERLINK(1) stood on the wall. Nine guards died at Orsk, Mira Sol said. Two fled."
-SPACE = dict(place="Orsk", country="YE", admin1="Hadd", admin2="Upper Hadd")
-POINT = dict(latitude=15.25, longitude=44.75, where_prec=1)
+SPACE = {"place": "Orsk", "country": "YE", "admin1": "Hadd", "admin2": "Upper Hadd"}
+POINT = {"latitude": 15.25, "longitude": 44.75, "where_prec": 1}
 
 
 def figure(figure_id: str, event_id: str = "e-1", kind: str = "killed", **columns: Any) -> Figure:
     """A figure of one count, best where nothing else is given."""
     best = columns.get("best")
-    base: dict[str, Any] = dict(
-        rule="ucdp", as_of="2020-05-04", reports=1, origins=1, claims=(), why="One count only.",
-        disagreement="none", low=best, high=best, label="people", speakers=(),
-    )  # fmt: skip
+    base: dict[str, Any] = {
+        "rule": "ucdp",
+        "as_of": "2020-05-04",
+        "reports": 1,
+        "origins": 1,
+        "claims": (),
+        "why": "One count only.",
+        "disagreement": "none",
+        "low": best,
+        "high": best,
+        "label": "people",
+        "speakers": (),
+    }
     return Figure(figure_id=figure_id, event_id=event_id, kind=kind, **{**base, **columns})
 
 
 def claim(claim_id: str, event_id: str = "e-1", **columns: Any) -> Claim:
     """A claim of a report about an event."""
-    base: dict[str, Any] = dict(
-        report_id="r-1", start=33, end=52, quote=TEXT[33:52], kind="killed", qualifier="exact",
-        value=9.0, low=9.0, high=9.0, origin_id="o-1", rule_id="killed.die", confidence=0.75,
-    )  # fmt: skip
+    base: dict[str, Any] = {
+        "report_id": "r-1",
+        "start": 33,
+        "end": 52,
+        "quote": TEXT[33:52],
+        "kind": "killed",
+        "qualifier": "exact",
+        "value": 9.0,
+        "low": 9.0,
+        "high": 9.0,
+        "origin_id": "o-1",
+        "rule_id": "killed.die",
+        "confidence": 0.75,
+    }
     return Claim(claim_id=claim_id, event_id=event_id, **{**base, **columns})
 
 
@@ -79,16 +98,21 @@ PARTS = tuple(
 
 def record(*figures: Figure, **tables: Any) -> Record:
     """The battle with these figures."""
-    base: dict[str, Any] = dict(
-        reports=reports(), sentences=sentences(), actors=ACTORS, events=(event(actors=PARTS),),
-        claims=claims(), figures=figures, origins=(Origin(origin_id="o-1", kind="outlet"),),
-    )  # fmt: skip
+    base: dict[str, Any] = {
+        "reports": reports(),
+        "sentences": sentences(),
+        "actors": ACTORS,
+        "events": (event(actors=PARTS),),
+        "claims": claims(),
+        "figures": figures,
+        "origins": (Origin(origin_id="o-1", kind="outlet"),),
+    }
     return Record(**{**base, **tables})
 
 
 def full() -> Record:
     """The battle, a camp, a background event and the total of the war."""
-    other: dict[str, Any] = dict(place=None, country=None, admin1=None, admin2=None)
+    other: dict[str, Any] = {"place": None, "country": None, "admin1": None, "admin2": None}
     nowhere = {**other, "latitude": None, "longitude": None, "where_prec": None, "actors": ()}
     return record(
         figure("f-1", best=9.0, high=12.0, claims=("c-1", "c-2"), disagreement="different_values",
