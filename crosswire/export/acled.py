@@ -132,15 +132,14 @@ def _parties(
 
 
 def _party(side: Side | None, event: Event, lookup: Lookup) -> Party | None:
+    """A side under the name of the body that the event itself names: the army, not its state."""
     if side is None:
         return None
-    ids = (side.root, *side.members)
+    named = {one.actor_id for one in event.actors}
+    ids = [one for one in (side.root, *side.members) if one in named] or [side.root]
     codes = [code for code in (inter(one, event.country, lookup) for one in ids) if code]
-    return Party(
-        name=lookup.actor(side.root).name,
-        allies=tuple(lookup.actor(one).name for one in side.members),
-        code=codes[0] if codes else None,
-    )
+    first, *allies = [lookup.actor(one).name for one in ids]
+    return Party(name=first, allies=tuple(allies), code=codes[0] if codes else None)
 
 
 def _doer(event: Event, a: Side | None, b: Side | None, lookup: Lookup) -> Party | None:

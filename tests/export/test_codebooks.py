@@ -239,8 +239,7 @@ def test_a_battle_as_acled_has_it():
     assert told == {
         "event_id_cnty": "e-1", "event_date": "2020-05-03", "year": "2020", "time_precision": "1",
         "disorder_type": "Political violence", "event_type": "Battles",
-        "sub_event_type": "Armed clash", "actor1": "Government of the Coast",
-        "assoc_actor_1": "Army of the Coast", "inter1": "1", "actor2": "Hill Front",
+        "sub_event_type": "Armed clash", "actor1": "Army of the Coast", "inter1": "1", "actor2": "Hill Front",
         "assoc_actor_2": "Hill Scouts", "inter2": "2", "interaction": "12", "iso": "887",
         "region": "Middle East", "country": "Yemen", "admin1": "Hadd", "admin2": "Upper Hadd",
         "location": "Orsk", "latitude": "15.25", "longitude": "44.75", "geo_precision": "1",
