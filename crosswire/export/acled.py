@@ -24,7 +24,7 @@ from crosswire.export.days import in_words, length, time_precision
 from crosswire.export.deaths import Deaths, deaths_of
 from crosswire.export.lookup import STATES, Lookup, outlet_of
 from crosswire.export.scales import scale_of
-from crosswire.export.sides import CIVILIAN, UNARMED, Side, sides_of
+from crosswire.export.sides import CIVILIAN, UNARMED, Side, Sides, doer_of, sides_of
 from crosswire.rows import Claim, Event, Record, Report
 
 Cell = str | int | float | None
@@ -70,7 +70,7 @@ def _row(event: Event, lookup: Lookup) -> dict[str, Cell]:
     claims = [claim for claim in lookup.claims_of(event) if claim.scope == "event"]
     reports = lookup.reports_of(claims)
     country = country_of(event.country)
-    one, two = _parties(event, sides.a, sides.b, lookup)
+    one, two = _parties(event, sides, lookup)
     codes = (one.code if one else None, two.code if two else None)
     return {
         "event_id_cnty": event.event_id,
@@ -113,17 +113,16 @@ def _where(event: Event, country: Country | None) -> dict[str, Cell]:
     }
 
 
-def _parties(
-    event: Event, a: Side | None, b: Side | None, lookup: Lookup
-) -> tuple[Party | None, Party | None]:
+def _parties(event: Event, sides: Sides, lookup: Lookup) -> tuple[Party | None, Party | None]:
     """Actor 1 and 2: the sides; against civilians the doer, and those it was done to."""
-    one, two = _party(a, event, lookup), _party(b, event, lookup)
+    one, two = _party(sides.a, event, lookup), _party(sides.b, event, lookup)
     kind = event.acled_event_type or ""
     if kind in _CROWDS:
         name, code = _CROWDS[kind]
         return Party(name=_of(name, event), code=code), one
     if kind == AGAINST_CIVILIANS:
-        return _doer(event, a, b, lookup) or _nobody(event), _civilians(event, lookup)
+        doer = _party(doer_of(event, sides, lookup), event, lookup)
+        return doer or _nobody(event), _civilians(event, lookup)
     if kind in _VIOLENT and one is None:
         return _nobody(event), _civilians(event, lookup) if _harms_civilians(event, lookup) else two
     if kind in _VIOLENT and two is None and _harms_civilians(event, lookup):
@@ -140,13 +139,6 @@ def _party(side: Side | None, event: Event, lookup: Lookup) -> Party | None:
     codes = [code for code in (inter(one, event.country, lookup) for one in ids) if code]
     first, *allies = [lookup.actor(one).name for one in ids]
     return Party(name=first, allies=tuple(allies), code=codes[0] if codes else None)
-
-
-def _doer(event: Event, a: Side | None, b: Side | None, lookup: Lookup) -> Party | None:
-    """The side that a claim of the event names as doer."""
-    did = {lookup.root(c.agent_id) for c in lookup.claims_of(event) if c.agent_id}
-    side = next((one for one in (a, b) if one is not None and one.root in did), None)
-    return _party(side, event, lookup)
 
 
 def _civilians(event: Event, lookup: Lookup) -> Party:

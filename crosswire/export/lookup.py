@@ -31,7 +31,7 @@ class Lookup:
         self.claims = {row.claim_id: row for row in record.claims}
         self.events = {row.event_id: row for row in record.events}
         self.actors = _known(record)
-        self._lines = {row.origin_id: row.line_id or row.origin_id for row in record.origins}
+        self._origins = {row.origin_id: row for row in record.origins}
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for figure in record.figures:
             self._figures[figure.event_id].append(figure)
@@ -61,7 +61,14 @@ class Lookup:
     def lines_of(self, claims: list[Claim]) -> int:
         """How many independent lines of reporting stand behind some claims."""
         origins = {claim.origin_id for claim in claims if claim.origin_id}
-        return len({self._lines.get(one, one) for one in origins})
+        found = [self._origins.get(one) for one in origins]
+        lines = {row.line_id or row.origin_id for row in found if row is not None}
+        return len(lines | {one for one in origins if one not in self._origins})
+
+    def origins_of(self, claims: list[Claim]) -> list[str]:
+        """The origins of some claims by name; one without a name by its first report's outlet."""
+        ids = sorted({claim.origin_id for claim in claims if claim.origin_id})
+        return list(dict.fromkeys(self._origin_name(one) for one in ids))
 
     def actor(self, actor_id: str) -> Known:
         """What is known of an actor; a bare id is its own name."""
@@ -75,6 +82,11 @@ class Lookup:
                 break
             actor_id = above
         return actor_id
+
+    def _origin_name(self, origin_id: str) -> str:
+        row = self._origins.get(origin_id)
+        first = self.reports.get(row.first_report_id or "") if row else None
+        return (row.name if row else None) or (outlet_of(first) if first else origin_id)
 
     def _has(self, claim: Claim) -> bool:
         return claim.report_id in self.reports

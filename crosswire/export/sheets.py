@@ -83,7 +83,7 @@ FIGURES: Final = _columns(
     ("Figure", 16), ("Event", 36, True), ("First day", 12), ("Kind", 12), ("Who", 28, True),
     ("Low", 10), ("Best", 10), ("High", 10), ("Unit", 9), ("Scope", 11), ("Window", 18, True),
     ("Sentences", 70, True), ("Said by", 26, True), ("Why", 50, True), ("Disagreement", 16),
-    ("Reports", 8), ("Origins", 8), ("Sides", 7), ("Rule", 9), ("As of", 12), ("Claims", 12),
+    ("Reports", 8), ("Origins", 8), ("Lines of reporting", 30, True), ("Sides", 7), ("Rule", 9), ("As of", 12), ("Claims", 12),
 )  # fmt: skip
 CLAIMS: Final = _columns(
     ("Claim", 16), ("Figure", 16), ("Kind", 12), ("As written", 14), ("Value", 10), ("Low", 10),
@@ -164,7 +164,8 @@ def _figure(
         figure.figure_id, event.title, _day(event.date_start), figure.kind, figure.label,
         whole(figure.low), whole(figure.best), whole(figure.high), figure.unit, figure.scope,
         figure.window, "\n".join(dict.fromkeys(told)), "; ".join(figure.speakers), figure.why,
-        figure.disagreement, figure.reports, figure.origins, figure.sides, figure.rule,
+        figure.disagreement, figure.reports, figure.origins, "; ".join(lookup.origins_of(claims)),
+        figure.sides, figure.rule,
         _day(figure.as_of),
         Link(text=text, sheet="Claims", row=first) if first is not None else text,
     )  # fmt: skip

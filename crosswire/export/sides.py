@@ -55,6 +55,20 @@ def sides_of(event: Event, lookup: Lookup) -> Sides:
     )
 
 
+def doer_of(event: Event, sides: Sides, lookup: Lookup) -> Side | None:
+    """The side that most claims of the event name as doer; None where none is named."""
+    did = Counter(lookup.root(c.agent_id) for c in lookup.claims_of(event) if c.agent_id)
+    named = [one for one in (sides.a, sides.b) if one is not None and did[one.root]]
+    return min(named, key=lambda side: (-did[side.root], side.root), default=None)
+
+
+def against_civilians(event: Event, sides: Sides, lookup: Lookup) -> Sides:
+    """The doer alone as side a: those whom it harms are civilians."""
+    doer = doer_of(event, sides, lookup) or sides.a
+    rest = [one.root for one in (sides.a, sides.b) if one is not None and one != doer]
+    return Sides(a=doer, others=(*rest, *sides.others))
+
+
 def is_armed(actor_id: str, lookup: Lookup) -> bool:
     """Whether an actor bears arms or holds a state's power, by its own kind."""
     return not is_person(actor_id) and lookup.actor(actor_id).kind in ARMED

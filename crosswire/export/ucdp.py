@@ -13,7 +13,7 @@ from crosswire.export.countries import Country, country_of, state_of, ucdp_name,
 from crosswire.export.days import date_precision, length
 from crosswire.export.deaths import Deaths, deaths_of
 from crosswire.export.lookup import Lookup, day_of, outlet_of
-from crosswire.export.sides import Side, Sides, sides_of
+from crosswire.export.sides import Side, Sides, against_civilians, sides_of
 from crosswire.rows import Claim, Event, Record, Report
 
 Cell = str | int | float | None
@@ -43,6 +43,8 @@ def ucdp_rows(record: Record) -> list[dict[str, Cell]]:
     rows = []
     for event in exported_events(record):
         sides = sides_of(event, lookup)
+        if event.ucdp_violence_type == ONE_SIDED:
+            sides = against_civilians(event, sides, lookup)
         deaths = deaths_of(event, sides, lookup)
         if deaths.total.high > 0:
             rows.append(_row(event, sides, deaths, lookup))

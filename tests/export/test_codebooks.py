@@ -24,7 +24,7 @@ from crosswire.export.ucdp import priogrid, ucdp_rows
 from crosswire.lexicon import load
 from crosswire.rows import ActorRole, Record
 
-from .field import actor, claim, event, figure, full, record
+from .field import PARTS, actor, claim, event, figure, full, record
 
 UCDP = (
     "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,"
@@ -192,6 +192,16 @@ def test_civilians_are_side_b_where_one_side_killed_them():
     assert deaths(row) == (0, 0, 3, 0, 3)
 
 
+def test_one_sided_violence_has_the_doer_alone_as_side_a():
+    one = event(ucdp_violence_type=3, actors=PARTS)
+    told = (claim("c-1", agent_id="hill-front"), claim("c-2", affected_id="ye-army"))
+    villagers = figure("f-1", best=3.0, affected_id="river-folk")
+    soldiers = figure("f-2", best=2.0, affected_id="ye-army")
+    row = ucdp(villagers, soldiers, events=(one,), claims=told)
+    assert (row["type_of_violence"], row["side_a"], row["side_b"]) == (3, "Hill Front", "Civilians")
+    assert deaths(row) == (0, 0, 3, 2, 5)
+
+
 def test_the_state_is_side_a_and_a_third_side_is_told_in_the_notes():
     three = (*(ActorRole(actor_id=a, role="agent") for a in ("a-front", "hill-front", "ye-army")),)
     made = record(
@@ -239,7 +249,8 @@ def test_a_battle_as_acled_has_it():
     assert told == {
         "event_id_cnty": "e-1", "event_date": "2020-05-03", "year": "2020", "time_precision": "1",
         "disorder_type": "Political violence", "event_type": "Battles",
-        "sub_event_type": "Armed clash", "actor1": "Army of the Coast", "inter1": "1", "actor2": "Hill Front",
+        "sub_event_type": "Armed clash", "actor1": "Army of the Coast", "inter1": "1",
+        "actor2": "Hill Front",
         "assoc_actor_2": "Hill Scouts", "inter2": "2", "interaction": "12", "iso": "887",
         "region": "Middle East", "country": "Yemen", "admin1": "Hadd", "admin2": "Upper Hadd",
         "location": "Orsk", "latitude": "15.25", "longitude": "44.75", "geo_precision": "1",
