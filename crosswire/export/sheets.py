@@ -12,6 +12,7 @@ from crosswire.export.cells import whole
 from crosswire.export.deaths import Deaths, deaths_of
 from crosswire.export.lookup import Lookup, outlet_of
 from crosswire.export.sides import sides_of
+from crosswire.ids import is_person
 from crosswire.prose import plural
 from crosswire.rows import Claim, Event, Figure, Record, Report, Sentence
 
@@ -83,7 +84,8 @@ FIGURES: Final = _columns(
     ("Figure", 16), ("Event", 36, True), ("First day", 12), ("Kind", 12), ("Who", 28, True),
     ("Low", 10), ("Best", 10), ("High", 10), ("Unit", 9), ("Scope", 11), ("Window", 18, True),
     ("Sentences", 70, True), ("Said by", 26, True), ("Why", 50, True), ("Disagreement", 16),
-    ("Reports", 8), ("Origins", 8), ("Lines of reporting", 30, True), ("Sides", 7), ("Rule", 9), ("As of", 12), ("Claims", 12),
+    ("Reports", 8), ("Origins", 8), ("Lines of reporting", 30, True), ("Sides", 7), ("Rule", 9),
+    ("As of", 12), ("Claims", 12),
 )  # fmt: skip
 CLAIMS: Final = _columns(
     ("Claim", 16), ("Figure", 16), ("Kind", 12), ("As written", 14), ("Value", 10), ("Low", 10),
@@ -209,8 +211,8 @@ def _whose(claim: Claim, lookup: Lookup) -> str:
 
 
 def _speaker(claim: Claim, lookup: Lookup) -> str | None:
-    """The name of who says so, and not "he", where it is known."""
-    known = lookup.actors.get(claim.speaker_id) if claim.speaker_id else None
+    """Who says so, as written; of a person the full name where it is known, and not "he"."""
+    known = lookup.actors.get(claim.speaker_id or "") if is_person(claim.speaker_id) else None
     return known.name if known is not None else claim.speaker
 
 

@@ -10,6 +10,7 @@ from ways import command
 
 from crosswire import cli
 from crosswire.errors import CODES, CrosswireError
+from crosswire.export.formats import EXCHANGES
 from crosswire.rows import TABLES
 
 GOOD = "Shells killed 12 farmers in the village of Aldrava on Monday, the mayor, Luka Brenn, said."
