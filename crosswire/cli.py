@@ -267,20 +267,25 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="TABLE|FORMAT", help="A table, or jsonl, csv or parquet for all tables."
+            metavar="TABLE|FORMAT",
+            help="A table; jsonl, csv or parquet for all tables; ucdp, acled, hxl, geojson, prov "
+            "or xlsx.",
         ),
     ],
     case: CaseOption,
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", help="A file (.jsonl, .csv, .parquet), or a folder for all tables."
+            "-o",
+            "--output",
+            help="A file whose ending says the format, or a folder for all tables.",
         ),
     ] = None,
 ) -> None:
-    """Write one table or all of them as JSONL, CSV or Parquet."""
-    from crosswire.export import export_all
+    """Write one table, all of them, or the record in a format of the field."""
+    from crosswire.export import export_all, export_as
     from crosswire.export.files import FORMATS
+    from crosswire.export.formats import EXCHANGES
     from crosswire.rows import TABLES
 
     with _open(case) as opened:
@@ -293,10 +298,14 @@ def export(
                 raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
             counts = export_all(opened.record(), output, FORMATS[what])
             typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
+        elif what in EXCHANGES:
+            count = export_as(opened.record(), what, output)
+            if output is not None:
+                typer.echo(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
         else:
             raise QueryError(
                 "CW502", f"{what!r} is neither a table nor a format",
-                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join(FORMATS)}.",
+                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join([*FORMATS, *EXCHANGES])}.",
             )  # fmt: skip
 
 

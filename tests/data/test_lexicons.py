@@ -11,6 +11,9 @@ from typing import get_args
 import pytest
 from factories import read_all
 
+from crosswire.export.countries import Country, state_of
+from crosswire.export.scales import Scale
+from crosswire.export.scales import matches as in_scale
 from crosswire.lexicon import load
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
@@ -189,6 +192,14 @@ def country_names(entry, text):
     return f"{entry.country.lower()}-government" in mentioned(text)
 
 
+def country_codes(entry, text):
+    return state_of(text) == entry
+
+
+def source_scales(entry, text):
+    return in_scale(entry, text)
+
+
 def offices(entry, text):
     told = read_parties("r", text, default_names(), ()).offices
     return any(noun in office.office.lower() for office in told for noun in entry.nouns)
@@ -244,6 +255,7 @@ CHECKS = {
     "actors": (ActorEntry, actors),
     "agencies": (Agency, agencies),
     "channels": (Channel, channels),
+    "country_codes": (Country, country_codes),
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
@@ -264,6 +276,7 @@ CHECKS = {
     "qualifiers": (QualifierEntry, qualifiers),
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
+    "source_scales": (Scale, source_scales),
     "speech": (Speech, speech),
     "spelling": (Spelling, spelling),
     "speech_words": (SpeechWords, wordsets),
