@@ -11,7 +11,7 @@ def exported_events(record: Record) -> list[Event]:
 
     An event must have a figure of the event itself that counts what happened: people who died,
     fled, were taken. A total of a war, an event told as background, the size of a force and the
-    number of people in a camp are none.
+    number of people in a camp are none. The days of a continued event stand in its row.
     """
     lookup = Lookup(record)
     kept = [event for event in record.events if _happened(event, lookup)]
@@ -19,6 +19,6 @@ def exported_events(record: Record) -> list[Event]:
 
 
 def _happened(event: Event, lookup: Lookup) -> bool:
-    return any(
+    return event.part_of is None and any(
         figure.scope == "event" and figure.kind not in STATES for figure in lookup.figures_of(event)
     )

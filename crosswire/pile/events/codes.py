@@ -14,6 +14,7 @@ from crosswire.pile.events.families import HARMED, VIOLENCE, types
 from crosswire.rows import Claim, Reading
 
 Party = Literal["state", "nonstate"]
+SHARE = 3  # a means counts that one in three claims of harm names
 UNARMED = ("civilian", "child", "woman", "aid_worker", "journalist")
 PARTIES: dict[ActorKind, Party] = {
     "state_force": "state", "police": "state", "government": "state",
@@ -76,7 +77,8 @@ def codes_of(claims: list[Claim], kinds: Mapping[str, ActorKind]) -> Codes:
     harmed = "armed" if _armed(harm, kinds) else "civilians"
     means = [_class(c.weapon) for c in harm if c.weapon]
     counts = Counter(m for m in means if m)
-    order = sorted(counts, key=lambda m: (-counts[m], m))
+    often = [m for m in counts if counts[m] * SHARE >= len(harm)]
+    order = sorted(often, key=lambda m: (-counts[m], m))
     for weapon in (*order, None):
         for entry in load("event_codes", EventCode):
             fits = weapon in entry.weapons if weapon else not entry.weapons

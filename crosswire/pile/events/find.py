@@ -105,7 +105,7 @@ def _key(claim: Claim, story_id: str) -> Key:
             return story_id, BACKGROUND, claim.time_start, claim.time_end or ""
         return story_id, BACKGROUND, claim.kind, str(claim.value)
     if claim.scope == PERIOD:
-        return story_id, PERIOD, family(claim.kind)
+        return story_id, PERIOD, claim.kind
     return story_id, family(claim.kind)
 
 

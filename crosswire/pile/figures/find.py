@@ -138,8 +138,21 @@ def _why(
         deniers,
         rule.name,
         one_side=_one_side(claims, speakers, sides),
-        notes=notes,
+        notes=(*_in_words(voices, outcome, sides), *notes),
     )
+
+
+def _in_words(voices: list[Voice], outcome: Outcome, sides: Sides) -> tuple[str, ...]:
+    """Vague words that tell of more than best: “hundreds” beside 157."""
+    found = set()
+    for account in [a for v in voices if v.value is None for a in v.accounts]:
+        claim = account.chief
+        high = outcome.high is None or outcome.high >= (account.high or account.low or 0.0)
+        more = outcome.best is not None and (account.low or 0.0) > outcome.best
+        if more and high and claim.value_text:
+            who = speaker_name(claim, sides) or "no named source"
+            found.add(f"“{claim.value_text}” {claim.affected or ''}".rstrip() + f" ({who})")
+    return tuple(sorted(found))
 
 
 def speakers_of(claims: list[Claim], sides: Sides) -> list[str]:

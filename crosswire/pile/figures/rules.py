@@ -41,6 +41,7 @@ class Voice:
     most: float | None = None
 
 
+SCALE = 10  # times the largest other count, from which a count is likely of something larger
 Because = Literal[
     "alone", "agreed", "vague", "rule",
     "own_losses", "whole", "counted", "direct", "firm", "latest", "corroborated",
@@ -63,7 +64,6 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
     A count that its own speaker has replaced stays in the range only below: it was true then.
     """
     current = [v for v in voices if not v.superseded] or voices
-    current = [v for v in current if v.value is not None] or current
     valued = sorted((v for v in current if v.value is not None), key=_order)
     if not valued:
         return _of_words(current, rule)
@@ -76,12 +76,21 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
         because = "rule"
     chosen = _choose(left, rule)
     value = chosen.value if chosen.value is not None else 0.0
-    least = _least(current)
+    least = _least(valued)
     low = value if rule.low == "best" or least is None else min(value, least)
-    high = _most([v for v in current if v.value is not None]) if rule.high == "all" else chosen.high
+    high = _most(_telling(current)) if rule.high == "all" else chosen.high
     if high is not None:
         high = max(high, value)
     return Outcome(low, value, high, because)
+
+
+def _telling(voices: list[Voice]) -> list[Voice]:
+    """Voices with a number, and vague words for more than any number: hundreds beside 157.
+
+    Words for more than `SCALE` times the largest number are of something larger.
+    """
+    top = max((v.value for v in voices if v.value is not None), default=0.0)
+    return [v for v in voices if v.value is not None or top < (v.low or 0.0) <= SCALE * top]
 
 
 def _of_words(voices: list[Voice], rule: RuleEntry) -> Outcome:

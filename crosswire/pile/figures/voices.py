@@ -11,12 +11,11 @@ from collections.abc import Mapping
 
 from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of
 from crosswire.pile.figures.comparable import ANYBODY
-from crosswire.pile.figures.rules import Voice
+from crosswire.pile.figures.rules import SCALE, Voice
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Report
 
 Key = tuple[str, str, str]
-SCALE = 10  # times the largest other count, from which a number without a speaker is set apart
 OTHERS = 2  # reports that must tell less
 
 
@@ -45,11 +44,12 @@ def voices_of(
         for place, account in enumerate(told):
             speaker = account.chief.speaker_id or ""
             part = place and account.chief.part_of and not _own(account.chief, sides)
-            if speaker in speakers or part:
+            if part or (speaker in speakers and account.value is not None):
                 continue
             speakers.add(speaker)
             key = (sides.line(account.chief), speaker, f"{account.value} {account.low}")
-            found[key].append((account, place == 0))
+            alone = bool(account.chief.speaker_id) and account.how == "counted"
+            found[key].append((account, place == 0 or alone))
     alive = {k: told for k, told in found.items() if any(a.how != "died" for a, _ in told)}
     found = alive or found
     return [
