@@ -37,6 +37,8 @@ DatingBasis = Literal[
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+Measure = Literal["stock", "toll", "flow"]
+Mark = Literal["jump", "plateau", "contradiction", "revision"]
 LinkJudgement = Literal["same", "different", "undecided"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
 

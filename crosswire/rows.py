@@ -32,6 +32,7 @@ from crosswire.codes import (
     Unit,
 )
 from crosswire.links import ActorLink, Dating, Descent, Membership, StoryLink
+from crosswire.quantities import Series
 
 
 class Dropped(Row, frozen=True, kw_only=True):
@@ -446,6 +447,7 @@ class Record(Row, frozen=True, kw_only=True):
     actor_links: tuple[ActorLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    series: tuple[Series, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
@@ -469,6 +471,7 @@ TABLES: dict[str, type[Row]] = {
     "actor_links": ActorLink,
     "events": Event,
     "figures": Figure,
+    "series": Series,
     "decisions": Decision,
 }
 

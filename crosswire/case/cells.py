@@ -39,6 +39,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "actor_links": ("actor_a", "actor_b"),
     "events": ("event_id",),
     "figures": ("figure_id",),
+    "series": ("series_id",),
     "decisions": ("decision_id",),
 }
 

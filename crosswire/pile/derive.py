@@ -26,6 +26,7 @@ from crosswire.pile.origins import (
     splice_notes,
 )
 from crosswire.pile.places import settle_places
+from crosswire.pile.series import find_series
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
 from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
@@ -80,9 +81,8 @@ def _derived(
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
     events, event_of = find_events(claims, stories)
     claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
-    figures = find_figures(
-        claims, events, reports, sides_of(readings, names, speakers, told.rows), rule_of(rule)
-    )
+    sides = sides_of(readings, names, speakers, told.rows)
+    figures = find_figures(claims, events, reports, sides, rule_of(rule))
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),
@@ -108,6 +108,7 @@ def _derived(
         actor_links=who.links,
         events=events,
         figures=figures,
+        series=find_series(claims, reports, [t for r in readings for t in r.times], sides),
     )
 
 
