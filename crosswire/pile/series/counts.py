@@ -84,7 +84,12 @@ def quantities(claims: Iterable[Claim], story_of: Mapping[str, str]) -> dict[Qua
     for claim in whole.values():
         if claim.kind in measures() and _counts(claim, whole):
             found[_quantity(claim, story_of.get(claim.report_id) or "")].append(claim)
-    return _settled(_settled(found, "place"), "affected_id")
+    settled = _settled(_settled(found, "place"), "affected_id")
+    joined: dict[Quantity, list[Claim]] = defaultdict(list)
+    for key, members in settled.items():
+        # a camp is the same camp in another story
+        joined[replace(key, story_id="") if key.place else key] += members
+    return {key: joined[key] for key in sorted(joined)}
 
 
 def counts_of(
@@ -107,7 +112,7 @@ def counts_of(
         if is_rate(claim):
             rates.add((voice, claim.low, claim.high))
         elif claim.value is None and claim.qualifier != "between":
-            vague.add(claim.value_text or "no number")
+            vague.add((claim.value_text or "no number").lower())
         elif (days := stretch_of(claim, report, times.get(claim.report_id, ()), measure)) is None:
             undated.add((voice, claim.value))
         else:

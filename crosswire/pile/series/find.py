@@ -36,9 +36,11 @@ def find_series(
         counts, left = counts_of(members, key.measure, reports, told, sides)
         if len(counts) < LEAST or not _moves(key, counts):
             continue
-        room = rooms.get((key.story_id, key.unit), []) if key.kind == "sheltered" else []
+        room = _room(rooms, key, members, story_of) if key.kind == "sheltered" else []
         reference, _ = counts_of(room, "stock", reports, told, sides)
-        made.append(_series(key, counts, reference, left, sides))
+        stories = {story_of[c.claim.report_id] for c in counts}
+        story = next(iter(stories)) if len(stories) == 1 else None
+        made.append(_series(key, counts, reference, left, sides, story or None))
     return tuple(sorted(made, key=lambda s: s.series_id))
 
 
@@ -52,6 +54,18 @@ def _rooms(
     return found
 
 
+def _room(
+    rooms: Mapping[tuple[str, str], list[Claim]],
+    key: Quantity,
+    members: Sequence[Claim],
+    story_of: Mapping[str, str],
+) -> list[Claim]:
+    """The counts of room in the stories of a series, of its place or of none."""
+    stories = sorted({story_of.get(c.report_id) or "" for c in members})
+    found = [c for story in stories for c in rooms.get((story, key.unit), ())]
+    return [c for c in found if not (key.place and c.place) or c.place == key.place]
+
+
 def _moves(key: Quantity, counts: list[Count]) -> bool:
     if key.measure == "toll":
         return len({c.bounds for c in counts}) > 1 and len({c.stretch.end for c in counts}) > 1
@@ -61,8 +75,9 @@ def _moves(key: Quantity, counts: list[Count]) -> bool:
 
 
 def _series(
-    key: Quantity, counts: list[Count], reference: list[Count], left: Left, sides: Sides
-) -> Series:
+    key: Quantity, counts: list[Count], reference: list[Count], left: Left, sides: Sides,
+    story: str | None,
+) -> Series:  # fmt: skip
     marks = marks_of(counts, key.measure)
     speakers = {c.voice: name for c in counts if (name := _speaker(c.claim, sides))}
     rooms = {c.voice: _speaker(c.claim, sides) or "" for c in reference}
@@ -73,7 +88,7 @@ def _series(
             "q", key.measure, kind, key.unit, key.story_id, key.event_id, key.window, key.place_id,
             key.place, key.affected_id, key.role,
         ),
-        story_id=key.story_id or None,
+        story_id=story,
         event_id=key.event_id or None,
         measure=key.measure,
         kind=kind,
@@ -124,7 +139,9 @@ def _label(key: Quantity, counts: list[Count], sides: Sides) -> str | None:
     if actor:
         return actor
     texts = Counter(c.claim.affected for c in counts if c.claim.affected)
-    return min(texts, key=lambda t: (-texts[t], len(t), t)) if texts else None
+    usual = min(texts, key=lambda t: (-texts[t], len(t), t)) if texts else None
+    # one wording among several is no name for all of them
+    return usual if usual and (len(texts) == 1 or texts[usual] > 1) else None
 
 
 def _notes_on_marks(
@@ -147,8 +164,8 @@ def _notes_on_people(counts: list[Count]) -> list[str]:
     roles = sorted({c.affected_role for c in known})
     if len(roles) < LEAST:
         return []
-    named = [sorted({c.affected or "" for c in known if c.affected_role == r})[0] for r in roles]
-    return [f"Not all count the same people: {listed(named)}."]
+    named = [min({c.affected or "" for c in known if c.affected_role == r}) for r in roles]
+    return [f"Not all count the same people: {'; '.join(named)}."]
 
 
 def _notes_on_left(left: Left) -> list[str]:
