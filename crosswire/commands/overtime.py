@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from crosswire.commands.shared import CaseOption, Json, day_of, open_it, write_table
+from crosswire.commands.shared import CaseOption, Json, open_it, write_table
 from crosswire.errors import QueryError
 from crosswire.rows import Record
+
+_FORMS = ("md", "html", "pdf")
 
 
 def series(
@@ -72,4 +74,24 @@ def sitrep(
     ] = None,
 ) -> None:
     """The situation of a period: highlights, figures, changes, disagreements, gaps, sources."""
-    raise QueryError("CW502", f"{case} {since} {until} {form} {output} {day_of(since)}")
+    from crosswire.desk.sitrep import to_html, to_markdown, to_pdf
+    from crosswire.export.files import write_bytes, write_text
+
+    ending = (form or (output.suffix.lstrip(".") if output else "md")).lower()
+    if ending not in _FORMS:
+        raise QueryError(
+            "CW502", f"{ending!r} is no form of a situation report",
+            do=f"Choose {', '.join(_FORMS)}.",
+        )  # fmt: skip
+    if ending == "pdf" and output is None:
+        raise QueryError("CW502", "a PDF needs a file", do="Name it with -o FILE.pdf.")
+    with open_it(case) as opened:
+        report = opened.sitrep(since, until)
+    if output is None:
+        typer.echo(to_html(report) if ending == "html" else to_markdown(report), nl=False)
+        return
+    if ending == "pdf":
+        write_bytes(output, to_pdf(report))
+    else:
+        write_text(output, to_html(report) if ending == "html" else to_markdown(report))
+    typer.echo(str(output), err=True)

@@ -181,7 +181,7 @@ def _voices(names: list[str], width: int) -> tuple[alt.Color, alt.Shape]:
         shown.append((OTHERS, OTHER, "circle"))
     who, paints, shapes = ([row[n] for row in shown] for n in range(3))
     legend = alt.Legend(
-        orient="bottom", title="Who counts", columns=max(width // 240, 1),
+        orient="bottom", title="Who counts", symbolOpacity=1, columns=max(width // 240, 1),
         labelLimit=min(width - 40, 260),
     )  # fmt: skip
     return (

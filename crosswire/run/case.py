@@ -25,7 +25,7 @@ from crosswire.links import Descent
 from crosswire.quantities import Series
 from crosswire.rows import Claim, Copy, Event, Figure, Origin, Record, Story
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
-from crosswire.run.moments import derive_from, record_until
+from crosswire.run.moments import day_before, derive_from, record_until
 from crosswire.run.own import own_digest
 from crosswire.run.progress import Reporter, Silent
 from crosswire.run.reader import Options, Outcome, read_all
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
+    from crosswire.desk.sitrep import Sitrep
 
 R = TypeVar("R", bound=Row)
 
@@ -259,6 +260,30 @@ class Case:
 
         return changes_between(self.record(until=before), self.record(until=after))
 
+    def sitrep(self, since: str, until: str) -> Sitrep:
+        """The situation report of a period, both days included.
+
+        Raises InputError CW109 where a day is none or the period ends before it begins.
+        """
+        from crosswire.desk.sitrep import situation
+
+        first = day_before(since, until)
+        now = self.record()
+        return situation(
+            self.record(until=until),
+            self.record(until=first),
+            since=since,
+            until=until,
+            title=self.title,
+            names=short_names(now),
+            undated=tuple(r for r in now.reports if r.published_end is None),
+        )
+
+    @property
+    def title(self) -> str:
+        """The case's title: that of its settings, else its name."""
+        return self.settings().title or self.folder.name.removesuffix(".case")
+
     def backers(self) -> dict[str, tuple[str, ...]]:
         """Who supports an actor of the lexicon in the years that the reports tell of, by id."""
         from crosswire.pile.identities.lines import holds_on, lines_of_lexicon, parse_lines
@@ -300,8 +325,7 @@ class Case:
         from crosswire.desk.dossier import render_dossier
 
         record = self.record()
-        title = self.settings().title or self.folder.name.removesuffix(".case")
-        return render_dossier(record, title=title, names=short_names(record))
+        return render_dossier(record, title=self.title, names=short_names(record))
 
     def map(self, width: int = 860) -> str | None:
         """Where it happened, as SVG that stands alone; None where no place has a point."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from crosswire.case.layout import ACTORS, PUBLISHERS
@@ -37,12 +37,7 @@ def record_until(store: Store, record: Record, until: str, rule: Rule) -> Record
     `record`: that of all reports. Days that it found for undated reports count; a report whose
     day stays open is left out. Raises InputError CW109 where `until` is no ISO day.
     """
-    try:
-        date.fromisoformat(until)
-    except ValueError as problem:
-        raise InputError(
-            "CW109", f"{until!r} is no ISO 8601 date", do="Write it as 2019-03-12."
-        ) from problem
+    _day(until)
     known = {report.report_id for report in record.reports if is_known_by(report, until)}
     readings = (r for r in store.readings() if r.report.report_id in known)
     return derive_from(store, readings, rule)
@@ -51,6 +46,25 @@ def record_until(store: Store, record: Record, until: str, rule: Rule) -> Record
 def is_known_by(report: Report, day: str) -> bool:
     """Whether a report was published by the end of a day, for certain."""
     return report.published_end is not None and report.published_end[:10] <= day
+
+
+def day_before(since: str, until: str) -> str:
+    """The day before a period. Raises InputError CW109 where it has no days."""
+    first, last = _day(since), _day(until)
+    if last < first:
+        raise InputError(
+            "CW109", f"{until} lies before {since}", do="Let the period end on its last day."
+        )
+    return (max(first, date(1, 1, 2)) - timedelta(days=1)).isoformat()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise InputError(
+            "CW109", f"{text!r} is no ISO 8601 date", do="Write it as 2019-03-12."
+        ) from problem
 
 
 def case_and_day(text: str) -> tuple[str, str | None]:

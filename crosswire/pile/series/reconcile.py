@@ -29,8 +29,8 @@ def notes_on_stretches(counts: list[Count], speakers: Mapping[str, str]) -> list
     """What can be said of counts of different stretches: never added, and inside each other."""
     stray = [c for c in counts if not c.dated]
     notes = [
-        f"{told(c)} ({speakers.get(c.voice) or 'no named source'}) tells no days of its own, and "
-        "stands at those of its report's news."
+        f"The count of {told(c)} ({speakers.get(c.voice) or 'no named source'}) tells no days of "
+        "its own, and stands at those of its report’s news."
         for c in stray
     ]
     counts = [c for c in counts if c.dated]

@@ -1,0 +1,232 @@
+"""A situation report from the record of a day and the record of the day before the period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from crosswire.desk.changes import DISPUTED, Changes, changes_between
+from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.map import CREDIT, draw, notes, plan_map
+from crosswire.desk.series_words import named, speaker, told
+from crosswire.desk.sitrep.gaps import gaps_of
+from crosswire.desk.sitrep.lines import KeyFigure, Line, Part, References, Sitrep
+from crosswire.desk.sitrep.phrases import (
+    change_sentence,
+    dispute_sentence,
+    figure_sentence,
+    number,
+    said_by,
+    where_when,
+    whom,
+)
+from crosswire.desk.words import bounds, count, days, disagreement, plain, stretch
+from crosswire.prose import plural
+from crosswire.rows import Figure, Record, Report
+from crosswire.rulebook import rule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crosswire.quantities import Series
+
+HIGHLIGHTS: Final = 8
+MOST_FIGURES: Final = 60
+MOST_LINES: Final = 40
+# What a reader of a situation report asks first; the order is a convention of the form.
+_FIRST: Final = (
+    "killed", "injured", "missing", "abducted", "displaced", "sheltered", "surrendered",
+    "captured", "freed", "returned", "capacity", "strength", "other",
+)  # fmt: skip
+
+
+def situation(
+    record: Record,
+    before: Record,
+    *,
+    since: str,
+    until: str,
+    title: str,
+    names: Mapping[str, str] | None = None,
+    undated: tuple[Report, ...] = (),
+) -> Sitrep:
+    """The report of a period of whole days, both included.
+
+    `record`: as of the last day; `before`: as of the day before the first; `undated`: reports
+    of the case whose day stays open. Figures of the period are those that a report of the
+    period tells. Every line has the numbers of its references.
+    """
+    full = replace(record, reports=(*record.reports, *undated))
+    look = index(full, names)
+    refs = References(look)
+    fresh = {r.report_id for r in record.reports if since <= (r.published_end or "")[:10] <= until}
+    figures = _figures(look, fresh)
+    changes = changes_between(before, record)
+    high = _highlights(look, refs, figures, changes)
+    table = tuple(_row(look, refs, f) for f in figures[:MOST_FIGURES])
+    course = _course(look, refs, fresh)
+    moved = _moved(look, refs, changes)
+    disputes = _disputes(look, refs, figures)
+    gaps = gaps_of(look, refs, figures, fresh, undated)
+    drawn, narrow, told_apart = _map(look, figures, fresh)
+    lines = line_count(record)
+    return Sitrep(
+        title=plain(title),
+        since=since,
+        until=until,
+        facts=(
+            f"{plural(len(fresh), 'report')} of the period",
+            f"{plural(len(record.reports), 'report')} and {plural(lines, 'independent origin')} "
+            f"until {days(until)}",
+        ),
+        highlights=high,
+        figures=table,
+        figures_left=max(len(figures) - MOST_FIGURES, 0),
+        course=course,
+        changes=moved,
+        disagreements=disputes,
+        gaps=gaps,
+        map=drawn,
+        narrow_map=narrow,
+        map_notes=told_apart,
+        sources=refs.sources(),
+        rule=" ".join(f"{rule_of(r).name}: {rule_of(r).text}" for r in _rules(record)),
+    )
+
+
+def _rules(record: Record) -> list[str]:
+    return sorted({figure.rule for figure in record.figures})
+
+
+def _figures(look: Index, fresh: set[str]) -> list[Figure]:
+    """The figures that a report of the period tells, what is asked first before the rest."""
+    told = {c.claim_id for c in look.record.claims if c.report_id in fresh}
+    found = [f for f in look.record.figures if told.intersection(f.claims) and f.unit != "percent"]
+    return sorted(found, key=_rank)
+
+
+def _rank(figure: Figure) -> tuple[object, ...]:
+    part = bool(figure.label and figure.label.startswith("part of"))
+    return (
+        figure.scope in ("background", "total"), part, figure.best is None,
+        _FIRST.index(figure.kind), -figure.origins, -(figure.best or 0.0), figure.figure_id,
+    )  # fmt: skip
+
+
+def _highlights(look: Index, refs: References, figures: list[Figure], changes: Changes) -> Part:
+    """Of each kind the figures that most origins tell, what is new or moved before the rest."""
+    moved = {c.figure.figure_id for c in changes.figures}
+    seen: dict[str, int] = {}
+    ranked = []
+    for figure in figures:
+        if figure.scope in ("background", "total") or figure.best is None:
+            continue
+        place = seen.get(figure.kind, 0)
+        seen[figure.kind] = place + 1
+        ranked.append((place, figure.figure_id not in moved, _rank(figure), figure))
+    chosen = [row[-1] for row in sorted(ranked, key=lambda row: row[:3])[:HIGHLIGHTS]]
+    lines = [_line(look, refs, f, figure_sentence(look, f)) for f in sorted(chosen, key=_rank)]
+    return Part(
+        title="Highlights", lines=tuple(lines), none="No report of the period has a figure."
+    )
+
+
+def _line(look: Index, refs: References, figure: Figure, text: str) -> Line:
+    claims = [look.claims[key] for key in figure.claims if key in look.claims]
+    return Line(text=text, refs=refs.of(claims), figures=(figure.figure_id,))
+
+
+def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
+    low, _, high = bounds(figure)
+    claims = [look.claims[key] for key in figure.claims if key in look.claims]
+    place = [part for part in where_when(look, figure) if part]
+    if figure.scope != "event":
+        place.append(stretch(figure))
+    best = number(look, figure) if figure.best is None else count(figure.best)
+    return KeyFigure(
+        kind=figure.kind,
+        whom=whom(look, figure),
+        where=", ".join(place),
+        low=low,
+        best=best,
+        high=high,
+        origins=figure.origins,
+        said=said_by(look, figure).removeprefix("says ").removeprefix("say "),
+        state=disagreement(figure),
+        code=figure.disagreement
+        if figure.disagreement != "none" or figure.origins > 1
+        else "single",
+        refs=refs.of(claims),
+        figure_id=figure.figure_id,
+    )
+
+
+def _course(look: Index, refs: References, fresh: set[str]) -> Part:
+    """The series that a report of the period goes on with."""
+    found = [s for s in look.record.series if any(p.report_id in fresh for p in s.points)]
+    found.sort(key=lambda s: (_FIRST.index(s.kind), -len(s.points), s.series_id))
+    lines = [_series(look, refs, s) for s in found[:MOST_LINES]]
+    return Part(
+        title="Over time", lines=tuple(lines), none="No quantity has two counts or more.",
+        left=max(len(found) - MOST_LINES, 0),
+    )  # fmt: skip
+
+
+def _series(look: Index, refs: References, series: Series) -> Line:
+    points = [f"{told(p)} ({speaker(p)}, {days(p.day_start, p.day_end)})" for p in series.points]
+    text = f"{named(series)[:1].upper()}{named(series)[1:]}: {'; '.join(points)}."
+    rooms = sorted({told(p) for p in series.reference})
+    text += f" Room for {', '.join(rooms)}." if rooms else ""
+    text += "".join(f" {plain(note)}" for note in series.notes)
+    ids = [p.claim_id for p in (*series.points, *series.reference)]
+    return Line(text=text, refs=refs.of([look.claims[key] for key in ids if key in look.claims]))
+
+
+def _moved(look: Index, refs: References, changes: Changes) -> Part:
+    """What the reports of the period changed: figures that were there, before those that are new.
+
+    Figures that are only new are counted in the table; here they stand where nothing else does.
+    """
+    found = [c for c in changes.figures if c.before and c.after and c.figure.unit != "percent"]
+    found.sort(key=lambda c: _rank(c.figure))
+    lines = [
+        Line(
+            text=change_sentence(look, c),
+            refs=refs.of(c.moved_by or [look.claims[k] for k in c.figure.claims]),
+            figures=(c.figure.figure_id,),
+        )
+        for c in found[:MOST_LINES]
+    ]
+    return Part(
+        title="What changed", lines=tuple(lines), left=max(len(found) - MOST_LINES, 0),
+        none="No figure that was known before the period changed.",
+    )  # fmt: skip
+
+
+def _disputes(look: Index, refs: References, figures: list[Figure]) -> Part:
+    found = [f for f in figures if f.disagreement in DISPUTED]
+    lines = [_line(look, refs, f, dispute_sentence(look, f)) for f in found[:MOST_LINES]]
+    return Part(
+        title="Disagreements", lines=tuple(lines), none="The reports agree, or only one tells.",
+        left=max(len(found) - MOST_LINES, 0),
+    )  # fmt: skip
+
+
+def _map(
+    look: Index, figures: list[Figure], fresh: set[str]
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The map of the events of the period alone, and what it cannot show."""
+    events = {f.event_id for f in figures}
+    record = look.record
+    shown = replace(
+        record,
+        reports=tuple(r for r in record.reports if r.report_id in fresh),
+        events=tuple(e for e in record.events if e.event_id in events),
+        places=tuple(p for p in record.places if p.report_id in fresh),
+    )
+    plan = plan_map(index(shown, look.names))
+    if plan is None:
+        return None, None, ()
+    wide, narrow = (draw(plan, width=width, linked=False) for width in (860, 326))
+    return wide, narrow, (*notes(plan), CREDIT)

@@ -1,0 +1,81 @@
+"""What the reports of a period leave open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crosswire.desk.sitrep.lines import Line, Part
+from crosswire.desk.sitrep.phrases import claim_sentence, event_name, span, whom
+from crosswire.desk.words import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crosswire.desk.index import Index
+    from crosswire.desk.sitrep.lines import References
+    from crosswire.rows import Claim, Event, Figure, Report
+
+MOST: Final = 40
+_CHECKED: Final = {"denied": "Denied", "unverified": "Could not be verified"}
+
+
+def gaps_of(
+    look: Index,
+    refs: References,
+    figures: list[Figure],
+    fresh: set[str],
+    undated: tuple[Report, ...],
+) -> Part:
+    """Events without a place or a day, single sources, what is denied, reports without a day."""
+    lines = [
+        *_events(look, refs, figures),
+        *_claims(look, refs, fresh),
+        *_single(look, refs, figures),
+        *(
+            Line(text=f"The report {look.name(r.report_id)} bears no day and is left out.",
+                 refs=refs.of_report(r))
+            for r in undated
+        ),
+    ]  # fmt: skip
+    return Part(
+        title="Gaps", lines=tuple(lines[:MOST]), none="None that the record shows.",
+        left=max(len(lines) - MOST, 0),
+    )  # fmt: skip
+
+
+def _events(look: Index, refs: References, figures: list[Figure]) -> Iterator[Line]:
+    seen = dict.fromkeys(f.event_id for f in figures if f.scope != "total")
+    for event in (look.events[key] for key in seen if key in look.events):
+        lacks = [
+            what for what, told in (("place", event.place), ("day", event.date_start)) if not told
+        ]
+        if lacks:
+            text = f"No {' and no '.join(lacks)} is told for “{event_name(event)}”."
+            yield Line(text=text, refs=refs.of(_of(look, event)))
+
+
+def _of(look: Index, event: Event) -> list[Claim]:
+    return look.event_claims.get(event.event_id, [])
+
+
+def _claims(look: Index, refs: References, fresh: set[str]) -> Iterator[Line]:
+    found = [c for c in look.record.claims if c.report_id in fresh and c.modality in _CHECKED]
+    for claim in sorted(found, key=lambda c: (c.modality, c.report_id, c.start)):
+        yield Line(
+            text=claim_sentence(look, claim, _CHECKED[claim.modality]), refs=refs.of([claim])
+        )
+
+
+def _single(look: Index, refs: References, figures: list[Figure]) -> Iterator[Line]:
+    """The figures with one origin, in one line for each kind."""
+    kinds: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.origins == 1 and figure.best is not None and figure.scope != "background":
+            kinds.setdefault(figure.kind, []).append(figure)
+    for kind, found in kinds.items():
+        told = "; ".join(f"{span(f)} {clip(whom(look, f), 50)}" for f in found)
+        claims = [look.claims[key] for f in found for key in f.claims if key in look.claims]
+        yield Line(
+            text=f"One origin only ({kind}): {told}.", refs=refs.of(claims),
+            figures=tuple(f.figure_id for f in found),
+        )  # fmt: skip

@@ -1,0 +1,146 @@
+"""Figures, changes and claims as sentences, of their own numbers and names and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crosswire.desk.words import (
+    DASH,
+    bounds,
+    claim_amount,
+    clip,
+    days,
+    disagreement,
+    plain,
+    role,
+)
+from crosswire.prose import listed, plural
+
+if TYPE_CHECKING:
+    from crosswire.desk.changes import FigureChange
+    from crosswire.desk.index import Index
+    from crosswire.rows import Claim, Event, Figure
+
+VERBS: Final = {
+    "killed": "killed", "injured": "injured", "missing": "missing", "captured": "captured",
+    "abducted": "abducted", "surrendered": "surrendered", "freed": "freed",
+    "displaced": "displaced", "returned": "returned", "sheltered": "sheltered",
+    "capacity": "room for that many", "strength": "under arms", "other": "affected",
+}  # fmt: skip
+_WHOM: Final = 70
+_WINDOW: Final = 40
+
+
+def figure_sentence(look: Index, figure: Figure) -> str:
+    """`25 Islamic State fighters killed (range 25–38), Baghouz, 12 Mar 2019; say A and B; ...`."""
+    parts = [f"{number(look, figure)} {whom(look, figure)} {VERBS[figure.kind]}"]
+    if spread := spread_of(figure):
+        parts[0] += f" ({spread})"
+    if figure.window:
+        parts.append(clip(plain(figure.window), _WINDOW))
+    parts += where_when(look, figure)
+    head = ", ".join(part for part in parts if part)
+    return f"{_capital(head)}; {said_by(look, figure)}; {standing(figure)}."
+
+
+def number(look: Index, figure: Figure) -> str:
+    """The best number; where there is none, the words of the reports."""
+    low, best, high = bounds(figure)
+    if figure.best is not None:
+        alone = figure.high is None and low == best
+        return f"{best} or more" if alone else best
+    claims = [look.claims[key] for key in figure.claims if key in look.claims]
+    words = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
+    return clip(", ".join(words), 60) or (low if figure.low is not None else high)
+
+
+def spread_of(figure: Figure) -> str:
+    """The range, where there is one: `range 25–38`."""
+    low, best, high = bounds(figure)
+    if figure.best is None or low == best == high or (figure.high is None and low == best):
+        return ""
+    return f"range {low}{DASH}{high}"
+
+
+def span(figure: Figure) -> str:
+    """The number with its range, in one."""
+    spread = spread_of(figure)
+    _, best, high = bounds(figure)
+    alone = figure.best is not None and figure.high is None and not spread
+    told = high if figure.best is None else f"{best} or more" if alone else best
+    return f"{told} ({spread})" if spread else told
+
+
+def whom(look: Index, figure: Figure) -> str:
+    """Whom a figure counts, as the object of a sentence."""
+    text = look.whom(figure)
+    actor, colon, people = text.partition(": ")
+    text = f"{people} ({actor})" if colon else text
+    text = "people" if text == "everybody" else text
+    kind = role(figure.affected_role)
+    actor_alone = figure.affected_id is not None and not colon and not figure.label
+    return clip(f"{kind} of {text}" if actor_alone and kind else text, _WHOM)
+
+
+def where_when(look: Index, figure: Figure) -> list[str]:
+    """The place and the days of the event of a figure, where they are told."""
+    event = look.events.get(figure.event_id)
+    if event is None or figure.scope == "total":
+        return []
+    when = days(event.date_start, event.date_end) if event.date_start else ""
+    dated = figure.scope == "event" or figure.scope == "background"
+    return [plain(event.place or ""), when if dated else ""]
+
+
+def said_by(look: Index, figure: Figure) -> str:
+    """Who gives the numbers."""
+    names = [clip(look.actor(name), 50) for name in figure.speakers]
+    if not names:
+        return "no source is named"
+    shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
+    return f"{'says' if len(names) == 1 else 'say'} {listed(shown)}"
+
+
+def standing(figure: Figure) -> str:
+    """How many independent origins stand behind it, and whether they agree."""
+    origins = "one origin" if figure.origins == 1 else plural(figure.origins, "independent origin")
+    return origins if figure.disagreement == "none" else f"{origins}; {disagreement(figure)}"
+
+
+def change_sentence(look: Index, change: FigureChange) -> str:
+    """What moved, from what to what, and who moved it."""
+    figure = change.figure
+    head = f"{_capital(VERBS[figure.kind])}, {whom(look, figure)}"
+    if change.before is None or change.after is None:
+        return f"{head}: {span(figure)}."
+    was, now = span(change.before), span(change.after)
+    steps = ", ".join(change.what)
+    told = f"{now} ({steps})" if was == now else f"{was} → {now} ({steps})"
+    by = dict.fromkeys(_who(look, claim) for claim in change.moved_by)
+    return f"{head}: {told}{f'; new: {listed(list(by))}' if by else ''}."
+
+
+def dispute_sentence(look: Index, figure: Figure) -> str:
+    """What differs, in the words of the figure's own sentence."""
+    return f"{_capital(VERBS[figure.kind])}, {whom(look, figure)}: {plain(figure.why)}"
+
+
+def claim_sentence(look: Index, claim: Claim, what: str) -> str:
+    """A claim that is denied, or that nobody could check."""
+    who = look.speaker(claim) or "the report itself"
+    people = clip(plain(claim.affected or "people"), _WHOM)
+    return f"{what}: {claim_amount(claim)} {people} {VERBS[claim.kind]} ({who})."
+
+
+def event_name(event: Event) -> str:
+    """The title of an event."""
+    return clip(plain(event.title or "Untitled event"), 90)
+
+
+def _who(look: Index, claim: Claim) -> str:
+    who = look.speaker(claim) or f"the report {look.name(claim.report_id)}"
+    return f"{claim_amount(claim)} ({clip(who, 50)})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
