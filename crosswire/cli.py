@@ -12,23 +12,15 @@ import typer
 from rich.console import Console
 
 from crosswire import __version__
-from crosswire.commands import overtime
-from crosswire.commands.shared import (
-    FAILED,
-    OK,
-    REFUSED,
-    CaseOption,
-    Json,
-    Quiet,
-    day_of,
-    open_it,
-    write_table,
-)
+from crosswire.commands import overtime, shared
+from crosswire.commands.shared import CaseOption, Json, Quiet, day_of, open_it, write_table
 from crosswire.errors import CrosswireError, QueryError
 
 if TYPE_CHECKING:
     from crosswire.run.case import Added, Case
     from crosswire.run.progress import Reporter
+
+OK, FAILED, USAGE, REFUSED = shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED
 
 app = typer.Typer(
     name="crosswire", no_args_is_help=True, add_completion=False, rich_markup_mode=None,

@@ -31,7 +31,8 @@ class Series(Row, frozen=True, kw_only=True):
     """One quantity over time. Key: `series_id`; the points stand in the order of their days.
 
     `measure`: what sort of quantity it is. `reference`: counts of the room there is, beside a
-    series of people sheltered. Points are never added up.
+    series of people sheltered. `left`: the claims that count it and have no point. Points are
+    never added up.
     """
 
     series_id: str
@@ -48,3 +49,4 @@ class Series(Row, frozen=True, kw_only=True):
     points: tuple[SeriesPoint, ...] = ()
     reference: tuple[SeriesPoint, ...] = ()
     notes: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()

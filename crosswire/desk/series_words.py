@@ -24,7 +24,7 @@ def named(series: Series) -> str:
     whom = ": ".join(part for part in parts if part and part.lower() not in parts[0].lower()[:-1])
     place = f" in {plain(series.place)}" if series.place else ""
     unit = "" if series.unit == "persons" else f" ({series.unit})"
-    return f"{series.kind}{f', {whom}' if whom else ''}{place}{unit}"
+    return f"{series.kind}, {whom or 'people'}{place}{unit}"
 
 
 def speaker(point: SeriesPoint) -> str:

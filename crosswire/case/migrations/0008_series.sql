@@ -13,7 +13,8 @@ CREATE TABLE series (
   label TEXT,
   points TEXT NOT NULL,
   reference TEXT NOT NULL,
-  notes TEXT NOT NULL
+  notes TEXT NOT NULL,
+  "left" TEXT NOT NULL
 );
 
 -- A record derived by an older version lacks all this: it is derived anew.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from crosswire.desk.changes import DISPUTED, Changes, changes_between
+from crosswire.desk.changes import DISPUTED, Changes, FigureChange, changes_between
 from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.map import CREDIT, draw, notes, plan_map
 from crosswire.desk.series_words import named, speaker, told
@@ -16,6 +16,8 @@ from crosswire.desk.sitrep.phrases import (
     change_sentence,
     dispute_sentence,
     figure_sentence,
+    gone_sentence,
+    new_sentence,
     number,
     said_by,
     where_when,
@@ -77,8 +79,8 @@ def situation(
         until=until,
         facts=(
             f"{plural(len(fresh), 'report')} of the period",
-            f"{plural(len(record.reports), 'report')} and {plural(lines, 'independent origin')} "
-            f"until {days(until)}",
+            f"{plural(len(record.reports), 'report')} until {days(until)}",
+            f"{plural(lines, 'independent origin')} until then",
         ),
         highlights=high,
         figures=table,
@@ -152,7 +154,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
         best=best,
         high=high,
         origins=figure.origins,
-        said=said_by(look, figure).removeprefix("says ").removeprefix("say "),
+        said=said_by(look, figure).removeprefix("according to "),
         state=disagreement(figure),
         code=figure.disagreement
         if figure.disagreement != "none" or figure.origins > 1
@@ -179,29 +181,40 @@ def _series(look: Index, refs: References, series: Series) -> Line:
     rooms = sorted({told(p) for p in series.reference})
     text += f" Room for {', '.join(rooms)}." if rooms else ""
     text += "".join(f" {plain(note)}" for note in series.notes)
-    ids = [p.claim_id for p in (*series.points, *series.reference)]
+    ids = [*(p.claim_id for p in (*series.points, *series.reference)), *series.left]
     return Line(text=text, refs=refs.of([look.claims[key] for key in ids if key in look.claims]))
 
 
 def _moved(look: Index, refs: References, changes: Changes) -> Part:
-    """What the reports of the period changed: figures that were there, before those that are new.
-
-    Figures that are only new are counted in the table; here they stand where nothing else does.
-    """
-    found = [c for c in changes.figures if c.before and c.after and c.figure.unit != "percent"]
-    found.sort(key=lambda c: _rank(c.figure))
+    """What the reports of the period changed: first what was known, then what is new."""
+    told = [c for c in changes.figures if c.figure.unit != "percent"]
+    told.sort(key=lambda c: _rank(c.figure))
+    moved = [c for c in told if c.before and c.after]
+    fresh: dict[str, list[FigureChange]] = {}
+    for change in told:
+        if change.before is None:
+            fresh.setdefault(change.figure.kind, []).append(change)
     lines = [
-        Line(
-            text=change_sentence(look, c),
-            refs=refs.of(c.moved_by or [look.claims[k] for k in c.figure.claims]),
-            figures=(c.figure.figure_id,),
-        )
-        for c in found[:MOST_LINES]
+        *(_changed(look, refs, [c], change_sentence(look, c)) for c in moved),
+        *(_changed(look, refs, group, new_sentence(look, group)) for group in fresh.values()),
+        *(_changed(look, refs, [c], gone_sentence(look, c)) for c in told if c.after is None),
     ]
     return Part(
-        title="What changed", lines=tuple(lines), left=max(len(found) - MOST_LINES, 0),
-        none="No figure that was known before the period changed.",
+        title="What changed", lines=tuple(lines[:MOST_LINES]),
+        left=max(len(lines) - MOST_LINES, 0), none="Nothing: no report of the period is new.",
     )  # fmt: skip
+
+
+def _changed(look: Index, refs: References, changes: list[FigureChange], text: str) -> Line:
+    """A line on changes of figures; what moved them stands behind it, and what was there."""
+    known = {c.claim_id: c for change in changes for c in (*change.moved_by, *change.left)}
+    ids = [k for change in changes for f in (change.before, change.after) if f for k in f.claims]
+    claims = [*known.values(), *(look.claims[key] for key in ids if key in look.claims)]
+    found = {c.claim_id: c for c in claims if c.report_id in look.reports}
+    figures = dict.fromkeys(
+        f.figure_id for change in changes for f in (change.before, change.after) if f
+    )
+    return Line(text=text, refs=refs.of(found.values()), figures=tuple(figures))
 
 
 def _disputes(look: Index, refs: References, figures: list[Figure]) -> Part:

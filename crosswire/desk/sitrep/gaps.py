@@ -73,7 +73,7 @@ def _single(look: Index, refs: References, figures: list[Figure]) -> Iterator[Li
         if figure.origins == 1 and figure.best is not None and figure.scope != "background":
             kinds.setdefault(figure.kind, []).append(figure)
     for kind, found in kinds.items():
-        told = "; ".join(f"{span(f)} {clip(whom(look, f), 50)}" for f in found)
+        told = "; ".join(f"{span(look, f)} {clip(whom(look, f), 50)}" for f in found)
         claims = [look.claims[key] for f in found for key in f.claims if key in look.claims]
         yield Line(
             text=f"One origin only ({kind}): {told}.", refs=refs.of(claims),

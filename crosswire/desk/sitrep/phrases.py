@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from crosswire.desk.words import (
     DASH,
     bounds,
@@ -25,7 +27,7 @@ VERBS: Final = {
     "killed": "killed", "injured": "injured", "missing": "missing", "captured": "captured",
     "abducted": "abducted", "surrendered": "surrendered", "freed": "freed",
     "displaced": "displaced", "returned": "returned", "sheltered": "sheltered",
-    "capacity": "room for that many", "strength": "under arms", "other": "affected",
+    "capacity": "room", "strength": "under arms", "other": "affected",
 }  # fmt: skip
 _WHOM: Final = 70
 _WINDOW: Final = 40
@@ -33,11 +35,13 @@ _WINDOW: Final = 40
 
 def figure_sentence(look: Index, figure: Figure) -> str:
     """`25 Islamic State fighters killed (range 25–38), Baghouz, 12 Mar 2019; say A and B; ...`."""
-    parts = [f"{number(look, figure)} {whom(look, figure)} {VERBS[figure.kind]}"]
+    told = f"{number(look, figure)} {whom(look, figure)}"
+    room = figure.kind == "capacity"
+    parts = [f"room for {told}" if room else f"{told} {VERBS[figure.kind]}"]
     if spread := spread_of(figure):
         parts[0] += f" ({spread})"
     if figure.window:
-        parts.append(clip(plain(figure.window), _WINDOW))
+        parts.append(_lower(clip(plain(figure.window), _WINDOW)))
     parts += where_when(look, figure)
     head = ", ".join(part for part in parts if part)
     return f"{_capital(head)}; {said_by(look, figure)}; {standing(figure)}."
@@ -45,35 +49,39 @@ def figure_sentence(look: Index, figure: Figure) -> str:
 
 def number(look: Index, figure: Figure) -> str:
     """The best number; where there is none, the words of the reports."""
-    low, best, high = bounds(figure)
+    low, best, high = _bounds(figure)
+    claims = [look.claims[key] for key in figure.claims if key in look.claims]
     if figure.best is not None:
         alone = figure.high is None and low == best
-        return f"{best} or more" if alone else best
-    claims = [look.claims[key] for key in figure.claims if key in look.claims]
+        said = {c.qualifier for c in claims if c.value == figure.best}
+        round_ = "about " if said == {"about"} else ""
+        return f"{best} or more" if alone else f"{round_}{best}"
     words = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
     return clip(", ".join(words), 60) or (low if figure.low is not None else high)
 
 
 def spread_of(figure: Figure) -> str:
     """The range, where there is one: `range 25–38`."""
-    low, best, high = bounds(figure)
+    low, best, high = _bounds(figure)
     if figure.best is None or low == best == high or (figure.high is None and low == best):
         return ""
     return f"range {low}{DASH}{high}"
 
 
-def span(figure: Figure) -> str:
+def span(look: Index, figure: Figure) -> str:
     """The number with its range, in one."""
     spread = spread_of(figure)
-    _, best, high = bounds(figure)
-    alone = figure.best is not None and figure.high is None and not spread
-    told = high if figure.best is None else f"{best} or more" if alone else best
+    told = number(look, figure)
     return f"{told} ({spread})" if spread else told
 
 
 def whom(look: Index, figure: Figure) -> str:
     """Whom a figure counts, as the object of a sentence."""
     text = look.whom(figure)
+    if text.startswith("part of a group"):
+        return "of a group told elsewhere"
+    if figure.unit == "families" and "famil" not in text.lower():
+        text = f"families of {text}"
     actor, colon, people = text.partition(": ")
     text = f"{people} ({actor})" if colon else text
     text = "people" if text == "everybody" else text
@@ -88,7 +96,7 @@ def where_when(look: Index, figure: Figure) -> list[str]:
     if event is None or figure.scope == "total":
         return []
     when = days(event.date_start, event.date_end) if event.date_start else ""
-    dated = figure.scope == "event" or figure.scope == "background"
+    dated = figure.scope in {"event", "background"}
     return [plain(event.place or ""), when if dated else ""]
 
 
@@ -98,7 +106,7 @@ def said_by(look: Index, figure: Figure) -> str:
     if not names:
         return "no source is named"
     shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
-    return f"{'says' if len(names) == 1 else 'say'} {listed(shown)}"
+    return f"according to {listed(shown)}"
 
 
 def standing(figure: Figure) -> str:
@@ -112,12 +120,30 @@ def change_sentence(look: Index, change: FigureChange) -> str:
     figure = change.figure
     head = f"{_capital(VERBS[figure.kind])}, {whom(look, figure)}"
     if change.before is None or change.after is None:
-        return f"{head}: {span(figure)}."
-    was, now = span(change.before), span(change.after)
+        return f"{head}: {span(look, figure)}."
+    was, now = span(look, change.before), span(look, change.after)
     steps = ", ".join(change.what)
     told = f"{now} ({steps})" if was == now else f"{was} → {now} ({steps})"
-    by = dict.fromkeys(_who(look, claim) for claim in change.moved_by)
-    return f"{head}: {told}{f'; new: {listed(list(by))}' if by else ''}."
+    by: dict[str, dict[str, None]] = {}
+    for claim in change.moved_by:
+        by.setdefault(claim_amount(claim), {})[_who(look, claim)] = None
+    fresh = [f"{amount} ({listed(list(who))})" for amount, who in by.items()]
+    return f"{head}: {told}{f'; new: {listed(fresh)}' if fresh else ''}."
+
+
+def new_sentence(look: Index, changes: list[FigureChange]) -> str:
+    """New figures of one kind, in one sentence."""
+    told = "; ".join(f"{span(look, c.figure)} {whom(look, c.figure)}" for c in changes)
+    return f"New, {VERBS[changes[0].figure.kind]}: {told}."
+
+
+def gone_sentence(look: Index, change: FigureChange) -> str:
+    """A figure that is gone, and where its counts stand now."""
+    figure = change.figure
+    head = f"No longer a figure of its own, {VERBS[figure.kind]}: {span(look, figure)} "
+    into = change.to
+    tail = f"; now in: {span(look, into)} {whom(look, into)}" if into is not None else ""
+    return f"{head}{whom(look, figure)}{tail}."
 
 
 def dispute_sentence(look: Index, figure: Figure) -> str:
@@ -137,9 +163,17 @@ def event_name(event: Event) -> str:
     return clip(plain(event.title or "Untitled event"), 90)
 
 
+def _bounds(figure: Figure) -> tuple[str, str, str]:
+    """Low, best and high without their unit, which stands with those they count."""
+    return bounds(replace(figure, unit="persons"))
+
+
 def _who(look: Index, claim: Claim) -> str:
-    who = look.speaker(claim) or f"the report {look.name(claim.report_id)}"
-    return f"{claim_amount(claim)} ({clip(who, 50)})"
+    return clip(look.speaker(claim), 50) or f"the report {look.name(claim.report_id)}"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _capital(text: str) -> str:

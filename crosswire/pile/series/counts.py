@@ -71,6 +71,7 @@ class Left:
     vague: tuple[str, ...] = ()
     rates: int = 0
     undated: int = 0
+    claims: tuple[str, ...] = ()
 
 
 def quantities(claims: Iterable[Claim], story_of: Mapping[str, str]) -> dict[Quantity, list[Claim]]:
@@ -104,21 +105,44 @@ def counts_of(
     One number of one speaker is one count for a line of reporting, and for all lines on the
     same days: whoever prints or quotes it again counts nothing anew.
     """
-    found, vague, rates, undated = [], set(), set(), set()
-    for claim in claims:
-        report = reports[claim.report_id]
+    found: list[Count] = []
+    pointless: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda c: (_said(c, reports), c.report_id, c.claim_id)):
         line = sides.line(claim)
         voice = claim.speaker_id or line
-        if is_rate(claim):
-            rates.add((voice, claim.low, claim.high))
-        elif claim.value is None and claim.qualifier != "between":
-            vague.add((claim.value_text or "no number").lower())
-        elif (days := stretch_of(claim, report, times.get(claim.report_id, ()), measure)) is None:
-            undated.add((voice, claim.value))
+        why = _why_left(claim)
+        days = stretch_of(claim, reports[claim.report_id], times.get(claim.report_id, ()), measure)
+        if why or days is None:
+            word = (claim.value_text or "no number").lower() if why == "vague" else ""
+            key = (why or "undated", word, voice, claim.low, claim.high)
+            pointless.setdefault(key, claim)
         else:
-            said = report.published_end or "9999"
-            found.append(Count(claim, days, voice, line, said))
-    return _once(found), Left(tuple(sorted(vague)), len(rates), len(undated))
+            found.append(Count(claim, days, voice, line, _said(claim, reports)))
+    return _once(found), _left(found, pointless)
+
+
+def _said(claim: Claim, reports: Mapping[str, Report]) -> str:
+    return reports[claim.report_id].published_end or "9999"
+
+
+def _why_left(claim: Claim) -> str | None:
+    """Why a claim has no point, whatever its day."""
+    if is_rate(claim):
+        return "rate"
+    return "vague" if claim.value is None and claim.qualifier != "between" else None
+
+
+def _left(counts: list[Count], pointless: Mapping[tuple[object, ...], Claim]) -> Left:
+    """What has no point; a copy without a day of what has one is not missed."""
+    known = {(c.voice, *c.bounds) for c in counts}
+    kept = {k: c for k, c in pointless.items() if k[0] != "undated" or k[2:] not in known}
+    sorts = [k[0] for k in kept]
+    return Left(
+        vague=tuple(sorted({str(k[1]) for k in kept if k[0] == "vague"})),
+        rates=sorts.count("rate"),
+        undated=sorts.count("undated"),
+        claims=tuple(sorted(c.claim_id for c in kept.values())),
+    )
 
 
 def _once(counts: list[Count]) -> list[Count]:

@@ -107,6 +107,7 @@ def _series(
             *(notes_on_stretches(counts, speakers) if key.measure == "flow" else ()),
             *_notes_on_left(left),
         ),
+        left=left.claims,
     )  # fmt: skip
 
 
