@@ -18,6 +18,7 @@ from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
+from crosswire.pile.series.measures import MeasureEntry
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
@@ -58,7 +59,7 @@ ELSEWHERE = {
     "places_americas", "places_borders", "name_variants",
 }  # fmt: skip
 DESCRIBED = {"confidence", "likeness", "dating"}  # tell of routes, reports and days, not of words
-READ = ("predicates", "modality", "scope", "speech", "channels", "event_types")
+READ = ("predicates", "modality", "scope", "speech", "channels", "event_types", "measures")
 
 
 def furniture(entry, text):
@@ -147,6 +148,10 @@ def event_types(entry, text):
     return any(c.kind == entry.kind for c in reading(text).claims)
 
 
+def measures(entry, text):
+    return any(c.kind == entry.kind for c in reading(text).claims)
+
+
 def weapons(entry, text):
     return re.search(entry.pattern, text.lower()) is not None
 
@@ -223,6 +228,7 @@ CHECKS = {
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_types": (EventType, event_types),
+    "measures": (MeasureEntry, measures),
     "forces": (Force, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),
