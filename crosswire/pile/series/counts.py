@@ -118,6 +118,8 @@ def counts_of(
             pointless.setdefault(key, claim)
         else:
             found.append(Count(claim, days, voice, line, _said(claim, reports)))
+    if measure != "flow":
+        found = _fullest(found)
     return _once(found), _left(found, pointless)
 
 
@@ -145,6 +147,20 @@ def _left(counts: list[Count], pointless: Mapping[tuple[object, ...], Claim]) ->
     )
 
 
+def _fullest(counts: list[Count]) -> list[Count]:
+    """Of each report's counts by one speaker for one day the largest: the others are parts."""
+    groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        key = (count.claim.report_id, count.claim.speaker_id, count.stretch.end)
+        groups[key].append(count)
+    return [max(group, key=_size) for group in groups.values()]
+
+
+def _size(count: Count) -> tuple[float, str]:
+    low, high = count.bounds
+    return (max(low, count.claim.value or 0.0, high or 0.0), count.claim.claim_id)
+
+
 def _once(counts: list[Count]) -> list[Count]:
     kept: dict[tuple[object, ...], list[Count]] = defaultdict(list)
     for count in sorted(counts, key=lambda c: (c.said, *c.order)):
@@ -165,8 +181,8 @@ def _counts(claim: Claim, whole: Mapping[str, Claim]) -> bool:
     """Whether a claim counts all of its people, and really."""
     if claim.modality in UNREAL or claim.unit == "percent" or claim.scope == "background":
         return False
-    if is_person(claim.affected_id) and measures()[claim.kind] == "toll":
-        return False
+    if is_person(claim.affected_id) or claim.value == 0:
+        return False  # one person is no quantity, and "nobody else" counts nobody
     parent = whole.get(claim.part_of or "")
     if parent is not None:
         return parent.kind != claim.kind

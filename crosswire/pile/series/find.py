@@ -70,7 +70,7 @@ def _moves(key: Quantity, counts: list[Count]) -> bool:
     if key.measure == "toll":
         return len({c.bounds for c in counts}) > 1 and len({c.stretch.end for c in counts}) > 1
     if key.measure == "flow":
-        return len({(c.stretch.start, c.stretch.end) for c in counts}) > 1
+        return len({(c.stretch.start, c.stretch.end) for c in counts if c.dated}) > 1
     return True
 
 

@@ -33,6 +33,8 @@ def contradict(a: Count, b: Count, measure: Measure) -> bool:
     """Whether two voices give for the same days what the words of the two do not allow together."""
     if a.voice == b.voice or not same_people(a, b) or not apart(a, b):
         return False
+    if a.claim.report_id == b.claim.report_id and not (a.claim.speaker_id and b.claim.speaker_id):
+        return False  # what a report counts itself may be a part of what it quotes, or more
     one, two = a.stretch, b.stretch
     if measure == "flow":
         return a.dated and b.dated and (one.start, one.end) == (two.start, two.end)
