@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crosswire.quantities import Series, SeriesPoint
     from crosswire.rows import Record
 
-_BAR: Final = 24  # characters of the highest count
+_BAR, _SHORT, _NARROW = 24, 10, 100  # characters of the highest count; of a narrow terminal
 _STYLES: Final = {
     "contradiction": "bold red", "revision": "yellow", "jump": "cyan", "plateau": "dim",
 }  # fmt: skip
@@ -65,12 +65,13 @@ def _print(console: Console, look: Index, series: Series) -> None:
     table.add_column("who counts, in which report", overflow="fold", min_width=16)
     table.add_column("", no_wrap=True)
     top = max((p.value or p.high or 0.0 for p in (*series.points, *series.reference)), default=0.0)
+    most = _BAR if console.width >= _NARROW else _SHORT
     for point in series.points:
         mark = Text(point.mark or "", style=_STYLES.get(point.mark or "", ""))
-        table.add_row(*_cells(look, point, top), mark)
+        table.add_row(*_cells(look, point, top, most), mark)
     for value in sorted({p.value for p in series.reference if p.value is not None}):
         who = sorted({speaker(p) for p in series.reference if p.value == value})
-        bar = Text(_bar(value, top), style="dim")
+        bar = Text(_bar(value, top, most), style="dim")
         table.add_row("", Text(amount(value), style="dim"), bar,
                       Text(f"room, says {', '.join(who)}", style="dim"), "")  # fmt: skip
     console.print(table)
@@ -78,16 +79,16 @@ def _print(console: Console, look: Index, series: Series) -> None:
         console.print(Text(f"· {plain(note)}", style="dim"))
 
 
-def _cells(look: Index, point: SeriesPoint, top: float) -> tuple[Text, Text, Text, Text]:
+def _cells(look: Index, point: SeriesPoint, top: float, most: int) -> tuple[Text, Text, Text, Text]:
     when = Text(days(point.day_start, point.day_end))
     if point.window:
         when.append(f"\n“{clip(plain(point.window), 28)}”", style="dim")
-    bar = _bar(point.value or point.high or 0.0, top) + ("→" if point.high is None else "")
+    bar = _bar(point.value or point.high or 0.0, top, most) + ("→" if point.high is None else "")
     return (
         when, Text(told(point), style="bold"), Text(bar, style="cyan"),
         Text(speaker(point)).append(f"\n{look.name(point.report_id)}", style="dim"),
     )  # fmt: skip
 
 
-def _bar(value: float, top: float) -> str:
-    return "▪" * max(round(value / top * _BAR) if top else 0, 1)
+def _bar(value: float, top: float, most: int) -> str:
+    return "▪" * max(round(value / top * most) if top else 0, 1)
