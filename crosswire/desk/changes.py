@@ -29,7 +29,9 @@ class EventChange(Row, frozen=True, kw_only=True):
 class FigureChange(Row, frozen=True, kw_only=True):
     """A figure that changed. `moved_by`: its claims that the earlier record did not have there.
 
-    `left`: claims that stood behind it and no longer do. `origins`: the new lines of reporting.
+    `repeats`: claims that are new there too, and give a number of a speaker that the same line of
+    reporting gave before: copies. `left`: claims that stood behind it and no longer do.
+    `origins`: the new lines of reporting.
     `to`: of a figure that is gone, where most of its claims stand now. `event`: the title of its
     event.
     """
@@ -39,6 +41,7 @@ class FigureChange(Row, frozen=True, kw_only=True):
     after: Figure | None = None
     event: str | None = None
     moved_by: tuple[Claim, ...] = ()
+    repeats: tuple[Claim, ...] = ()
     left: tuple[Claim, ...] = ()
     origins: tuple[str, ...] = ()
     to: Figure | None = None
@@ -112,19 +115,23 @@ def _events(before: Record, after: Record, followed: Mapping[str, str]) -> Itera
 
 def _figures(before: Record, after: Record) -> Iterable[FigureChange]:
     pairs = _pairs(before.figures, after.figures)
-    known = {f.figure_id for f in pairs.values()}
+    went_on = {f.figure_id for f in pairs.values()}
     titles = {e.event_id: e.title for e in (*before.events, *after.events)}
     claims = {c.claim_id: c for c in (*before.claims, *after.claims)}
     lines = tuple(_lines(one) for one in (before, after))
     for figure in after.figures:
         old = pairs.get(figure.figure_id)
         had = set(old.claims) if old else set()
+        known = {_voice(claims[key], lines[0]) for key in had}
+        fresh = [claims[key] for key in figure.claims if key not in had]
+        again = [c for c in fresh if _voice(c, lines[1]) in known]
         change = FigureChange(
             what=_steps(old, figure),
             before=old,
             after=figure,
             event=titles.get(figure.event_id),
-            moved_by=tuple(claims[key] for key in figure.claims if key not in had),
+            moved_by=tuple(c for c in fresh if c not in again),
+            repeats=tuple(again),
             left=tuple(claims[key] for key in sorted(had - set(figure.claims))),
             origins=tuple(
                 sorted(_told(figure, lines[1]) - (_told(old, lines[0]) if old else set()))
@@ -133,7 +140,7 @@ def _figures(before: Record, after: Record) -> Iterable[FigureChange]:
         if change.what:
             yield change
     for figure in before.figures:
-        if figure.figure_id not in known:
+        if figure.figure_id not in went_on:
             yield FigureChange(
                 what=("gone",), before=figure, event=titles.get(figure.event_id),
                 left=tuple(claims[key] for key in figure.claims), to=_heir(figure, after.figures),
@@ -146,6 +153,11 @@ def _lines(record: Record) -> dict[str, str]:
     return {
         c.claim_id: lines.get(c.origin_id or "", c.origin_id or c.report_id) for c in record.claims
     }
+
+
+def _voice(claim: Claim, lines: Mapping[str, str]) -> tuple[object, ...]:
+    line = lines.get(claim.claim_id)
+    return (line, claim.speaker_id, claim.value, claim.low, claim.high)
 
 
 def _told(figure: Figure, lines: Mapping[str, str]) -> set[str]:

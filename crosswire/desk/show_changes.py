@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crosswire.rows import Claim, Figure, Record, Report
 
 _SENTENCE: Final = 160
+_MARKS: Final = {"+": "bold green", "=": "dim", "-": "bold red"}  # new, a copy, left
 _STYLES: Final = {"new": "bold green", "gone": "bold red"}
 
 
@@ -107,8 +108,12 @@ def _figure(console: Console, looks: tuple[Index, Index], change: FigureChange) 
     if change.to is not None:
         into = f"    now in: {change.to.kind}, {looks[1].whom(change.to)} {span(change.to)}"
         console.print(Text(into, style="dim"))
-    for mark, claims, where in (("+", change.moved_by, looks[1]), ("-", change.left, looks[0])):
-        for claim in claims if change.after else ():
+    marked = (
+        ("+", change.moved_by, looks[1]), ("=", change.repeats, looks[1]),
+        ("-", change.left, looks[0]),
+    )  # fmt: skip
+    for mark, claims, where in marked if change.after else ():
+        for claim in claims:
             console.print(_claim(where, claim, mark))
     if change.before and change.before.why != figure.why:
         console.print(Text(f"    was: {plain(change.before.why)}", style="dim"))
@@ -125,8 +130,10 @@ def _claim(look: Index, claim: Claim, mark: str) -> Text:
     who = look.speaker(claim) or "the report itself"
     report = look.reports.get(claim.report_id)
     when = days(report.published_start, report.published_end) if report else ""
-    text = Text(f"    {mark} ", style="bold green" if mark == "+" else "bold red")
+    text = Text(f"    {mark} ", style=_MARKS[mark])
     text.append(f"{claim_amount(claim)}, {who}", style="not bold default")
     text.append(f"  {look.name(claim.report_id)}, {when}", style="not bold dim")
+    if mark == "=":
+        return text.append("  a copy", style="not bold dim")
     quote = clip(plain(claim.quote), _SENTENCE)
     return text.append(f"\n      “{quote}”", style="not bold italic default")

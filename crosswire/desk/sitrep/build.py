@@ -11,10 +11,11 @@ from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.map import CREDIT, draw, notes, plan_map
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
-from crosswire.desk.sitrep.lines import KeyFigure, Line, Part, References, Sitrep
+from crosswire.desk.sitrep.lines import Draft, KeyFigure, Part, References, Sitrep
 from crosswire.desk.sitrep.phrases import (
     change_sentence,
     dispute_sentence,
+    few,
     figure_sentence,
     gone_sentence,
     new_sentence,
@@ -128,15 +129,14 @@ def _highlights(look: Index, refs: References, figures: list[Figure], changes: C
         seen[figure.kind] = place + 1
         ranked.append((place, figure.figure_id not in moved, _rank(figure), figure))
     chosen = [row[-1] for row in sorted(ranked, key=lambda row: row[:3])[:HIGHLIGHTS]]
-    lines = [_line(look, refs, f, figure_sentence(look, f)) for f in sorted(chosen, key=_rank)]
-    return Part(
-        title="Highlights", lines=tuple(lines), none="No report of the period has a figure."
-    )
+    lines = [_draft(look, f, figure_sentence(look, f)) for f in sorted(chosen, key=_rank)]
+    none = "No report of the period has a figure."
+    return refs.part("Highlights", lines, none=none, most=HIGHLIGHTS)
 
 
-def _line(look: Index, refs: References, figure: Figure, text: str) -> Line:
-    claims = [look.claims[key] for key in figure.claims if key in look.claims]
-    return Line(text=text, refs=refs.of(claims), figures=(figure.figure_id,))
+def _draft(look: Index, figure: Figure, text: str) -> Draft:
+    claims = tuple(look.claims[key] for key in figure.claims if key in look.claims)
+    return Draft(text=text, claims=claims, figures=(figure.figure_id,))
 
 
 def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
@@ -168,21 +168,19 @@ def _course(look: Index, refs: References, fresh: set[str]) -> Part:
     """The series that a report of the period goes on with."""
     found = [s for s in look.record.series if any(p.report_id in fresh for p in s.points)]
     found.sort(key=lambda s: (_FIRST.index(s.kind), -len(s.points), s.series_id))
-    lines = [_series(look, refs, s) for s in found[:MOST_LINES]]
-    return Part(
-        title="Over time", lines=tuple(lines), none="No quantity has two counts or more.",
-        left=max(len(found) - MOST_LINES, 0),
-    )  # fmt: skip
+    lines = [_series(look, s) for s in found]
+    none = "No quantity has two counts or more."
+    return refs.part("Over time", lines, none=none, most=MOST_LINES)
 
 
-def _series(look: Index, refs: References, series: Series) -> Line:
+def _series(look: Index, series: Series) -> Draft:
     points = [f"{told(p)} ({speaker(p)}, {days(p.day_start, p.day_end)})" for p in series.points]
     text = f"{named(series)[:1].upper()}{named(series)[1:]}: {'; '.join(points)}."
     rooms = sorted({told(p) for p in series.reference})
     text += f" Room for {', '.join(rooms)}." if rooms else ""
     text += "".join(f" {plain(note)}" for note in series.notes)
     ids = [*(p.claim_id for p in (*series.points, *series.reference)), *series.left]
-    return Line(text=text, refs=refs.of([look.claims[key] for key in ids if key in look.claims]))
+    return Draft(text=text, claims=tuple(look.claims[key] for key in ids if key in look.claims))
 
 
 def _moved(look: Index, refs: References, changes: Changes) -> Part:
@@ -195,17 +193,15 @@ def _moved(look: Index, refs: References, changes: Changes) -> Part:
         if change.before is None:
             fresh.setdefault(change.figure.kind, []).append(change)
     lines = [
-        *(_changed(look, refs, [c], change_sentence(look, c)) for c in moved),
-        *(_changed(look, refs, group, new_sentence(look, group)) for group in fresh.values()),
-        *(_changed(look, refs, [c], gone_sentence(look, c)) for c in told if c.after is None),
+        *(_changed(look, [c], change_sentence(look, c)) for c in moved),
+        *(_changed(look, few(group), new_sentence(look, group)) for group in fresh.values()),
+        *(_changed(look, [c], gone_sentence(look, c)) for c in told if c.after is None),
     ]
-    return Part(
-        title="What changed", lines=tuple(lines[:MOST_LINES]),
-        left=max(len(lines) - MOST_LINES, 0), none="Nothing: no report of the period is new.",
-    )  # fmt: skip
+    none = "Nothing: no report of the period is new."
+    return refs.part("What changed", lines, none=none, most=MOST_LINES)
 
 
-def _changed(look: Index, refs: References, changes: list[FigureChange], text: str) -> Line:
+def _changed(look: Index, changes: list[FigureChange], text: str) -> Draft:
     """A line on changes of figures; what moved them stands behind it, and what was there."""
     known = {c.claim_id: c for change in changes for c in (*change.moved_by, *change.left)}
     ids = [k for change in changes for f in (change.before, change.after) if f for k in f.claims]
@@ -214,16 +210,15 @@ def _changed(look: Index, refs: References, changes: list[FigureChange], text: s
     figures = dict.fromkeys(
         f.figure_id for change in changes for f in (change.before, change.after) if f
     )
-    return Line(text=text, refs=refs.of(found.values()), figures=tuple(figures))
+    return Draft(text=text, claims=tuple(found.values()), figures=tuple(figures))
 
 
 def _disputes(look: Index, refs: References, figures: list[Figure]) -> Part:
-    found = [f for f in figures if f.disagreement in DISPUTED]
-    lines = [_line(look, refs, f, dispute_sentence(look, f)) for f in found[:MOST_LINES]]
-    return Part(
-        title="Disagreements", lines=tuple(lines), none="The reports agree, or only one tells.",
-        left=max(len(found) - MOST_LINES, 0),
-    )  # fmt: skip
+    found = [
+        _draft(look, f, dispute_sentence(look, f)) for f in figures if f.disagreement in DISPUTED
+    ]
+    none = "The reports agree, or only one tells."
+    return refs.part("Disagreements", found, none=none, most=MOST_LINES)
 
 
 def _map(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.sitrep.lines import Line, Part
-from crosswire.desk.sitrep.phrases import claim_sentence, event_name, span, whom
+from crosswire.desk.sitrep.lines import Draft, Part
+from crosswire.desk.sitrep.phrases import claim_sentence, event_name, few, others, span, whom
 from crosswire.desk.words import clip
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from crosswire.desk.index import Index
     from crosswire.desk.sitrep.lines import References
-    from crosswire.rows import Claim, Event, Figure, Report
+    from crosswire.rows import Figure, Report
 
 MOST: Final = 40
 _CHECKED: Final = {"denied": "Denied", "unverified": "Could not be verified"}
@@ -27,23 +27,21 @@ def gaps_of(
     undated: tuple[Report, ...],
 ) -> Part:
     """Events without a place or a day, single sources, what is denied, reports without a day."""
-    lines = [
-        *_events(look, refs, figures),
-        *_claims(look, refs, fresh),
-        *_single(look, refs, figures),
-        *(
-            Line(text=f"The report {look.name(r.report_id)} bears no day and is left out.",
-                 refs=refs.of_report(r))
-            for r in undated
-        ),
-    ]  # fmt: skip
-    return Part(
-        title="Gaps", lines=tuple(lines[:MOST]), none="None that the record shows.",
-        left=max(len(lines) - MOST, 0),
-    )  # fmt: skip
+    drafts = [
+        *_events(look, figures),
+        *_claims(look, fresh),
+        *_single(look, figures),
+        *(_undated(look, report) for report in undated),
+    ]
+    return refs.part("Gaps", drafts, none="None that the record shows.", most=MOST)
 
 
-def _events(look: Index, refs: References, figures: list[Figure]) -> Iterator[Line]:
+def _undated(look: Index, report: Report) -> Draft:
+    text = f"The report {look.name(report.report_id)} bears no day and is left out."
+    return Draft(text=text, report=report)
+
+
+def _events(look: Index, figures: list[Figure]) -> Iterator[Draft]:
     seen = dict.fromkeys(f.event_id for f in figures if f.scope != "total")
     for event in (look.events[key] for key in seen if key in look.events):
         lacks = [
@@ -51,31 +49,25 @@ def _events(look: Index, refs: References, figures: list[Figure]) -> Iterator[Li
         ]
         if lacks:
             text = f"No {' and no '.join(lacks)} is told for “{event_name(event)}”."
-            yield Line(text=text, refs=refs.of(_of(look, event)))
+            yield Draft(text=text, claims=tuple(look.event_claims.get(event.event_id, [])))
 
 
-def _of(look: Index, event: Event) -> list[Claim]:
-    return look.event_claims.get(event.event_id, [])
-
-
-def _claims(look: Index, refs: References, fresh: set[str]) -> Iterator[Line]:
+def _claims(look: Index, fresh: set[str]) -> Iterator[Draft]:
     found = [c for c in look.record.claims if c.report_id in fresh and c.modality in _CHECKED]
     for claim in sorted(found, key=lambda c: (c.modality, c.report_id, c.start)):
-        yield Line(
-            text=claim_sentence(look, claim, _CHECKED[claim.modality]), refs=refs.of([claim])
-        )
+        yield Draft(text=claim_sentence(look, claim, _CHECKED[claim.modality]), claims=(claim,))
 
 
-def _single(look: Index, refs: References, figures: list[Figure]) -> Iterator[Line]:
+def _single(look: Index, figures: list[Figure]) -> Iterator[Draft]:
     """The figures with one origin, in one line for each kind."""
     kinds: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.origins == 1 and figure.best is not None and figure.scope != "background":
             kinds.setdefault(figure.kind, []).append(figure)
     for kind, found in kinds.items():
-        told = "; ".join(f"{span(look, f)} {clip(whom(look, f), 50)}" for f in found)
-        claims = [look.claims[key] for f in found for key in f.claims if key in look.claims]
-        yield Line(
-            text=f"One origin only ({kind}): {told}.", refs=refs.of(claims),
-            figures=tuple(f.figure_id for f in found),
+        told = "; ".join(f"{span(look, f)} {clip(whom(look, f), 50)}" for f in few(found))
+        claims = (look.claims[key] for f in few(found) for key in f.claims if key in look.claims)
+        yield Draft(
+            text=f"One origin only ({kind}): {told}{others(found)}.", claims=tuple(claims),
+            figures=tuple(f.figure_id for f in few(found)),
         )  # fmt: skip

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from crosswire.codes import Row
 from crosswire.desk.anchors import web_link
 from crosswire.desk.words import days, plain
+from crosswire.rows import Claim, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from crosswire.desk.index import Index
-    from crosswire.rows import Claim, Report
 
 
 class Ref(Row, frozen=True, kw_only=True):
@@ -99,6 +99,15 @@ class Sitrep(Row, frozen=True, kw_only=True):
         return (self.highlights, self.course, self.changes, self.disagreements, self.gaps)
 
 
+class Draft(Row, frozen=True, kw_only=True):
+    """A sentence before its references have numbers: the claims, or the report, behind it."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[str, ...] = ()
+    report: Report | None = None
+
+
 class References:
     """Numbers the sentences of reports in the order in which they are first referred to."""
 
@@ -106,6 +115,18 @@ class References:
         self.look = look
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._claims: dict[int, dict[str, None]] = {}
+
+    def part(self, title: str, drafts: Iterable[Draft], *, none: str, most: int) -> Part:
+        """A section of the first `most` sentences; the others get no references."""
+        rows = list(drafts)
+        lines = tuple(
+            Line(
+                text=d.text, figures=d.figures,
+                refs=self.of_report(d.report) if d.report else self.of(d.claims),
+            )
+            for d in rows[:most]
+        )  # fmt: skip
+        return Part(title=title, lines=lines, none=none, left=max(len(rows) - most, 0))
 
     def of(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sentences of some claims, each once, in rising order."""

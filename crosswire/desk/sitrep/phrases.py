@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -19,6 +19,8 @@ from crosswire.desk.words import (
 from crosswire.prose import listed, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sized
+
     from crosswire.desk.changes import FigureChange
     from crosswire.desk.index import Index
     from crosswire.rows import Claim, Event, Figure
@@ -29,6 +31,8 @@ VERBS: Final = {
     "displaced": "displaced", "returned": "returned", "sheltered": "sheltered",
     "capacity": "room", "strength": "under arms", "other": "affected",
 }  # fmt: skip
+T = TypeVar("T")
+MOST_IN_ONE: Final = 15  # figures in one sentence
 _WHOM: Final = 70
 _WINDOW: Final = 40
 
@@ -133,8 +137,18 @@ def change_sentence(look: Index, change: FigureChange) -> str:
 
 def new_sentence(look: Index, changes: list[FigureChange]) -> str:
     """New figures of one kind, in one sentence."""
-    told = "; ".join(f"{span(look, c.figure)} {whom(look, c.figure)}" for c in changes)
-    return f"New, {VERBS[changes[0].figure.kind]}: {told}."
+    told = "; ".join(f"{span(look, c.figure)} {whom(look, c.figure)}" for c in few(changes))
+    return f"New, {VERBS[changes[0].figure.kind]}: {told}{others(changes)}."
+
+
+def few(rows: list[T]) -> list[T]:
+    """As many as a sentence can hold."""
+    return rows[:MOST_IN_ONE]
+
+
+def others(rows: Sized) -> str:
+    """What a sentence says of those that it cannot hold."""
+    return "; and others, in the tables of the case" if len(rows) > MOST_IN_ONE else ""
 
 
 def gone_sentence(look: Index, change: FigureChange) -> str:
