@@ -11,7 +11,7 @@ from crosswire.codes import Rule
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
-from crosswire.pile.dating import find_days
+from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.events import find_events
 from crosswire.pile.figures import find_figures
 from crosswire.pile.identities import Line, identify
@@ -41,14 +41,16 @@ def derive(
     *,
     decisions: tuple[Decision, ...] = (),
     actors: tuple[Line, ...] = (),
+    whole: Record | None = None,
 ) -> Record:
     """The whole record of a pile; the order of the readings changes nothing.
 
     `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
-    what reviewers ruled, in their order; `actors`: the lines of the case's own actors.
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `whole`:
+    a record of more readings, whose days of undated reports are taken.
     """
     with paused():
-        return _derived(readings, rule, publishers, decisions, actors)
+        return _derived(readings, rule, publishers, decisions, actors, whole)
 
 
 def _derived(
@@ -57,13 +59,17 @@ def _derived(
     publishers: tuple[Publisher, ...],
     decisions: tuple[Decision, ...],
     actors: tuple[Line, ...],
+    whole: Record | None,
 ) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
     readings = settle_places(readings, found.stories)
     pairs = find_pairs(lines)
-    dated = find_days(readings, found.numbers, pairs)
+    if whole is not None:
+        dated = days_of(readings, whole)
+    else:
+        dated = find_days(readings, found.numbers, pairs)
     readings = dated.readings
     book = Publishers(publishers)
     numbers, stories = found.numbers, with_span(found.stories, readings)

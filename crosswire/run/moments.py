@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from crosswire.case.cells import DERIVED, by_key
 from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.codes import Rule
 from crosswire.errors import InputError
@@ -15,8 +18,13 @@ if TYPE_CHECKING:
     from crosswire.case.store import Store
 
 
-def derive_from(store: Store, readings: Iterable[Reading], rule: Rule) -> Record:
-    """The record of some readings of a case, by its decisions, publishers and actors."""
+def derive_from(
+    store: Store, readings: Iterable[Reading], rule: Rule, *, whole: Record | None = None
+) -> Record:
+    """The record of some readings of a case, by its decisions, publishers and actors.
+
+    `whole`: the record of all of them, whose days of undated reports are taken.
+    """
     from crosswire.pile.derive import derive
     from crosswire.pile.identities import parse_lines
     from crosswire.pile.origins import parse_publishers
@@ -28,6 +36,7 @@ def derive_from(store: Store, readings: Iterable[Reading], rule: Rule) -> Record
         parse_publishers(publishers, PUBLISHERS) if publishers else (),
         decisions=store.decisions,
         actors=parse_lines(actors, ACTORS) if actors else (),
+        whole=whole,
     )
 
 
@@ -40,7 +49,10 @@ def record_until(store: Store, record: Record, until: str, rule: Rule) -> Record
     _day(until)
     known = {report.report_id for report in record.reports if is_known_by(report, until)}
     readings = (r for r in store.readings() if r.report.report_id in known)
-    return derive_from(store, readings, rule)
+    found = derive_from(store, readings, rule, whole=record)
+    # in the order in which a case keeps them, so that records can be compared
+    rows = {name: tuple(by_key(name, getattr(found, name))) for name in DERIVED}
+    return msgspec.convert({**rows, "decisions": record.decisions}, Record, from_attributes=True)
 
 
 def is_known_by(report: Report, day: str) -> bool:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from test_commands import run
+from ways import SAMPLE
 
 from crosswire.errors import InputError
 from crosswire.run.case import open_case
@@ -101,6 +102,16 @@ def test_sitrep_goes_to_standard_output(case):
 )
 def test_what_cannot_be_written_is_told(case, options, code):
     assert code in run("sitrep", "--case", case, *options)[2]
+
+
+def test_as_of_a_day_after_all_reports_the_record_is_that_of_now(tmp_path):
+    """Days that were found for undated reports are kept, so that a diff tells of reports alone."""
+    assert run("run", SAMPLE, "--case", tmp_path / "sample.case", "-q")[0] == 0
+    with open_case(tmp_path / "sample.case", create=False) as opened:
+        assert any(r.published_basis == "inferred" for r in opened.record().reports)
+        assert opened.record(until="2022-01-01") == opened.record()
+        nothing = opened.diff("2022-01-01")
+        assert (nothing.figures, nothing.events, nothing.reports) == ((), (), ())
 
 
 def test_a_wrong_day_of_a_record_is_told(case):

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.sitrep.lines import Draft, Part
 from crosswire.desk.sitrep.phrases import claim_sentence, event_name, few, others, span, whom
-from crosswire.desk.words import clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.desk.index import Index
     from crosswire.desk.sitrep.lines import References
-    from crosswire.rows import Figure, Report
+    from crosswire.rows import Claim, Event, Figure, Report
 
 MOST: Final = 40
+_BEHIND: Final = 6  # sentences behind a gap
 _CHECKED: Final = {"denied": "Denied", "unverified": "Could not be verified"}
 
 
@@ -49,7 +49,13 @@ def _events(look: Index, figures: list[Figure]) -> Iterator[Draft]:
         ]
         if lacks:
             text = f"No {' and no '.join(lacks)} is told for “{event_name(event)}”."
-            yield Draft(text=text, claims=tuple(look.event_claims.get(event.event_id, [])))
+            yield Draft(text=text, claims=_few_of(look, event))
+
+
+def _few_of(look: Index, event: Event) -> tuple[Claim, ...]:
+    """A claim of an event for each of its first reports: what it is about is told there."""
+    firsts = {c.report_id: c for c in reversed(look.event_claims.get(event.event_id, []))}
+    return tuple(firsts[key] for key in sorted(firsts)[:_BEHIND])
 
 
 def _claims(look: Index, fresh: set[str]) -> Iterator[Draft]:
@@ -65,7 +71,7 @@ def _single(look: Index, figures: list[Figure]) -> Iterator[Draft]:
         if figure.origins == 1 and figure.best is not None and figure.scope != "background":
             kinds.setdefault(figure.kind, []).append(figure)
     for kind, found in kinds.items():
-        told = "; ".join(f"{span(look, f)} {clip(whom(look, f), 50)}" for f in few(found))
+        told = "; ".join(f"{span(look, f)} {whom(look, f)}" for f in few(found))
         claims = (look.claims[key] for f in few(found) for key in f.claims if key in look.claims)
         yield Draft(
             text=f"One origin only ({kind}): {told}{others(found)}.", claims=tuple(claims),
