@@ -13,18 +13,20 @@ from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
 from crosswire.desk.sitrep.lines import Draft, KeyFigure, Part, References, Sitrep
 from crosswire.desk.sitrep.phrases import (
+    MOST_IN_ONE,
     change_sentence,
     dispute_sentence,
     few,
     figure_sentence,
     gone_sentence,
+    lowered,
     new_sentence,
     number,
     said_by,
     where_when,
     whom,
 )
-from crosswire.desk.words import bounds, count, days, disagreement, plain, stretch
+from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
 from crosswire.prose import plural
 from crosswire.rows import Figure, Record, Report
 from crosswire.rulebook import rule_of
@@ -144,7 +146,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
     claims = [look.claims[key] for key in figure.claims if key in look.claims]
     place = [part for part in where_when(look, figure) if part]
     if figure.scope != "event":
-        place.append(stretch(figure))
+        place.append(lowered(stretch(figure)))
     best = number(look, figure) if figure.best is None else count(figure.best)
     return KeyFigure(
         kind=figure.kind,
@@ -174,8 +176,11 @@ def _course(look: Index, refs: References, fresh: set[str]) -> Part:
 
 
 def _series(look: Index, series: Series) -> Draft:
-    points = [f"{told(p)} ({speaker(p)}, {days(p.day_start, p.day_end)})" for p in series.points]
-    text = f"{named(series)[:1].upper()}{named(series)[1:]}: {'; '.join(points)}."
+    shown = series.points[-MOST_IN_ONE:]
+    points = [f"{told(p)} ({clip(speaker(p), 50)}, {days(p.day_start, p.day_end)})" for p in shown]
+    head = "; ".join(points)
+    head = head if len(shown) == len(series.points) else f"the last counts are {head}"
+    text = f"{named(series)[:1].upper()}{named(series)[1:]}: {head}."
     rooms = sorted({told(p) for p in series.reference})
     text += f" Room for {', '.join(rooms)}." if rooms else ""
     text += "".join(f" {plain(note)}" for note in series.notes)

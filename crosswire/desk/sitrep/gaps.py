@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.sitrep.lines import Draft, Part
-from crosswire.desk.sitrep.phrases import claim_sentence, event_name, few, others, span, whom
+from crosswire.desk.sitrep.phrases import claim_sentence, counted, event_name, few, others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def _single(look: Index, figures: list[Figure]) -> Iterator[Draft]:
         if figure.origins == 1 and figure.best is not None and figure.scope != "background":
             kinds.setdefault(figure.kind, []).append(figure)
     for kind, found in kinds.items():
-        told = "; ".join(f"{span(look, f)} {whom(look, f)}" for f in few(found))
+        told = "; ".join(counted(look, f, spread=True) for f in few(found))
         claims = (look.claims[key] for f in few(found) for key in f.claims if key in look.claims)
         yield Draft(
             text=f"One origin only ({kind}): {told}{others(found)}.", claims=tuple(claims),

@@ -39,16 +39,24 @@ _WINDOW: Final = 40
 
 def figure_sentence(look: Index, figure: Figure) -> str:
     """`25 Islamic State fighters killed (range 25–38), Baghouz, 12 Mar 2019; say A and B; ...`."""
-    told = f"{number(look, figure)} {whom(look, figure)}"
+    told = counted(look, figure)
     room = figure.kind == "capacity"
     parts = [f"room for {told}" if room else f"{told} {VERBS[figure.kind]}"]
     if spread := spread_of(figure):
         parts[0] += f" ({spread})"
     if figure.window:
-        parts.append(_lower(clip(plain(figure.window), _WINDOW)))
+        parts.append(lowered(clip(plain(figure.window), _WINDOW)))
     parts += where_when(look, figure)
     head = ", ".join(part for part in parts if part)
     return f"{_capital(head)}; {said_by(look, figure)}; {standing(figure)}."
+
+
+def counted(look: Index, figure: Figure, *, spread: bool = False) -> str:
+    """How many of whom: `25 fighters`, `1 person (a boy)`; with the range where it is asked for."""
+    told = span(look, figure) if spread else number(look, figure)
+    people = whom(look, figure)
+    one = figure.low == figure.best == figure.high == 1 and people != "people"
+    return f"{told} person ({people})" if one else f"{told} {people}"
 
 
 def number(look: Index, figure: Figure) -> str:
@@ -137,7 +145,7 @@ def change_sentence(look: Index, change: FigureChange) -> str:
 
 def new_sentence(look: Index, changes: list[FigureChange]) -> str:
     """New figures of one kind, in one sentence."""
-    told = "; ".join(f"{span(look, c.figure)} {whom(look, c.figure)}" for c in few(changes))
+    told = "; ".join(counted(look, c.figure, spread=True) for c in few(changes))
     return f"New, {VERBS[changes[0].figure.kind]}: {told}{others(changes)}."
 
 
@@ -154,10 +162,10 @@ def others(rows: Sized) -> str:
 def gone_sentence(look: Index, change: FigureChange) -> str:
     """A figure that is gone, and where its counts stand now."""
     figure = change.figure
-    head = f"No longer a figure of its own, {VERBS[figure.kind]}: {span(look, figure)} "
+    head = f"No longer a figure of its own, {VERBS[figure.kind]}: "
     into = change.to
-    tail = f"; now in: {span(look, into)} {whom(look, into)}" if into is not None else ""
-    return f"{head}{whom(look, figure)}{tail}."
+    tail = f"; now in: {counted(look, into, spread=True)}" if into is not None else ""
+    return f"{head}{counted(look, figure, spread=True)}{tail}."
 
 
 def dispute_sentence(look: Index, figure: Figure) -> str:
@@ -186,7 +194,8 @@ def _who(look: Index, claim: Claim) -> str:
     return clip(look.speaker(claim), 50) or f"the report {look.name(claim.report_id)}"
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
+    """A window as it stands within a sentence."""
     return text[:1].lower() + text[1:]
 
 
