@@ -41,7 +41,7 @@ bench: $(READY)  ## what the whole way, the claims, the copies and the stories c
 lock: $(READY)  ## resolve the dependencies anew
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --group dev --extra pandas pyproject.toml requirements-build.in -o requirements.lock
+	  --group dev --extra pandas --extra pdf pyproject.toml requirements-build.in -o requirements.lock
 
 clean:  ## remove what was made here
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -12,13 +12,15 @@ import typer
 from rich.console import Console
 
 from crosswire import __version__
-from crosswire.errors import CrosswireError, InputError, QueryError
+from crosswire.commands import overtime, shared
+from crosswire.commands.shared import CaseOption, Json, Quiet, day_of, open_it, write_table
+from crosswire.errors import CrosswireError, QueryError
 
 if TYPE_CHECKING:
     from crosswire.run.case import Added, Case
     from crosswire.run.progress import Reporter
 
-OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
+OK, FAILED, USAGE, REFUSED = shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED
 
 app = typer.Typer(
     name="crosswire", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
@@ -41,12 +43,6 @@ gazetteer = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="The places that a case knows by name."
 )
 app.add_typer(gazetteer, name="gazetteer")
-
-CaseOption = Annotated[
-    str, typer.Option("--case", help="The case: a name (NAME.case here) or a path.")
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no record.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -94,7 +90,7 @@ def run(
     from crosswire.run.case import case_folder, open_case
     from crosswire.run.publish import name_of, publish
 
-    day = _day(published)
+    day = day_of(published)
     folder = case_folder(case if case is not None else name_of(inputs))
     with open_case(folder) as opened:
         if actors is not None:
@@ -118,9 +114,9 @@ def figures(case: CaseOption, as_json: Json = False) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
     from crosswire.desk.terminal import render_record
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "figures", None)
+            write_table(opened, "figures", None)
             return
         record = opened.record()
         render_record(Console(), record, names=opened.names())
@@ -140,7 +136,7 @@ def trace(
     """From any figure, event or claim down to the characters of its reports."""
     from crosswire.desk.terminal import render_trace
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         render_trace(Console(), opened.trace(row_id))
 
 
@@ -156,9 +152,9 @@ def copies(
     """The passages that reports share: verbatim, edited, or the same quotation."""
     from crosswire.desk.show_copies import render_copies
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "copies", None)
+            write_table(opened, "copies", None)
             return
         render_copies(Console(), opened.record(), names=opened.names(), report=report, limit=limit)
 
@@ -168,9 +164,9 @@ def origins(case: CaseOption, as_json: Json = False) -> None:
     """The independent lines of reporting, and who has it from whom."""
     from crosswire.desk.show_origins import render_origins
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "origins", None)
+            write_table(opened, "origins", None)
             return
         render_origins(Console(), opened.record(), names=opened.names())
 
@@ -184,9 +180,9 @@ def stories(
     """The stories: their reports, why each belongs, and which stories hang together."""
     from crosswire.desk.show_stories import render_stories
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "stories", None)
+            write_table(opened, "stories", None)
             return
         render_stories(Console(), opened.record(), names=opened.names(), limit=limit)
 
@@ -200,9 +196,9 @@ def dates(
     """The days of the undated reports: which are found, which stay open, and why."""
     from crosswire.desk.show_dates import render_dates
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "datings", None)
+            write_table(opened, "datings", None)
             return
         render_dates(Console(), opened.record(), names=opened.names(), limit=limit)
 
@@ -216,9 +212,9 @@ def actors(
     """Who is named: kind, side, names seen; and which pairs may be one actor."""
     from crosswire.desk.show_actors import render_actors
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if as_json:
-            _write_table(opened, "actor_links", None)
+            write_table(opened, "actor_links", None)
             return
         render_actors(Console(), opened.record(), backers=opened.backers(), limit=limit)
 
@@ -252,7 +248,7 @@ def new(
     """What reports of a day or later add to all that came before."""
     from crosswire.desk.show_news import render_news
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         news = opened.new_since(since)
         if as_json:
             import msgspec
@@ -260,6 +256,11 @@ def new(
             typer.echo(msgspec.json.encode(news).decode())
             return
         render_news(Console(), opened.record(), news, names=opened.names())
+
+
+app.command()(overtime.series)
+app.command()(overtime.diff)
+app.command()(overtime.sitrep)
 
 
 @app.command()
@@ -288,9 +289,9 @@ def export(
     from crosswire.export.formats import EXCHANGES
     from crosswire.rows import TABLES
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         if what in TABLES:
-            count = _write_table(opened, what, output)
+            count = write_table(opened, what, output)
             if output is not None:
                 typer.echo(f"{output}: {count:,} rows", err=True)
         elif what in FORMATS:
@@ -319,7 +320,7 @@ def dossier(
     """One self-contained page: the record, each number linked to its sentence."""
     from crosswire.export.files import write_text
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         write_text(output, opened.dossier())
     typer.echo(str(output), err=True)
 
@@ -335,7 +336,7 @@ def map_(
     """Where it happened: the places of events on a map."""
     from crosswire.export.pictures import write_picture
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         drawn = opened.map()
     if drawn is None:
         raise QueryError(
@@ -425,33 +426,16 @@ def _fail(message: str) -> NoReturn:
     sys.exit(FAILED)
 
 
-def _open(case: str) -> Case:
-    from crosswire.run.case import open_case
-
-    return open_case(case, create=False)
-
-
 def _rule(
     case: str, one: str, two: str, judgement: Literal["same", "different"],
     because: str | None, by: str | None,
 ) -> None:  # fmt: skip
     from crosswire.run.rulings import rule_on
 
-    with _open(case) as opened:
+    with open_it(case) as opened:
         decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
     typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
-
-
-def _day(value: str | None) -> str | None:
-    if value is None:
-        return None
-    from crosswire.intake.open import iso_day
-
-    day = iso_day(value)
-    if day is None:
-        raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
-    return day
 
 
 def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
@@ -478,13 +462,3 @@ def _show_run(
     if not quiet:
         render_record(console, opened.record(), names=opened.names())
     render_summary(console, str(opened.folder), counts, refused, files)
-
-
-def _write_table(opened: Case, table: str, output: Path | None) -> int:
-    from crosswire.export import export_table
-    from crosswire.export.files import format_of
-
-    rows = opened.table(table)
-    if output is None:
-        return export_table(rows, table, sys.stdout.buffer, "jsonl")
-    return export_table(rows, table, output, format_of(output))

@@ -38,6 +38,8 @@ DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 StatusWay = Literal["range", "majority", "hierarchy", "ruling"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+Measure = Literal["stock", "toll", "flow"]
+Mark = Literal["jump", "plateau", "contradiction", "revision"]
 LinkJudgement = Literal["same", "different", "undecided"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
 

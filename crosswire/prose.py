@@ -9,3 +9,10 @@ def plural(number: int, noun: str) -> str:
         return f"1 {noun}"
     stem = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {stem}"
+
+
+def listed(names: list[str]) -> str:
+    """A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -32,6 +32,7 @@ from crosswire.codes import (
     Unit,
 )
 from crosswire.links import ActorLink, Dating, Descent, EventLink, Membership, StoryLink
+from crosswire.quantities import Series
 
 
 class Dropped(Row, frozen=True, kw_only=True):
@@ -453,6 +454,7 @@ class Record(Row, frozen=True, kw_only=True):
     event_links: tuple[EventLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    series: tuple[Series, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
@@ -477,6 +479,7 @@ TABLES: dict[str, type[Row]] = {
     "event_links": EventLink,
     "events": Event,
     "figures": Figure,
+    "series": Series,
     "decisions": Decision,
 }
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from crosswire.codes import Rule
+from crosswire.codes import Rule, StatusWay
 from crosswire.lexicon import Entry, load
 
 Preference = Literal["own_losses", "whole", "counted", "direct", "firm", "latest", "corroborated"]
@@ -38,6 +38,16 @@ class OwnRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     high: Literal["all", "best"] | None = None
     words: dict[str, float] | None = None
     text: str | None = None
+
+
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """What a user chooses beside the rule: changes of it, and how victim status is settled."""
+
+    own: OwnRule | None = None
+    victim_status: StatusWay = "range"
+
+
+AS_PUBLISHED = Choices()
 
 
 def own_rule(base: Rule, own: OwnRule | None) -> RuleEntry:

@@ -27,7 +27,19 @@ FORBIDDEN = {
     "timex": FOLDERS | {"when"},
     "when": FOLDERS,
 }
-BASE = ("rows", "codes", "links", "errors", "facts", "ids", "lexicon", "prose", "where", "wordsets")
+BASE = (
+    "rows",
+    "codes",
+    "links",
+    "errors",
+    "facts",
+    "ids",
+    "lexicon",
+    "prose",
+    "quantities",
+    "where",
+    "wordsets",
+)
 FILES = {"intake", "case", "export"}
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename"}
 LONGEST, LONGEST_WORD_LIST = 500, 8

@@ -40,6 +40,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "event_links": ("event_a", "event_b"),
     "events": ("event_id",),
     "figures": ("figure_id",),
+    "series": ("series_id",),
     "decisions": ("decision_id",),
 }
 

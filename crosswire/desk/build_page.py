@@ -12,6 +12,7 @@ from crosswire.desk.build_copies import copy_view
 from crosswire.desk.build_map import map_view
 from crosswire.desk.build_origins import lineage_view
 from crosswire.desk.build_reports import report_view
+from crosswire.desk.build_series import series_views
 from crosswire.desk.index import line_count
 from crosswire.desk.views import (
     AttentionView,
@@ -88,6 +89,7 @@ def _story(look: Index, story: Story) -> StoryView:
         timeline=_plot_time(look, story.story_id),
         ranges=_plot_ranges(look, look.figures_of(story)),
         lineage=lineage_view(look, story),
+        series=series_views(look, story.story_id),
     )
 
 

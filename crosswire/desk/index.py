@@ -11,6 +11,7 @@ import msgspec
 from crosswire.codes import Kind
 from crosswire.desk.words import clip, plain, role
 from crosswire.links import Dating, Descent, Membership, StoryLink
+from crosswire.quantities import Series
 from crosswire.rows import (
     Claim,
     Event,
@@ -61,6 +62,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     memberships: dict[str, Membership]
     story_links: dict[str, list[StoryLink]]
     datings: dict[str, list[Dating]]
+    story_series: dict[str | None, list[Series]]
 
     def name(self, report_id: str | None) -> str:
         """A short display name of a report: the given one, its file name, title or id."""
@@ -170,7 +172,14 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         datings=_group(
             sorted(record.datings, key=lambda d: (d.report_id, d.step)), lambda d: d.report_id
         ),
+        story_series=_group(record.series, lambda s: _story_of(s, reports)),
     )
+
+
+def _story_of(series: Series, reports: Mapping[str, Report]) -> str | None:
+    """The story of a series; of several, that of its first count, so that it is shown once."""
+    first = reports.get(series.points[0].report_id) if series.points else None
+    return series.story_id or (first.story_id if first else None)
 
 
 def _links(record: Record) -> dict[str, list[StoryLink]]:

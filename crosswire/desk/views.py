@@ -146,6 +146,17 @@ class LineageView(View, frozen=True, kw_only=True):
     left: int
 
 
+class SeriesView(View, frozen=True, kw_only=True):
+    """A quantity over time: its plot, its counts in words with links, and its notes."""
+
+    title: str
+    measure: str
+    plot: PlotView
+    rows: tuple[tuple[str, str, str, Link, str], ...]
+    rooms: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 class StoryView(View, frozen=True, kw_only=True):
     """A story with its events, plots, and what no plot can place in time."""
 
@@ -159,6 +170,7 @@ class StoryView(View, frozen=True, kw_only=True):
     timeline: PlotView | None = None
     ranges: PlotView | None = None
     lineage: LineageView | None = None
+    series: tuple[SeriesView, ...] = ()
 
 
 class FactView(View, frozen=True, kw_only=True):

@@ -7,11 +7,11 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from crosswire.codes import Rule, StatusWay
+from crosswire.codes import Rule
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
-from crosswire.pile.dating import find_days
+from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.events import claims_of_parts, find_events
 from crosswire.pile.figures import Ruling, find_figures
 from crosswire.pile.identities import Line, identify
@@ -26,10 +26,11 @@ from crosswire.pile.origins import (
     splice_notes,
 )
 from crosswire.pile.places import settle_places
+from crosswire.pile.series import find_series
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
 from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
-from crosswire.rulebook import OwnRule, own_rule
+from crosswire.rulebook import AS_PUBLISHED, Choices, own_rule
 from crosswire.wordsets import words
 
 
@@ -40,18 +41,19 @@ def derive(
     *,
     decisions: tuple[Decision, ...] = (),
     actors: tuple[Line, ...] = (),
-    own: OwnRule | None = None,
-    victim_status: StatusWay = "range",
+    choices: Choices = AS_PUBLISHED,
+    whole: Record | None = None,
 ) -> Record:
     """The whole record of a pile; the order of the readings changes nothing.
 
     `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
-    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `own`:
-    what the user changes of the rule; `victim_status`: how contested status is settled.
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `choices`:
+    what the user chooses beside the rule; `whole`: a record of more readings, whose days of
+    undated reports are taken.
     """
     with paused():
-        ruling = Ruling(own_rule(rule, own), victim_status, decisions)
-        return _derived(readings, ruling, publishers, actors)
+        ruling = Ruling(own_rule(rule, choices.own), choices.victim_status, decisions)
+        return _derived(readings, ruling, publishers, actors, whole)
 
 
 def _derived(
@@ -59,13 +61,17 @@ def _derived(
     ruling: Ruling,
     publishers: tuple[Publisher, ...],
     actors: tuple[Line, ...],
+    whole: Record | None,
 ) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
     readings = settle_places(readings, found.stories)
     pairs = find_pairs(lines)
-    dated = find_days(readings, found.numbers, pairs)
+    if whole is not None:
+        dated = days_of(readings, whole)
+    else:
+        dated = find_days(readings, found.numbers, pairs)
     readings = dated.readings
     book = Publishers(publishers)
     numbers, stories = found.numbers, with_span(found.stories, readings)
@@ -81,9 +87,8 @@ def _derived(
         for r in readings
     }
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
-    events = find_events(
-        claims, stories, {r.report.report_id: r for r in readings}, ruling.decisions
-    )
+    by_id = {r.report.report_id: r for r in readings}
+    events = find_events(claims, stories, by_id, ruling.decisions)
     claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in claims]
     sides = sides_of(readings, names, speakers, told.rows)
     of_parts = claims_of_parts(claims, events.in_parts)
@@ -114,6 +119,7 @@ def _derived(
         event_links=events.links,
         events=events.rows,
         figures=figures,
+        series=find_series(claims, reports, [t for r in readings for t in r.times], sides),
     )
 
 

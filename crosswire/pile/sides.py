@@ -30,8 +30,11 @@ class Sides:
         """The body for which a claim is made: the speaker's, its parent's, else the speaker."""
         if claim.speaker_id is None:
             return None
-        body = self.speaker_for.get(claim.statement_id or "", claim.speaker_id)
-        seen = {body}
+        return self.body(self.speaker_for.get(claim.statement_id or "", claim.speaker_id))
+
+    def body(self, actor_id: str) -> str:
+        """The body that an actor is part of in the end: the state of an army; else itself."""
+        body, seen = actor_id, {actor_id}
         while (parent := self.parents.get(body)) and parent not in seen:
             seen.add(parent)
             body = parent

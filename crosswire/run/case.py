@@ -22,8 +22,10 @@ from crosswire.intake.geonames import read_geonames
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
 from crosswire.links import Descent
+from crosswire.quantities import Series
 from crosswire.rows import Claim, Copy, Event, Figure, Origin, Record, Story
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
+from crosswire.run.moments import day_before, derive_from, record_until
 from crosswire.run.own import own_digest
 from crosswire.run.progress import Reporter, Silent
 from crosswire.run.reader import Options, Outcome, read_all
@@ -31,7 +33,9 @@ from crosswire.run.reader import Options, Outcome, read_all
 if TYPE_CHECKING:
     import pandas as pd
 
+    from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
+    from crosswire.desk.sitrep import Sitrep
 
 R = TypeVar("R", bound=Row)
 
@@ -165,9 +169,10 @@ class Case:
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
         publishers = self.store.lexicon(PUBLISHERS)
-        fingerprint = record_fingerprint(self.store.basis(), settings.rule, publishers)
+        ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
+        fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
         if self.store.record_fingerprint() != fingerprint:
-            steps = self._derive(settings.rule, publishers, fingerprint)
+            steps = self._derive(settings.rule, fingerprint)
             for _ in progress.step("deriving", steps, 2):
                 pass
         return self.record()
@@ -200,9 +205,16 @@ class Case:
         unknown = tuple(Failure(report_id=n, code="CW301", what=what) for n in self._unknown)
         return (*self.store.failures(), *unknown)
 
-    def record(self) -> Record:
-        """All tables."""
-        return self.store.record()
+    def record(self, *, until: str | None = None) -> Record:
+        """All tables; as of a day, those of the reports that were published until then.
+
+        A record as of a day is derived anew, without what the later reports tell. Raises
+        InputError CW109 where `until` is no ISO day.
+        """
+        record = self.store.record()
+        if until is None:
+            return record
+        return record_until(self.store, record, until, self.settings().rule)
 
     def table(self, name: str) -> Rows[Row]:
         """The rows of one table. Raises QueryError CW502."""
@@ -235,6 +247,43 @@ class Case:
     def stories(self) -> Rows[Story]:
         """The stories and their reports."""
         return Rows(cast("list[Story]", self.store.table("stories")), "stories")
+
+    def series(self) -> Rows[Series]:
+        """One quantity over time each, its speakers apart."""
+        return Rows(cast("list[Series]", self.store.table("series")), "series")
+
+    def diff(self, before: str | None, after: str | None = None) -> Changes:
+        """What the reports after a day changed until another, and why; None is now.
+
+        Raises InputError CW109 where a day is none.
+        """
+        from crosswire.desk.changes import changes_between
+
+        return changes_between(self.record(until=before), self.record(until=after))
+
+    def sitrep(self, since: str, until: str) -> Sitrep:
+        """The situation report of a period, both days included.
+
+        Raises InputError CW109 where a day is none or the period ends before it begins.
+        """
+        from crosswire.desk.sitrep import situation
+
+        first = day_before(since, until)
+        now = self.record()
+        return situation(
+            self.record(until=until),
+            self.record(until=first),
+            since=since,
+            until=until,
+            title=self.title,
+            names=short_names(now),
+            undated=tuple(r for r in now.reports if r.published_end is None),
+        )
+
+    @property
+    def title(self) -> str:
+        """The case's title: that of its settings, else its name."""
+        return self.settings().title or self.folder.name.removesuffix(".case")
 
     def backers(self) -> dict[str, tuple[str, ...]]:
         """Who supports an actor of the lexicon in the years that the reports tell of, by id."""
@@ -277,8 +326,7 @@ class Case:
         from crosswire.desk.dossier import render_dossier
 
         record = self.record()
-        title = self.settings().title or self.folder.name.removesuffix(".case")
-        return render_dossier(record, title=title, names=short_names(record))
+        return render_dossier(record, title=self.title, names=short_names(record))
 
     def map(self, width: int = 860) -> str | None:
         """Where it happened, as SVG that stands alone; None where no place has a point."""
@@ -286,17 +334,8 @@ class Case:
 
         return record_map(self.record(), width=width)
 
-    def _derive(self, rule: Rule, publishers: str | None, fingerprint: str) -> Iterator[str]:
-        from crosswire.pile.derive import derive
-        from crosswire.pile.identities import parse_lines
-        from crosswire.pile.origins import parse_publishers
-
-        own = parse_publishers(publishers, PUBLISHERS) if publishers else ()
-        actors = self.store.lexicon(ACTORS)
-        lines = parse_lines(actors, ACTORS) if actors else ()
-        record = derive(
-            list(self.store.readings()), rule, own, decisions=self.store.decisions, actors=lines
-        )
+    def _derive(self, rule: Rule, fingerprint: str) -> Iterator[str]:
+        record = derive_from(self.store, self.store.readings(), rule)
         yield "derived"
         self.store.put_record(record, fingerprint)
         yield "kept"

@@ -16,6 +16,7 @@ PILE_FILES = {
     "publishers.yml",
     "frequencies.txt",
     "likeness.yml",
+    "measures.yml",
     "rules.yml",
     "spelling.yml",
     "transliteration.yml",

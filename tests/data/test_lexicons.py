@@ -22,6 +22,7 @@ from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
+from crosswire.pile.series.measures import MeasureEntry
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
@@ -69,6 +70,7 @@ READ = (
     "speech",
     "channels",
     "event_types",
+    "measures",
     "event_codes",
     "violence_types",
 )
@@ -174,6 +176,10 @@ def event_codes_of(text):
     return codes_of(list(found.claims), kinds_of([found]))
 
 
+def measures(entry, text):
+    return any(c.kind == entry.kind for c in reading(text).claims)
+
+
 def weapons(entry, text):
     return re.search(entry.pattern, text.lower()) is not None
 
@@ -260,6 +266,7 @@ CHECKS = {
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
     "event_types": (EventType, event_types),
+    "measures": (MeasureEntry, measures),
     "forces": (Force, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),

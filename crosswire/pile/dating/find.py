@@ -15,11 +15,12 @@ from crosswire.pile.dating.redate import redated
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.dating.solve import Found, solve
 from crosswire.pile.dating.told import Told, told_of
-from crosswire.rows import Reading
+from crosswire.rows import Reading, Record, Report
 
 Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at
 
+OPEN = "day open:"  # what the note of a report begins with that may be of several days
 FIRST, LAST = date(1000, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 
 
@@ -60,12 +61,33 @@ def find_days(readings: list[Reading], stories: dict[str, int], pairs: Sequence[
                 rows += steps
                 span = found[key].span
                 if span is not None:
-                    notes = () if found[key].is_given else (f"day open: {steps[-1].reason}",)
+                    notes = () if found[key].is_given else (f"{OPEN} {steps[-1].reason}",)
                     changed[key] = redated(reading, *span, notes)
     return Dated(
         [changed.get(r.report.report_id, r) for r in readings],
         tuple(sorted(rows, key=lambda row: (row.report_id, row.step))),
     )
+
+
+def days_of(readings: list[Reading], whole: Record) -> Dated:
+    """The readings with the days that a record of more of them found, and its reasons.
+
+    On a part of a pile less is known of the days; what is known by all of it holds.
+    """
+    reports = {r.report_id: r for r in whole.reports}
+    known = {r.report.report_id for r in readings}
+    rows = tuple(d for d in whole.datings if d.report_id in known)
+    return Dated([_as_in(r, reports.get(r.report.report_id)) for r in readings], rows)
+
+
+def _as_in(reading: Reading, found: Report | None) -> Reading:
+    if reading.report.published_start or found is None:
+        return reading
+    if not (found.published_start and found.published_end):
+        return reading
+    first, last = (date.fromisoformat(d) for d in (found.published_start, found.published_end))
+    notes = tuple(note for note in found.notes if note.startswith(OPEN))
+    return redated(reading, first.toordinal(), last.toordinal(), notes)
 
 
 def _story(

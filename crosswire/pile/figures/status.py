@@ -85,8 +85,8 @@ def _winner(claims: list[Claim], sides: Sides, way: StatusWay) -> bool | None:
 def _rank(claim: Claim, claims: list[Claim], sides: Sides) -> int:
     """3: a party that admits to have harmed unarmed people; 2: no party to it; 1: a party."""
     side = sides.side(claim)
-    doers = {c.agent_id for c in claims if c.agent_id}
-    parties = doers | {c.affected_id for c in claims if c.affected_id}
+    doers = {sides.body(c.agent_id) for c in claims if c.agent_id}
+    parties = doers | {sides.body(c.affected_id) for c in claims if c.affected_id}
     if side in doers and not _armed(claim):
         return 3
     return 1 if side in parties else 2

@@ -1,0 +1,53 @@
+"""What all commands share: options, exit codes, opening a case, writing a table."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosswire.errors import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from crosswire.run.case import Case
+
+OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
+
+CaseOption = Annotated[
+    str, typer.Option("--case", help="The case: a name (NAME.case here) or a path.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no record.")]
+
+
+def open_it(case: str) -> Case:
+    """The case of a name or a path. Raises CaseError CW201 where there is none."""
+    from crosswire.run.case import open_case
+
+    return open_case(case, create=False)
+
+
+def day_of(value: str | None) -> str | None:
+    """An ISO day as it was typed. Raises InputError CW109 where it is none."""
+    if value is None:
+        return None
+    from crosswire.intake.open import iso_day
+
+    day = iso_day(value)
+    if day is None:
+        raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
+    return day
+
+
+def write_table(opened: Case, table: str, output: Path | None) -> int:
+    """Writes a table to a file, or as JSONL to standard output; gives the number of rows."""
+    from crosswire.export import export_table
+    from crosswire.export.files import format_of
+
+    rows = opened.table(table)
+    if output is None:
+        return export_table(rows, table, sys.stdout.buffer, "jsonl")
+    return export_table(rows, table, output, format_of(output))

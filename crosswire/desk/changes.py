@@ -1,0 +1,229 @@
+"""What later reports changed in a record: events, figures, origins and disagreements."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from crosswire.codes import Row
+from crosswire.rows import Claim, Event, Figure, Record, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Step = Literal[
+    "new", "gone", "low raised", "low lowered", "best raised", "best lowered", "high raised",
+    "high lowered", "more origins", "fewer origins", "disagreement opened", "disagreement closed",
+]  # fmt: skip
+DISPUTED = ("different_values", "contested")
+
+
+class EventChange(Row, frozen=True, kw_only=True):
+    """An event that is new or gone; `to`: the event in which its claims stand now, where any."""
+
+    what: Literal["new", "gone"]
+    event: Event
+    to: Event | None = None
+
+
+class FigureChange(Row, frozen=True, kw_only=True):
+    """A figure that changed. `moved_by`: its claims that the earlier record did not have there.
+
+    `repeats`: claims that are new there too, and give a number of a speaker that the same line of
+    reporting gave before: copies. `left`: claims that stood behind it and no longer do.
+    `origins`: the new lines of reporting.
+    `to`: of a figure that is gone, where most of its claims stand now. `event`: the title of its
+    event.
+    """
+
+    what: tuple[Step, ...]
+    before: Figure | None = None
+    after: Figure | None = None
+    event: str | None = None
+    moved_by: tuple[Claim, ...] = ()
+    repeats: tuple[Claim, ...] = ()
+    left: tuple[Claim, ...] = ()
+    origins: tuple[str, ...] = ()
+    to: Figure | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure as it is, or as it was where it is gone."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError("a change is of a figure")
+        return found
+
+
+class Changes(Row, frozen=True, kw_only=True):
+    """What an earlier and a later record differ in.
+
+    `reports`: those of the later one alone; `left_reports`: those of the earlier one alone.
+    """
+
+    reports: tuple[Report, ...] = ()
+    left_reports: tuple[Report, ...] = ()
+    events: tuple[EventChange, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
+
+    def of(self, *steps: Step) -> tuple[FigureChange, ...]:
+        """The changes of figures of some sorts."""
+        return tuple(c for c in self.figures if set(steps).intersection(c.what))
+
+
+def changes_between(before: Record, after: Record) -> Changes:
+    """What changed from one record to another; of two records that are equal, nothing."""
+    old, new = ({r.report_id: r for r in one.reports} for one in (before, after))
+    followed = _followed(before, after)
+    return Changes(
+        reports=tuple(_by_day(new[key] for key in new.keys() - old.keys())),
+        left_reports=tuple(_by_day(old[key] for key in old.keys() - new.keys())),
+        events=tuple(_events(before, after, followed)),
+        figures=tuple(_figures(before, after)),
+    )
+
+
+def _by_day(reports: Iterable[Report]) -> list[Report]:
+    return sorted(reports, key=lambda r: (r.published_start or "9999", r.report_id))
+
+
+def _followed(before: Record, after: Record) -> dict[str, str]:
+    """For each earlier event, the later one in which most of its claims stand."""
+    now = {c.claim_id: c.event_id for c in after.claims}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in before.claims:
+        here = now.get(claim.claim_id)
+        if claim.event_id and here:
+            votes[claim.event_id][here] += 1
+    return {old: min(found, key=lambda e: (-found[e], e)) for old, found in votes.items()}
+
+
+def _events(before: Record, after: Record, followed: Mapping[str, str]) -> Iterable[EventChange]:
+    now = {e.event_id: e for e in after.events}
+    size = Counter(c.event_id for c in before.claims)
+    heirs: dict[str, str] = {}
+    for old in sorted(followed, key=lambda e: (-size[e], e)):
+        heirs.setdefault(followed[old], old)  # the largest of those that merged goes on
+    for event in after.events:
+        if event.event_id not in heirs:
+            yield EventChange(what="new", event=event)
+    for event in before.events:
+        to = followed.get(event.event_id)
+        if to is None or heirs[to] != event.event_id:
+            yield EventChange(what="gone", event=event, to=now.get(to or ""))
+
+
+def _figures(before: Record, after: Record) -> Iterable[FigureChange]:
+    pairs = _pairs(before.figures, after.figures)
+    went_on = {f.figure_id for f in pairs.values()}
+    titles = {e.event_id: e.title for e in (*before.events, *after.events)}
+    claims = {c.claim_id: c for c in (*before.claims, *after.claims)}
+    lines = tuple(_lines(one) for one in (before, after))
+    for figure in after.figures:
+        old = pairs.get(figure.figure_id)
+        had = set(old.claims) if old else set()
+        known = {_voice(claims[key], lines[0]) for key in had}
+        fresh = [claims[key] for key in figure.claims if key not in had]
+        again = [c for c in fresh if _voice(c, lines[1]) in known]
+        change = FigureChange(
+            what=_steps(old, figure),
+            before=old,
+            after=figure,
+            event=titles.get(figure.event_id),
+            moved_by=tuple(c for c in fresh if c not in again),
+            repeats=tuple(again),
+            left=tuple(claims[key] for key in sorted(had - set(figure.claims))),
+            origins=tuple(
+                sorted(_told(figure, lines[1]) - (_told(old, lines[0]) if old else set()))
+            ),
+        )
+        if change.what:
+            yield change
+    for figure in before.figures:
+        if figure.figure_id not in went_on:
+            yield FigureChange(
+                what=("gone",), before=figure, event=titles.get(figure.event_id),
+                left=tuple(claims[key] for key in figure.claims), to=_heir(figure, after.figures),
+            )  # fmt: skip
+
+
+def _lines(record: Record) -> dict[str, str]:
+    """The line of reporting of each claim."""
+    lines = {o.origin_id: o.line_id or o.origin_id for o in record.origins}
+    return {
+        c.claim_id: lines.get(c.origin_id or "", c.origin_id or c.report_id) for c in record.claims
+    }
+
+
+def _voice(claim: Claim, lines: Mapping[str, str]) -> tuple[object, ...]:
+    line = lines.get(claim.claim_id)
+    return (line, claim.speaker_id, claim.value, claim.low, claim.high)
+
+
+def _told(figure: Figure, lines: Mapping[str, str]) -> set[str]:
+    return {lines[key] for key in figure.claims if key in lines}
+
+
+def _pairs(before: Iterable[Figure], after: Iterable[Figure]) -> dict[str, Figure]:
+    """The earlier figure of each later one, by the later one's id: of one sort, most in common."""
+    sorts: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in before:
+        sorts[_sort(figure)].append(figure)
+    found: list[tuple[bool, int, str, str, Figure]] = []
+    for figure in after:
+        for old in sorts.get(_sort(figure), ()):
+            same = old.figure_id == figure.figure_id
+            shared = len({*old.claims}.intersection(figure.claims))
+            if same or shared:
+                found.append((not same, -shared, figure.figure_id, old.figure_id, old))
+    pairs: dict[str, Figure] = {}
+    used: set[str] = set()
+    for _, _, new_id, old_id, old in sorted(found, key=lambda row: row[:4]):
+        if new_id not in pairs and old_id not in used:
+            pairs[new_id] = old
+            used.add(old_id)
+    return pairs
+
+
+def _sort(figure: Figure) -> tuple[object, ...]:
+    group = (figure.affected_id, figure.affected_role)
+    return (figure.kind, *group, figure.unit, figure.scope, (figure.window or "").lower())
+
+
+def _heir(figure: Figure, after: Iterable[Figure]) -> Figure | None:
+    """The figure of the same kind in which most of a gone figure's claims stand now."""
+    shared = [
+        (-len({*figure.claims}.intersection(f.claims)), f.figure_id, f)
+        for f in after
+        if f.kind == figure.kind
+    ]
+    best = min(shared, key=lambda row: row[:2], default=None)
+    return best[2] if best and best[0] else None
+
+
+def _steps(old: Figure | None, new: Figure) -> tuple[Step, ...]:
+    if old is None:
+        return ("new",)
+    steps: list[Step] = []
+    ends: tuple[tuple[float | None, float | None, Step, Step], ...] = (
+        (old.low, new.low, "low raised", "low lowered"),
+        (old.best, new.best, "best raised", "best lowered"),
+        (_top(old), _top(new), "high raised", "high lowered"),
+    )
+    for was, now, raised, lowered in ends:
+        if was != now:
+            # what had no number before was not lower: it was not told
+            steps.append(raised if (now or 0.0) > (was or 0.0) else lowered)
+    if old.origins != new.origins:
+        steps.append("more origins" if new.origins > old.origins else "fewer origins")
+    if (old.disagreement in DISPUTED) != (new.disagreement in DISPUTED):
+        opened = new.disagreement in DISPUTED
+        steps.append("disagreement opened" if opened else "disagreement closed")
+    return tuple(steps)
+
+
+def _top(figure: Figure) -> float | None:
+    """The high end; an open one is above all numbers, and no number at all is none."""
+    if figure.high is None and (figure.best is not None or figure.low is not None):
+        return float("inf")
+    return figure.high
