@@ -219,7 +219,9 @@ def actors(
         render_actors(Console(), opened.record(), backers=opened.backers(), limit=limit)
 
 
-One = Annotated[str, typer.Argument(metavar="A", help="The id or name of an actor.")]
+One = Annotated[
+    str, typer.Argument(metavar="A", help="The id or name of an actor, or an event's id.")
+]
 Two = Annotated[str, typer.Argument(metavar="B", help="The id or name of the other.")]
 Because = Annotated[str | None, typer.Option("--because", help="Why, in your words.")]
 By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's name.")]
@@ -227,13 +229,13 @@ By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's
 
 @app.command()
 def same(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors are one; the record follows at once."""
+    """Rule that two actors or two events are one; the record follows at once."""
     _rule(case, one, two, "same", because, by)
 
 
 @app.command()
 def different(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors are not one, whatever speaks for it."""
+    """Rule that two actors or two events are not one, whatever speaks for it."""
     _rule(case, one, two, "different", because, by)
 
 
@@ -266,20 +268,25 @@ def export(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="TABLE|FORMAT", help="A table, or jsonl, csv or parquet for all tables."
+            metavar="TABLE|FORMAT",
+            help="A table; jsonl, csv or parquet for all tables; ucdp, acled, hxl, geojson, prov "
+            "or xlsx.",
         ),
     ],
     case: CaseOption,
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", help="A file (.jsonl, .csv, .parquet), or a folder for all tables."
+            "-o",
+            "--output",
+            help="A file whose ending says the format, or a folder for all tables.",
         ),
     ] = None,
 ) -> None:
-    """Write one table or all of them as JSONL, CSV or Parquet."""
-    from crosswire.export import export_all
+    """Write one table, all of them, or the record in a format of the field."""
+    from crosswire.export import export_all, export_as
     from crosswire.export.files import FORMATS
+    from crosswire.export.formats import EXCHANGES
     from crosswire.rows import TABLES
 
     with open_it(case) as opened:
@@ -292,10 +299,14 @@ def export(
                 raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
             counts = export_all(opened.record(), output, FORMATS[what])
             typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
+        elif what in EXCHANGES:
+            count = export_as(opened.record(), what, output)
+            if output is not None:
+                typer.echo(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
         else:
             raise QueryError(
                 "CW502", f"{what!r} is neither a table nor a format",
-                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join(FORMATS)}.",
+                do=f"Tables: {', '.join(TABLES)}. Formats: {', '.join([*FORMATS, *EXCHANGES])}.",
             )  # fmt: skip
 
 
@@ -419,10 +430,10 @@ def _rule(
     case: str, one: str, two: str, judgement: Literal["same", "different"],
     because: str | None, by: str | None,
 ) -> None:  # fmt: skip
-    from crosswire.run.rulings import rule_on_actors
+    from crosswire.run.rulings import rule_on
 
     with open_it(case) as opened:
-        decision = rule_on_actors(opened, one, two, judgement, reason=because, by=by)
+        decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
     typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
 

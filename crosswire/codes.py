@@ -36,6 +36,7 @@ DatingBasis = Literal[
 ]
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
+StatusWay = Literal["range", "majority", "hierarchy", "ruling"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
 Measure = Literal["stock", "toll", "flow"]
 Mark = Literal["jump", "plateau", "contradiction", "revision"]

@@ -35,6 +35,7 @@ CODES: dict[str, str] = {
     "CW503": "an optional part is not installed",
     "CW504": "the output cannot be written",
     "CW505": "no place of the record has a point",
+    "CW506": "a sheet of a workbook cannot hold so many rows",
 }
 
 

@@ -19,6 +19,20 @@ class ActorLink(Row, frozen=True, kw_only=True):
     decided_by: str | None = None
 
 
+class EventLink(Row, frozen=True, kw_only=True):
+    """Whether two events of a story are one happening. Key: `event_a`, `event_b` (in order).
+
+    `score`: how sure it is that they are one, 0 to 1; `decided_by`: the decision that overrules.
+    """
+
+    event_a: str
+    event_b: str
+    judgement: LinkJudgement
+    score: float
+    evidence: tuple[str, ...] = ()
+    decided_by: str | None = None
+
+
 class Descent(Row, frozen=True, kw_only=True):
     """Which report has how much of its text from which other, or from the same ancestor.
 

@@ -31,7 +31,7 @@ from crosswire.codes import (
     Scope,
     Unit,
 )
-from crosswire.links import ActorLink, Dating, Descent, Membership, StoryLink
+from crosswire.links import ActorLink, Dating, Descent, EventLink, Membership, StoryLink
 from crosswire.quantities import Series
 
 
@@ -283,7 +283,10 @@ class Story(Row, frozen=True, kw_only=True):
 
 
 class Event(Row, frozen=True, kw_only=True):
-    """What happened, once; types are those of PLOVER, ACLED and UCDP."""
+    """What happened, once; types are those of PLOVER, ACLED and UCDP, `reason` says why.
+
+    `part_of`: the continued event of which this is one day.
+    """
 
     event_id: str
     story_id: str | None = None
@@ -307,6 +310,9 @@ class Event(Row, frozen=True, kw_only=True):
     reports: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     admin2: str | None = None
+    date_why: str | None = None
+    part_of: str | None = None
+    reason: str | None = None
 
 
 class Figure(Row, frozen=True, kw_only=True):
@@ -445,6 +451,7 @@ class Record(Row, frozen=True, kw_only=True):
     story_links: tuple[StoryLink, ...] = ()
     datings: tuple[Dating, ...] = ()
     actor_links: tuple[ActorLink, ...] = ()
+    event_links: tuple[EventLink, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     series: tuple[Series, ...] = ()
@@ -469,6 +476,7 @@ TABLES: dict[str, type[Row]] = {
     "story_links": StoryLink,
     "datings": Dating,
     "actor_links": ActorLink,
+    "event_links": EventLink,
     "events": Event,
     "figures": Figure,
     "series": Series,

@@ -10,7 +10,7 @@ import msgspec
 from crosswire.codes import Rule
 from crosswire.lexicon import Entry, load
 
-Preference = Literal["own_losses", "whole", "counted", "firm", "latest", "corroborated"]
+Preference = Literal["own_losses", "whole", "counted", "direct", "firm", "latest", "corroborated"]
 
 
 class RuleEntry(Entry, frozen=True, kw_only=True):
@@ -26,6 +26,28 @@ class RuleEntry(Entry, frozen=True, kw_only=True):
     high: Literal["all", "best"]
     words: dict[str, float] = msgspec.field(default_factory=dict)
     text: str
+
+
+class OwnRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a user changes of one of the rules; what is None stays as it is there."""
+
+    name: str
+    prefer: tuple[Preference, ...] | None = None
+    best: Literal["lowest", "highest", "median"] | None = None
+    low: Literal["all", "best"] | None = None
+    high: Literal["all", "best"] | None = None
+    words: dict[str, float] | None = None
+    text: str | None = None
+
+
+def own_rule(base: Rule, own: OwnRule | None) -> RuleEntry:
+    """The rule of that name with a user's changes."""
+    entry = rule_of(base)
+    if own is None:
+        return entry
+    given = {f: v for f in own.__struct_fields__ if (v := getattr(own, f)) is not None}
+    told = {"text": f"{own.name}: as {entry.name}, with the changes of the case's settings."}
+    return msgspec.structs.replace(entry, **{**told, **given})
 
 
 @cache

@@ -37,6 +37,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "story_links": ("story_a", "story_b"),
     "datings": ("report_id", "step"),
     "actor_links": ("actor_a", "actor_b"),
+    "event_links": ("event_a", "event_b"),
     "events": ("event_id",),
     "figures": ("figure_id",),
     "series": ("series_id",),

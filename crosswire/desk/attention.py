@@ -40,10 +40,12 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
 def attention(look: Index) -> Attention:
     """Undated reports, reports with notes, disputed figures, and unread numbers."""
     record = look.record
+    parts = {e.event_id for e in record.events if e.part_of}  # told with the whole already
+    disputed = [f for f in record.figures if f.disagreement in DISPUTED]
     return Attention(
         undated=tuple(r for r in record.reports if not (r.published_start or r.published_end)),
         noted=tuple(r for r in record.reports if r.notes),
-        disputed=tuple(f for f in record.figures if f.disagreement in DISPUTED),
+        disputed=tuple(f for f in disputed if f.event_id not in parts),
         unread=tuple(_unread(look, n) for n in record.numbers if n.fate == "unread"),
     )
 

@@ -100,7 +100,9 @@ def event_view(look: Index, event: Event) -> EventView:
     counted = {key for figure in figures for key in figure.claims}
     loose = [c for c in look.event_claims.get(event.event_id, []) if c.claim_id not in counted]
     codes = " ".join(plain(code) for code in (event.type, event.mode) if code)
-    facts = (days(event.date_start, event.date_end), plain(event.place or ""), codes)
+    why = f"its day: {plain(event.date_why)}" if event.date_why else ""
+    sort = f"its types: {plain(event.reason)}" if event.reason else ""
+    facts = (days(event.date_start, event.date_end), plain(event.place or ""), codes, why, sort)
     return EventView(
         to=anchor("e", event.event_id),
         title=plain(event.title or "Untitled event"),

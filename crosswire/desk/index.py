@@ -192,7 +192,15 @@ def _links(record: Record) -> dict[str, list[StoryLink]]:
 
 def _events_by_story(record: Record) -> dict[str | None, list[Event]]:
     known = {story.story_id for story in record.stories}
-    ordered = sorted(record.events, key=lambda e: (e.date_start or "9999", e.event_id))
+    begins = {e.event_id: e.date_start or "9999" for e in record.events}
+
+    def place(event: Event) -> tuple[str, str, str, str]:
+        """By its day; the days of a continued event stand behind it."""
+        own = begins[event.event_id]
+        whole = event.part_of or event.event_id
+        return begins.get(whole, own), whole, own if event.part_of else "", event.event_id
+
+    ordered = sorted(record.events, key=place)
     # An event whose story is missing must still be shown, so it goes with those of no story.
     return _group(ordered, lambda e: e.story_id if e.story_id in known else None)
 

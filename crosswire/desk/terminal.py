@@ -87,9 +87,10 @@ def _events(look: Index, story: Story | None, *, wide: bool) -> Iterator[Rendera
     for event in events:
         figures = look.event_figures.get(event.event_id, [])
         if len(events) > 1 or not figures:
-            yield Padding(_event_head(event), (1, 0, 0, 0))
+            yield Padding(_event_head(event), (1, 0, 0, 2 if event.part_of else 0))
         if figures:
-            yield _figures(look, figures, wide=wide)
+            shown = _figures(look, figures, wide=wide)
+            yield Padding(shown, (0, 0, 0, 2)) if event.part_of else shown
         else:
             yield Text("no figures", style="dim")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from crosswire.codes import Row
 
+V = TypeVar("V")
 # Counts of people: 25, not 25.0. Shares, degrees and confidences stay decimal.
 COUNTS = {
     "claims": frozenset({"value", "low", "high", "revises"}),
@@ -37,7 +38,7 @@ def records(rows: Sequence[Row], table: str) -> Iterator[dict[str, object]]:
 def with_counts(record: dict[str, object], table: str) -> dict[str, object]:
     """The same, counts of people as whole numbers where they are whole."""
     counts = COUNTS.get(table, frozenset())
-    return {name: _whole(value) if name in counts else value for name, value in record.items()}
+    return {name: whole(value) if name in counts else value for name, value in record.items()}
 
 
 def _plain(value: object) -> object:
@@ -48,7 +49,8 @@ def _plain(value: object) -> object:
     return value
 
 
-def _whole(value: object) -> object:
+def whole(value: V) -> V | int:
+    """A float that is a whole number as an int; anything else as it is."""
     if isinstance(value, float) and value.is_integer() and abs(value) < EXACT:
         return int(value)
     return value

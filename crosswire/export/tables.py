@@ -36,16 +36,8 @@ def export_table(
     kinds(table)
     if not isinstance(file, Path):
         return write(rows, table, file)
-    try:
-        with _whole_file(file) as stream:
-            return write(rows, table, stream)
-    except OSError as problem:
-        raise QueryError(
-            "CW504",
-            f"it cannot be written ({problem.strerror or problem})",
-            where=str(file),
-            do="Check the folder, the space and the permissions.",
-        ) from problem
+    with whole_file(file) as stream:
+        return write(rows, table, stream)
 
 
 def export_all(record: Record, folder: Path, format: Format) -> dict[str, int]:  # noqa: A002
@@ -78,8 +70,25 @@ def _writer(name: str) -> Writer:
 
 
 @contextmanager
-def _whole_file(file: Path) -> Iterator[BinaryIO]:
-    """A stream whose bytes get the file's name when all of them are on the disk."""
+def whole_file(file: Path) -> Iterator[BinaryIO]:
+    """A stream whose bytes get the file's name when all of them are on the disk.
+
+    Raises QueryError CW504 where it cannot be written.
+    """
+    try:
+        with _stream(file) as stream:
+            yield stream
+    except OSError as problem:
+        raise QueryError(
+            "CW504",
+            f"it cannot be written ({problem.strerror or problem})",
+            where=str(file),
+            do="Check the folder, the space and the permissions.",
+        ) from problem
+
+
+@contextmanager
+def _stream(file: Path) -> Iterator[BinaryIO]:
     if file.exists() and not file.is_file():  # a pipe or a device, which must not be replaced
         with file.open("wb") as stream:
             yield stream

@@ -28,10 +28,10 @@ NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 def write_jsonl(rows: Sequence[Row], table: str, stream: BinaryIO) -> int:
     """One object a line, UTF-8, all keys always there; the number of rows."""
     for record in records(rows, table):
-        line = msgspec.json.encode(with_counts(record, table))
+        encoded = msgspec.json.encode(with_counts(record, table))
         for character, escape in BREAKS.items():
-            line = line.replace(character, escape)
-        stream.write(line + b"\n")
+            encoded = encoded.replace(character, escape)
+        stream.write(encoded + b"\n")
     return len(rows)
 
 
@@ -40,9 +40,9 @@ def write_csv(rows: Sequence[Row], table: str, stream: BinaryIO) -> int:
 
     A text that a spreadsheet would take for a formula gets a leading apostrophe.
     """
-    stream.write(_line(kinds(table)))
+    stream.write(line(kinds(table)))
     stream.writelines(
-        _line(map(cell, with_counts(record, table).values())) for record in records(rows, table)
+        line(map(cell, with_counts(record, table).values())) for record in records(rows, table)
     )
     return len(rows)
 
@@ -57,8 +57,9 @@ def cell(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _line(cells: Iterable[str]) -> bytes:
-    return (",".join(map(_quoted, cells)) + "\r\n").encode()
+def line(cells: Iterable[str]) -> bytes:
+    """One line of CSV in UTF-8, each cell quoted where it must be."""
+    return (",".join(map(_quoted, cells)) + "\r\n").encode("utf-8", "replace")
 
 
 def _quoted(text: str) -> str:

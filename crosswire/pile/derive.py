@@ -7,13 +7,13 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from crosswire.codes import Rule
+from crosswire.codes import Rule, StatusWay
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.dating import days_of, find_days
-from crosswire.pile.events import find_events
-from crosswire.pile.figures import find_figures
+from crosswire.pile.events import claims_of_parts, find_events
+from crosswire.pile.figures import Ruling, find_figures
 from crosswire.pile.identities import Line, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
@@ -30,34 +30,37 @@ from crosswire.pile.series import find_series
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
 from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
-from crosswire.rulebook import rule_of
+from crosswire.rulebook import OwnRule, own_rule
 from crosswire.wordsets import words
 
 
-def derive(
+def derive(  # noqa: PLR0913 - all that a user may set
     readings: list[Reading],
     rule: Rule = "ucdp",
     publishers: tuple[Publisher, ...] = (),
     *,
     decisions: tuple[Decision, ...] = (),
     actors: tuple[Line, ...] = (),
+    own: OwnRule | None = None,
+    victim_status: StatusWay = "range",
     whole: Record | None = None,
 ) -> Record:
     """The whole record of a pile; the order of the readings changes nothing.
 
     `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
-    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `whole`:
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `own`:
+    what the user changes of the rule; `victim_status`: how contested status is settled; `whole`:
     a record of more readings, whose days of undated reports are taken.
     """
     with paused():
-        return _derived(readings, rule, publishers, decisions, actors, whole)
+        ruling = Ruling(own_rule(rule, own), victim_status, decisions)
+        return _derived(readings, ruling, publishers, actors, whole)
 
 
 def _derived(
     readings: list[Reading],
-    rule: Rule,
+    ruling: Ruling,
     publishers: tuple[Publisher, ...],
-    decisions: tuple[Decision, ...],
     actors: tuple[Line, ...],
     whole: Record | None,
 ) -> Record:
@@ -74,7 +77,7 @@ def _derived(
     book = Publishers(publishers)
     numbers, stories = found.numbers, with_span(found.stories, readings)
     origins = find_origins(readings, lines, pairs, numbers, book)
-    who = identify(readings, numbers, decisions, actors)
+    who = identify(readings, numbers, ruling.decisions, actors)
     readings = who.readings
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
@@ -85,10 +88,13 @@ def _derived(
         for r in readings
     }
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
-    events, event_of = find_events(claims, stories)
-    claims = [replace(c, event_id=event_of.get(c.claim_id)) for c in claims]
+    events = find_events(
+        claims, stories, {r.report.report_id: r for r in readings}, ruling.decisions
+    )
+    claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in claims]
     sides = sides_of(readings, names, speakers, told.rows)
-    figures = find_figures(claims, events, reports, sides, rule_of(rule))
+    of_parts = claims_of_parts(claims, events.in_parts)
+    figures = find_figures([*claims, *of_parts], events.rows, reports, sides, ruling)
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),
@@ -112,7 +118,8 @@ def _derived(
         story_links=found.links,
         datings=dated.datings,
         actor_links=who.links,
-        events=events,
+        event_links=events.links,
+        events=events.rows,
         figures=figures,
         series=find_series(claims, reports, [t for r in readings for t in r.times], sides),
     )

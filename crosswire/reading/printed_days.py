@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
+from uuid import UUID
 
 from crosswire.reading.dates import full_dates
 from crosswire.wordsets import ordered, words
@@ -16,15 +17,35 @@ ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|[A-Za-z]{3,9})(?P=gap)(?P<day>\d\d?)"
     r"(?=[/_.?&#-]|$)"
 )
+SLUG = re.compile(
+    r"(?<=[-_])(?P<year>(?:19|20)\d\d)(?P<gap>)(?P<month>\d\d)(?P<day>\d\d)(?=[-_./?&#]|$)"
+)
+TIMED_ID = re.compile(  # version 1 of RFC 9562, section 5.1: it holds the time when it was made
+    r"(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-1[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+    r"(?![0-9a-f-])",
+    re.IGNORECASE,
+)
+FIRST_TICK = datetime(1582, 10, 15)  # noqa: DTZ001  of such ids, in tenths of a microsecond, UTC
+LAST_YEAR = 2100  # a time beyond is chance
 
 
 def day_of_address(url: str | None) -> str | None:
-    """The ISO day that a page's address holds: `/2019/03/12/`, `/2019/mar/12/`, `/20190312`.
+    """The ISO day that a page's address holds: `/2019/03/12/`, `/2019/mar/12/`, `-20190312-`.
 
-    None where it holds none, or several that differ.
+    Else that of an id which holds its time (UUID version 1), by UTC: such ids are given when a
+    page is made. None where it holds no day, or several that differ.
     """
-    days = {day for match in ADDRESS.finditer(url or "") if (day := _day(match))}
+    found = [*ADDRESS.finditer(url or ""), *SLUG.finditer(url or "")]
+    days = {day for match in found if (day := _day(match))}
+    if not days:
+        days = {day for match in TIMED_ID.finditer(url or "") if (day := _made(match.group()))}
     return days.pop() if len(days) == 1 else None
+
+
+def _made(timed_id: str) -> str | None:
+    """The day on which a UUID of version 1 was made."""
+    made = FIRST_TICK + timedelta(microseconds=UUID(timed_id).time // 10)
+    return made.date().isoformat() if FIRST_YEAR <= made.year < LAST_YEAR else None
 
 
 def day_beside(text: str) -> str | None:

@@ -10,6 +10,8 @@ from crosswire.ids import digest
 
 PILE_FILES = {
     "dating.yml",
+    "event_codes.yml",
+    "event_day.yml",
     "event_types.yml",
     "publishers.yml",
     "frequencies.txt",
@@ -18,6 +20,7 @@ PILE_FILES = {
     "rules.yml",
     "spelling.yml",
     "transliteration.yml",
+    "violence_types.yml",
 }  # data that reading does not look at
 
 BASE = (

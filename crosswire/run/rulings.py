@@ -1,4 +1,4 @@
-"""What a reviewer rules of actors, kept in the case as a decision."""
+"""What a reviewer rules of actors and of events, kept in the case as a decision."""
 
 from __future__ import annotations
 
@@ -6,11 +6,54 @@ from datetime import UTC, datetime
 from getpass import getuser
 from typing import Literal
 
+from crosswire.codes import Judgement
 from crosswire.errors import QueryError
 from crosswire.ids import make_id
+from crosswire.pile.events.rulings import about_events
 from crosswire.pile.identities.decided import about
 from crosswire.rows import Decision, Record
 from crosswire.run.case import Case
+
+
+def rule_on(
+    case: Case,
+    one: str,
+    two: str,
+    judgement: Literal["same", "different", "unsure"],
+    *,
+    reason: str | None = None,
+    by: str | None = None,
+) -> Decision:
+    """A ruling on two events where both are ids of events, else on two actors."""
+    known = {e.event_id for e in case.record().events}
+    ruled = rule_on_events if {one, two} <= known else rule_on_actors
+    return ruled(case, one, two, judgement, reason=reason, by=by)
+
+
+def rule_on_events(
+    case: Case,
+    one: str,
+    two: str,
+    judgement: Literal["same", "different", "unsure"],
+    *,
+    reason: str | None = None,
+    by: str | None = None,
+    at: str | None = None,
+) -> Decision:
+    """Keeps that two events, by their ids, are one happening or not, and gives the decision.
+
+    `by` and `at` as in `rule_on_actors`. Raises QueryError CW501 where an event is not in the
+    record, or both are one.
+    """
+    known = {e.event_id for e in case.record().events}
+    for wanted in (one, two):
+        if wanted not in known:
+            raise QueryError(
+                "CW501", f"no event has the id {wanted!r}", do="Give an id of the table events."
+            )
+    if one == two:
+        raise QueryError("CW501", f"{one!r} is one event already", do="Give two ids.")
+    return _keep(case, about_events(one, two), judgement, reason, by, at)
 
 
 def rule_on_actors(
@@ -36,9 +79,14 @@ def rule_on_actors(
             "CW501", f"{one!r} and {two!r} are one actor already, {ids[0]!r}",
             do="Name two ids of the table actor_links to part what was joined.",
         )  # fmt: skip
+    return _keep(case, about(*ids), judgement, reason, by, at)
+
+
+def _keep(
+    case: Case, what: str, judgement: Judgement, reason: str | None, by: str | None, at: str | None
+) -> Decision:
     made_at = at or datetime.now(UTC).isoformat(timespec="seconds")
     made_by = by or getuser()
-    what = about(*ids)
     decision = Decision(
         decision_id=make_id("d", what, judgement, made_at, made_by),
         made_at=made_at,

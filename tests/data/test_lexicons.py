@@ -11,9 +11,13 @@ from typing import get_args
 import pytest
 from factories import read_all
 
+from crosswire.export.countries import Country, state_of
+from crosswire.export.scales import Scale
+from crosswire.export.scales import matches as in_scale
 from crosswire.lexicon import load
 from crosswire.pile.copies.spelling import Spelling, standard
-from crosswire.pile.events import EventType
+from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
+from crosswire.pile.events.families import EventType
 from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
@@ -58,8 +62,18 @@ ELSEWHERE = {
     "times", "places", "places_middle_east", "places_africa", "places_europe_asia",
     "places_americas", "places_borders", "name_variants",
 }  # fmt: skip
-DESCRIBED = {"confidence", "likeness", "dating"}  # tell of routes, reports and days, not of words
-READ = ("predicates", "modality", "scope", "speech", "channels", "event_types", "measures")
+DESCRIBED = {"confidence", "likeness", "dating", "event_day"}  # of routes, reports, days: no words
+READ = (
+    "predicates",
+    "modality",
+    "scope",
+    "speech",
+    "channels",
+    "event_types",
+    "event_codes",
+    "violence_types",
+    "measures",
+)
 
 
 def furniture(entry, text):
@@ -148,6 +162,20 @@ def event_types(entry, text):
     return any(c.kind == entry.kind for c in reading(text).claims)
 
 
+def event_codes(entry, text):
+    found = event_codes_of(text)
+    return found.acled == entry.acled and found.reason.startswith(entry.text)
+
+
+def violence_types(entry, text):
+    return event_codes_of(text).reason.endswith(f"; {entry.text}")
+
+
+def event_codes_of(text):
+    found = reading(text)
+    return codes_of(list(found.claims), kinds_of([found]))
+
+
 def measures(entry, text):
     return any(c.kind == entry.kind for c in reading(text).claims)
 
@@ -168,6 +196,14 @@ def demonyms(entry, text):
 
 def country_names(entry, text):
     return f"{entry.country.lower()}-government" in mentioned(text)
+
+
+def country_codes(entry, text):
+    return state_of(text) == entry
+
+
+def source_scales(entry, text):
+    return in_scale(entry, text)
 
 
 def offices(entry, text):
@@ -225,8 +261,10 @@ CHECKS = {
     "actors": (ActorEntry, actors),
     "agencies": (Agency, agencies),
     "channels": (Channel, channels),
+    "country_codes": (Country, country_codes),
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
+    "event_codes": (EventCode, event_codes),
     "event_types": (EventType, event_types),
     "measures": (MeasureEntry, measures),
     "forces": (Force, forces),
@@ -245,12 +283,14 @@ CHECKS = {
     "qualifiers": (QualifierEntry, qualifiers),
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
+    "source_scales": (Scale, source_scales),
     "speech": (Speech, speech),
     "spelling": (Spelling, spelling),
     "speech_words": (SpeechWords, wordsets),
     "shares": (Share, shares),
     "transliteration": (Transliteration, transliteration),
     "vague": (Vague, vague),
+    "violence_types": (ViolenceType, violence_types),
     "weapons": (Weapon, weapons),
     "wordsets": (WordSet, wordsets),
 }

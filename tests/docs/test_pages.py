@@ -12,6 +12,8 @@ from typer.main import get_command
 from crosswire.case.settings import RULES, Settings
 from crosswire.cli import app
 from crosswire.errors import CODES
+from crosswire.export import acled, ucdp
+from crosswire.export.formats import EXCHANGES
 from crosswire.reading.actors import parse_actors
 from crosswire.rows import TABLES
 
@@ -193,6 +195,24 @@ class TestDependencies:
         names = [re.match(r"[\w.-]+", one).group() for one in wanted]
         assert [row[0].strip("`") for row in told] == names
         assert all(row[1] and row[2] for row in told)
+
+
+class TestFormats:
+    page = read("docs/steps/export.md")
+
+    def test_every_format_has_its_words_and_its_endings(self):
+        told = {row[0]: row[2] for row in rows(section(self.page, "## What comes out"))}
+        assert {one.strip("`") for one in told if one.startswith("`")} == set(EXCHANGES)
+        for name, exchange in EXCHANGES.items():
+            assert re.findall(r"`([^`]+)`", told[f"`{name}`"]) == list(exchange.endings)
+
+    @pytest.mark.parametrize(
+        ("title", "columns"),
+        [("### UCDP's columns", ucdp.COLUMNS), ("### ACLED's columns", acled.COLUMNS)],
+    )
+    def test_every_column_has_its_words_in_its_order(self, title, columns):
+        cells = [row[0] for row in rows(section(self.page, title))]
+        assert tuple(one for cell in cells for one in re.findall(r"`(\w+)`", cell)) == columns
 
 
 class TestReadme:

@@ -54,7 +54,7 @@ def from_csv(data: bytes) -> list[dict[str, str]]:
 
 
 def test_the_public_names() -> None:
-    assert crosswire.export.__all__ == ["export_all", "export_table", "to_frame"]
+    assert crosswire.export.__all__ == ["export_all", "export_as", "export_table", "to_frame"]
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -289,8 +289,9 @@ def test_a_frame_without_pandas_tells_what_to_install() -> None:
         to_frame((), "claim")
 
 
-def test_neither_pyarrow_nor_pandas_is_loaded_before_it_is_needed() -> None:
-    code = "import sys, crosswire.export; sys.exit(bool({'pyarrow', 'pandas'} & set(sys.modules)))"
+def test_no_heavy_library_is_loaded_before_it_is_needed() -> None:
+    heavy = "{'pyarrow', 'pandas', 'xlsxwriter'}"
+    code = f"import sys, crosswire.export; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -119,7 +119,7 @@ def example(
     """One report of a story, beside others of known days."""
     key, truth = reading.report.report_id, day_of(reading) or 0
     spans = {other: told[other].span or (0, 0) for other in others}
-    known = sorted(span[0] for span in spans.values())
+    known = sorted([span[0] for span in spans.values()] + ([*bracket.days] if bracket else []))
     one = told_of(undated(reading), median_low(known))
     beside = [Beside(told[o], *spans[o], shares.get((key, o), 0.0)) for o in others]
     days = np.arange(known[0] - BEFORE, known[-1] + AFTER, dtype=np.int64)

@@ -10,9 +10,8 @@ where the keys of its messages share an incident (day, kind and place, and a vic
 target), different where both have keys and no day and place of theirs is the same; all else
 is left out. Halves are split by the CRC-32 of the incident, in muc by that of the month, and
 a pair over both halves is left out. The fit is a logistic regression by Newton's method with
-a ridge of `RIDGE`; a weight whose sign speaks against its name is held at 0. No threshold is
-fitted: groups are joined where that is more likely than not. What others would score is printed
-for comparison.
+a ridge of `RIDGE`; a weight whose sign speaks against its name is held at 0. What other
+thresholds of joining would score is printed for comparison.
 """
 
 from __future__ import annotations

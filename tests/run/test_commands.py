@@ -10,6 +10,7 @@ from ways import command
 
 from crosswire import cli
 from crosswire.errors import CODES, CrosswireError
+from crosswire.export.formats import EXCHANGES
 from crosswire.rows import TABLES
 
 GOOD = "Shells killed 12 farmers in the village of Aldrava on Monday, the mayor, Luka Brenn, said."
@@ -157,6 +158,21 @@ def test_tables_on_standard_output_and_in_files(pile, tmp_path):
     assert (tmp_path / "c.jsonl").read_bytes() == done.stdout
     assert run("export", "csv", *case, "-o", tmp_path / "all")[0] == 0
     assert len(list((tmp_path / "all").iterdir())) == len(TABLES)
+
+
+def test_the_formats_of_the_field(pile, tmp_path):
+    case = ("--case", tmp_path / "one")
+    run("run", pile, *case, "--quiet")
+    for name, exchange in EXCHANGES.items():
+        file = tmp_path / f"made{exchange.endings[0]}"
+        code, _, told = run("export", name, *case, "-o", file)
+        assert code == 0
+        assert exchange.counts in told
+        assert file.stat().st_size
+        if not exchange.binary:
+            assert command("export", name, *case).stdout == file.read_bytes()
+        assert run("export", name, *case, "-o", tmp_path / "made.pdf")[2].startswith("[CW502]")
+    assert run("export", "xlsx", *case)[2].startswith("[CW502]")
 
 
 def test_a_figure_is_traced_down_to_its_sentence(pile, tmp_path):

@@ -18,6 +18,7 @@ from crosswire.pile.dating.told import Told, alike, shared
 Floats = npt.NDArray[np.float64]
 LAGS = (1, 2, 3, 7, 31)  # days by which a report can follow the last day that it names
 AFTER = 3  # days in which others take up the news of a report
+WIDTHS = (0, 8, 31, 91)  # days between the ends of a bracket, from which it tells less
 PARTS = ("early", "late")
 FAINT = 0.02  # of a whole: what a day has that nothing speaks for
 HALF = 0.5
@@ -47,10 +48,19 @@ def measure(
     features |= _events(one, others, days)
     features |= _periods(one, others, days)
     features |= _knowledge(one, others, days)
-    outside = np.zeros(len(days))
+    return features | _number(bracket, days)
+
+
+def _number(bracket: Bracket | None, days: Days) -> dict[str, Floats]:
+    """How far outside the bracket of its page number, and how far from where it lies within."""
+    names = ("outside", *(f"number_{width}" for width in WIDTHS))
+    features = {name: np.zeros(len(days)) for name in names}
     if bracket is not None:
-        outside = np.log1p(np.maximum(bracket.first - days, 0) + np.maximum(days - bracket.last, 0))
-    return features | {"outside": outside}
+        away = np.maximum(bracket.first - days, 0) + np.maximum(days - bracket.last, 0)
+        features["outside"] = np.log1p(away)
+        width = max(low for low in WIDTHS if low <= bracket.last - bracket.first)
+        features[f"number_{width}"] = np.log1p(np.abs(days - bracket.likely))
+    return features
 
 
 def likeness(one: Told, other: Told) -> float:

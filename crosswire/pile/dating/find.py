@@ -102,7 +102,8 @@ def _story(
     base = median_low([span[0] for span in spans]) if spans else None
     for reading in open_:
         key = reading.report.report_id
-        told[key] = told_of(reading, _sane(base or _own_base(reading)))
+        page = serials[key].first if key in serials else None
+        told[key] = told_of(reading, _sane(base or _own_base(reading) or page))
     return told, solve(told, copied, serials)
 
 

@@ -1,8 +1,9 @@
 """Days from the numbers in addresses: an outlet's system numbers its pages as they come.
 
-A page whose number lies between those of two dated pages was made between their days. Several
-outlets can share one system, so it is the shape of the address that is followed, not the host;
-only where the numbers of the dated pages really grow with their days.
+A page whose number lies between those of two dated pages was made between their days, and as far
+from each as the numbers tell, for pages come at a steady pace. Several outlets can share one
+system, so it is the shape of the address that is followed, not the host; only where the numbers
+of the dated pages really grow with their days.
 """
 
 from __future__ import annotations
@@ -28,12 +29,21 @@ Page = tuple[int, int, str]  # its number, its day, its report
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """The two dated reports between whose page numbers a report's own lies, and their days."""
+    """The two dated reports between whose page numbers a report's own lies, and their days.
+
+    `likely`: the day between them where the number lies as the crow flies, with its fraction.
+    """
 
     first: int
     last: int
     before: str
     after: str
+    likely: float
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The days of the two."""
+        return self.first, self.last
 
 
 def brackets(reports: Iterable[Report]) -> dict[str, Bracket]:
@@ -103,5 +113,6 @@ def _between(pages: list[Page], number: int) -> Bracket | None:
     at = bisect_left(pages, (number, 0, ""))
     if not 0 < at < len(pages):
         return None
-    (_, first, before), (_, last, after) = pages[at - 1], pages[at]
-    return Bracket(first, last, before, after)
+    (low, first, before), (high, last, after) = pages[at - 1], pages[at]
+    likely = first + (number - low) / max(1, high - low) * (last - first)
+    return Bracket(first, last, before, after, likely)

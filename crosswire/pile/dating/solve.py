@@ -26,7 +26,7 @@ LAST = date.max.toordinal() - 31
 BEFORE, AFTER = 45, 400  # days around those that are known in which a report can be
 ROUNDS = 8
 LIKELY = 0.55  # of three days in a row, from which they are put down, and help to date others
-GIVEN = 0.92  # of three days in a row, from which the day is given; below it stays open
+GIVEN = 0.95  # of three days in a row, from which the day is given; below it stays open
 BEST = 0.5  # share of the three days' probability that the given days hold at least
 LEFT = 0.95  # probability that the days hold which are left where it stays open
 WIDEST = 31  # days that are left at most; more is no answer
@@ -81,6 +81,7 @@ def solve(
     anchors = sorted(
         [day for span in known.values() for day in span]
         + [m.fixed for key in open_ for m in told[key].mentions if m.year and m.fixed is not None]
+        + [day for key in open_ if key in brackets for day in brackets[key].days]
     )
     if not anchors:
         return dict.fromkeys(open_, NOTHING)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -45,7 +45,8 @@ class Account:
 
     `claims`: those that the number rests on; `how`: told as a count, a sum of groups of one
     clause, a count less the dead among them, persons told of one by one, which is no count, or
-    as people who died, of whom nobody is left.
+    as people who died, of whom nobody is left. `least`: what is left where the dead may be among
+    them and nothing tells; `most`: how many they are if all persons told of are others.
     """
 
     value: float | None
@@ -53,6 +54,8 @@ class Account:
     high: float | None
     how: How
     claims: tuple[Claim, ...]
+    least: float | None = None
+    most: float | None = None
 
     @property
     def chief(self) -> Claim:
@@ -72,7 +75,10 @@ def accounts_of(claims: list[Claim], dead: Dead = NOBODY) -> list[Account]:
         c.value for c in real if c.value is not None and not (_mortal(c) and not _others(c))
     }
     found = [_account(c, real, dead, wholes) for c in real]
-    return sorted(found, key=_fullest)
+    persons = {c.affected_id for c in real if is_person(c.affected_id) and not c.part_of}
+    most = float(len(persons)) if len(persons) > 1 else None
+    first, *rest = sorted(found, key=_fullest)
+    return [replace(first, most=most), *rest]
 
 
 def dead_of(claims: list[Claim], best: float, days: Mapping[str, str]) -> dict[str, Dead]:
@@ -109,10 +115,15 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
     if claim.value is None:
         value = claim.low if claim.qualifier == "between" else None
         return Account(value, claim.low, claim.high, "counted", (claim,))
-    if is_person(claim.affected_id):
+    if _is_one(claim):
         if claim.affected_id in dead.persons or (_was_shot(claim) and dead.event and not dead.own):
             return Account(0.0, 0.0, claim.value, "died", (claim,))
-        return Account(claim.value, claim.low, claim.high, "persons", (claim,))
+        least = 0.0 if _mortal(claim) and dead.event else None
+        beside = _persons_beside(claim, claims)
+        if beside:
+            count = 1.0 + len(beside)
+            return Account(count, count, count, "summed", (claim, *beside), least)
+        return Account(claim.value, claim.low, claim.high, "persons", (claim,), least)
     about = claim.qualifier == "about"
     low, high = (claim.value, claim.value) if about else (claim.low, claim.high)
     beside = _beside(claim, claims)
@@ -120,13 +131,15 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
         more = sum(c.value or 0.0 for c in beside)
         low, high = _plus(low, more), _plus(high, more)
         return Account(claim.value + more, low, high, "summed", (claim, *beside))
+    least = None
     if _mortal(claim) and not _others(claim) and (dead.own or dead.event):
         rest = claim.value - (dead.own or dead.event)
         if rest > 0 and (rest in wholes or claim.value not in wholes):
             return Account(rest, rest, high, "less_the_dead", (claim,))
         if rest <= 0 and not dead.own and _was_shot(claim):
             return Account(0.0, 0.0, high, "died", (claim,))
-    return Account(claim.value, low, high, "counted", (claim,))
+        least = max(rest, 0.0)
+    return Account(claim.value, low, high, "counted", (claim,), least)
 
 
 def _beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
@@ -150,8 +163,30 @@ def _beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
     return [found[key] for key in sorted(found, key=repr)]
 
 
+def _persons_beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
+    """Other persons that its clause tells of in the same breath: "killed Brenn and his son"."""
+    found: dict[str, Claim] = {}
+    for other in claims:
+        inside = claim.start <= other.start and other.end <= claim.end
+        if (
+            inside
+            and (other.start, other.end) != (claim.start, claim.end)
+            and is_person(other.affected_id)
+            and other.affected_id != claim.affected_id
+            and other.rule_id.split("/")[0] == claim.rule_id.split("/")[0]
+        ):
+            found.setdefault(other.affected_id or "", other)
+    return [found[key] for key in sorted(found)]
+
+
 def _plus(bound: float | None, more: float) -> float | None:
     return None if bound is None else bound + more
+
+
+def _is_one(claim: Claim) -> bool:
+    """Whether it tells of one person, with no number written: "he was shot", "a boy died"."""
+    named = (claim.affected or "").lower() == (claim.value_text or "").lower() != ""
+    return is_person(claim.affected_id) or (claim.value == 1 and named)
 
 
 def _others(claim: Claim) -> bool:

@@ -8,21 +8,32 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from crosswire.codes import Role, Rule
+from crosswire.codes import Role, Rule, StatusWay
 from crosswire.ids import make_id
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
 from crosswire.pile.figures.rules import Outcome, Voice, decide
-from crosswire.pile.figures.voices import voices_of
+from crosswire.pile.figures.status import Settled, settle_status
+from crosswire.pile.figures.voices import set_apart, voices_of
 from crosswire.pile.figures.why import Told, disagreement_of, label_of, notes_of, why_of
 from crosswire.pile.sides import Sides
-from crosswire.rows import Claim, Event, Figure, Report
+from crosswire.rows import Claim, Decision, Event, Figure, Report
 from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import words
 
 UNREAL = ("denied", "planned", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How conflicts are settled: the rule, the way of victim status, what reviewers ruled."""
+
+    rule: RuleEntry
+    victim_status: StatusWay = "range"
+    decisions: tuple[Decision, ...] = ()
 
 
 def find_figures(
@@ -30,11 +41,14 @@ def find_figures(
     events: tuple[Event, ...],
     reports: dict[str, Report],
     sides: Sides,
-    rule: RuleEntry,
+    ruling: Ruling,
 ) -> tuple[Figure, ...]:
     """The figures of all events under one rule, sorted by event, kind and group."""
     known = {e.event_id for e in events}
-    told = [c for c in claims if c.event_id in known]
+    settled = settle_status(
+        [c for c in claims if c.event_id in known], sides, ruling.victim_status, ruling.decisions
+    )
+    told = settled.claims
     rows = comparable([c for c in told if c.modality not in UNREAL])
     denied: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told:
@@ -43,6 +57,7 @@ def find_figures(
     reported: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, found in rows.items():
         reported[key.event_id, key.window].update(c.report_id for c in found)
+    pile = _Pile(denied, reports, sides, ruling.rule, settled)
     made: dict[Comparable, Figure] = {}
     dead: dict[tuple[str, str], dict[str, Dead]] = {}
     for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):
@@ -50,7 +65,7 @@ def find_figures(
         if key.kind == "other":
             continue
         killed = dead.get(scene, {}) if key.kind == "injured" else {}
-        made[key] = _figure(key, rows[key], denied, killed, reports, sides, rule)
+        made[key] = _figure(key, rows[key], killed, pile)
         if key.kind == "killed" and not key.affected_id and not key.part and scene not in dead:
             best = made[key].best or 0.0
             days = {r: reports[r].published_end or "" for r in reported[scene]}
@@ -58,20 +73,29 @@ def find_figures(
     return tuple(made[key] for key in rows if key in made)
 
 
-def _figure(
-    key: Comparable,
-    claims: list[Claim],
-    denied: Mapping[tuple[str, str], list[Claim]],
-    dead: Mapping[str, Dead],
-    reports: dict[str, Report],
-    sides: Sides,
-    rule: RuleEntry,
-) -> Figure:
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """What all figures of a pile are made with; `denied` by event and kind."""
+
+    denied: Mapping[tuple[str, str], list[Claim]]
+    reports: dict[str, Report]
+    sides: Sides
+    rule: RuleEntry
+    settled: Settled
+
+
+def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile: _Pile) -> Figure:
+    sides, rule, settled, reports = pile.sides, pile.rule, pile.settled, pile.reports
     claims = sorted(claims, key=lambda c: c.claim_id)
-    against = [c for c in denied.get((key.event_id, key.kind), ()) if denies(c, claims)]
-    voices = voices_of(claims, dead, reports, sides)
-    outcome = decide(voices, rule)
-    speakers = sorted({name for c in claims if (name := speaker_name(c, sides))})
+    against = [c for c in pile.denied.get((key.event_id, key.kind), ()) if denies(c, claims)]
+    voices = voices_of(claims, dead, reports, sides, everybody=key.everybody)
+    apart = set_apart(voices)
+    heard = [v for v in voices if v not in apart]
+    outcome = decide(heard, rule)
+    open_status = bool(claims) and all(c.claim_id in settled.contested for c in claims)
+    if open_status and rule.low == "all":
+        outcome = replace(outcome, low=0.0)
+    status = tuple(sorted({n for c in claims if (n := settled.notes.get(c.claim_id))}))
     days = [d for c in claims if (d := reports[c.report_id].published_end)]
     origins = {sides.line(c) for c in claims if c.origin_id}
     role: Role | None = claims[0].affected_role if key.role else None
@@ -91,10 +115,12 @@ def _figure(
         as_of=max(days, default=None),
         reports=len({c.report_id for c in claims}),
         origins=len(origins),
-        speakers=tuple(speakers),
+        speakers=tuple(speakers_of(claims, sides)),
         claims=tuple(c.claim_id for c in claims),
-        why=_why(claims, voices, outcome, speakers, against, rule, sides),
-        disagreement=disagreement_of(claims, voices, against),
+        why=_why(claims, heard, (*notes_of(voices, apart), *status), outcome, against, rule, sides),
+        disagreement="contested"
+        if open_status
+        else disagreement_of(claims, voices, against, apart),
         scope=claims[0].scope,
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
@@ -115,8 +141,8 @@ def speaker_name(claim: Claim, sides: Sides) -> str | None:
 def _why(
     claims: list[Claim],
     voices: list[Voice],
+    notes: tuple[str, ...],
     outcome: Outcome,
-    speakers: list[str],
     against: list[Claim],
     rule: RuleEntry,
     sides: Sides,
@@ -129,6 +155,7 @@ def _why(
         if span[0] is not None:
             told[span[0], span[1]][speaker_name(claim, sides) or "no named source"] += 1
     deniers = sorted({speaker_name(c, sides) or "a report" for c in against})
+    speakers = speakers_of(claims, sides)
     return why_of(
         outcome,
         {value: sorted(names) for value, names in told.items()},
@@ -136,8 +163,26 @@ def _why(
         deniers,
         rule.name,
         one_side=_one_side(claims, speakers, sides),
-        notes=notes_of(voices),
+        notes=(*_in_words(voices, outcome, sides), *notes),
     )
+
+
+def _in_words(voices: list[Voice], outcome: Outcome, sides: Sides) -> tuple[str, ...]:
+    """Vague words that tell of more than best: “hundreds” beside 157."""
+    found = set()
+    for account in [a for v in voices if v.value is None for a in v.accounts]:
+        claim = account.chief
+        high = outcome.high is None or outcome.high >= (account.high or account.low or 0.0)
+        more = outcome.best is not None and (account.low or 0.0) > outcome.best
+        if more and high and claim.value_text:
+            who = speaker_name(claim, sides) or "no named source"
+            found.add(f"“{claim.value_text}” {claim.affected or ''}".rstrip() + f" ({who})")
+    return tuple(sorted(found))
+
+
+def speakers_of(claims: list[Claim], sides: Sides) -> list[str]:
+    """The names of all who say some of the claims, in order."""
+    return sorted({name for c in claims if (name := speaker_name(c, sides))})
 
 
 def _one_side(claims: list[Claim], speakers: list[str], sides: Sides) -> str | None:

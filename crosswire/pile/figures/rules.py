@@ -17,9 +17,11 @@ class Voice:
 
     `own`: the speaker counts the losses of their own side; `word`: the vague word, where no
     number is given; `line`: the line of reporting that it descends from; `counted`: a number
-    of people, not persons told of one by one; `whole`: all that some report counts; `firm`:
+    of people, not persons told of one by one; `direct`: of all the row's people as it is
+    written, not of a role and not less the dead; `whole`: all that some report counts; `firm`:
     asserted; `day`: the last ISO day on which it was published, empty where that is unknown;
-    `accounts`: those of the reports that give it.
+    `accounts`: those of the reports that give it; `least` and `most`: what it may be where
+    persons may be the same, or among the dead.
     """
 
     value: float | None
@@ -30,15 +32,19 @@ class Voice:
     word: str | None = None
     line: str = ""
     counted: bool = True
+    direct: bool = True
     whole: bool = True
     firm: bool = True
     day: str = ""
     accounts: tuple[Account, ...] = ()
+    least: float | None = None
+    most: float | None = None
 
 
+SCALE = 10  # times the largest other count, from which a count is likely of something larger
 Because = Literal[
     "alone", "agreed", "vague", "rule",
-    "own_losses", "whole", "counted", "firm", "latest", "corroborated",
+    "own_losses", "whole", "counted", "direct", "firm", "latest", "corroborated",
 ]  # fmt: skip
 
 
@@ -58,7 +64,6 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
     A count that its own speaker has replaced stays in the range only below: it was true then.
     """
     current = [v for v in voices if not v.superseded] or voices
-    current = [v for v in current if v.value is not None] or current
     valued = sorted((v for v in current if v.value is not None), key=_order)
     if not valued:
         return _of_words(current, rule)
@@ -71,11 +76,21 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
         because = "rule"
     chosen = _choose(left, rule)
     value = chosen.value if chosen.value is not None else 0.0
-    low = min(value, _least(current) or value) if rule.low == "all" else value
-    high = _most([v for v in current if v.value is not None]) if rule.high == "all" else chosen.high
+    least = _least(valued)
+    low = value if rule.low == "best" or least is None else min(value, least)
+    high = _most(_telling(current)) if rule.high == "all" else chosen.high
     if high is not None:
         high = max(high, value)
     return Outcome(low, value, high, because)
+
+
+def _telling(voices: list[Voice]) -> list[Voice]:
+    """Voices with a number, and vague words for more than any number: hundreds beside 157.
+
+    Words for more than `SCALE` times the largest number are of something larger.
+    """
+    top = max((v.value for v in voices if v.value is not None), default=0.0)
+    return [v for v in voices if v.value is not None or top < (v.low or 0.0) <= SCALE * top]
 
 
 def _of_words(voices: list[Voice], rule: RuleEntry) -> Outcome:
@@ -115,6 +130,7 @@ PREFERENCES: dict[Preference, Callable[[list[Voice]], list[Voice]]] = {
     "own_losses": lambda voices: [v for v in voices if v.own],
     "whole": lambda voices: [v for v in voices if v.whole],
     "counted": lambda voices: [v for v in voices if v.counted],
+    "direct": lambda voices: [v for v in voices if v.direct],
     "firm": lambda voices: [v for v in voices if v.firm],
     "latest": _latest,
     "corroborated": _corroborated,
@@ -133,6 +149,7 @@ def _order(voice: Voice) -> tuple[float, float]:
 def _least(voices: list[Voice]) -> float | None:
     """The lowest count that anybody gives; of a vague word, what it allows at least."""
     lows = [v.value if v.value is not None else v.low for v in voices]
+    lows += [v.least for v in voices]
     return min((low for low in lows if low is not None), default=None)
 
 
@@ -144,4 +161,5 @@ def _most(voices: list[Voice]) -> float | None:
     top = max(value for value, _ in reach)
     if all(v.high is None for value, v in reach if value == top):
         return None
-    return max([v.high for v in voices if v.high is not None] + [top])
+    reached = [b for v in voices for b in (v.high, v.most) if b is not None]
+    return max([*reached, top])

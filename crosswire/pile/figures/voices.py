@@ -10,20 +10,28 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of
-from crosswire.pile.figures.rules import Voice
+from crosswire.pile.figures.comparable import ANYBODY
+from crosswire.pile.figures.rules import SCALE, Voice
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Report
 
 Key = tuple[str, str, str]
+OTHERS = 2  # reports that must tell less
 
 
 def voices_of(
-    claims: list[Claim], dead: Mapping[str, Dead], reports: Mapping[str, Report], sides: Sides
+    claims: list[Claim],
+    dead: Mapping[str, Dead],
+    reports: Mapping[str, Report],
+    sides: Sides,
+    *,
+    everybody: bool,
 ) -> list[Voice]:
     """The voices of a row, in a fixed order.
 
-    `dead`: who was killed by each report, where the row is of people who were hurt. Counts of
-    people who died are voices only where there are no others.
+    `everybody`: whether the row is of everybody; `dead`: who was killed by each report, where
+    the row is of people who were hurt. Counts of people who died are voices only where there
+    are no others.
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -36,14 +44,18 @@ def voices_of(
         for place, account in enumerate(told):
             speaker = account.chief.speaker_id or ""
             part = place and account.chief.part_of and not _own(account.chief, sides)
-            if speaker in speakers or part:
+            if part or (speaker in speakers and account.value is not None):
                 continue
             speakers.add(speaker)
             key = (sides.line(account.chief), speaker, f"{account.value} {account.low}")
-            found[key].append((account, place == 0))
+            alone = bool(account.chief.speaker_id) and account.how == "counted"
+            found[key].append((account, place == 0 or alone))
     alive = {k: told for k, told in found.items() if any(a.how != "died" for a, _ in told)}
     found = alive or found
-    return [_voice(key, found[key], replaced, reports, sides) for key in sorted(found)]
+    return [
+        _voice(key, found[key], replaced, reports, sides, everybody=everybody)
+        for key in sorted(found)
+    ]
 
 
 def _voice(
@@ -52,6 +64,8 @@ def _voice(
     replaced: set[float],
     reports: Mapping[str, Report],
     sides: Sides,
+    *,
+    everybody: bool,
 ) -> Voice:
     account = min((a for a, _ in accounts), key=lambda a: (a.how, a.chief.claim_id))
     chief = account.chief
@@ -63,12 +77,40 @@ def _voice(
         superseded=account.value in replaced,
         word=(chief.value_text or "").lower() if account.value is None else None,
         line=key[0],
-        counted=account.how not in ("persons", "died"),
+        counted=account.how not in ("persons", "died") and account.value != 0,
+        direct=any(_direct(a, everybody=everybody) for a, _ in accounts),
         whole=any(main for _, main in accounts),
         firm=any(a.chief.modality == "asserted" for a, _ in accounts),
         day=max((reports[a.chief.report_id].published_end or "" for a, _ in accounts), default=""),
         accounts=tuple(a for a, _ in accounts),
+        least=min((a.least for a, _ in accounts if a.least is not None), default=None),
+        most=max((a.most for a, _ in accounts if a.most is not None), default=None),
     )
+
+
+def set_apart(voices: list[Voice]) -> list[Voice]:
+    """Counts that are most likely of something larger: the year's toll beside one shooting.
+
+    One report alone gives such a count, names nobody who says so, and it is more than `SCALE`
+    times what all others tell, `OTHERS` reports or more. One with a speaker is never set apart.
+    """
+    found = []
+    for voice in voices:
+        own = {a.chief.report_id for a in voice.accounts}
+        others = [v for v in voices if v is not voice and v.value is not None]
+        told = {a.chief.report_id for v in others for a in v.accounts} - own
+        most = max((v.value or 0.0 for v in others), default=0.0)
+        alone = len(told) >= OTHERS and len(own) == 1 and most > 0
+        said = any(a.chief.speaker for a in voice.accounts)
+        if alone and not said and voice.value is not None and voice.value > SCALE * most:
+            found.append(voice)
+    return found
+
+
+def _direct(account: Account, *, everybody: bool) -> bool:
+    """Whether it is a count of all the row's people as it is written."""
+    of_all = not everybody or account.how == "summed" or account.chief.affected_role in ANYBODY
+    return of_all and account.how in ("counted", "summed")
 
 
 def _own(claim: Claim, sides: Sides) -> bool:

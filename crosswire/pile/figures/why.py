@@ -16,6 +16,7 @@ REASONS: dict[Because, str] = {
     "own_losses": "because a side counts its own losses",
     "whole": "because it is all that a report counts",
     "counted": "because it is a count, and not persons told of one by one",
+    "direct": "because it is told of all and as it stands",
     "firm": "because it is asserted, and not only possible",
     "latest": "because it is the latest",
     "corroborated": "because most independent lines give it",
@@ -58,9 +59,16 @@ def why_of(
     return f"{best} is best {reason}; told: {told}{tail}."
 
 
-def notes_of(voices: list[Voice]) -> tuple[str, ...]:
-    """How counts were made of what is written, in plain words, each once."""
-    notes = set()
+def notes_of(voices: list[Voice], apart: list[Voice]) -> tuple[str, ...]:
+    """How counts were made of what is written, in plain words, each once.
+
+    `apart`: voices that count something larger.
+    """
+    notes = {
+        f"{number(v.value or 0.0)} is set apart: one report alone tells it, without a speaker, and "
+        "all others tell far less"
+        for v in apart
+    }
     for account in [a for voice in voices for a in voice.accounts]:
         value = number(account.value or 0.0)
         written = [number(c.value or 0.0) for c in account.claims]
@@ -73,11 +81,15 @@ def notes_of(voices: list[Voice]) -> tuple[str, ...]:
     return tuple(sorted(notes))
 
 
-def disagreement_of(claims: list[Claim], voices: list[Voice], against: list[Claim]) -> Disagreement:
-    """Of what sort a dispute is; `against` are the claims that deny."""
-    values = {v.value for v in voices if v.value is not None}
+def disagreement_of(
+    claims: list[Claim], voices: list[Voice], against: list[Claim], apart: list[Voice]
+) -> Disagreement:
+    """Of what sort a dispute is; `against` are the claims that deny, `apart` counts of more."""
+    values = {v.value for v in voices if v.value is not None and v not in apart}
     if against and values:
         return "contested"
+    if len(values) < 2 and apart:
+        return "different_scope"
     if len(values) < 2:
         return "revised" if any(c.revises is not None for c in claims) else "none"
     left = {v.value for v in voices if v.value is not None and not v.superseded}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Mapping
 
-SAME = 0.0  # log-odds: more likely than not
+SAME = -1.0  # log-odds from which two groups are joined: a chance of a good quarter
 LOOK = 24  # pairs
 
 

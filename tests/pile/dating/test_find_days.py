@@ -188,3 +188,23 @@ def test_a_copy_word_for_word_changes_no_step():
     copied = derive([*known, read(TUESDAY, "r-9", published="2021-03-09")])
     told = [(d.basis, d.day_start, d.day_end) for d in steps(derive(known), "r-3")]
     assert [(d.basis, d.day_start, d.day_end) for d in steps(copied, "r-3")] == told
+
+
+def test_a_report_alone_in_its_story_is_dated_by_its_page_number():
+    towns = ("Aldrava", "Melby", "Tarsk", "Orlen", "Vostra", "Kelm", "Drubin", "Sarnow")
+    pages = [
+        read(
+            f"Flour reached the {town} mill, the mayor of {town} said.", f"r-{n}",
+            published=f"2021-03-{2 * n:02}",
+            url=f"https://news.example/story/{10_000 + 200 * n}/a-mill",
+        )
+        for n, town in enumerate(towns, 1)
+    ]  # fmt: skip
+    alone = read(
+        "A ferry sank in the harbour of Pelagos on Monday, killing 12 people.", "s-1",
+        url="https://news.example/story/10700/a-ferry",
+    )  # fmt: skip
+    found = report(derive([*pages, alone]), "s-1")
+    assert found.published_basis == "inferred"
+    assert found.published_start <= "2021-03-08" <= found.published_end
+    assert next(d.basis for d in steps(derive([*pages, alone]), "s-1")) == "number"

@@ -25,6 +25,13 @@ def test_a_page_lies_between_the_days_of_its_neighbours():
     assert (found["r-10250"].before, found["r-10250"].after) == ("r-10200", "r-10300")
 
 
+@pytest.mark.parametrize(("number", "share"), [(10_210, 0.1), (10_250, 0.5), (10_290, 0.9)])
+def test_it_lies_as_far_between_their_days_as_between_their_numbers(number, share):
+    found = brackets([*PAGES, page(number)])[f"r-{number}"]
+    assert found.likely == pytest.approx(found.first + share)
+    assert found.days == (found.first, found.first + 1)
+
+
 @pytest.mark.parametrize("number", [10_050, 10_950])
 def test_beyond_the_known_pages_nothing_is_told(number):
     assert brackets([*PAGES, page(number)]) == {}

@@ -1,0 +1,48 @@
+"""What a copy tells of days: what the text that it is from told, on the day of that text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from crosswire.rows import Claim, Reading
+
+Key = tuple[str, str, float | None, str]
+Told = tuple[str | None, str | None, int | None]
+
+
+def as_first_told(claims: list[Claim], readings: Mapping[str, Reading]) -> list[Claim]:
+    """The claims with the days of the earliest report of their origin that counts the same.
+
+    "On Monday", printed again three weeks later, is the Monday of the first print. Reports
+    without a day come last; the order of the claims stays.
+    """
+    first: dict[Key, tuple[str, str, Told]] = {}
+    for claim in claims:
+        if claim.origin_id and claim.when_start is not None:
+            day = _day(claim, readings)
+            told = (day, claim.report_id, (claim.time_start, claim.time_end, claim.date_prec))
+            key = _key(claim)
+            if key not in first or told[:2] < first[key][:2]:
+                first[key] = told
+    return [
+        _told(claim, first.get(_key(claim))) if claim.when_start is not None else claim
+        for claim in claims
+    ]
+
+
+def _key(claim: Claim) -> Key:
+    return claim.origin_id or "", claim.kind, claim.value, (claim.affected or "").lower()
+
+
+def _day(claim: Claim, readings: Mapping[str, Reading]) -> str:
+    reading = readings.get(claim.report_id)
+    return (reading.report.published_start if reading else None) or "9999"
+
+
+def _told(claim: Claim, first: tuple[str, str, Told] | None) -> Claim:
+    if first is None or first[1] == claim.report_id:
+        return claim
+    start, end, precision = first[2]
+    return replace(claim, time_start=start, time_end=end, date_prec=precision)

@@ -1,0 +1,76 @@
+"""The days of an event: weighed from what its reports tell where it is violence, else by votes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from crosswire.pile.event_day import EventDay, Voice, clues_of, find_day
+from crosswire.pile.events.happenings import Days
+from crosswire.rows import Claim, Reading
+from crosswire.when import date_precision
+
+
+def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> EventDay | None:
+    """The day of the event that claims are of, as its reports tell it; None where none does."""
+    return find_day(voices_of(claims, readings))
+
+
+def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Voice]:
+    """What each report tells of the day of the event that the claims are of."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.scope == "event" and claim.report_id in readings:
+            told[claim.report_id].append(claim)
+    return [
+        Voice(report_id, _origin(own), clues_of(readings[report_id], own))
+        for report_id, own in sorted(told.items())
+    ]
+
+
+def voted_days(claims: list[Claim]) -> list[tuple[str, str]]:
+    """The intervals of the claims that tell a day; windows reach beyond the event.
+
+    Each report that tells a day exactly has one vote. A day with at least half of the votes is
+    the event's: of two, the earlier, for what a report adds is mostly of the days after. Where
+    no report tells a day exactly, it happened by the day of the first report.
+    """
+    dated = [c for c in claims if c.time_start and c.time_end and c.scope != "total"]
+    events = [c for c in dated if c.scope != "period"] or dated
+    if not events:
+        return []
+    exact = [c for c in events if c.date_prec == 1]
+    if not exact:
+        return [min((c.time_start or "", c.time_end or "") for c in events)]
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in exact:
+        told[claim.report_id][claim.time_start or ""] += 1
+    votes = Counter(max(days, key=lambda d: (days[d], d)) for days in told.values())
+    most = max(votes.values())
+    if 2 * most >= len(told):
+        day = min(day for day, count in votes.items() if count == most)
+        return [(day, day)]
+    return sorted({(c.time_start or "", c.time_end or "") for c in exact})
+
+
+def span_of(days: Iterable[tuple[str, str]]) -> Days | None:
+    """The ordinals of the first and the last of some days."""
+    found = list(days)
+    if not found:
+        return None
+    first, last = min(d[0] for d in found), max(d[1] for d in found)
+    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+
+
+def precision_of(day: EventDay | None, claims: list[Claim]) -> int | None:
+    """How exactly the day is known: a day that no words denote is one of some."""
+    if day is None:
+        return min((c.date_prec for c in claims if c.date_prec), default=None)
+    return max(date_precision(day.first, day.last), 1 if day.told else 2)
+
+
+def _origin(claims: list[Claim]) -> str:
+    """The line of reporting of most of a report's claims; the report itself where none is known."""
+    counts = Counter(claim.origin_id or claim.report_id for claim in claims)
+    return min(counts, key=lambda key: (-counts[key], key))

@@ -1,0 +1,131 @@
+"""The events of all stories, the event of each claim, and how events hang together.
+
+A story holds several: what was done to people, captures, surrenders, where people went, what a
+camp holds. Claims with a window of their own ("in the past month"), totals of a war and events
+told as background stand by themselves, so that nothing is set against another happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from crosswire.links import EventLink
+from crosswire.pile.events.codes import kinds_of
+from crosswire.pile.events.copied import as_first_told
+from crosswire.pile.events.days import span_of, voted_days, weighed_day
+from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.pile.events.happenings import happenings_of
+from crosswire.pile.events.links import links_of
+from crosswire.pile.events.parts import parts_of
+from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
+from crosswire.pile.events.rulings import joined, standing_rulings, with_rulings
+from crosswire.rows import Claim, Decision, Event, Reading, Story
+from crosswire.wordsets import words
+
+NONE: Mapping[str, Reading] = MappingProxyType({})
+
+
+class Events(NamedTuple):
+    """The events by id, the event of each claim by its id, their links, and parts of events.
+
+    `in_parts`: the claims of each daily part, by the id of its event; `of_claim` has the
+    continued event for them.
+    """
+
+    rows: tuple[Event, ...]
+    of_claim: dict[str, str]
+    links: tuple[EventLink, ...]
+    in_parts: dict[str, tuple[str, ...]]
+
+
+def find_events(
+    claims: list[Claim],
+    stories: tuple[Story, ...],
+    readings: Mapping[str, Reading] = NONE,
+    decisions: tuple[Decision, ...] = (),
+) -> Events:
+    """The events of all stories.
+
+    `readings` by report id: what they tell of days; of those left out the days of the claims
+    count. `decisions`: what reviewers ruled of two events.
+    """
+    by_id = {s.story_id: s for s in stories}
+    story_of = {r: s.story_id for s in stories for r in s.reports}
+    kinds = kinds_of(readings.values())
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in as_first_told(claims, readings):
+        groups[_key(claim, story_of[claim.report_id])].append(claim)
+    drafts = [draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings)]
+    drafts += _uncounted(drafts, stories, readings)
+    rulings = standing_rulings(decisions)
+    rows, of_claim, in_parts = [], {}, {}
+    links: list[EventLink] = []
+    drafts = joined(drafts, rulings)
+    apart: dict[Key, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.evidence:
+            apart[draft.key[:2]].append(draft)
+    for draft in drafts:
+        parts = parts_of(draft)
+        rows += [row_of(one, by_id[one.key[0]], kinds) for one in (draft, *parts)]
+        of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
+        in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
+        links += links_of(draft, parts, apart.get(draft.key, []))
+    rows.sort(key=lambda e: e.event_id)
+    return Events(tuple(rows), of_claim, with_rulings(links, rulings), in_parts)
+
+
+def _uncounted(
+    drafts: list[Draft], stories: tuple[Story, ...], readings: Mapping[str, Reading]
+) -> list[Draft]:
+    """An event for each story of which no claim is read and whose headline tells of violence.
+
+    It has no figure: that nothing was counted, or read, is told and not passed over.
+    """
+    told = {d.key[0] for d in drafts}
+    found = []
+    for story in stories:
+        titles = [readings[r].report.title or "" for r in story.reports if r in readings]
+        headline = {w for title in titles for w in re.findall(r"\w+", title.lower())}
+        if story.story_id not in told and not headline.isdisjoint(words("violent_headline")):
+            found.append(Draft((story.story_id, VIOLENCE), ()))
+    return found
+
+
+def _key(claim: Claim, story_id: str) -> Key:
+    """What claims of one event have in common, before days and places are looked at."""
+    if claim.scope == TOTAL:
+        return story_id, TOTAL, claim.kind, claim.unit
+    if claim.scope == BACKGROUND:
+        if claim.when_start is not None and claim.time_start:
+            return story_id, BACKGROUND, claim.time_start, claim.time_end or ""
+        return story_id, BACKGROUND, claim.kind, str(claim.value)
+    if claim.scope == PERIOD:
+        return story_id, PERIOD, claim.kind
+    return story_id, family(claim.kind)
+
+
+def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[Draft]:
+    if len(key) > 2:  # told apart by its words already
+        return [Draft(key, tuple(sorted(claims, key=lambda c: c.claim_id)))]
+    day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
+    told = [(day.first, day.last)] if day else voted_days(claims)
+    return [
+        Draft(
+            key=(*key, *one.key),
+            claims=one.claims,
+            day=None if one.key else day,
+            days=one.days if one.key or _continued(one.days, span_of(told)) else None,
+            evidence=one.evidence,
+        )
+        for one in happenings_of(claims, span_of(told))
+    ]
+
+
+def _continued(days: tuple[int, int] | None, told: tuple[int, int] | None) -> bool:
+    """Whether own words tell of more days than those that the reports weigh."""
+    return days is not None and told is not None and days != told

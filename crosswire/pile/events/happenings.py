@@ -1,0 +1,177 @@
+"""Happenings of one family in one story: told apart by day and place, never by number alone.
+
+Most claims have no day or place of their own; they are of the main happening. A claim with words
+of its own for another day, or a place far from the rest, is of another happening, unless its
+number or its person is told of the main one too: then day or place may be misread, and it stays.
+Days that follow each other within `GAP` are one continued happening.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from math import cos, hypot, radians
+
+from crosswire.ids import is_person
+from crosswire.pile.events.families import HARMED, VIOLENCE, family
+from crosswire.rows import Claim
+
+GAP = 2  # days between two days of one continued happening
+FAR = 50.0  # kilometres from which two known places are two scenes
+NEAR = 25.0  # kilometres within which two known places may be one scene
+TOWN = 2  # where_prec of a known place or near one
+KM = 111.2  # a degree of latitude
+Days = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Claims of one happening; `key` tells it from others of its story and family.
+
+    `days`: the ordinals of its first and last day, where own words tell them; `evidence`: why
+    it is not the main one, empty for that.
+    """
+
+    key: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    days: Days | None = None
+    evidence: tuple[str, ...] = ()
+
+
+def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
+    """The happenings that claims of one family and story tell of, the main one first.
+
+    `claims`: of the event itself, with no window; `day`: the days of the main happening as the
+    reports weigh them, None where no report tells any.
+    """
+    claims = sorted(claims, key=lambda c: c.claim_id)
+    main_days = _continued(day, [d for c in claims if lasts(c) and (d := own_days(c))])
+    place = main_place(claims)
+    main: list[Claim] = []
+    strange: list[Claim] = []
+    for claim in claims:
+        apart = _in_time(claim, main_days) or _in_place(claim, place)
+        (strange if apart else main).append(claim)
+    told = {number_of(c) for c in main} - {None}
+    kinds = {c.kind for c in main}
+    persons = {c.affected_id for c in main if is_person(c.affected_id)}
+    away: list[Claim] = []
+    for claim in strange:
+        known = number_of(claim) in told or claim.affected_id in persons or claim.kind not in kinds
+        (main if known or not main else away).append(claim)
+    found = [Happening((), tuple(main), main_days)] if main else []
+    return [*found, *(_strange(group, main_days, place) for group in _groups(away))]
+
+
+def lasts(claim: Claim) -> bool:
+    """Whether its day is one of the event: an arrest on the next day does not prolong an attack."""
+    return claim.kind in HARMED or family(claim.kind) != VIOLENCE
+
+
+def own_days(claim: Claim) -> Days | None:
+    """The days that words of the claim's own tell, if they are a week or less."""
+    if claim.when_start is None or not claim.time_start or not claim.time_end:
+        return None
+    first, last = _ordinal(claim.time_start), _ordinal(claim.time_end)
+    return (first, last) if last - first < 7 else None
+
+
+def kilometres(a: Claim, b: Claim) -> float | None:
+    """How far the places of two claims are apart; None where one is not known to the town."""
+    points = [
+        (c.latitude, c.longitude)
+        for c in (a, b)
+        if c.latitude is not None and c.longitude is not None and (c.where_prec or 9) <= TOWN
+    ]
+    if len(points) < 2:
+        return None
+    (north, east), (north2, east2) = points
+    wide = (east - east2 + 180) % 360 - 180
+    return KM * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
+
+
+def _continued(day: Days | None, told: Iterable[Days]) -> Days | None:
+    """The days of the main happening with all days that follow each other up to it."""
+    if day is None:
+        return None
+    first, last = day
+    for start, end in sorted(told):
+        if start - last <= GAP and end > last and start >= first - GAP:
+            last = end
+    for start, end in sorted(told, key=lambda d: (-d[1], d[0])):
+        if first - end <= GAP and start < first and end <= last + GAP:
+            first = start
+    return first, last
+
+
+def main_place(claims: Iterable[Claim]) -> Claim | None:
+    """A claim with the place that most claims have, of places known to the town."""
+    placed = [c for c in claims if c.place_id and (c.where_prec or 9) <= TOWN]
+    counts = Counter(c.place_id for c in placed)
+    return min(placed, key=lambda c: (-counts[c.place_id], c.claim_id), default=None)
+
+
+def _in_time(claim: Claim, main: Days | None) -> bool:
+    days = own_days(claim)
+    return bool(days and main and (days[1] < main[0] - GAP or days[0] > main[1] + GAP))
+
+
+def _in_place(claim: Claim, main: Claim | None) -> bool:
+    far = kilometres(claim, main) if main else None
+    return far is not None and far >= FAR
+
+
+def number_of(claim: Claim) -> tuple[object, ...] | None:
+    """What a claim counts: its kind, number and unit; None where it has no number."""
+    if claim.value is None:
+        return None
+    return claim.kind, claim.value, claim.unit
+
+
+def _groups(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims apart from the main happening: those of one day and place together."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (own_days(c) or (0, 0), c.claim_id)):
+        for group in groups:
+            if all(_together(claim, one) for one in group):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _together(a: Claim, b: Claim) -> bool:
+    one, two = own_days(a), own_days(b)
+    if (one is None) != (two is None) and a.report_id != b.report_id:
+        return False
+    if one and two and (one[0] > two[1] + GAP or two[0] > one[1] + GAP):
+        return False
+    far = kilometres(a, b)
+    return far is None or far <= NEAR
+
+
+def _strange(claims: list[Claim], main: Days | None, place: Claim | None) -> Happening:
+    told = [d for c in claims if (d := own_days(c))]
+    days = (min(d[0] for d in told), max(d[1] for d in told)) if told else None
+    evidence = []
+    if days and main and _in_time(claims[0], main):
+        gap = main[0] - days[1] if days[1] < main[0] else days[0] - main[1]
+        side = "before" if days[1] < main[0] else "after"
+        evidence.append(f"{gap} days {side} the main event")
+    far = kilometres(claims[0], place) if place else None
+    if far is not None and far >= FAR:
+        evidence.append(f"{far:.0f} km from {place.place if place else 'the main event'}")
+    evidence.append("no number or person shared")
+    key = (_iso(days[0]) if days else "", claims[0].place_id or "")
+    return Happening(key, tuple(claims), days, tuple(evidence))
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()

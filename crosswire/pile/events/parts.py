@@ -1,0 +1,54 @@
+"""The daily parts of a continued event: what its claims tell of each day in words of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from msgspec.structs import replace
+
+from crosswire.pile.events.happenings import lasts, own_days
+from crosswire.pile.events.rows import Draft
+from crosswire.rows import Claim
+
+LONGEST = 4  # parts of a key: a part has no parts
+
+
+def parts_of(draft: Draft) -> list[Draft]:
+    """The part of each day, where an event tells of two days or more.
+
+    A claim of several days, or with no words for its day, is of the whole alone. An attack with
+    an arrest on the next day is not continued: one of the days at least must be of harm on
+    another day than the first.
+    """
+    by_day: dict[int, list[Claim]] = defaultdict(list)
+    for claim in draft.claims:
+        days = own_days(claim)
+        counted = claim.scope == "event" and claim.value is not None
+        if days and days[0] == days[1] and counted:
+            by_day[days[0]].append(claim)
+    lasting = [day for day, own in by_day.items() if any(lasts(c) for c in own)]
+    if len(lasting) < 2 or len(draft.key) > LONGEST:
+        return []
+    return [
+        Draft(
+            key=(*draft.key, "day", date.fromordinal(day).isoformat()),
+            claims=tuple(own),
+            days=(day, day),
+            part_of=draft.event_id,
+        )
+        for day, own in sorted(by_day.items())
+    ]
+
+
+def claims_of_parts(
+    claims: Iterable[Claim], in_parts: Mapping[str, tuple[str, ...]]
+) -> list[Claim]:
+    """The claims of daily parts, under the events of these, for figures of each day."""
+    known = {c.claim_id: c for c in claims}
+    return [
+        replace(known[claim_id], event_id=event_id)
+        for event_id, ids in sorted(in_parts.items())
+        for claim_id in ids
+    ]

@@ -1,0 +1,131 @@
+"""The row of an event, from its claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from crosswire.codes import ActorKind
+from crosswire.ids import is_person, make_id
+from crosswire.pile.event_day import EventDay
+from crosswire.pile.events.codes import codes_of
+from crosswire.pile.events.days import precision_of, span_of, voted_days
+from crosswire.pile.events.families import VIOLENCE, types
+from crosswire.pile.events.happenings import Days
+from crosswire.rows import ActorRole, Claim, Event, Story
+
+Key = tuple[str, ...]
+UNCOUNTED = "Violence of which no count is read"
+BACKGROUND, PERIOD, TOTAL = "background", "period", "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event to be: what tells it from others, its claims, and what is known of its days.
+
+    `key`: the story, the family, and what tells it from others of these; `day`: what the
+    reports tell of its day; `days`: those that its own words tell; `evidence`: why it is not
+    the main event of its family, empty for that.
+    """
+
+    key: Key
+    claims: tuple[Claim, ...]
+    day: EventDay | None = None
+    days: Days | None = None
+    evidence: tuple[str, ...] = ()
+    part_of: str | None = None
+
+    @property
+    def event_id(self) -> str:
+        """The id of the event."""
+        return make_id("e", *self.key)
+
+    @property
+    def whole_story(self) -> bool:
+        """Whether it is what the story is about, so that all reports of the story are of it."""
+        return self.key[1:] == (VIOLENCE,)
+
+
+def row_of(draft: Draft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
+    """The row; `kinds` of the actors by id."""
+    claims = list(draft.claims)
+    codes = codes_of(claims, kinds)
+    first, last = _days(draft, story)
+    place = _place(claims) if draft.key[1] != TOTAL else None  # a war is of no one place
+    reports = set(story.reports) if draft.whole_story else {c.report_id for c in claims}
+    return Event(
+        event_id=draft.event_id,
+        story_id=story.story_id,
+        title=_title(draft, place.place if place else None),
+        type=codes.type,
+        mode=codes.mode,
+        acled_event_type=codes.acled[0],
+        acled_sub_event_type=codes.acled[1],
+        ucdp_violence_type=codes.violence,
+        date_start=first,
+        date_end=last,
+        date_prec=precision_of(draft.day, claims),
+        place_id=place.place_id if place else None,
+        place=place.place if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        where_prec=place.where_prec if place else None,
+        country=place.country if place else None,
+        admin1=place.admin1 if place else None,
+        admin2=place.admin2 if place else None,
+        actors=_actors(claims),
+        reports=tuple(sorted(reports)),
+        origins=tuple(sorted({c.origin_id for c in claims if c.origin_id})),
+        date_why=draft.day.why if draft.day else None,
+        part_of=draft.part_of,
+        reason=codes.reason,
+    )
+
+
+def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
+    """The first and the last day; an event of the story's news is by the story's first day."""
+    if draft.day and not draft.days:
+        return draft.day.first, draft.day.last
+    span = draft.days or span_of(voted_days(list(draft.claims)))
+    if span:
+        return _iso(span[0]), _iso(span[1])
+    fallback = None if draft.key[1] in (TOTAL, BACKGROUND) else story.first_day
+    return fallback, fallback
+
+
+def _title(draft: Draft, place: str | None) -> str:
+    if not draft.claims:
+        return UNCOUNTED
+    main = max((types()[c.kind] for c in draft.claims), key=lambda t: (t.weight, t.id))
+    where = f", {place}" if place else ""
+    if draft.key[1] == TOTAL:
+        return f"Total so far: {main.kind}"
+    if draft.key[1] == BACKGROUND:
+        return f"Background: {draft.claims[0].quote}"
+    if draft.key[1] == PERIOD:
+        return f"Over a period: {main.title[0].lower()}{main.title[1:]}{where}"
+    if draft.part_of:
+        return f"One day of: {main.title[0].lower()}{main.title[1:]}{where}"
+    return f"{main.title}{where}"
+
+
+def _place(claims: list[Claim]) -> Claim | None:
+    known = [c for c in claims if c.place and c.latitude is not None]
+    counts = Counter(c.place for c in known)
+    return min(known, key=lambda c: (-counts[c.place], c.where_prec or 9, c.claim_id), default=None)
+
+
+def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
+    found = {
+        (c.affected_id, "affected")
+        for c in claims
+        if c.affected_id and not is_person(c.affected_id)
+    }
+    found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
+    return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)
+
+
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()

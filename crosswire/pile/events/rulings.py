@@ -1,0 +1,74 @@
+"""What reviewers ruled of two events: it overrules all evidence."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from crosswire.links import EventLink
+from crosswire.pile.events.rows import Draft
+from crosswire.pile.groups import Groups
+from crosswire.pile.identities.decided import RULED
+from crosswire.rows import Decision
+
+TABLE = "events:"
+Pair = tuple[str, str]
+
+
+def about_events(one: str, two: str) -> str:
+    """What a decision on two events is about: `events:ID|ID`, in order."""
+    a, b = sorted((one, two))
+    return f"{TABLE}{a}|{b}"
+
+
+def standing_rulings(decisions: tuple[Decision, ...]) -> dict[Pair, Decision]:
+    """The rulings on pairs of events that nobody took back, the last one of each pair."""
+    revoked = {one.revokes for one in decisions if one.revokes}
+    found: dict[Pair, Decision] = {}
+    for one in decisions:
+        ids = tuple(sorted(one.about.removeprefix(TABLE).split("|")))
+        fits = one.about.startswith(TABLE) and len(ids) == 2 and one.judgement in RULED
+        if fits and one.revokes is None and one.decision_id not in revoked:
+            found[ids[0], ids[1]] = one
+    return found
+
+
+def joined(drafts: list[Draft], rulings: dict[Pair, Decision]) -> list[Draft]:
+    """The drafts, those that were ruled the same put together under the first of them."""
+    known = {d.event_id: d for d in drafts}
+    groups = Groups(known)
+    for (a, b), decision in sorted(rulings.items()):
+        if decision.judgement == "same" and a in known and b in known:
+            groups.join(a, b)
+    found = []
+    for ids in groups.all():
+        own = sorted((known[i] for i in ids), key=lambda d: (len(d.key), d.key))
+        found.append(own[0] if len(own) == 1 else _one(own))
+    return sorted(found, key=lambda d: d.key)
+
+
+def with_rulings(links: list[EventLink], rulings: dict[Pair, Decision]) -> tuple[EventLink, ...]:
+    """The links with what was ruled of them, in order."""
+    table = {(one.event_a, one.event_b): one for one in links}
+    for pair, decision in rulings.items():
+        if pair not in table:
+            continue
+        judgement, score = RULED[decision.judgement]
+        why = f"{decision.made_by} ruled: {decision.judgement}"
+        why += f" ({decision.reason})" if decision.reason else ""
+        table[pair] = replace(
+            table[pair], judgement=judgement, score=score,
+            evidence=(why, *table[pair].evidence), decided_by=decision.decision_id,
+        )  # fmt: skip
+    return tuple(table[pair] for pair in sorted(table))
+
+
+def _one(drafts: list[Draft]) -> Draft:
+    first = drafts[0]
+    told = [d.days for d in drafts if d.days]
+    return Draft(
+        key=first.key,
+        claims=tuple(c for d in drafts for c in d.claims),
+        day=first.day,
+        days=(min(d[0] for d in told), max(d[1] for d in told)) if told else None,
+        evidence=first.evidence,
+    )
