@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from crosswire.codes import Row
 from crosswire.rows import Claim, Event, Figure, Record, Report
 
@@ -73,6 +75,7 @@ class Changes(Row, frozen=True, kw_only=True):
 
 def changes_between(before: Record, after: Record) -> Changes:
     """What changed from one record to another; of two records that are equal, nothing."""
+    before, after = without_parts(before), without_parts(after)
     old, new = ({r.report_id: r for r in one.reports} for one in (before, after))
     followed = _followed(before, after)
     return Changes(
@@ -80,6 +83,18 @@ def changes_between(before: Record, after: Record) -> Changes:
         left_reports=tuple(_by_day(old[key] for key in old.keys() - new.keys())),
         events=tuple(_events(before, after, followed)),
         figures=tuple(_figures(before, after)),
+    )
+
+
+def without_parts(record: Record) -> Record:
+    """The record without the days of continued events, which tell again what the whole tells."""
+    parts = {e.event_id for e in record.events if e.part_of}
+    if not parts:
+        return record
+    return replace(
+        record,
+        events=tuple(e for e in record.events if e.event_id not in parts),
+        figures=tuple(f for f in record.figures if f.event_id not in parts),
     )
 
 
@@ -104,12 +119,16 @@ def _events(before: Record, after: Record, followed: Mapping[str, str]) -> Itera
     heirs: dict[str, str] = {}
     for old in sorted(followed, key=lambda e: (-size[e], e)):
         heirs.setdefault(followed[old], old)  # the largest of those that merged goes on
+    counted = {c.event_id for c in (*before.claims, *after.claims)}
+    both = {e.event_id for e in before.events} & now.keys()
+    known = {key for key in both if key not in counted}  # without claims, as days of a whole are
     for event in after.events:
-        if event.event_id not in heirs:
+        if event.event_id not in heirs and event.event_id not in known:
             yield EventChange(what="new", event=event)
     for event in before.events:
         to = followed.get(event.event_id)
-        if to is None or heirs[to] != event.event_id:
+        gone = to is None or heirs[to] != event.event_id
+        if gone and event.event_id not in known:
             yield EventChange(what="gone", event=event, to=now.get(to or ""))
 
 

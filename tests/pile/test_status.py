@@ -13,7 +13,7 @@ ARMY = "The Syrian army said it killed 30 {} in the town of Homs on Monday."
 TEXTS = {
     "a": ARMY.format("fighters") + " Its general Oren Falk spoke at the airport.",
     "b": "Witnesses in Homs said on Monday that the Syrian army killed 30 civilians in the town.",
-    "c": "A doctor in Homs, Ida Moren, said that the Syrian army killed 30 civilians there on Monday.",
+    "c": "A doctor in Homs, Ida Moren, said the Syrian army killed 30 civilians there on Monday.",
 }  # fmt: skip
 
 
