@@ -103,19 +103,40 @@ def _by_day(reports: Iterable[Report]) -> list[Report]:
 
 
 def _followed(before: Record, after: Record) -> dict[str, str]:
-    """For each earlier event, the later one in which most of its claims stand."""
-    now = {c.claim_id: c.event_id for c in after.claims}
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in before.claims:
-        here = now.get(claim.claim_id)
-        if claim.event_id and here:
-            votes[claim.event_id][here] += 1
-    return {old: min(found, key=lambda e: (-found[e], e)) for old, found in votes.items()}
+    """For each earlier event, the later one in which most of its claims stand.
+
+    A day of a longer event goes on in a day of one, and the whole in a whole.
+    """
+    here, there = _by_event(before), _by_event(after)
+    stands: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    for new, (part, claims) in there.items():
+        for claim in claims:
+            stands[part, claim].append(new)
+    found = {}
+    for old, (part, claims) in here.items():
+        votes = Counter(new for claim in claims for new in stands.get((part, claim), ()))
+        if votes:
+            found[old] = min(votes, key=lambda e: (-votes[e], e != old, e))
+    return found
+
+
+def _by_event(record: Record) -> dict[str, tuple[bool, set[str]]]:
+    """The claims of each event, those of its figures too, and whether it is a part of another."""
+    found: dict[str, tuple[bool, set[str]]] = {
+        e.event_id: (e.part_of is not None, set()) for e in record.events
+    }
+    for claim in record.claims:
+        if claim.event_id in found:
+            found[claim.event_id][1].add(claim.claim_id)
+    for figure in record.figures:
+        if figure.event_id in found:
+            found[figure.event_id][1].update(figure.claims)
+    return found
 
 
 def _events(before: Record, after: Record, followed: Mapping[str, str]) -> Iterable[EventChange]:
     now = {e.event_id: e for e in after.events}
-    size = Counter(c.event_id for c in before.claims)
+    size = {key: len(claims) for key, (_, claims) in _by_event(before).items()}
     heirs: dict[str, str] = {}
     for old in sorted(followed, key=lambda e: (-size[e], e)):
         heirs.setdefault(followed[old], old)  # the largest of those that merged goes on
@@ -133,7 +154,8 @@ def _events(before: Record, after: Record, followed: Mapping[str, str]) -> Itera
 
 
 def _figures(before: Record, after: Record) -> Iterable[FigureChange]:
-    pairs = _pairs(before.figures, after.figures)
+    days = {e.event_id for e in (*before.events, *after.events) if e.part_of}
+    pairs = _pairs(before.figures, after.figures, days)
     went_on = {f.figure_id for f in pairs.values()}
     titles = {e.event_id: e.title for e in (*before.events, *after.events)}
     claims = {c.claim_id: c for c in (*before.claims, *after.claims)}
@@ -183,14 +205,14 @@ def _told(figure: Figure, lines: Mapping[str, str]) -> set[str]:
     return {lines[key] for key in figure.claims if key in lines}
 
 
-def _pairs(before: Iterable[Figure], after: Iterable[Figure]) -> dict[str, Figure]:
+def _pairs(before: Iterable[Figure], after: Iterable[Figure], parts: set[str]) -> dict[str, Figure]:
     """The earlier figure of each later one, by the later one's id: of one sort, most in common."""
     sorts: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in before:
-        sorts[_sort(figure)].append(figure)
+        sorts[_sort(figure, parts)].append(figure)
     found: list[tuple[bool, int, str, str, Figure]] = []
     for figure in after:
-        for old in sorts.get(_sort(figure), ()):
+        for old in sorts.get(_sort(figure, parts), ()):
             same = old.figure_id == figure.figure_id
             shared = len({*old.claims}.intersection(figure.claims))
             if same or shared:
@@ -204,9 +226,11 @@ def _pairs(before: Iterable[Figure], after: Iterable[Figure]) -> dict[str, Figur
     return pairs
 
 
-def _sort(figure: Figure) -> tuple[object, ...]:
+def _sort(figure: Figure, parts: set[str]) -> tuple[object, ...]:
     group = (figure.affected_id, figure.affected_role)
-    return (figure.kind, *group, figure.unit, figure.scope, (figure.window or "").lower())
+    window = (figure.window or "").lower()
+    part = figure.event_id in parts
+    return (figure.kind, *group, figure.unit, figure.scope, window, part)
 
 
 def _heir(figure: Figure, after: Iterable[Figure]) -> Figure | None:

@@ -108,7 +108,13 @@ def _figures(look: Index, fresh: set[str]) -> list[Figure]:
     """The figures that a report of the period tells, what is asked first before the rest."""
     told = {c.claim_id for c in look.record.claims if c.report_id in fresh}
     found = [f for f in look.record.figures if told.intersection(f.claims) and f.unit != "percent"]
-    return sorted(found, key=_rank)
+    return sorted((f for f in found if not _is_part(look, f)), key=_rank)
+
+
+def _is_part(look: Index, figure: Figure) -> bool:
+    """Whether a figure is of one day of a longer event, whose own figure tells the same."""
+    event = look.events.get(figure.event_id)
+    return event is not None and event.part_of is not None
 
 
 def _rank(figure: Figure) -> tuple[object, ...]:
@@ -190,7 +196,9 @@ def _series(look: Index, series: Series) -> Draft:
 
 def _moved(look: Index, refs: References, changes: Changes) -> Part:
     """What the reports of the period changed: first what was known, then what is new."""
-    told = [c for c in changes.figures if c.figure.unit != "percent"]
+    told = [
+        c for c in changes.figures if c.figure.unit != "percent" and not _is_part(look, c.figure)
+    ]
     told.sort(key=lambda c: _rank(c.figure))
     moved = [c for c in told if c.before and c.after]
     fresh: dict[str, list[FigureChange]] = {}
