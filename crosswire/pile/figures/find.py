@@ -172,9 +172,8 @@ def _in_words(voices: list[Voice], outcome: Outcome, sides: Sides) -> tuple[str,
     found = set()
     for account in [a for v in voices if v.value is None for a in v.accounts]:
         claim = account.chief
-        high = outcome.high is None or outcome.high >= (account.high or account.low or 0.0)
         more = outcome.best is not None and (account.low or 0.0) > outcome.best
-        if more and high and claim.value_text:
+        if more and outcome.high is None and claim.value_text:
             who = speaker_name(claim, sides) or "no named source"
             found.add(f"“{claim.value_text}” {claim.affected or ''}".rstrip() + f" ({who})")
     return tuple(sorted(found))

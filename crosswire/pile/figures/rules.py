@@ -78,19 +78,21 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
     value = chosen.value if chosen.value is not None else 0.0
     least = _least(valued)
     low = value if rule.low == "best" or least is None else min(value, least)
-    high = _most(_telling(current)) if rule.high == "all" else chosen.high
+    high = chosen.high if rule.high == "best" else _most(valued)
+    if rule.high == "all" and _words_tell_more(current):
+        high = None
     if high is not None:
         high = max(high, value)
     return Outcome(low, value, high, because)
 
 
-def _telling(voices: list[Voice]) -> list[Voice]:
-    """Voices with a number, and vague words for more than any number: hundreds beside 157.
+def _words_tell_more(voices: list[Voice]) -> bool:
+    """Whether vague words tell of more than any number: hundreds beside 157; that end is open.
 
     Words for more than `SCALE` times the largest number are of something larger.
     """
     top = max((v.value for v in voices if v.value is not None), default=0.0)
-    return [v for v in voices if v.value is not None or top < (v.low or 0.0) <= SCALE * top]
+    return any(v.value is None and top < (v.low or 0.0) <= SCALE * top for v in voices)
 
 
 def _of_words(voices: list[Voice], rule: RuleEntry) -> Outcome:
