@@ -119,13 +119,12 @@ def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> l
             key=(*key, *one.key),
             claims=one.claims,
             day=None if one.key else day,
-            days=one.days if one.key or _continued(one.days, span_of(told)) else None,
+            days=one.days if one.key or _lasts(one.days) else None,
             evidence=one.evidence,
         )
         for one in happenings_of(claims, span_of(told))
     ]
 
 
-def _continued(days: tuple[int, int] | None, told: tuple[int, int] | None) -> bool:
-    """Whether own words tell of more days than those that the reports weigh."""
-    return days is not None and told is not None and days != told
+def _lasts(days: tuple[int, int] | None) -> bool:
+    return days is not None and days[0] < days[1]

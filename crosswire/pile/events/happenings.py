@@ -47,22 +47,24 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
     reports weigh them, None where no report tells any.
     """
     claims = sorted(claims, key=lambda c: c.claim_id)
-    main_days = _continued(day, [d for c in claims if lasts(c) and (d := own_days(c))])
+    reach = _continued(day, [d for c in claims if lasts(c) and (d := own_days(c))])
+    days = _continued(day, _further_days(claims, day))
     place = main_place(claims)
     main: list[Claim] = []
     strange: list[Claim] = []
     for claim in claims:
-        apart = _in_time(claim, main_days) or _in_place(claim, place)
+        apart = _in_time(claim, reach) or _in_place(claim, place)
         (strange if apart else main).append(claim)
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
     persons = {c.affected_id for c in main if is_person(c.affected_id)}
     away: list[Claim] = []
     for claim in strange:
-        known = number_of(claim) in told or claim.affected_id in persons or claim.kind not in kinds
+        only = claim.kind in HARMED and claim.kind not in kinds
+        known = number_of(claim) in told or claim.affected_id in persons or only
         (main if known or not main else away).append(claim)
-    found = [Happening((), tuple(main), main_days)] if main else []
-    return [*found, *(_strange(group, main_days, place) for group in _groups(away))]
+    found = [Happening((), tuple(main), days)] if main else []
+    return [*found, *(_strange(group, reach, place) for group in _groups(away))]
 
 
 def lasts(claim: Claim) -> bool:
@@ -90,6 +92,28 @@ def kilometres(a: Claim, b: Claim) -> float | None:
     (north, east), (north2, east2) = points
     wide = (east - east2 + 180) % 360 - 180
     return KM * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
+
+
+def _further_days(claims: list[Claim], day: Days | None) -> list[Days]:
+    """The days that prolong an event: own days of counts that are told of no other day.
+
+    The same number on two days is one count of which a day is misread. One person's day prolongs
+    nothing, nor does one report alone.
+    """
+    if day is None:
+        return []
+    told = [(c, own_days(c)) for c in claims if lasts(c)]
+    base = {number_of(c) for c, own in told if own is None or _overlap(own, day)}
+    further = [
+        (c.report_id, own)
+        for c, own in told
+        if own and not _overlap(own, day) and (c.value or 0) > 1 and number_of(c) not in base
+    ]
+    return [own for _, own in further] if len({report for report, _ in further}) > 1 else []
+
+
+def _overlap(one: Days, two: Days) -> bool:
+    return one[0] <= two[1] and two[0] <= one[1]
 
 
 def _continued(day: Days | None, told: Iterable[Days]) -> Days | None:

@@ -22,11 +22,14 @@ def parts_of(draft: Draft) -> list[Draft]:
     an arrest on the next day is not continued: one of the days at least must be of harm on
     another day than the first.
     """
+    if draft.days is None or draft.days[0] == draft.days[1]:
+        return []
     by_day: dict[int, list[Claim]] = defaultdict(list)
     for claim in draft.claims:
         days = own_days(claim)
         counted = claim.scope == "event" and claim.value is not None
-        if days and days[0] == days[1] and counted:
+        inside = days and draft.days[0] <= days[0] <= draft.days[1]
+        if days and inside and days[0] == days[1] and counted:
             by_day[days[0]].append(claim)
     lasting = [day for day, own in by_day.items() if any(lasts(c) for c in own)]
     if len(lasting) < 2 or len(draft.key) > LONGEST:

@@ -18,7 +18,14 @@ from crosswire.pile.figures.denials import denies
 from crosswire.pile.figures.rules import Outcome, Voice, decide
 from crosswire.pile.figures.status import Settled, settle_status
 from crosswire.pile.figures.voices import set_apart, voices_of
-from crosswire.pile.figures.why import Told, disagreement_of, label_of, notes_of, why_of
+from crosswire.pile.figures.why import (
+    Told,
+    disagreement_of,
+    label_of,
+    notes_of,
+    whole_label,
+    why_of,
+)
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Decision, Event, Figure, Report
 from crosswire.rulebook import RuleEntry
@@ -124,8 +131,8 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
         scope=claims[0].scope,
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
-        label=label_of(claims, sides.names),
-        highest_told=max((c.value for c in claims if c.value is not None), default=None),
+        label=label_of(claims, sides.names) if not key.everybody else whole_label(claims, heard),
+        highest_told=max([v.value for v in heard if v.value is not None], default=None),
         sides=sides.count(claims),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crosswire.codes import Disagreement
+from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import Because, Outcome, Voice
 from crosswire.rows import Claim
 from crosswire.wordsets import words
@@ -96,6 +97,17 @@ def disagreement_of(
     if any(c.revises is not None for c in claims) and len(left) == 1:
         return "revised"
     return "different_values"
+
+
+def whole_label(claims: list[Claim], voices: list[Voice]) -> str | None:
+    """Whom a row of everybody counts: what its counts of all write, else the groups of a sum."""
+    claims = [c for c in claims if c.value is not None] or claims
+    counts = [c for c in claims if c.affected_role in ANYBODY]
+    if counts or len({c.affected_role for c in claims}) < 2:
+        return label_of(counts or claims, {})
+    sums = [a for v in voices for a in v.accounts if a.how == "summed"]
+    written = [c.affected for a in sums[:1] for c in a.claims if c.affected]
+    return " and ".join(dict.fromkeys(written)) or "people"
 
 
 def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
