@@ -26,6 +26,9 @@ from tests.quality import day_measures, floors, where_measures
 SHARED = Path(__file__).parents[3] / "shared"
 SCORE, GVA = SHARED / "score", SHARED / "gold" / "gva"
 SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"’')]*(?=\s)|(?=\n)|\Z)", re.DOTALL)
+FIGURES = tuple(
+    f"incident.{kind}.{what}" for kind in ("killed", "injured") for what in ("exact", "covered")
+)
 PART = 5  # one incident in so many is read for the stories
 
 
@@ -47,7 +50,7 @@ def copies() -> tuple[str, dict[str, float]]:
 
 @cache
 def stories() -> tuple[str, dict[str, float]]:
-    """Grouping of a part of gva: the incidents whose CRC-32 is a multiple of `PART`."""
+    """Grouping and figures of a part of gva: the incidents whose CRC-32 is a multiple of `PART`."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         rows = [json.loads(r) for r in (GVA / "gold.jsonl").read_text("utf-8").split("\n") if r]
@@ -61,10 +64,11 @@ def stories() -> tuple[str, dict[str, float]]:
             opened.add(folder / "reports.jsonl")
             export_all(opened.run(workers=1), folder / "out", "jsonl")
         measured = scored("grouping.py", folder, folder / "out")
+        measured |= scored("figures.py", folder, folder / "out")
         towns = where_measures.measure(folder, folder / "out")
         measured["incident.town"] = towns["right"] / len(kept)
         measured["incident.day"] = day_measures.exact_days(folder, folder / "out")
-    names = ("bcubed.f1", "pairwise.f1", "incident.town", "incident.day")
+    names = ("bcubed.f1", "pairwise.f1", "incident.town", "incident.day", *FIGURES)
     return floors.corpus_hash(GVA), {name: measured[name] for name in names}
 
 

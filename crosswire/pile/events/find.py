@@ -23,6 +23,7 @@ from crosswire.pile.events.links import links_of
 from crosswire.pile.events.parts import parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
 from crosswire.pile.events.rulings import joined, standing_rulings, with_rulings
+from crosswire.pile.series.stretch import stretch_of
 from crosswire.rows import Claim, Decision, Event, Reading, Story
 from crosswire.wordsets import words
 
@@ -111,7 +112,8 @@ def _key(claim: Claim, story_id: str) -> Key:
 
 def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[Draft]:
     if len(key) > 2:  # told apart by its words already
-        return [Draft(key, tuple(sorted(claims, key=lambda c: c.claim_id)))]
+        days = _windows(claims, readings) if key[1] == PERIOD else None
+        return [Draft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
     day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
     told = [(day.first, day.last)] if day else voted_days(claims)
     return [
@@ -124,6 +126,17 @@ def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> l
         )
         for one in happenings_of(claims, span_of(told))
     ]
+
+
+def _windows(claims: list[Claim], readings: Mapping[str, Reading]) -> tuple[int, int] | None:
+    """The first and the last day of the windows of claims; None where none has any."""
+    found = []
+    for claim in claims:
+        reading = readings.get(claim.report_id)
+        if reading is not None:
+            stretch = stretch_of(claim, reading.report, reading.times, "flow")
+            found += [(stretch.start, stretch.end)] if stretch else []
+    return span_of(found)
 
 
 def _lasts(days: tuple[int, int] | None) -> bool:
