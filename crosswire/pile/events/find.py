@@ -23,7 +23,7 @@ from crosswire.pile.events.links import links_of
 from crosswire.pile.events.parts import parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
 from crosswire.pile.events.rulings import joined, standing_rulings, with_rulings
-from crosswire.pile.series.stretch import stretch_of
+from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.rows import Claim, Decision, Event, Reading, Story
 from crosswire.wordsets import words
 
@@ -133,7 +133,7 @@ def _windows(claims: list[Claim], readings: Mapping[str, Reading]) -> tuple[int,
     found = []
     for claim in claims:
         reading = readings.get(claim.report_id)
-        if reading is not None:
+        if reading is not None and not is_rate(claim):
             stretch = stretch_of(claim, reading.report, reading.times, "flow")
             found += [(stretch.start, stretch.end)] if stretch else []
     return span_of(found)

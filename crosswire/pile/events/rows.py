@@ -91,7 +91,7 @@ def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
     span = draft.days or span_of(voted_days(list(draft.claims)))
     if span:
         return _iso(span[0]), _iso(span[1])
-    fallback = None if draft.key[1] in (TOTAL, BACKGROUND) else story.first_day
+    fallback = None if draft.key[1] in (TOTAL, BACKGROUND, PERIOD) else story.first_day
     return fallback, fallback
 
 

@@ -116,7 +116,8 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
         value = claim.low if claim.qualifier == "between" else None
         return Account(value, claim.low, claim.high, "counted", (claim,))
     if _is_one(claim):
-        if claim.affected_id in dead.persons or (_was_shot(claim) and dead.event and not dead.own):
+        unknown = claim.affected_id is None or not dead.own
+        if claim.affected_id in dead.persons or (_was_shot(claim) and dead.event and unknown):
             return Account(0.0, 0.0, claim.value, "died", (claim,))
         least = 0.0 if _mortal(claim) and dead.event else None
         beside = _persons_beside(claim, claims)

@@ -13,6 +13,7 @@ from crosswire.wordsets import words
 Told = tuple[float, float | None]
 
 
+PEOPLE = "people"
 REASONS: dict[Because, str] = {
     "own_losses": "because a side counts its own losses",
     "whole": "because it is all that a report counts",
@@ -103,11 +104,13 @@ def whole_label(claims: list[Claim], voices: list[Voice]) -> str | None:
     """Whom a row of everybody counts: what its counts of all write, else the groups of a sum."""
     claims = [c for c in claims if c.value is not None] or claims
     counts = [c for c in claims if c.affected_role in ANYBODY]
+    if PEOPLE in {(c.affected or "").lower() for c in counts}:
+        return PEOPLE
     if counts or len({c.affected_role for c in claims}) < 2:
         return label_of(counts or claims, {})
     sums = [a for v in voices for a in v.accounts if a.how == "summed"]
     written = [c.affected for a in sums[:1] for c in a.claims if c.affected]
-    return " and ".join(dict.fromkeys(written)) or "people"
+    return " and ".join(dict.fromkeys(written)) or PEOPLE
 
 
 def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
