@@ -130,6 +130,20 @@ def test_a_revised_toll():
     assert figure.disagreement in ("revised", "none")
 
 
+def test_a_later_and_higher_count_of_the_same_speaker_replaces_the_earlier():
+    def days(first, second):
+        counts = (MAYOR.format(f"{n} people had been killed") for n in (first, second))
+        texts = [f"{TOWN}\n\n{said}" for said in counts]
+        early = read(texts[0], "a", published="2021-04-06")
+        return only(derive([early, read(texts[1], "b", published="2021-04-08")]))
+
+    raised = days(25, 38)
+    assert (raised.low, raised.best, raised.high, raised.disagreement) == (38, 38, 38, "revised")
+    assert "25 was replaced by a later count of the same speaker" in raised.why
+    lowered = days(38, 25)
+    assert (lowered.low, lowered.high, lowered.disagreement) == (25, 38, "different_values")
+
+
 def test_own_losses():
     record = pile(
         {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of
 from crosswire.pile.figures.comparable import ANYBODY
@@ -52,10 +53,38 @@ def voices_of(
             found[key].append((account, place == 0 or alone))
     alive = {k: told for k, told in found.items() if any(a.how != "died" for a, _ in told)}
     found = alive or found
-    return [
-        _voice(key, found[key], replaced, reports, sides, everybody=everybody)
-        for key in sorted(found)
-    ]
+    return _superseded(
+        {
+            key: _voice(key, found[key], replaced, reports, sides, everybody=everybody)
+            for key in sorted(found)
+        },
+        sides,
+    )
+
+
+def _superseded(voices: dict[Key, Voice], sides: Sides) -> list[Voice]:
+    """The voices, those superseded that their own speaker has counted anew on a later day.
+
+    Only a larger full count takes the place of another, for a toll grows as it becomes known;
+    and only where the speaker is a person or a body with a name: two police are not one.
+    """
+    named = {
+        key: voice
+        for key, voice in voices.items()
+        if voice.value is not None and (key[1].startswith("person-") or key[1] in sides.names)
+    }
+
+    def later(key: Key, voice: Voice) -> bool:
+        return key in named and any(
+            other[1] == key[1]
+            and found.direct
+            and found.whole
+            and "" < voice.day < found.day
+            and (found.value or 0.0) > (voice.value or 0.0)
+            for other, found in named.items()
+        )
+
+    return [replace(v, superseded=True) if later(key, v) else v for key, v in voices.items()]
 
 
 def _voice(

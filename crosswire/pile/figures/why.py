@@ -71,6 +71,11 @@ def notes_of(voices: list[Voice], apart: list[Voice]) -> tuple[str, ...]:
         "all others tell far less"
         for v in apart
     }
+    notes |= {
+        f"{number(v.value)} was replaced by a later count of the same speaker"
+        for v in voices
+        if v.superseded and v.value is not None
+    }
     for account in [a for voice in voices for a in voice.accounts]:
         value = number(account.value or 0.0)
         written = [number(c.value or 0.0) for c in account.claims]
@@ -95,7 +100,8 @@ def disagreement_of(
     if len(values) < 2:
         return "revised" if any(c.revises is not None for c in claims) else "none"
     left = {v.value for v in voices if v.value is not None and not v.superseded}
-    if any(c.revises is not None for c in claims) and len(left) == 1:
+    renewed = any(v.superseded for v in voices) or any(c.revises is not None for c in claims)
+    if renewed and len(left) == 1:
         return "revised"
     return "different_values"
 
