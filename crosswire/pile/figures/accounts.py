@@ -72,13 +72,18 @@ def accounts_of(claims: list[Claim], dead: Dead = NOBODY) -> list[Account]:
     some = any(c.value != 0 for c in claims)
     real = [c for c in claims if c.value != 0 or not some]  # "no one else": none is of others
     wholes: set[float | None] = {
-        c.value for c in real if c.value is not None and not (_mortal(c) and not _others(c))
+        c.value for c in real if c.value is not None and not (is_mortal(c) and not _others(c))
     }
     found = [_account(c, real, dead, wholes) for c in real]
     persons = {c.affected_id for c in real if is_person(c.affected_id) and not c.part_of}
     most = float(len(persons)) if len(persons) > 1 else None
     first, *rest = sorted(found, key=_fullest)
     return [replace(first, most=most), *rest]
+
+
+def as_died(account: Account) -> Account:
+    """The account of people of whom nobody is left, for they are among the dead."""
+    return replace(account, value=0.0, low=0.0, high=account.value, how="died", least=None)
 
 
 def dead_of(claims: list[Claim], best: float, days: Mapping[str, str]) -> dict[str, Dead]:
@@ -119,7 +124,7 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
         unknown = claim.affected_id is None or not dead.own
         if claim.affected_id in dead.persons or (_was_shot(claim) and dead.event and unknown):
             return Account(0.0, 0.0, claim.value, "died", (claim,))
-        least = 0.0 if _mortal(claim) and dead.event else None
+        least = 0.0 if is_mortal(claim) and dead.event else None
         beside = _persons_beside(claim, claims)
         if beside:
             count = 1.0 + len(beside)
@@ -133,7 +138,7 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
         low, high = _plus(low, more), _plus(high, more)
         return Account(claim.value + more, low, high, "summed", (claim, *beside))
     least = None
-    if _mortal(claim) and not _others(claim) and (dead.own or dead.event):
+    if is_mortal(claim) and not _others(claim) and (dead.own or dead.event):
         rest = claim.value - (dead.own or dead.event)
         if rest > 0 and (rest in wholes or claim.value not in wholes):
             return Account(rest, rest, high, "less_the_dead", (claim,))
@@ -195,7 +200,8 @@ def _others(claim: Claim) -> bool:
     return not words("besides").isdisjoint((claim.affected or "").lower().split())
 
 
-def _mortal(claim: Claim) -> bool:
+def is_mortal(claim: Claim) -> bool:
+    """Whether what it tells may have ended in death: shot, hit, brought to hospital."""
     return claim.rule_id.split("/")[0] in _mortal_rules()
 
 

@@ -16,8 +16,9 @@ from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
 from crosswire.pile.figures.rules import Outcome, Voice, decide
+from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
 from crosswire.pile.figures.status import Settled, settle_status
-from crosswire.pile.figures.voices import set_apart, voices_of
+from crosswire.pile.figures.voices import is_named_speaker, set_apart, voices_of
 from crosswire.pile.figures.why import (
     Told,
     disagreement_of,
@@ -31,6 +32,7 @@ from crosswire.rows import Claim, Decision, Event, Figure, Report
 from crosswire.rulebook import RuleEntry
 from crosswire.wordsets import words
 
+ALONE = "one report alone tells of it, others of the event pass it over, so low is 0"
 UNREAL = ("denied", "planned", "hypothetical")
 
 
@@ -64,7 +66,7 @@ def find_figures(
     reported: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, found in rows.items():
         reported[key.event_id, key.window].update(c.report_id for c in found)
-    pile = _Pile(denied, reports, sides, ruling.rule, settled)
+    pile = _Pile(denied, reports, sides, ruling.rule, settled, harms_of(rows))
     made: dict[Comparable, Figure] = {}
     dead: dict[tuple[str, str], dict[str, Dead]] = {}
     for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):
@@ -89,6 +91,7 @@ class _Pile:
     sides: Sides
     rule: RuleEntry
     settled: Settled
+    harms: Harms
 
 
 def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile: _Pile) -> Figure:
@@ -100,9 +103,12 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
     heard = [v for v in voices if v not in apart]
     outcome = decide(heard, rule)
     open_status = bool(claims) and all(c.claim_id in settled.contested for c in claims)
-    if open_status and rule.low == "all":
+    vouched = any(is_named_speaker(c.speaker_id, sides) and (c.value or 0) > 1 for c in claims)
+    alone = not vouched and is_told_by_one_alone(key, pile.harms, reports)
+    if (open_status or alone) and rule.low == "all":
         outcome = replace(outcome, low=0.0)
     status = tuple(sorted({n for c in claims if (n := settled.notes.get(c.claim_id))}))
+    status += (ALONE,) if alone and outcome.best else ()
     days = [d for c in claims if (d := reports[c.report_id].published_end)]
     origins = {sides.line(c) for c in claims if c.origin_id}
     role: Role | None = claims[0].affected_role if key.role else None

@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of
+from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of, as_died, is_mortal
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import SCALE, Voice
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Report
 
 Key = tuple[str, str, str]
-OTHERS = 2  # reports that must tell less
+OTHERS = 2  # reports that must tell less, or of the dead
 
 
 def voices_of(
@@ -52,6 +52,9 @@ def voices_of(
             alone = bool(account.chief.speaker_id) and account.how == "counted"
             found[key].append((account, place == 0 or alone))
     alive = {k: told for k, told in found.items() if any(a.how != "died" for a, _ in told)}
+    if _among_the_dead(alive, dead):
+        alive = {}
+        found = {k: [(as_died(a), main) for a, main in told] for k, told in found.items()}
     found = alive or found
     return _superseded(
         {
@@ -60,6 +63,21 @@ def voices_of(
         },
         sides,
     )
+
+
+def _among_the_dead(
+    found: Mapping[Key, list[tuple[Account, bool]]], dead: Mapping[str, Dead]
+) -> bool:
+    """Whether those told to be hurt are most likely among the dead.
+
+    So where several reports tell of the dead, one of them alone tells of persons who were shot
+    or treated, one by one, and no report counts anybody hurt.
+    """
+    told = [a for accounts in found.values() for a, _ in accounts]
+    if len({report for report, one in dead.items() if one.own}) < OTHERS or not told:
+        return False
+    lone = len({a.chief.report_id for a in told}) == 1
+    return lone and all(a.how in ("persons", "died") and is_mortal(a.chief) for a in told)
 
 
 def _superseded(voices: dict[Key, Voice], sides: Sides) -> list[Voice]:
@@ -71,7 +89,7 @@ def _superseded(voices: dict[Key, Voice], sides: Sides) -> list[Voice]:
     named = {
         key: voice
         for key, voice in voices.items()
-        if voice.value is not None and (key[1].startswith("person-") or key[1] in sides.names)
+        if voice.value is not None and is_named_speaker(key[1], sides)
     }
 
     def later(key: Key, voice: Voice) -> bool:
@@ -140,6 +158,13 @@ def _direct(account: Account, *, everybody: bool) -> bool:
     """Whether it is a count of all the row's people as it is written."""
     of_all = not everybody or account.how == "summed" or account.chief.affected_role in ANYBODY
     return of_all and account.how in ("counted", "summed")
+
+
+def is_named_speaker(speaker_id: str | None, sides: Sides) -> bool:
+    """Whether a speaker is a person or a body with a name."""
+    return bool(speaker_id) and (
+        (speaker_id or "").startswith("person-") or speaker_id in sides.names
+    )
 
 
 def _own(claim: Claim, sides: Sides) -> bool:
