@@ -26,6 +26,7 @@ Unit = Literal["persons", "families", "percent"]
 Role = Literal[
     "combatant", "civilian", "child", "woman", "aid_worker", "journalist", "mixed", "unknown"
 ]
+UNARMED: tuple[Role, ...] = ("civilian", "child", "woman", "aid_worker", "journalist")
 Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", "unverified"]
 Scope = Literal["event", "period", "total", "background"]
 CopySide = Literal["a", "b"]

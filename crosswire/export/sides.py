@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from crosswire import codes
 from crosswire.codes import ActorKind, Role, Row
 from crosswire.export.lookup import Lookup
 from crosswire.ids import is_person
@@ -16,9 +17,7 @@ ARMED: Final[frozenset[ActorKind | None]] = frozenset(
 STATE: Final[frozenset[ActorKind | None]] = frozenset({"state_force", "police", "government"})
 # Those whom both codebooks count as civilians: also aid workers and journalists.
 UNARMED: Final[frozenset[ActorKind | None]] = frozenset({"civilians", "international", "agency"})
-CIVILIAN: Final[frozenset[Role | None]] = frozenset(
-    {"civilian", "child", "woman", "aid_worker", "journalist"}
-)
+CIVILIAN: Final[frozenset[Role | None]] = frozenset(codes.UNARMED)
 
 
 class Side(Row, frozen=True, kw_only=True):

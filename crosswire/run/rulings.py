@@ -9,7 +9,7 @@ from typing import Literal
 from crosswire.codes import Judgement
 from crosswire.errors import QueryError
 from crosswire.ids import make_id
-from crosswire.pile.events.rulings import about_events
+from crosswire.pile.events.rulings import TABLE
 from crosswire.pile.identities.decided import about
 from crosswire.rows import Decision, Record
 from crosswire.run.case import Case
@@ -53,7 +53,7 @@ def rule_on_events(
             )
     if one == two:
         raise QueryError("CW501", f"{one!r} is one event already", do="Give two ids.")
-    return _keep(case, about_events(one, two), judgement, reason, by, at)
+    return _keep(case, about(one, two, TABLE), judgement, reason, by, at)
 
 
 def rule_on_actors(

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from crosswire.codes import ActorKind
+from crosswire.codes import UNARMED, ActorKind
 from crosswire.lexicon import Entry, load
 from crosswire.pile.events.families import HARMED, VIOLENCE, types
 from crosswire.rows import Claim, Reading
 
 Party = Literal["state", "nonstate"]
 SHARE = 3  # a means counts that one in three claims of harm names
-UNARMED = ("civilian", "child", "woman", "aid_worker", "journalist")
 PARTIES: dict[ActorKind, Party] = {
     "state_force": "state", "police": "state", "government": "state",
     "rebel": "nonstate", "militia": "nonstate",

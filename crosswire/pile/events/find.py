@@ -22,7 +22,8 @@ from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.parts import parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
-from crosswire.pile.events.rulings import joined, standing_rulings, with_rulings
+from crosswire.pile.events.rulings import TABLE, joined, with_rulings
+from crosswire.pile.identities.decided import standing
 from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.rows import Claim, Decision, Event, Reading, Story
 from crosswire.wordsets import words
@@ -62,7 +63,7 @@ def find_events(
         groups[_key(claim, story_of[claim.report_id])].append(claim)
     drafts = [draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings)]
     drafts += _uncounted(drafts, stories, readings)
-    rulings = standing_rulings(decisions)
+    rulings = standing(decisions, TABLE)
     rows, of_claim, in_parts = [], {}, {}
     links: list[EventLink] = []
     drafts = joined(drafts, rulings)

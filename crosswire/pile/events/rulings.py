@@ -7,29 +7,11 @@ from msgspec.structs import replace
 from crosswire.links import EventLink
 from crosswire.pile.events.rows import Draft
 from crosswire.pile.groups import Groups
-from crosswire.pile.identities.decided import RULED
+from crosswire.pile.identities.decided import RULED, evidence_of
 from crosswire.rows import Decision
 
 TABLE = "events:"
 Pair = tuple[str, str]
-
-
-def about_events(one: str, two: str) -> str:
-    """What a decision on two events is about: `events:ID|ID`, in order."""
-    a, b = sorted((one, two))
-    return f"{TABLE}{a}|{b}"
-
-
-def standing_rulings(decisions: tuple[Decision, ...]) -> dict[Pair, Decision]:
-    """The rulings on pairs of events that nobody took back, the last one of each pair."""
-    revoked = {one.revokes for one in decisions if one.revokes}
-    found: dict[Pair, Decision] = {}
-    for one in decisions:
-        ids = tuple(sorted(one.about.removeprefix(TABLE).split("|")))
-        fits = one.about.startswith(TABLE) and len(ids) == 2 and one.judgement in RULED
-        if fits and one.revokes is None and one.decision_id not in revoked:
-            found[ids[0], ids[1]] = one
-    return found
 
 
 def joined(drafts: list[Draft], rulings: dict[Pair, Decision]) -> list[Draft]:
@@ -53,11 +35,10 @@ def with_rulings(links: list[EventLink], rulings: dict[Pair, Decision]) -> tuple
         if pair not in table:
             continue
         judgement, score = RULED[decision.judgement]
-        why = f"{decision.made_by} ruled: {decision.judgement}"
-        why += f" ({decision.reason})" if decision.reason else ""
         table[pair] = replace(
             table[pair], judgement=judgement, score=score,
-            evidence=(why, *table[pair].evidence), decided_by=decision.decision_id,
+            evidence=(evidence_of(decision), *table[pair].evidence),
+            decided_by=decision.decision_id,
         )  # fmt: skip
     return tuple(table[pair] for pair in sorted(table))
 

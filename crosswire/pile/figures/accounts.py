@@ -154,11 +154,8 @@ def _beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
         return []
     found: dict[tuple[str, float | None], Claim] = {}
     for other in claims:
-        inside = claim.start <= other.start and other.end <= claim.end
         if (
-            inside
-            and other.claim_id != claim.claim_id
-            and (other.start, other.end) != (claim.start, claim.end)
+            _is_within(other, claim)
             and not other.part_of
             and not is_person(other.affected_id)
             and other.value
@@ -169,14 +166,18 @@ def _beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
     return [found[key] for key in sorted(found, key=repr)]
 
 
+def _is_within(inner: Claim, outer: Claim) -> bool:
+    """Whether the characters of a claim are some of those of another, and not all."""
+    inside = outer.start <= inner.start and inner.end <= outer.end
+    return inside and (inner.start, inner.end) != (outer.start, outer.end)
+
+
 def _persons_beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
     """Other persons that its clause tells of in the same breath: "killed Brenn and his son"."""
     found: dict[str, Claim] = {}
     for other in claims:
-        inside = claim.start <= other.start and other.end <= claim.end
         if (
-            inside
-            and (other.start, other.end) != (claim.start, claim.end)
+            _is_within(other, claim)
             and is_person(other.affected_id)
             and other.affected_id != claim.affected_id
             and other.rule_id.split("/")[0] == claim.rule_id.split("/")[0]

@@ -14,12 +14,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crosswire.codes import Role, StatusWay
+from crosswire.codes import UNARMED, Role, StatusWay
 from crosswire.ids import is_person
 from crosswire.pile.sides import Sides
 from crosswire.rows import Claim, Decision
 
-UNARMED: tuple[Role, ...] = ("civilian", "child", "woman", "aid_worker", "journalist")
 ARMED: Role = "combatant"
 TABLE, EDIT = "claims:", "affected_role="
 Key = tuple[str, str, float, str, str]

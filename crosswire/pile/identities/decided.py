@@ -14,10 +14,16 @@ RULED: dict[str, tuple[LinkJudgement, float]] = {
 }  # fmt: skip
 
 
-def about(one: str, two: str) -> str:
-    """What a decision on two ids is about: `actors:ID|ID`, in order."""
+def about(one: str, two: str, table: str = TABLE) -> str:
+    """What a decision on two ids of a table is about: `actors:ID|ID`, in order."""
     a, b = sorted((one, two))
-    return f"{TABLE}{a}|{b}"
+    return f"{table}{a}|{b}"
+
+
+def evidence_of(decision: Decision) -> str:
+    """A ruling in plain words, as it stands among the evidence."""
+    why = f"{decision.made_by} ruled: {decision.judgement}"
+    return f"{why} ({decision.reason})" if decision.reason else why
 
 
 def with_decisions(
@@ -36,22 +42,22 @@ def with_decisions(
         old = table.get(key) or ActorLink(
             actor_a=a, actor_b=b, judgement=judgement, score=score
         )  # fmt: skip
-        why = f"{decision.made_by} ruled: {decision.judgement}"
-        why += f" ({decision.reason})" if decision.reason else ""
         table[key] = replace(
-            old, judgement=judgement, score=score, evidence=(why, *old.evidence),
+            old, judgement=judgement, score=score, evidence=(evidence_of(decision), *old.evidence),
             decided_by=decision.decision_id,
         )  # fmt: skip
     return [table[key] for key in sorted(table)]
 
 
-def standing(decisions: tuple[Decision, ...]) -> dict[tuple[str, str], Decision]:
-    """The rulings on pairs of actors that nobody took back, the last one of each pair."""
+def standing(
+    decisions: tuple[Decision, ...], table: str = TABLE
+) -> dict[tuple[str, str], Decision]:
+    """The rulings on pairs of a table's ids that nobody took back, the last one of each pair."""
     revoked = {one.revokes for one in decisions if one.revokes}
     found = {}
     for one in decisions:
-        parts = tuple(sorted(one.about.removeprefix(TABLE).split("|")))
-        fits = one.about.startswith(TABLE) and len(parts) == 2 and one.judgement in RULED
+        parts = tuple(sorted(one.about.removeprefix(table).split("|")))
+        fits = one.about.startswith(table) and len(parts) == 2 and one.judgement in RULED
         if fits and one.revokes is None and one.decision_id not in revoked:
             found[parts[0], parts[1]] = one
     return found
