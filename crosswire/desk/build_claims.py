@@ -100,7 +100,7 @@ def event_view(look: Index, event: Event) -> EventView:
     counted = {key for figure in figures for key in figure.claims}
     loose = [c for c in look.event_claims.get(event.event_id, []) if c.claim_id not in counted]
     codes = " ".join(plain(code) for code in (event.type, event.mode) if code)
-    why = f"its day: {plain(event.date_why)}" if event.date_why else ""
+    why = f"its day: {_named(look, event)}" if event.date_why else ""
     sort = f"its types: {plain(event.reason)}" if event.reason else ""
     facts = (days(event.date_start, event.date_end), plain(event.place or ""), codes, why, sort)
     return EventView(
@@ -110,6 +110,14 @@ def event_view(look: Index, event: Event) -> EventView:
         figures=tuple(figure_view(look, figure) for figure in figures),
         loose=tuple(claim_view(look, claim) for claim in loose),
     )
+
+
+def _named(look: Index, event: Event) -> str:
+    """Why an event is of its day, with the names of reports in the place of their ids."""
+    why = plain(event.date_why or "")
+    for report in sorted(event.reports, key=len, reverse=True):
+        why = why.replace(f" in {plain(report)};", f" in {look.name(report)};")
+    return why
 
 
 def around(look: Index, claim: Claim) -> tuple[str, str, str]:

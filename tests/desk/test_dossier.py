@@ -179,3 +179,13 @@ def test_hostile_ids_do_not_reach_the_style_or_the_anchors() -> None:
     tree = html.document_fromstring(page)
     goal = tree.get_element_by_id("f-hostile").xpath(".//a[@class='num']/@href")[0]
     assert tree.get_element_by_id(goal[1:]).text_content() == "9"
+
+
+def test_the_day_of_an_event_names_reports_and_no_ids() -> None:
+    record = make_record()
+    first, *rest = record.events
+    told = "“Monday” in r-wire; 1 of 1 independent line of reporting speaks for it"
+    event = msgspec.structs.replace(first, date_why=told, reports=("r-wire",))
+    changed = msgspec.structs.replace(record, events=(event, *rest))
+    page = render_dossier(changed, title="Case", names={"r-wire": "wire.txt"})
+    assert "“Monday” in wire.txt; 1 of 1" in page
