@@ -21,7 +21,7 @@ from rich.table import Table
 
 import crosswire.reading.report as step
 from bench.whole_way import SHARED, texts_of
-from crosswire.rows import Source
+from crosswire.model.rows import Source
 
 CLAIMS = (
     "read_drafts", "to_claims", "without_headline_repeats", "with_wholes", "with_confidence",

@@ -22,10 +22,10 @@ from datasketch import MinHash, MinHashLSH
 from rich.console import Console
 from rich.table import Table
 
-from crosswire.ids import digest
+from crosswire.model.ids import digest
+from crosswire.model.rows import Reading, Report, Sentence
 from crosswire.pile.copies import CopyIndex, copies_of
 from crosswire.pile.frequencies import bits
-from crosswire.rows import Reading, Report, Sentence
 
 WORDS, RARE, PHRASES, FORMULAS = 400, 60_000, 20_000, 2_000
 COMMON = 0.75  # share of all words that those of formulas make up, from the commonest on

@@ -21,10 +21,10 @@ from rich.table import Table
 
 from bench.copies import theirs
 from bench.piles import Pile
+from crosswire.model.rows import Reading
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import CopyIndex, copies_of
 from crosswire.pile.stories import StoryIndex
-from crosswire.rows import Reading
 
 SIZES = (2_000, 5_000, 10_000, 20_000)
 
@@ -61,7 +61,7 @@ def draw(costs: list[Cost], file: Path) -> None:
     """The costs as a picture."""
     import altair as alt
 
-    from crosswire.desk.svg import chart_of, configure, to_svg
+    from crosswire.desk.plots.svg import chart_of, configure, to_svg
 
     chart = chart_of(costs).mark_line(point=True)
     drawn = chart.encode(

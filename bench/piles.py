@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
 
-from crosswire.ids import digest
-from crosswire.rows import Claim, Place, Reading, Report, Sentence
+from crosswire.model.ids import digest
+from crosswire.model.rows import Claim, Place, Reading, Report, Sentence
 
 VOCABULARY, PLACES, PEOPLE = 30_000, 2_000, 8_000
 COPIES = 0.2  # share of reports that are edited copies

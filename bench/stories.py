@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.piles import Pile
+from crosswire.model.rows import Reading
 from crosswire.pile.stories import StoryIndex
-from crosswire.rows import Reading
 
 SIZES = (2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 ONE_BY_ONE = 50  # reports that are added one by one at each size

@@ -21,10 +21,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.whole_way import SHARED, texts_of
+from crosswire.model.rows import Source
 from crosswire.pile import derive as pile
 from crosswire.reading import report as reading
-from crosswire.reading.model import load_model
-from crosswire.rows import Source
+from crosswire.reading.syntax.model import load_model
 
 STEPS = {
     "times": ("read_times", "with_frame"),

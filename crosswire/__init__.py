@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crosswire.errors import CrosswireError
-from crosswire.rows import Reading, Record, Source
+from crosswire.model.errors import CrosswireError
+from crosswire.model.rows import Reading, Record, Source
 
 if TYPE_CHECKING:
     from crosswire.pile.derive import derive

@@ -12,9 +12,9 @@ import typer
 from rich.console import Console
 
 from crosswire import __version__
-from crosswire.commands import overtime, shared
+from crosswire.commands import over_time, shared
 from crosswire.commands.shared import CaseOption, Json, Quiet, day_of, open_it, write_table
-from crosswire.errors import CrosswireError, QueryError
+from crosswire.model.errors import CrosswireError, QueryError
 
 if TYPE_CHECKING:
     from crosswire.run.case import Added, Case
@@ -112,7 +112,7 @@ def run(
 @app.command()
 def figures(case: CaseOption, as_json: Json = False) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
-    from crosswire.desk.terminal import render_record
+    from crosswire.desk.terminal.record import render_record
 
     with open_it(case) as opened:
         if as_json:
@@ -134,7 +134,7 @@ def trace(
     case: CaseOption,
 ) -> None:
     """From any figure, event or claim down to the characters of its reports."""
-    from crosswire.desk.terminal import render_trace
+    from crosswire.desk.terminal.record import render_trace
 
     with open_it(case) as opened:
         render_trace(Console(), opened.trace(row_id))
@@ -150,7 +150,7 @@ def copies(
     as_json: Json = False,
 ) -> None:
     """The passages that reports share: verbatim, edited, or the same quotation."""
-    from crosswire.desk.show_copies import render_copies
+    from crosswire.desk.terminal.copies import render_copies
 
     with open_it(case) as opened:
         if as_json:
@@ -162,7 +162,7 @@ def copies(
 @app.command()
 def origins(case: CaseOption, as_json: Json = False) -> None:
     """The independent lines of reporting, and who has it from whom."""
-    from crosswire.desk.show_origins import render_origins
+    from crosswire.desk.terminal.origins import render_origins
 
     with open_it(case) as opened:
         if as_json:
@@ -178,7 +178,7 @@ def stories(
     as_json: Json = False,
 ) -> None:
     """The stories: their reports, why each belongs, and which stories hang together."""
-    from crosswire.desk.show_stories import render_stories
+    from crosswire.desk.terminal.stories import render_stories
 
     with open_it(case) as opened:
         if as_json:
@@ -194,7 +194,7 @@ def dates(
     as_json: Json = False,
 ) -> None:
     """The days of the undated reports: which are found, which stay open, and why."""
-    from crosswire.desk.show_dates import render_dates
+    from crosswire.desk.terminal.dates import render_dates
 
     with open_it(case) as opened:
         if as_json:
@@ -210,7 +210,7 @@ def actors(
     as_json: Json = False,
 ) -> None:
     """Who is named: kind, side, names seen; and which pairs may be one actor."""
-    from crosswire.desk.show_actors import render_actors
+    from crosswire.desk.terminal.actors import render_actors
 
     with open_it(case) as opened:
         if as_json:
@@ -246,7 +246,7 @@ def new(
     as_json: Json = False,
 ) -> None:
     """What reports of a day or later add to all that came before."""
-    from crosswire.desk.show_news import render_news
+    from crosswire.desk.terminal.news import render_news
 
     with open_it(case) as opened:
         news = opened.new_since(since)
@@ -258,9 +258,9 @@ def new(
         render_news(Console(), opened.record(), news, names=opened.names())
 
 
-app.command()(overtime.series)
-app.command()(overtime.diff)
-app.command()(overtime.sitrep)
+app.command()(over_time.series)
+app.command()(over_time.diff)
+app.command()(over_time.sitrep)
 
 
 @app.command()
@@ -285,9 +285,9 @@ def export(
 ) -> None:
     """Write one table, all of them, or the record in a format of the field."""
     from crosswire.export import export_all, export_as
-    from crosswire.export.files import FORMATS
-    from crosswire.export.formats import EXCHANGES
-    from crosswire.rows import TABLES
+    from crosswire.export.exchange.formats import EXCHANGES
+    from crosswire.export.tables.files import FORMATS
+    from crosswire.model.rows import TABLES
 
     with open_it(case) as opened:
         if what in TABLES:
@@ -318,7 +318,7 @@ def dossier(
     ),
 ) -> None:
     """One self-contained page: the record, each number linked to its sentence."""
-    from crosswire.export.files import write_text
+    from crosswire.export.tables.files import write_text
 
     with open_it(case) as opened:
         write_text(output, opened.dossier())
@@ -334,7 +334,7 @@ def map_(
     ] = Path("map.svg"),
 ) -> None:
     """Where it happened: the places of events on a map."""
-    from crosswire.export.pictures import write_picture
+    from crosswire.export.exchange.pictures import write_picture
 
     with open_it(case) as opened:
         drawn = opened.map()
@@ -353,7 +353,7 @@ def doctor(
     as_json: Json = False,
 ) -> None:
     """What is installed: model and hash, database, versions; what to do where something lacks."""
-    from crosswire.desk.findings import render_findings
+    from crosswire.desk.terminal.findings import render_findings
     from crosswire.run.case import case_folder
     from crosswire.run.doctor import examine
 
@@ -374,7 +374,7 @@ def import_places(
     quiet: Quiet = False,
 ) -> None:
     """Take all places of a GeoNames country file into a case; its reports are read anew."""
-    from crosswire.desk.show_gazetteer import render_import
+    from crosswire.desk.terminal.gazetteer import render_import
     from crosswire.run.case import open_case
 
     errors = Console(stderr=True)
@@ -393,10 +393,10 @@ def show_places(
     as_json: Json = False,
 ) -> None:
     """Every place of a name: where it is, and where it is known from. Exit code 1: none."""
-    from crosswire.desk.show_gazetteer import render_places
-    from crosswire.gazetteer.known import known_places
-    from crosswire.gazetteer.own import NONE
-    from crosswire.run.own import own_of
+    from crosswire.desk.terminal.gazetteer import render_places
+    from crosswire.ground.gazetteer.known import known_places
+    from crosswire.ground.gazetteer.own import NONE
+    from crosswire.run.own_places import own_of
 
     found = known_places(name, own_of(case) if case is not None else NONE)
     if as_json:
@@ -449,8 +449,8 @@ def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Report
 def _show_run(
     opened: Case, added: Added, files: dict[str, str], *, quiet: bool, as_json: bool
 ) -> None:
-    from crosswire.desk.summary import render_summary, summary_json
-    from crosswire.desk.terminal import render_record
+    from crosswire.desk.terminal.record import render_record
+    from crosswire.desk.terminal.summary import render_summary, summary_json
 
     refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
     refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]

@@ -17,6 +17,6 @@ settings.load_profile("crosswire")
 @pytest.fixture(scope="session")
 def nlp():
     """The pinned pipeline."""
-    from crosswire.reading.model import load_model
+    from crosswire.reading.syntax.model import load_model
 
     return load_model()

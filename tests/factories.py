@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosswire.model.rows import Claim, Reading, Record, Source, Statement
 from crosswire.pile.derive import derive
 from crosswire.reading.report import read_report, read_reports
-from crosswire.rows import Claim, Reading, Record, Source, Statement
 
 
 def source(text: str, report_id: str = "r-1", **columns: Any) -> Source:

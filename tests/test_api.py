@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import crosswire
-from crosswire.errors import CaseError, QueryError
+from crosswire.model.errors import CaseError, QueryError
 
 FIRST = (
     "Twelve villagers were killed when shells hit the market of Aldrava on Tuesday morning, "

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import crosswire
-from crosswire import errors
-from crosswire.errors import CODES, CrosswireError
+from crosswire.model import errors
+from crosswire.model.errors import CODES, CrosswireError
 
 ROOT = Path(crosswire.__file__).parent
 CLASSES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.prose import plural
+from crosswire.words.prose import plural
 
 
 def test_nouns_have_their_number():

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hin
 
 import msgspec
 
-from crosswire.codes import Row
-from crosswire.errors import QueryError
-from crosswire.rows import TABLES, columns
+from crosswire.model.codes import Row
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import TABLES, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from crosswire.errors import CaseError
+from crosswire.model.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,8 +8,8 @@ import msgspec
 
 from crosswire.case.cells import insert, to_cells
 from crosswire.case.derived import table
-from crosswire.errors import QueryError
-from crosswire.rows import Decision
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import Decision
 
 if TYPE_CHECKING:
     from crosswire.case.database import Database

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from crosswire.case.cells import DERIVED, KEYS, by_key, insert, kind_of, select, to_cells, to_row
-from crosswire.codes import Row
-from crosswire.errors import CaseError
-from crosswire.rows import TABLES, Record, Sentence
+from crosswire.model.codes import Row
+from crosswire.model.errors import CaseError
+from crosswire.model.rows import TABLES, Record, Sentence
 
 if TYPE_CHECKING:
     from crosswire.case.database import Database

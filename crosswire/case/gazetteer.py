@@ -6,8 +6,8 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.imported import Imported
-from crosswire.ids import digest
+from crosswire.ground.gazetteer.imported import Imported
+from crosswire.model.ids import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,8 +9,8 @@ import msgspec
 
 from crosswire.case import originals
 from crosswire.case.names import forget_reading, settle, temporary
-from crosswire.codes import Row
 from crosswire.intake.received import Media, Received
+from crosswire.model.codes import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

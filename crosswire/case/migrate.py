@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from crosswire.errors import CaseError
+from crosswire.model.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

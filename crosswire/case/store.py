@@ -22,7 +22,7 @@ from crosswire.case.layout import (
 from crosswire.case.migrate import migrate
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings, load_settings, save_settings
-from crosswire.errors import CaseError
+from crosswire.model.errors import CaseError
 
 if TYPE_CHECKING:
     import os
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from crosswire.case.inputs import Added
-    from crosswire.codes import Row
-    from crosswire.gazetteer.imported import Imported
+    from crosswire.ground.gazetteer.imported import Imported
     from crosswire.intake.received import Received
-    from crosswire.rows import Decision, Reading, Record, Sentence
+    from crosswire.model.codes import Row
+    from crosswire.model.rows import Decision, Reading, Record, Sentence
 
 LOST = "its original is missing from the case or was changed; add the report again"
 

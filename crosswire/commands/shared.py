@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.errors import InputError
+from crosswire.model.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def day_of(value: str | None) -> str | None:
 def write_table(opened: Case, table: str, output: Path | None) -> int:
     """Writes a table to a file, or as JSONL to standard output; gives the number of rows."""
     from crosswire.export import export_table
-    from crosswire.export.files import format_of
+    from crosswire.export.tables.files import format_of
 
     rows = opened.table(table)
     if output is None:

@@ -1,5 +1,5 @@
 """The record as people see it: terminal, plots and the dossier.
 
-Everything here is a pure function of a `crosswire.rows.Record`. The text of a report is
+Everything here is a pure function of a `crosswire.model.rows.Record`. The text of a report is
 hostile by assumption: it is shown, never interpreted.
 """

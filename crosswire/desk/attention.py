@@ -10,7 +10,7 @@ from crosswire.desk.words import plain
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.rows import Figure, Number, Report
+    from crosswire.model.rows import Figure, Number, Report
 
 DISPUTED: Final = frozenset({"different_values", "contested"})
 

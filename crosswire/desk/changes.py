@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from crosswire.codes import Row
-from crosswire.rows import Claim, Event, Figure, Record, Report
+from crosswire.model.codes import Row
+from crosswire.model.rows import Claim, Event, Figure, Record, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import msgspec
 
-from crosswire.codes import Kind
 from crosswire.desk.words import clip, plain, role
-from crosswire.links import Dating, Descent, Membership, StoryLink
-from crosswire.quantities import Series
-from crosswire.rows import (
+from crosswire.model.codes import Kind
+from crosswire.model.links import Dating, Descent, Membership, StoryLink
+from crosswire.model.rows import (
     Claim,
     Event,
     Figure,
@@ -24,6 +23,7 @@ from crosswire.rows import (
     Statement,
     Story,
 )
+from crosswire.model.series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from crosswire.codes import Row
-from crosswire.facts import fact_of
-from crosswire.links import Descent
-from crosswire.rows import Claim, Origin, Record, Report, Story
+from crosswire.model.codes import Row
+from crosswire.model.facts import fact_of
+from crosswire.model.links import Descent
+from crosswire.model.rows import Claim, Origin, Record, Report, Story
 
 
 class News(Row, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.words import DASH, amount, plain, role
 
 if TYPE_CHECKING:
-    from crosswire.quantities import Series, SeriesPoint
+    from crosswire.model.series import Series, SeriesPoint
 
 _BEFORE: Final = {
     "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",

@@ -8,13 +8,13 @@ import msgspec
 
 from crosswire.desk.index import Index, index
 from crosswire.desk.words import bounds, claim_amount, days, plain, stretch
-from crosswire.errors import QueryError
-from crosswire.prose import plural
+from crosswire.model.errors import QueryError
+from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from crosswire.rows import Claim, Event, Figure, Origin, Record, Report, Statement, Story
+    from crosswire.model.rows import Claim, Event, Figure, Origin, Record, Report, Statement, Story
 
 TraceKind = Literal["story", "event", "figure", "origin", "report", "statement", "claim", "number"]
 SpanRole = Literal["claim", "value", "speaker", "cue", "content", "unread"]

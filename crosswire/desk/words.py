@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from crosswire.codes import Unit
-    from crosswire.rows import Claim, Figure
+    from crosswire.model.codes import Unit
+    from crosswire.model.rows import Claim, Figure
 
 DASH: Final = "–"
 

@@ -1,6 +1,6 @@
 """Export: the record to files in the formats of the field."""
 
-from crosswire.export.formats import export_as
-from crosswire.export.tables import export_all, export_table, to_frame
+from crosswire.export.exchange.formats import export_as
+from crosswire.export.tables.write import export_all, export_table, to_frame
 
 __all__ = ["export_all", "export_as", "export_table", "to_frame"]

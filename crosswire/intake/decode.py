@@ -7,7 +7,7 @@ import unicodedata
 
 import ftfy
 
-from crosswire.errors import InputError
+from crosswire.model.errors import InputError
 
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),

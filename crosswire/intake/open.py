@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from crosswire.intake.decode import declared_charset, decode, tidy
-from crosswire.intake.jsonl import parse_line
+from crosswire.intake.formats.jsonl import parse_line
 from crosswire.intake.received import Received
-from crosswire.rows import Source
+from crosswire.model.rows import Source
 
 LONGEST = 1_000_000  # code points; a longer text is cut, and says so
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crosswire.codes import Row
-from crosswire.errors import CrosswireError
+from crosswire.model.codes import Row
+from crosswire.model.errors import CrosswireError
 
 Media = Literal["text", "html", "jsonl"]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from crosswire.errors import InputError
-from crosswire.ids import digest
-from crosswire.intake.jsonl import lines
+from crosswire.intake.formats.jsonl import lines
 from crosswire.intake.received import Media, Received, Refused
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
 
 LIMIT_BYTES = 20_000_000  # a longer "article" is a dump of something else
 SUFFIXES: dict[str, Media] = {

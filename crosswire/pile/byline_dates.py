@@ -7,7 +7,7 @@ from calendar import day_name, month_name
 from datetime import date, timedelta
 from functools import cache
 
-from crosswire.rows import Reading, Report
+from crosswire.model.rows import Reading, Report
 
 NEAR = 30  # days around the published day in which "Tuesday, March 12" is of that year
 TOLD = ("asserted", "unverified")

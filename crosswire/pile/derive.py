@@ -7,7 +7,8 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from crosswire.codes import Rule
+from crosswire.model.codes import Rule
+from crosswire.model.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
@@ -29,9 +30,8 @@ from crosswire.pile.places import settle_places
 from crosswire.pile.series import find_series
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
-from crosswire.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
-from crosswire.rulebook import AS_PUBLISHED, Choices, own_rule
-from crosswire.wordsets import words
+from crosswire.words.rules import AS_PUBLISHED, Choices, own_rule
+from crosswire.words.sets import words
 
 
 def derive(

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from crosswire.facts import fact_of
+from crosswire.model.facts import fact_of
+from crosswire.model.rows import Claim, Reading, Sentence
 from crosswire.pile.copies import Pair
 from crosswire.pile.origins import Origins
-from crosswire.rows import Claim, Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.rows import Claim, Origin, Reading
+from crosswire.model.rows import Claim, Origin, Reading
 
 
 @dataclass(frozen=True, slots=True)

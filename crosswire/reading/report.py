@@ -10,41 +10,51 @@ from typing import TypeVar
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from crosswire.codes import PublishedBasis, Row
-from crosswire.errors import InputError
-from crosswire.gazetteer.own import NONE, Own
-from crosswire.ids import digest
+from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.settle.places import with_places
+from crosswire.ground.timex import read_times
+from crosswire.model.codes import PublishedBasis, Row
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
+from crosswire.model.rows import (
+    Actor,
+    Doubt,
+    Office,
+    Place,
+    Reading,
+    Report,
+    Sentence,
+    Source,
+    Time,
+)
 from crosswire.reading.actors import ActorEntry, read_actors
+from crosswire.reading.actors.late_mentions import ids_of_persons, read_parties, with_ids
 from crosswire.reading.actors.lexicon import Names, default_names
-from crosswire.reading.actors.parties import ids_of_persons, read_parties, with_ids
 from crosswire.reading.claims.confidence import with_confidence
 from crosswire.reading.claims.context import Context
+from crosswire.reading.claims.frame import with_frame
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.read import read_drafts, to_claims
+from crosswire.reading.claims.subcounts import with_wholes
 from crosswire.reading.claims.titles import without_headline_repeats
-from crosswire.reading.claims.wholes import with_wholes
-from crosswire.reading.clean import Cleaned, clean
-from crosswire.reading.frame import with_frame
-from crosswire.reading.header import agency_in
-from crosswire.reading.headline import with_title
-from crosswire.reading.model import PINNED, load_model, parse
-from crosswire.reading.notes import notes_of
 from crosswire.reading.numbers import Quantity, scan
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.numbers.reasons import reason_of
-from crosswire.reading.pages import Page, read_page
+from crosswire.reading.page.clean import Cleaned, clean
+from crosswire.reading.page.header import agency_in
+from crosswire.reading.page.headline import with_title
+from crosswire.reading.page.html import Page, read_page
+from crosswire.reading.page.notes import notes_of
+from crosswire.reading.page.printed_days import day_beside, day_of_address
 from crosswire.reading.places import find_places, masthead
 from crosswire.reading.places.scenes import find_scenes
-from crosswire.reading.printed_days import day_beside, day_of_address
-from crosswire.reading.select import worth_parsing
-from crosswire.reading.sentences import split_sentences
 from crosswire.reading.statements import statements_of
+from crosswire.reading.statements.continued_speech import continues
 from crosswire.reading.statements.rows import statement_rows
-from crosswire.reading.statements.running import continues
-from crosswire.reading.truecase import truecase
-from crosswire.rows import Actor, Doubt, Office, Place, Reading, Report, Sentence, Source, Time
-from crosswire.timex import read_times
-from crosswire.where import with_places
+from crosswire.reading.syntax.model import PINNED, load_model, parse
+from crosswire.reading.syntax.select import worth_parsing
+from crosswire.reading.syntax.sentences import split_sentences
+from crosswire.reading.syntax.truecase import truecase
 
 M = TypeVar("M", Actor, Office, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together

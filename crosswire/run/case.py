@@ -14,21 +14,21 @@ from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings
 from crosswire.case.store import Store
-from crosswire.codes import Row, Rule
 from crosswire.desk.trace import Trace, trace
-from crosswire.errors import InputError
-from crosswire.gazetteer.imported import Imported
-from crosswire.intake.geonames import read_geonames
+from crosswire.ground.gazetteer.imported import Imported
+from crosswire.intake.formats.geonames import read_geonames
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
-from crosswire.links import Descent
-from crosswire.quantities import Series
-from crosswire.rows import Claim, Copy, Event, Figure, Origin, Record, Story
+from crosswire.model.codes import Row, Rule
+from crosswire.model.errors import InputError
+from crosswire.model.links import Descent
+from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Story
+from crosswire.model.series import Series
+from crosswire.run.as_of import day_before, derive_from, record_until
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
-from crosswire.run.moments import day_before, derive_from, record_until
-from crosswire.run.own import own_digest
+from crosswire.run.own_places import own_digest
 from crosswire.run.progress import Reporter, Silent
-from crosswire.run.reader import Options, Outcome, read_all
+from crosswire.run.workers import Options, Outcome, read_all
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -323,14 +323,14 @@ class Case:
 
     def dossier(self) -> str:
         """The case as one self-contained HTML page."""
-        from crosswire.desk.dossier import render_dossier
+        from crosswire.desk.dossier.render import render_dossier
 
         record = self.record()
         return render_dossier(record, title=self.title, names=short_names(record))
 
     def map(self, width: int = 860) -> str | None:
         """Where it happened, as SVG that stands alone; None where no place has a point."""
-        from crosswire.desk.map import record_map
+        from crosswire.desk.atlas.record import record_map
 
         return record_map(self.record(), width=width)
 

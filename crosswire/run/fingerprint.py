@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from crosswire.ids import digest
+from crosswire.model.ids import digest
 
 PILE_FILES = {
     "dating.yml",
@@ -24,9 +24,9 @@ PILE_FILES = {
 }  # data that reading does not look at
 
 BASE = (
-    "crosswire.gazetteer",
-    "crosswire.timex",
-    "crosswire.when",
+    "crosswire.ground.gazetteer",
+    "crosswire.ground.timex",
+    "crosswire.ground.settle",
 )  # what reading and pile both stand on
 
 
@@ -57,7 +57,7 @@ def code_digest(*packages: str) -> str:
 
 def reading_fingerprint(model: str, actors: str | None, places: str | None = None) -> str:
     """What readings depend on: code, model, its weights, lexicons, user's actors and places."""
-    from crosswire.reading.model import weights_sha256
+    from crosswire.reading.syntax.model import weights_sha256
 
     code = code_digest(*BASE, "crosswire.reading", "crosswire.intake")
     data = data_digest(pile=False)

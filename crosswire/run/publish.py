@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosswire.export import export_all
-from crosswire.export.files import text_of, write_text
-from crosswire.rows import TABLES
+from crosswire.export.tables.files import text_of, write_text
+from crosswire.model.rows import TABLES
 
 if TYPE_CHECKING:
     from crosswire.run.case import Case

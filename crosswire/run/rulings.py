@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from getpass import getuser
 from typing import Literal
 
-from crosswire.codes import Judgement
-from crosswire.errors import QueryError
-from crosswire.ids import make_id
+from crosswire.model.codes import Judgement
+from crosswire.model.errors import QueryError
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Decision, Record
 from crosswire.pile.events.rulings import TABLE
 from crosswire.pile.identities.decided import about
-from crosswire.rows import Decision, Record
 from crosswire.run.case import Case
 
 

@@ -7,10 +7,10 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from crosswire.codes import Row
-from crosswire.ids import digest
 from crosswire.intake.received import Received
-from crosswire.rows import TABLES, Claim, Decision, Reading, Record, Report, Sentence
+from crosswire.model.codes import Row
+from crosswire.model.ids import digest
+from crosswire.model.rows import TABLES, Claim, Decision, Reading, Record, Report, Sentence
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 WHOLE = st.integers(-(2**63), 2**63 - 1)

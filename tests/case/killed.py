@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from crosswire.case import Store
 from crosswire.case.database import Database
-from crosswire.ids import digest
 from crosswire.intake.received import Received
-from crosswire.rows import Decision, Reading, Record, Report
+from crosswire.model.ids import digest
+from crosswire.model.rows import Decision, Reading, Record, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable

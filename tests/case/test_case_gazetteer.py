@@ -1,7 +1,7 @@
 import pytest
 
 from crosswire.case.store import Store
-from crosswire.gazetteer.imported import Imported
+from crosswire.ground.gazetteer.imported import Imported
 
 
 def place(number, name="Oont"):

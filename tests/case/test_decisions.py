@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosswire.case import Store
-from crosswire.errors import QueryError
+from crosswire.model.errors import QueryError
 
 from .factory import decision
 

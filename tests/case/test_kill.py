@@ -15,7 +15,7 @@ import pytest
 
 from crosswire.case import Store
 from crosswire.case.layout import ORIGINALS
-from crosswire.ids import digest
+from crosswire.model.ids import digest
 
 from .killed import ruled, text_of
 

@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.case import Store
 from crosswire.case.readings import PAGE, Failure
-from crosswire.errors import CaseError
+from crosswire.model.errors import CaseError
 
 from .factory import decision, reading_of, received
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from crosswire.case import Store
 from crosswire.case.cells import DERIVED, KEYS, by_key, to_cells, to_row
-from crosswire.errors import QueryError
-from crosswire.rows import TABLES, ActorRole, Event, Origin, Record, Report, Sentence, columns
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import TABLES, ActorRole, Event, Origin, Record, Report, Sentence, columns
 
 from .factory import decision, reading_of, received, record_of, rows
 

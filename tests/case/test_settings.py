@@ -20,8 +20,8 @@ from crosswire.case.settings import (
     save_settings,
     settings_text,
 )
-from crosswire.errors import CaseError, SettingsError
-from crosswire.rulebook import OwnRule
+from crosswire.model.errors import CaseError, SettingsError
+from crosswire.words.rules import OwnRule
 
 from .factory import TEXT
 
@@ -33,7 +33,7 @@ def test_a_case_without_a_file_has_the_defaults(tmp_path: Path) -> None:
 
 
 def test_the_default_model_is_the_pinned_one() -> None:
-    model = pytest.importorskip("crosswire.reading.model")
+    model = pytest.importorskip("crosswire.reading.syntax.model")
     assert Settings().model == model.PINNED
 
 

@@ -14,7 +14,7 @@ from crosswire.case import Settings, Store
 from crosswire.case.database import Database
 from crosswire.case.layout import INCOMING, ORIGINALS, original_path
 from crosswire.case.migrate import migrations, newest, statements, version
-from crosswire.errors import CaseError
+from crosswire.model.errors import CaseError
 
 from .factory import decision, reading_of, received, record_of
 

@@ -11,10 +11,9 @@ from typing import get_args
 import pytest
 from factories import read_all
 
-from crosswire.export.countries import Country, state_of
-from crosswire.export.scales import Scale
-from crosswire.export.scales import matches as in_scale
-from crosswire.lexicon import load
+from crosswire.export.codebooks.countries import Country, state_of
+from crosswire.export.codebooks.scales import Scale
+from crosswire.export.codebooks.scales import matches as in_scale
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
 from crosswire.pile.events.families import EventType
@@ -35,16 +34,17 @@ from crosswire.reading.claims.modality import Cue
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.claims.scope import ScopeCue
 from crosswire.reading.claims.weapons import Weapon
-from crosswire.reading.clean import clean
-from crosswire.reading.furniture import Furniture
-from crosswire.reading.header import Agency, Credit, canonical_agency
-from crosswire.reading.model import load_model
 from crosswire.reading.numbers import parse_number, scan
 from crosswire.reading.numbers.parse import NumberWords
 from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, reason_of
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
 from crosswire.reading.numbers.shares import Share
-from crosswire.reading.people import (
+from crosswire.reading.page.boilerplate import Furniture
+from crosswire.reading.page.clean import clean
+from crosswire.reading.page.header import Agency, Credit, canonical_agency
+from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
+from crosswire.reading.syntax.model import load_model
+from crosswire.reading.syntax.people import (
     NotPeople,
     People,
     collectives,
@@ -52,10 +52,10 @@ from crosswire.reading.people import (
     not_people,
     role_of,
 )
-from crosswire.reading.select import Forms, forms
-from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
-from crosswire.rulebook import RuleEntry
-from crosswire.wordsets import WordSet
+from crosswire.reading.syntax.select import Forms, forms
+from crosswire.words.entries import load
+from crosswire.words.rules import RuleEntry
+from crosswire.words.sets import WordSet
 
 # tests/timex and tests/gazetteer run these
 ELSEWHERE = {

@@ -7,8 +7,8 @@ from hashlib import sha256
 
 import msgspec
 
-from crosswire.links import Descent
-from crosswire.rows import (
+from crosswire.model.links import Descent
+from crosswire.model.rows import (
     Actor,
     Claim,
     Copy,

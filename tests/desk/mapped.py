@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crosswire.rows import Place, Record
+from crosswire.model.rows import Place, Record
 
 from .factory import make_record
 

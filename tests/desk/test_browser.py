@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from crosswire.desk.dossier import render_dossier
+from crosswire.desk.dossier.render import render_dossier
 
 from .factory import make_record
 from .mapped import mapped_record

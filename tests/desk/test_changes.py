@@ -10,9 +10,9 @@ from factories import read
 from rich.console import Console
 
 from crosswire.desk.changes import changes_between
-from crosswire.desk.show_changes import render_changes
+from crosswire.desk.terminal.changes import render_changes
+from crosswire.model.rows import Event, Figure, Record
 from crosswire.pile.derive import derive
-from crosswire.rows import Event, Figure, Record
 
 TOWN = "The army shelled the town of Aldrava on Monday and the market of Aldrava burnt down."
 MAYOR = "The mayor of Aldrava, Luka Brenn, said that {} in the market of Aldrava."

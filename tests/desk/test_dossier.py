@@ -11,11 +11,11 @@ import msgspec
 import pytest
 from lxml import html
 
-from crosswire.desk import build_reports
-from crosswire.desk.dossier import render_dossier
-from crosswire.desk.marking import Mark, paragraphs
+from crosswire.desk.dossier import reports as build_reports
+from crosswire.desk.dossier.marking import Mark, paragraphs
+from crosswire.desk.dossier.render import render_dossier
 from crosswire.desk.words import plain
-from crosswire.rows import Record
+from crosswire.model.rows import Record
 
 from .factory import make_record
 

@@ -12,24 +12,24 @@ from lxml import html
 from msgspec.structs import replace
 from rich.console import Console
 
-from crosswire.desk.build_copies import LONGEST, pieces
-from crosswire.desk.coverage import draw_coverage
-from crosswire.desk.differences import differing
-from crosswire.desk.dossier import render_dossier
+from crosswire.desk.dossier.copies import LONGEST, pieces
+from crosswire.desk.dossier.differences import differing
+from crosswire.desk.dossier.lineage import alone_in, trees_of
+from crosswire.desk.dossier.render import render_dossier
 from crosswire.desk.index import index
-from crosswire.desk.lineage import alone_in, trees_of
 from crosswire.desk.news import news_since
-from crosswire.desk.show_copies import render_copies
-from crosswire.desk.show_news import render_news
-from crosswire.desk.show_origins import render_origins
-from crosswire.links import Descent
+from crosswire.desk.plots.coverage import draw_coverage
+from crosswire.desk.terminal.copies import render_copies
+from crosswire.desk.terminal.news import render_news
+from crosswire.desk.terminal.origins import render_origins
+from crosswire.model.links import Descent
 
 from .factory import make_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from crosswire.rows import Record
+    from crosswire.model.rows import Record
 
 SHOWN: list[Callable[[Console, Record], None]] = [
     render_copies,

@@ -16,12 +16,12 @@ from crosswire.desk.atlas.frame import PAD, bar_length, frame_of, turned
 from crosswire.desk.atlas.labels import Wish, meet, place_labels
 from crosswire.desk.atlas.marks import event_marks, named_marks, whole_areas
 from crosswire.desk.atlas.outlines import cut, rings
-from crosswire.desk.dossier import render_dossier
+from crosswire.desk.atlas.record import draw, plan_map, record_map
+from crosswire.desk.dossier.render import render_dossier
 from crosswire.desk.index import index
-from crosswire.desk.map import draw, plan_map, record_map
-from crosswire.errors import QueryError
-from crosswire.export.pictures import write_picture
-from crosswire.rows import Record
+from crosswire.export.exchange.pictures import write_picture
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import Record
 
 from .factory import make_record
 from .mapped import mapped_record

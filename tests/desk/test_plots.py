@@ -8,10 +8,10 @@ import msgspec
 import pytest
 from lxml import etree
 
-from crosswire.desk.plots import ranges, timeline
-from crosswire.desk.ranges import _axis
-from crosswire.desk.ranges_chart import Axis
-from crosswire.rows import Record
+from crosswire.desk.plots.ranges import _axis, ranges
+from crosswire.desk.plots.ranges_chart import Axis
+from crosswire.desk.plots.timeline import timeline
+from crosswire.model.rows import Record
 
 from .factory import make_record
 

@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from rich.console import Console
 
-from crosswire.desk.series_chart import draw
+from crosswire.desk.plots.series_chart import draw
 from crosswire.desk.series_words import named, told
-from crosswire.desk.show_series import render_series
-from crosswire.quantities import Series, SeriesPoint
-from crosswire.rows import Record
+from crosswire.desk.terminal.series import render_series
+from crosswire.model.rows import Record
+from crosswire.model.series import Series, SeriesPoint
 
 
 def point(day, value, **columns):

@@ -145,7 +145,7 @@ def test_the_pdf_is_the_same_each_time(report):
 def test_without_the_optional_part_it_says_what_to_do(report, monkeypatch):
     import sys
 
-    from crosswire.errors import QueryError
+    from crosswire.model.errors import QueryError
 
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(QueryError, match="CW503"):

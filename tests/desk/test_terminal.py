@@ -9,9 +9,9 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from crosswire.desk.terminal import render_record, render_trace
+from crosswire.desk.terminal.record import render_record, render_trace
 from crosswire.desk.trace import trace
-from crosswire.rows import Record
+from crosswire.model.rows import Record
 
 from .factory import make_record
 

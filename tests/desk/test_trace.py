@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosswire.desk.trace import Trace, trace
-from crosswire.errors import QueryError
+from crosswire.model.errors import QueryError
 
 from .factory import TEXTS, make_record
 

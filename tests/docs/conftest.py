@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.desk import dossier
+from crosswire.desk.dossier import render as dossier
 
 from .transcript import Desk
 

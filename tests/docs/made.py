@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crosswire.lexicon import load
 from crosswire.pile.figures.rules import RuleEntry
 from crosswire.reading.numbers.quantity import near
 from crosswire.reading.numbers.scan import QualifierEntry, Vague
+from crosswire.words.entries import load
 
 from .pages import DATA
 

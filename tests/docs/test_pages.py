@@ -11,11 +11,11 @@ from typer.main import get_command
 
 from crosswire.case.settings import RULES, Settings
 from crosswire.cli import app
-from crosswire.errors import CODES
-from crosswire.export import acled, ucdp
-from crosswire.export.formats import EXCHANGES
+from crosswire.export.codebooks import acled, ucdp
+from crosswire.export.exchange.formats import EXCHANGES
+from crosswire.model.errors import CODES
+from crosswire.model.rows import TABLES
 from crosswire.reading.actors import parse_actors
-from crosswire.rows import TABLES
 
 from .made import fill
 from .pages import DATA, DOCS, ROOT, blocks, codes, every_page, headings, links, read, rows, section

@@ -1,4 +1,4 @@
-"""The pages on the tables have the columns and the words of `crosswire.rows`, and no others."""
+"""The pages on the tables have the columns and the words of the rows, and no others."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from crosswire.codes import Row
-from crosswire.rows import TABLES
+from crosswire.model.codes import Row
+from crosswire.model.rows import TABLES
 
 from .pages import DOCS, codes, headings, read, rows, section
 

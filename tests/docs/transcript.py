@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from typer.testing import CliRunner
 
 from crosswire.cli import FAILED, app
-from crosswire.errors import CrosswireError
+from crosswire.model.errors import CrosswireError
 
 from .pages import ROOT, blocks
 

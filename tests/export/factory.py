@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from crosswire.codes import Row
-from crosswire.rows import TABLES, Record
+from crosswire.model.codes import Row
+from crosswire.model.rows import TABLES, Record
 
 HARD = 'a "quote", a comma;\r\na line\n\U0001f4a5 e\u0301 \u2028 \x85 \x00 \\ the end'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosswire.rows import (
+from crosswire.model.rows import (
     Actor,
     ActorRole,
     Claim,

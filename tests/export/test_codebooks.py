@@ -11,18 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.export import export_as
-from crosswire.export.acled import acled_rows
-from crosswire.export.acled_codes import disorder, inter, interaction
-from crosswire.export.chosen import exported_events
-from crosswire.export.countries import country_of, state_of, ucdp_name, ucdp_state
-from crosswire.export.days import date_precision, time_precision
-from crosswire.export.deaths import count_of, deaths_of
-from crosswire.export.lookup import Lookup
-from crosswire.export.scales import scale_of
-from crosswire.export.sides import sides_of
-from crosswire.export.ucdp import priogrid, ucdp_rows
-from crosswire.lexicon import load
-from crosswire.rows import ActorRole, Record
+from crosswire.export.codebooks.acled import acled_rows
+from crosswire.export.codebooks.acled_codes import disorder, inter, interaction
+from crosswire.export.codebooks.chosen import exported_events
+from crosswire.export.codebooks.countries import country_of, state_of, ucdp_name, ucdp_state
+from crosswire.export.codebooks.days import date_precision, time_precision
+from crosswire.export.codebooks.deaths import count_of, deaths_of
+from crosswire.export.codebooks.scales import scale_of
+from crosswire.export.codebooks.sides import sides_of
+from crosswire.export.codebooks.ucdp import priogrid, ucdp_rows
+from crosswire.export.exchange.lookup import Lookup
+from crosswire.model.rows import ActorRole, Record
+from crosswire.words.entries import load
 
 from .field import PARTS, actor, claim, event, figure, full, record
 
@@ -316,7 +316,7 @@ def test_territories_are_of_the_state_that_ucdp_counts_them_to():
 
 
 def test_every_country_has_numbers_of_its_own():
-    from crosswire.export.countries import Country
+    from crosswire.export.codebooks.countries import Country
 
     entries = load("country_codes", Country)
     for name in ("country", "iso", "gw"):

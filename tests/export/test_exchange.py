@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from prov.model import ProvActivity, ProvAgent, ProvDocument, ProvEntity
 
-from crosswire.errors import QueryError
 from crosswire.export import export_as
-from crosswire.export.formats import EXCHANGES
-from crosswire.export.hxl import hxl_rows, hxl_tags
-from crosswire.export.prov_text import name
-from crosswire.export.sheets import sheets
-from crosswire.export.workbook import LONGEST, text_cell
-from crosswire.rows import Record
+from crosswire.export.exchange.formats import EXCHANGES
+from crosswire.export.exchange.hxl import hxl_rows, hxl_tags
+from crosswire.export.exchange.prov_text import name
+from crosswire.export.exchange.sheets import sheets
+from crosswire.export.exchange.workbook import LONGEST, text_cell
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import Record
 
 from .field import claim, event, figure, full, record
 
@@ -243,13 +243,13 @@ class TestWorkbook:
                 assert all(cell.data_type != "f" for cell in row)
 
     def test_too_many_rows_are_told(self, monkeypatch):
-        monkeypatch.setattr("crosswire.export.workbook.MOST_ROWS", 3)
+        monkeypatch.setattr("crosswire.export.exchange.workbook.MOST_ROWS", 3)
         with pytest.raises(QueryError) as caught:
             made(full(), "xlsx")
         assert caught.value.code == "CW506"
 
     def test_more_links_than_a_sheet_holds_are_texts(self, monkeypatch):
-        monkeypatch.setattr("crosswire.export.workbook.MOST_LINKS", 1)
+        monkeypatch.setattr("crosswire.export.exchange.workbook.MOST_LINKS", 1)
         book = openpyxl.load_workbook(io.BytesIO(made(full(), "xlsx")))
         linked = [c for row in book["Claims"].iter_rows() for c in row if c.hyperlink]
         assert len(linked) == 1

@@ -20,12 +20,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import crosswire.export
-from crosswire.codes import Row
-from crosswire.errors import QueryError
 from crosswire.export import export_all, export_table, to_frame
-from crosswire.export.columnar import schema
-from crosswire.export.text import cell
-from crosswire.rows import TABLES, Claim, Number, Report, columns
+from crosswire.export.tables.columnar import schema
+from crosswire.export.tables.text import cell
+from crosswire.model.codes import Row
+from crosswire.model.errors import QueryError
+from crosswire.model.rows import TABLES, Claim, Number, Report, columns
 
 from .factory import HARD, empty, full, record, rows
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.errors import InputError
 from crosswire.intake.decode import declared_charset, decode, tidy
+from crosswire.model.errors import InputError
 
 TEXT = "Zoë Almárac saw 12 men near the café of Brenn.\nThey “ran”.\n"
 PLAIN = "Twelve men ran to the river of Brenn and hid.\n"

@@ -1,9 +1,9 @@
 import pytest
 
-from crosswire.errors import InputError
-from crosswire.gazetteer.imported import Imported
-from crosswire.intake.geonames import read_geonames
+from crosswire.ground.gazetteer.imported import Imported
+from crosswire.intake.formats.geonames import read_geonames
 from crosswire.intake.received import Refused
+from crosswire.model.errors import InputError
 
 
 def line(**changes):

@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from crosswire.errors import InputError
-from crosswire.ids import digest
 from crosswire.intake import open as opening
 from crosswire.intake.open import iso_day, open_received
 from crosswire.intake.received import Received
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
 
 TEXT = "Twelve men ran to the river of Brenn and hid there."
 

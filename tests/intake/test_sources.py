@@ -9,11 +9,11 @@ import sys
 
 import pytest
 
-from crosswire.errors import InputError
-from crosswire.ids import digest
 from crosswire.intake import sources
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import read_lexicon, receive, receive_bytes
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
 
 TEXT = "Twelve men ran to the river of Brenn and hid there."
 PAGE = "<!DOCTYPE html><html><body><p>Twelve men ran.</p></body></html>"

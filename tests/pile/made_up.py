@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.ids import digest
-from crosswire.rows import Reading, Report, Sentence
+from crosswire.model.ids import digest
+from crosswire.model.rows import Reading, Report, Sentence
 
 # Words of no language: each tells as much as a rare name.
 WORDS = [f"{a}{b}{c}" for a in ("bra", "kel", "mo", "shu") for b in ("da", "ni", "tor", "vu")

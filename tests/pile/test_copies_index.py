@@ -9,7 +9,7 @@ from made_up import reading, sentence
 
 from crosswire.pile.copies import CopyIndex, find_pairs, index, lines_of
 from crosswire.pile.copies.postings import Postings
-from crosswire.pile.groups import Groups
+from crosswire.pile.union_find import Groups
 
 # Twelve reports of a few sentences each, that share some, edit some and are the same in part.
 SHARED = [sentence(n) for n in range(9)]

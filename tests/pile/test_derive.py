@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
 
+from crosswire.model.rows import TABLES
 from crosswire.pile.derive import derive
-from crosswire.rows import TABLES
 
 READINGS = {
     "a": (text(*SIEGE), "2021-04-06"),

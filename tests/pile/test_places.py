@@ -1,9 +1,9 @@
 import pytest
 from msgspec.structs import replace
 
+from crosswire.model.rows import Story
 from crosswire.pile.places import settle_places
 from crosswire.reading.report import read_report
-from crosswire.rows import Story
 from tests.factories import source
 
 SURE = "Two people were killed in Springfield, Missouri, on Monday."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.lexicon import load
 from crosswire.pile.figures.rules import Voice, decide
-from crosswire.rulebook import RuleEntry, rule_of
+from crosswire.words.entries import load
+from crosswire.words.rules import RuleEntry, rule_of
 
 RULES = load("rules", RuleEntry)
 

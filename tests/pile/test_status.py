@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from factories import read
 
+from crosswire.model.rows import Decision
 from crosswire.pile.derive import derive
-from crosswire.rows import Decision
-from crosswire.rulebook import Choices
+from crosswire.words.rules import Choices
 
 ARMY = "The Syrian army said it killed 30 {} in the town of Homs on Monday."
 TEXTS = {

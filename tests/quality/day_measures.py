@@ -28,12 +28,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from crosswire.export import export_all
+from crosswire.model.rows import Reading
 from crosswire.pile.copies import find_pairs, lines_of
 from crosswire.pile.dating import find_days
 from crosswire.pile.derive import derive
 from crosswire.pile.stories import find_stories
-from crosswire.reading.printed_days import day_beside, day_of_address
-from crosswire.rows import Reading
+from crosswire.reading.page.printed_days import day_beside, day_of_address
 from tests.quality.fit_dating import undated
 from tests.quality.fit_stories import readings
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from crosswire.rows import Claim, Reading
+from crosswire.model.rows import Claim, Reading
 
 SAMPLE = Path(__file__).parents[2] / "sample"
 

@@ -29,16 +29,16 @@ from typing import Any, NamedTuple
 import numpy as np
 from msgspec.structs import replace
 
+from crosswire.model.rows import Reading
 from crosswire.pile.copies import find_pairs, lines_of
 from crosswire.pile.dating.evidence import Beside, measure
+from crosswire.pile.dating.report_evidence import Told, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.dating.solve import AFTER, BEFORE, GIVEN, LIKELY
-from crosswire.pile.dating.told import Told, told_of
 from crosswire.pile.stories import find_stories
 from crosswire.reading.actors.lexicon import default_names
-from crosswire.reading.printed_days import day_beside
-from crosswire.reading.truecase import truecase
-from crosswire.rows import Reading
+from crosswire.reading.page.printed_days import day_beside
+from crosswire.reading.syntax.truecase import truecase
 from tests.quality.fit_stories import readings
 
 DATA = Path(__file__).parents[2] / "crosswire" / "data" / "dating.yml"

@@ -29,12 +29,12 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from crosswire.lexicon import load
-from crosswire.pile.groups import Groups
+from crosswire.model.rows import Reading
 from crosswire.pile.stories.clusters import SAME, group
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import BASE, FEATURES, Weight, measure
-from crosswire.rows import Reading
+from crosswire.pile.union_find import Groups
+from crosswire.words.entries import load
 
 SHARED = Path(__file__).parents[3] / "shared" / "gold"
 DATA = Path(__file__).parents[2] / "crosswire" / "data" / "likeness.yml"

@@ -13,14 +13,14 @@ from functools import cache
 from pathlib import Path
 
 from crosswire.export import export_all
-from crosswire.ids import digest
+from crosswire.ground.timex import read_times
+from crosswire.model.ids import digest
+from crosswire.model.rows import Reading, Record, Report, Sentence
 from crosswire.pile.derive import derive
 from crosswire.reading.actors import read_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.places import find_places
-from crosswire.rows import Reading, Record, Report, Sentence
 from crosswire.run.case import open_case
-from crosswire.timex import read_times
 from tests.quality import day_measures, floors, where_measures
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from crosswire.model.rows import Claim
 from crosswire.reading.claims.confidence import Sort, confidence_of, sorts_of
-from crosswire.rows import Claim
 
 SHARED = Path(__file__).parents[3] / "shared" / "gold" / "gva"
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.clean import clean, unwrap
+from crosswire.reading.page.clean import clean, unwrap
 
 TITLE = "Troops enter Aldrava after long siege"
 FIRST = "Government troops entered the town of Aldrava on Monday after a siege of six weeks."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.dates import dateline_day, full_dates
+from crosswire.reading.page.dates import dateline_day, full_dates
 
 
 def days(text):

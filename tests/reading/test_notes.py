@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factories import read
 
-from crosswire.reading.notes import is_english, is_off_topic, notes_of
+from crosswire.reading.page.notes import is_english, is_off_topic, notes_of
 
 BODY = (
     "Government troops entered the town of Aldrava on Monday after a siege of six weeks. "

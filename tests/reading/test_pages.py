@@ -7,10 +7,10 @@ from contextlib import suppress
 
 import pytest
 
-from crosswire.errors import InputError
-from crosswire.reading.pages import read_page
+from crosswire.model.errors import InputError
+from crosswire.model.rows import Source
+from crosswire.reading.page.html import read_page
 from crosswire.reading.report import make_report, read_report
-from crosswire.rows import Source
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head>

@@ -7,7 +7,7 @@ from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.printed_days import day_beside, day_of_address
+from crosswire.reading.page.printed_days import day_beside, day_of_address
 
 
 @pytest.mark.parametrize(

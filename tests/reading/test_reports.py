@@ -12,11 +12,11 @@ from factories import read, read_all, source
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.errors import InputError
-from crosswire.ids import digest
 from crosswire.intake.decode import tidy
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
+from crosswire.model.rows import Source
 from crosswire.reading.report import read_report, read_reports
-from crosswire.rows import Source
 
 TOKENS = re.compile(
     r"(?<!\w)(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)|\b(?:zero|one|two|three|four|five|six|seven|eight|nine"

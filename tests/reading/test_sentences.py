@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.reading.sentences import LONGEST, split_sentences
+from crosswire.reading.syntax.sentences import LONGEST, split_sentences
 
 
 def split(text):

@@ -7,7 +7,7 @@ import json
 import pytest
 from test_commands import run
 
-from crosswire.errors import QueryError
+from crosswire.model.errors import QueryError
 from crosswire.run.case import open_case
 from crosswire.run.rulings import find_actor, rule_on_actors
 

@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 from ways import command
 
 from crosswire import cli
-from crosswire.errors import CODES, CrosswireError
-from crosswire.export.formats import EXCHANGES
-from crosswire.rows import TABLES
+from crosswire.export.exchange.formats import EXCHANGES
+from crosswire.model.errors import CODES, CrosswireError
+from crosswire.model.rows import TABLES
 
 GOOD = "Shells killed 12 farmers in the village of Aldrava on Monday, the mayor, Luka Brenn, said."
 OTHER = "Divers brought up 17 bodies from the wreck of a ferry in the lake of Orlune on Friday."

@@ -2,7 +2,7 @@ from typer.testing import CliRunner
 
 from crosswire.cli import app
 from crosswire.run.case import open_case
-from crosswire.run.own import own_digest
+from crosswire.run.own_places import own_digest
 
 CELLS = ("99000001", "Qarzbek", "Qarzbek", "Karzbeq", "35.11", "40.22", "P", "PPL", "SY", "", "07",
          "", "", "", "0", "", "200", "Asia/Damascus", "2020-01-01")  # fmt: skip

@@ -8,9 +8,9 @@ import pytest
 from test_commands import run
 from ways import SAMPLE
 
-from crosswire.errors import InputError
+from crosswire.model.errors import InputError
+from crosswire.run.as_of import case_and_day
 from crosswire.run.case import open_case
-from crosswire.run.moments import case_and_day
 
 TOWN = "The army shelled the town of Aldrava on Sunday. "
 REPORTS = [

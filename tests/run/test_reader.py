@@ -6,13 +6,13 @@ import time
 
 import pytest
 
-from crosswire.errors import ModelError, SettingsError
-from crosswire.ids import digest
 from crosswire.intake.received import Received
+from crosswire.model.errors import ModelError, SettingsError
+from crosswire.model.ids import digest
 from crosswire.reading import report
-from crosswire.reading.model import PINNED
-from crosswire.run import reader
-from crosswire.run.reader import Options, read_all
+from crosswire.reading.syntax.model import PINNED
+from crosswire.run import workers as reader
+from crosswire.run.workers import Options, read_all
 
 TEXTS = [
     "Shells killed 12 farmers in the village.",

@@ -7,8 +7,8 @@ import json
 import pytest
 from ways import ACTORS, SAMPLE, command, exported, tables
 
-from crosswire.rows import TABLES
-from crosswire.run import reader
+from crosswire.model.rows import TABLES
+from crosswire.run import workers as reader
 
 FILES = sorted(SAMPLE.iterdir())
 TEXTS = [file for file in FILES if file.suffix == ".txt"]

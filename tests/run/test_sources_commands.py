@@ -8,7 +8,7 @@ import pytest
 from paragraphs import FERRY, SIEGE, text
 from test_commands import run
 
-from crosswire.errors import InputError
+from crosswire.model.errors import InputError
 from crosswire.run.case import open_case
 
 REPORTS = [

@@ -12,7 +12,7 @@ from crosswire.desk.atlas.ground import land, path, rooms
 from crosswire.desk.atlas.labels import Label, Wish, place_labels, text_width
 from crosswire.desk.atlas.legend import draw_legend, draw_notes
 from crosswire.desk.atlas.towns import towns_in
-from crosswire.desk.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, paint
+from crosswire.desk.plots.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, paint
 from crosswire.desk.words import clip
 
 if TYPE_CHECKING:

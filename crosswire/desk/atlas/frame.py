@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from crosswire.gazetteer.spot import kilometres
+from crosswire.ground.gazetteer.spot import kilometres
 
 if TYPE_CHECKING:
     from crosswire.desk.atlas.outlines import Box, Point

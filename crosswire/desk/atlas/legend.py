@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.atlas import pen
 from crosswire.desk.atlas.labels import text_width
-from crosswire.desk.svg import INK, MUTED, paint
+from crosswire.desk.plots.svg import INK, MUTED, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from crosswire.desk.anchors import anchor
-from crosswire.desk.svg import joined
+from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.plots.svg import joined
 from crosswire.desk.words import bounds, clip, plain
-from crosswire.prose import plural
+from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crosswire.codes import Precision
     from crosswire.desk.index import Index
-    from crosswire.rows import Event, Place
+    from crosswire.model.codes import Precision
+    from crosswire.model.rows import Event, Place
 
 Level = Literal["exact", "near", "district", "province", "region", "country"]
 

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from crosswire.desk.svg import ACCENT, MUTED, PAPER, paint
+from crosswire.desk.plots.svg import ACCENT, MUTED, PAPER, paint
 from crosswire.desk.words import clip, plain
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
 from crosswire.desk.changes import DISPUTED, Changes, FigureChange, changes_between
 from crosswire.desk.index import Index, index, line_count
-from crosswire.desk.map import CREDIT, draw, notes, plan_map
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
 from crosswire.desk.sitrep.lines import Draft, KeyFigure, Part, References, Sitrep
@@ -27,14 +27,14 @@ from crosswire.desk.sitrep.phrases import (
     whom,
 )
 from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
-from crosswire.prose import plural
-from crosswire.rows import Figure, Record, Report
-from crosswire.rulebook import rule_of
+from crosswire.model.rows import Figure, Record, Report
+from crosswire.words.prose import plural
+from crosswire.words.rules import rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.quantities import Series
+    from crosswire.model.series import Series
 
 HIGHLIGHTS: Final = 8
 MOST_FIGURES: Final = 60

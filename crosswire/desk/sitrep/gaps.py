@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from crosswire.desk.index import Index
     from crosswire.desk.sitrep.lines import References
-    from crosswire.rows import Claim, Event, Figure, Report
+    from crosswire.model.rows import Claim, Event, Figure, Report
 
 MOST: Final = 40
 _BEHIND: Final = 6  # sentences behind a gap

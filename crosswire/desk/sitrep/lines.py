@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.codes import Row
-from crosswire.desk.anchors import web_link
+from crosswire.desk.dossier.anchors import web_link
 from crosswire.desk.words import days, plain
-from crosswire.rows import Claim, Report
+from crosswire.model.codes import Row
+from crosswire.model.rows import Claim, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

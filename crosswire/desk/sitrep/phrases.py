@@ -16,14 +16,14 @@ from crosswire.desk.words import (
     plain,
     role,
 )
-from crosswire.prose import listed, plural
+from crosswire.words.prose import listed, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sized
 
     from crosswire.desk.changes import FigureChange
     from crosswire.desk.index import Index
-    from crosswire.rows import Claim, Event, Figure
+    from crosswire.model.rows import Claim, Event, Figure
 
 VERBS: Final = {
     "killed": "killed", "injured": "injured", "missing": "missing", "captured": "captured",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from crosswire.desk.pages import render_page, sheet
+from crosswire.desk.dossier.pages import render_page, sheet
 from crosswire.desk.words import days
-from crosswire.errors import QueryError
+from crosswire.model.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

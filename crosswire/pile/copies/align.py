@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from crosswire.pile.copies.prints import Print, common, run_hashes
+from crosswire.pile.copies.fingerprints import Print, common, run_hashes
 from crosswire.pile.copies.spelling import alike
 from crosswire.pile.copies.words import Hashes, Vocabulary
 

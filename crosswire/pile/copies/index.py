@@ -14,14 +14,14 @@ from itertools import combinations, groupby
 
 import msgspec
 
+from crosswire.model.rows import Reading
 from crosswire.pile.copies.align import Match, View, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
+from crosswire.pile.copies.fingerprints import Print, make_print, meeting
 from crosswire.pile.copies.lines import MOST_WORDS, Key, Line, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
-from crosswire.pile.copies.prints import Print, make_print, meeting
 from crosswire.pile.copies.words import WORD, Vocabulary
-from crosswire.rows import Reading
 
 COMMON = 40  # texts that may share a run before it is a phrase of the language
 ALIKE = 200  # texts that may be alike as wholes before they are compared with few

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from crosswire.codes import Relation
+from crosswire.model.codes import Relation
+from crosswire.model.rows import Reading, Sentence
 from crosswire.pile.copies.words import WORD, plain_words
-from crosswire.rows import Reading, Sentence
 
 HEAD = 1_000  # characters in which a dateline stands
 SHORTEST = 6  # words; shorter sentences recur by themselves

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosswire.codes import Relation
+from crosswire.model.codes import Relation
 from crosswire.pile.copies.align import Match
+from crosswire.pile.copies.fingerprints import offsets_of
 from crosswire.pile.copies.lines import Line, Pair, Span
-from crosswire.pile.copies.prints import offsets_of
 
 
 def pair_of(a: Line, b: Line, match: Match, quotation: bool) -> Pair:

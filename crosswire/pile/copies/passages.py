@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby, pairwise
 
-from crosswire.codes import Relation
+from crosswire.model.codes import Relation
+from crosswire.model.rows import Copy
 from crosswire.pile.copies.lines import Pair
 from crosswire.pile.copies.words import WORD
-from crosswire.rows import Copy
 
 GAP = 8  # words that may lie between two pairs of one passage, on each side
 OPEN = 4  # passages that a pair may go on

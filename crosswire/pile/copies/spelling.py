@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from crosswire.lexicon import Entry, load
+from crosswire.words.entries import Entry, load
 
 ONE_SLIP, TWO_SLIPS = 5, 8  # letters of a word in which one and two slips are let pass
 LONGEST = 40  # letters; what is longer is no word

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from crosswire.pile.dating.mentions import WEEK, Days, Mention
+from crosswire.pile.dating.report_evidence import Told, alike, shared
 from crosswire.pile.dating.serials import Bracket
-from crosswire.pile.dating.told import Told, alike, shared
 
 Floats = npt.NDArray[np.float64]
 LAGS = (1, 2, 3, 7, 31)  # days by which a report can follow the last day that it names

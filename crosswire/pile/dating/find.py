@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
-from crosswire.links import Dating
+from crosswire.model.links import Dating
+from crosswire.model.rows import Reading, Record, Report
 from crosswire.pile.copies import Pair
 from crosswire.pile.dating.reasons import reasons
 from crosswire.pile.dating.redate import redated
+from crosswire.pile.dating.report_evidence import Told, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.dating.solve import Found, solve
-from crosswire.pile.dating.told import Told, told_of
-from crosswire.rows import Reading, Record, Report
 
 Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at

@@ -11,9 +11,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.rows import Time
-from crosswire.timex import Expressions
-from crosswire.wordsets import words
+from crosswire.ground.timex import Expressions
+from crosswire.model.rows import Time
+from crosswire.words.sets import words
 
 Days = npt.NDArray[np.int64]  # ordinals of `datetime.date`
 Part = Literal["whole", "early", "late"]  # of the day

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crosswire.codes import DatingBasis
-from crosswire.links import Dating
+from crosswire.model.codes import DatingBasis
+from crosswire.model.links import Dating
 from crosswire.pile.dating.evidence import Beside
 from crosswire.pile.dating.mentions import Mention
+from crosswire.pile.dating.report_evidence import Told, alike
 from crosswire.pile.dating.solve import Found, Span
-from crosswire.pile.dating.told import Told, alike
-from crosswire.prose import plural
+from crosswire.words.prose import plural
 
 ALIKE = 0.3  # of what two sentences tell, from which they tell of one day
 COPIED = 0.1  # share of a report's sentences from which a copy is worth a word

@@ -6,9 +6,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosswire.rows import Reading, Time
-from crosswire.timex import find_times
-from crosswire.when import with_days
+from crosswire.ground.settle import with_days
+from crosswire.ground.timex import find_times
+from crosswire.model.rows import Reading, Time
 
 
 def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> Reading:

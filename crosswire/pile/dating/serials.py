@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from crosswire.rows import Report
+from crosswire.model.rows import Report
 
 SERIAL = re.compile(r"(?<![A-Za-z\d])\d{5,12}(?![A-Za-z\d])")
 SLUG = re.compile(r"[^/=?&]*[-_][^/=?&]*")

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from crosswire.pile.dating.evidence import FAINT, Beside, Floats
 from crosswire.pile.dating.mentions import Days
-from crosswire.pile.dating.told import Told, alike
+from crosswire.pile.dating.report_evidence import Told, alike
 
 FEW = 2  # figures of the report, and silent reports, from which silence tells something
 FRESH = 14  # days after its news in which reports of the same story would tell it

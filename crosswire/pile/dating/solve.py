@@ -16,9 +16,9 @@ import numpy as np
 
 from crosswire.pile.dating.evidence import Beside, Floats, measure
 from crosswire.pile.dating.mentions import Days
+from crosswire.pile.dating.report_evidence import Told
 from crosswire.pile.dating.serials import Bracket
 from crosswire.pile.dating.silence import after_silence, silent_days
-from crosswire.pile.dating.told import Told
 from crosswire.pile.dating.weights import probabilities
 
 FARTHEST = 1_500  # days from the middle one within which known days count

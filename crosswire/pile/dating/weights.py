@@ -6,8 +6,8 @@ from functools import cache
 
 import numpy as np
 
-from crosswire.lexicon import Entry, load
 from crosswire.pile.dating.evidence import Floats
+from crosswire.words.entries import Entry, load
 
 
 class DayWeight(Entry, frozen=True, kw_only=True):

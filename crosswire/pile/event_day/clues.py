@@ -14,8 +14,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from crosswire.rows import Claim, Reading, Sentence, Time
-from crosswire.wordsets import words
+from crosswire.model.rows import Claim, Reading, Sentence, Time
+from crosswire.words.sets import words
 
 AROUND = 80  # characters on either side, within the sentence
 NEAR = 9  # words from an expression to the word that tells what it is the day of

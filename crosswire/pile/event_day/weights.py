@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp
 
-from crosswire.lexicon import Entry, load
 from crosswire.pile.event_day.clues import Clue
+from crosswire.words.entries import Entry, load
 
 
 class ClueWeight(Entry, frozen=True, kw_only=True):

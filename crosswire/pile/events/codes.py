@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from crosswire.codes import UNARMED, ActorKind
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import UNARMED, ActorKind
+from crosswire.model.rows import Claim, Reading
 from crosswire.pile.events.families import HARMED, VIOLENCE, types
-from crosswire.rows import Claim, Reading
+from crosswire.words.entries import Entry, load
 
 Party = Literal["state", "nonstate"]
 SHARE = 3  # a means counts that one in three claims of harm names

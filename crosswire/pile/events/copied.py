@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from crosswire.rows import Claim, Reading
+from crosswire.model.rows import Claim, Reading
 
 Key = tuple[str, str, float | None, str]
 Told = tuple[str | None, str | None, int | None]

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from crosswire.ground.settle import date_precision
+from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import EventDay, Voice, clues_of, find_day
 from crosswire.pile.events.happenings import Days
-from crosswire.rows import Claim, Reading
-from crosswire.when import date_precision
 
 
 def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> EventDay | None:

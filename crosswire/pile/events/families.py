@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.codes import Kind
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Kind
+from crosswire.words.entries import Entry, load
 
 VIOLENCE = "violence"
 HARMED: tuple[Kind, ...] = ("killed", "injured")

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from crosswire.links import EventLink
+from crosswire.model.links import EventLink
+from crosswire.model.rows import Claim, Decision, Event, Reading, Story
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
 from crosswire.pile.events.days import span_of, voted_days, weighed_day
@@ -25,8 +26,7 @@ from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, ro
 from crosswire.pile.events.rulings import TABLE, joined, with_rulings
 from crosswire.pile.identities.decided import standing
 from crosswire.pile.series.stretch import is_rate, stretch_of
-from crosswire.rows import Claim, Decision, Event, Reading, Story
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 NONE: Mapping[str, Reading] = MappingProxyType({})
 

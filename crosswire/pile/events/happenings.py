@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import cos, hypot, radians
 
-from crosswire.ids import is_person
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim
 from crosswire.pile.events.families import HARMED, VIOLENCE, family
-from crosswire.rows import Claim
 
 GAP = 2  # days between two days of one continued happening
 FAR = 50.0  # kilometres from which two known places are two scenes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.codes import LinkJudgement
-from crosswire.links import EventLink
+from crosswire.model.codes import LinkJudgement
+from crosswire.model.links import EventLink
 from crosswire.pile.events.rows import Draft
 
 DIFFERENT, OPEN = 0.1, 0.3  # the score of two events apart in day and place, or in one of them

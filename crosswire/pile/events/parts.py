@@ -8,9 +8,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crosswire.model.rows import Claim
 from crosswire.pile.events.happenings import lasts, own_days
 from crosswire.pile.events.rows import Draft
-from crosswire.rows import Claim
 
 LONGEST = 4  # parts of a key: a part has no parts
 

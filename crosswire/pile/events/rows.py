@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crosswire.codes import ActorKind
-from crosswire.ids import is_person, make_id
+from crosswire.model.codes import ActorKind
+from crosswire.model.ids import is_person, make_id
+from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
 from crosswire.pile.events.families import VIOLENCE, types
 from crosswire.pile.events.happenings import Days
-from crosswire.rows import ActorRole, Claim, Event, Story
 
 Key = tuple[str, ...]
 UNCOUNTED = "Violence of which no count is read"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from crosswire.links import EventLink
+from crosswire.model.links import EventLink
+from crosswire.model.rows import Decision
 from crosswire.pile.events.rows import Draft
-from crosswire.pile.groups import Groups
 from crosswire.pile.identities.decided import RULED, evidence_of
-from crosswire.rows import Decision
+from crosswire.pile.union_find import Groups
 
 TABLE = "events:"
 Pair = tuple[str, str]

@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from crosswire.ids import is_person
-from crosswire.lexicon import load
-from crosswire.rows import Claim
-from crosswire.wordsets import words
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim
+from crosswire.words.entries import load
+from crosswire.words.sets import words
 
 How = Literal["counted", "summed", "less_the_dead", "persons", "died"]
 

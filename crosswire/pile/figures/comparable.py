@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from crosswire.ids import is_person
-from crosswire.rows import Claim
-from crosswire.wordsets import words
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim
+from crosswire.words.sets import words
 
 ANYBODY = ("unknown", "mixed")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.ids import is_person
-from crosswire.rows import Claim
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim
 
 
 def denies(denial: Claim, claims: list[Claim]) -> bool:

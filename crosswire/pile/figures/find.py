@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from crosswire.codes import Role, Rule, StatusWay
-from crosswire.ids import make_id
+from crosswire.model.codes import Role, Rule, StatusWay
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Decision, Event, Figure, Report
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
@@ -28,9 +29,8 @@ from crosswire.pile.figures.why import (
     why_of,
 )
 from crosswire.pile.sides import Sides
-from crosswire.rows import Claim, Decision, Event, Figure, Report
-from crosswire.rulebook import RuleEntry
-from crosswire.wordsets import words
+from crosswire.words.rules import RuleEntry
+from crosswire.words.sets import words
 
 ALONE = "one report alone tells of it, others of the event pass it over, so low is 0"
 UNREAL = ("denied", "planned", "hypothetical")

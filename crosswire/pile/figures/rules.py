@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.pile.figures.accounts import Account
-from crosswire.rulebook import Preference, RuleEntry
+from crosswire.words.rules import Preference, RuleEntry
 
 
 @dataclass(frozen=True, slots=True)

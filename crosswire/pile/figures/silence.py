@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
+from crosswire.model.rows import Claim, Report
 from crosswire.pile.figures.comparable import Comparable
-from crosswire.rows import Claim, Report
 
 EARLIER = 2  # days: who dies on the spot or in the night after is told of by then
 OTHER_HARM = {"killed": "injured", "injured": "killed"}

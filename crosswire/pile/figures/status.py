@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crosswire.codes import UNARMED, Role, StatusWay
-from crosswire.ids import is_person
+from crosswire.model.codes import UNARMED, Role, StatusWay
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim, Decision
 from crosswire.pile.sides import Sides
-from crosswire.rows import Claim, Decision
 
 ARMED: Role = "combatant"
 TABLE, EDIT = "claims:", "affected_role="

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
+from crosswire.model.rows import Claim, Report
 from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of, as_died, is_mortal
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import SCALE, Voice
 from crosswire.pile.sides import Sides
-from crosswire.rows import Claim, Report
 
 Key = tuple[str, str, str]
 OTHERS = 2  # reports that must tell less, or of the dead

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crosswire.codes import Disagreement
+from crosswire.model.codes import Disagreement
+from crosswire.model.rows import Claim
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import Because, Outcome, Voice
-from crosswire.rows import Claim
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 Told = tuple[float, float | None]
 

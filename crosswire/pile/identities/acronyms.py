@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from crosswire.rows import Actor, Reading
+from crosswire.model.rows import Actor, Reading
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
 

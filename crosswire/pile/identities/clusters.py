@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crosswire.links import ActorLink
+from crosswire.model.links import ActorLink
 
 
 def clusters_of(

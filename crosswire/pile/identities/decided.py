@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from crosswire.codes import LinkJudgement
-from crosswire.links import ActorLink
-from crosswire.rows import Decision
+from crosswire.model.codes import LinkJudgement
+from crosswire.model.links import ActorLink
+from crosswire.model.rows import Decision
 
 TABLE = "actors:"
 RULED: dict[str, tuple[LinkJudgement, float]] = {

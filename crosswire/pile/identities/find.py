@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.links import ActorLink
+from crosswire.model.links import ActorLink
+from crosswire.model.rows import Decision, Reading
 from crosswire.pile.identities.acronyms import spread_acronyms
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.decided import standing, with_decisions
@@ -14,8 +15,7 @@ from crosswire.pile.identities.profiles import UNNAMED, Profile, profiles_of
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
-from crosswire.rows import Decision, Reading
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from crosswire.codes import LinkJudgement
-from crosswire.links import ActorLink
+from crosswire.model.codes import LinkJudgement
+from crosswire.model.links import ActorLink
 from crosswire.pile.identities.lines import Line, line_links
 from crosswire.pile.identities.profiles import UNNAMED, Profile, by_story
 from crosswire.pile.identities.spelled import looks_like, standard_name
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 SCORES = {
     "title": 0.95,  # "Governor Aren Tavik" and "Aren Tavik"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from crosswire.codes import LinkJudgement, Row
-from crosswire.lexicon import load, parse
-from crosswire.links import ActorLink
+from crosswire.model.codes import LinkJudgement, Row
+from crosswire.model.links import ActorLink
 from crosswire.pile.identities.profiles import Profile
+from crosswire.words.entries import load, parse
 
 RENAMED, SPLIT = 0.5, 0.1
 

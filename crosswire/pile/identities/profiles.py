@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from crosswire.rows import Reading
+from crosswire.model.rows import Reading
 
 PERSON, UNNAMED = "person-", "unnamed-"
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from crosswire.rows import Actor, Claim, Office, Reading, Statement
+from crosswire.model.rows import Actor, Claim, Office, Reading, Statement
 
 R = TypeVar("R", Actor, Claim, Office, Statement)
 SPEAKERS = ("actor_id", "person_id", "body_id", "speaker_id", "speaker_for")

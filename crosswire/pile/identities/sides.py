@@ -6,10 +6,10 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from crosswire.codes import ActorKind
-from crosswire.ids import is_named, is_person
-from crosswire.rows import Claim, Reading
-from crosswire.wordsets import words
+from crosswire.model.codes import ActorKind
+from crosswire.model.ids import is_named, is_person
+from crosswire.model.rows import Claim, Reading
+from crosswire.words.sets import words
 
 ARMED = ("rebel", "militia", "state_force")
 DOMINANT = 2  # how many times the runner-up's mentions make the one armed group that is meant

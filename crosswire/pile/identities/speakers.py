@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from crosswire.links import ActorLink
+from crosswire.model.links import ActorLink
+from crosswire.model.rows import Reading, Statement
 from crosswire.pile.identities.rename import renamed
-from crosswire.rows import Reading, Statement
 
 SCORE = 0.85
 Known = dict[tuple[int, str], set[str]]

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-from crosswire.lexicon import Entry, load
-from crosswire.wordsets import words
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 LOOKALIKE = dict(zip("аеорсхуіѕјһԁɡӏοανρτικυ", "aeopcxyisjhdgloavptiku", strict=True))
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")

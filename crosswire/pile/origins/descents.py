@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from crosswire.links import Descent
+from crosswire.model.links import Descent
+from crosswire.model.rows import Reading
 from crosswire.pile.origins.direction import told_by
 from crosswire.pile.origins.find import Origins
-from crosswire.rows import Reading
 
 
 def find_descents(readings: list[Reading], origins: Origins) -> tuple[Descent, ...]:

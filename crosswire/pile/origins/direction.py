@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.codes import DescentBasis
+from crosswire.model.codes import DescentBasis
+from crosswire.model.rows import Reading, Report
 from crosswire.pile.origins.publishers import Family
 from crosswire.pile.origins.texts import Texts
-from crosswire.rows import Reading, Report
 
 CUT = 0.9  # share of a print's words that stand in the other, so that it is a cut of it
 

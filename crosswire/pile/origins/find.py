@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from crosswire.codes import OriginKind
-from crosswire.ids import make_id
+from crosswire.model.codes import OriginKind
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Reading
 from crosswire.pile.copies import Key, Line, Pair
-from crosswire.pile.groups import Groups
 from crosswire.pile.origins.direction import Marks, first_of, marks_of
 from crosswire.pile.origins.publishers import Family, Publishers
 from crosswire.pile.origins.splices import Splice, find_splices
 from crosswire.pile.origins.texts import Texts, find_texts, one_sentence
-from crosswire.rows import Reading
+from crosswire.pile.union_find import Groups
 
 ADDED = 3  # sentences in a row that an outlet adds to another's text, so that they are its own
 

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 from tld import get_fld
 
-from crosswire.lexicon import Entry, load, parse
-from crosswire.rows import Report
+from crosswire.model.rows import Report
+from crosswire.words.entries import Entry, load, parse
 
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 

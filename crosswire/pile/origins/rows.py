@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from crosswire.ids import make_id
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Origin, Reading
 from crosswire.pile.copies import Key, Pair
 from crosswire.pile.origins.direction import first_of
 from crosswire.pile.origins.find import Origins, Reporting
 from crosswire.pile.origins.publishers import Family, Publishers
 from crosswire.pile.origins.statements import Said, counted, quoted
-from crosswire.prose import plural
-from crosswire.rows import Claim, Origin, Reading
+from crosswire.words.prose import plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from crosswire.model.rows import Reading
 from crosswire.pile.origins.texts import Texts
-from crosswire.rows import Reading
 
 PARTS, SENTENCES, SHARE = 2, 3, 0.25  # other texts; their sentences; of all, under a false head
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from crosswire.ids import make_id
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Reading
 from crosswire.pile.copies import Key, Pair
-from crosswire.pile.groups import Groups
-from crosswire.rows import Claim, Reading
+from crosswire.pile.union_find import Groups
 
 
 @dataclass(frozen=True, slots=True)

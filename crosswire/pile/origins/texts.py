@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from crosswire.pile.copies import Key, Line, Pair
-from crosswire.pile.groups import Groups
 from crosswire.pile.origins.stitched import FEWEST, find_stitched
+from crosswire.pile.union_find import Groups
 
 BOTH = 0.5  # share of the words of both reports that makes them prints of one text
 ONE = 0.5  # share of the shorter one's words, where neither was stitched

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from crosswire.rows import Place, Reading, Report
+from crosswire.model.rows import Place, Reading, Report
 
 Point = tuple[str, float, float]  # id or name, degrees north and east
 State = tuple[str, str]  # country, name of the province

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from crosswire.gazetteer.divisions import divisions
-from crosswire.gazetteer.spot import kilometres
+from crosswire.ground.gazetteer.divisions import divisions
+from crosswire.ground.gazetteer.spot import kilometres
+from crosswire.ground.settle.places import with_places
+from crosswire.model.rows import Candidate, Doubt, Place, Reading, Story
 from crosswire.pile.places.anchors import Anchors, anchors_by, countries, outlet_of
-from crosswire.rows import Candidate, Doubt, Place, Reading, Story
-from crosswire.where import with_places
 
 NEAR, REGION = 60.0, 150.0  # km
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosswire.codes import Measure
-from crosswire.ids import is_person
+from crosswire.model.codes import Measure
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim, Report, Time
 from crosswire.pile.series.measures import measures
 from crosswire.pile.series.stretch import Stretch, is_rate, stretch_of
 from crosswire.pile.sides import Sides
-from crosswire.rows import Claim, Report, Time
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 UNREAL = ("denied", "planned", "hypothetical")
 GROUPS = ("child", "woman", "aid_worker", "journalist")  # roles that are a part of those counted

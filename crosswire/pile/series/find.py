@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crosswire.codes import Kind, Mark, Role
-from crosswire.ids import make_id
+from crosswire.model.codes import Kind, Mark, Role
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Report, Time
+from crosswire.model.series import Series, SeriesPoint
 from crosswire.pile.series.counts import UNREAL, Count, Left, Quantity, counts_of, quantities
 from crosswire.pile.series.marks import marks_of
 from crosswire.pile.series.reconcile import notes_on_stretches, notes_on_totals
 from crosswire.pile.series.stretch import by_report
 from crosswire.pile.sides import Sides
-from crosswire.prose import listed, plural
-from crosswire.quantities import Series, SeriesPoint
-from crosswire.rows import Claim, Report, Time
+from crosswire.words.prose import listed, plural
 
 LEAST = 2  # one count is a figure, not a course of things
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.codes import Mark, Measure
+from crosswire.model.codes import Mark, Measure
 from crosswire.pile.series.counts import Count
 
 # A change by half of what was there is a jump. This is a convention, fitted on nothing.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.codes import Kind, Measure
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Kind, Measure
+from crosswire.words.entries import Entry, load
 
 
 class MeasureEntry(Entry, frozen=True, kw_only=True):

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crosswire.codes import Measure
-from crosswire.rows import Claim, Report, Time
-from crosswire.wordsets import words
+from crosswire.model.codes import Measure
+from crosswire.model.rows import Claim, Report, Time
+from crosswire.words.sets import words
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?)?")
 _IN_DAYS = (365, 30, 7, 1)  # of a year, a month, a week and a day; a window is never exact

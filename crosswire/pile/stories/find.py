@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from crosswire.ids import make_id
-from crosswire.links import Membership, StoryLink
+from crosswire.model.ids import make_id
+from crosswire.model.links import Membership, StoryLink
+from crosswire.model.rows import Reading, Report, Story
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
 from crosswire.pile.stories.links import links
 from crosswire.pile.stories.reasons import Names, reasons
 from crosswire.pile.stories.traits import LONGEST
-from crosswire.rows import Reading, Report, Story
 
 TERMS = 8
 SAME_TEXT = "text: the same, word for word"

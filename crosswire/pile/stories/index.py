@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosswire.model.rows import Reading
 from crosswire.pile.stories.likeness import Profile, log_odds
 from crosswire.pile.stories.texts import Texts
 from crosswire.pile.stories.traits import Traits, traits_of
-from crosswire.rows import Reading
 
 UNDATED = 10**9
 

@@ -14,9 +14,9 @@ from math import cos, exp, hypot, log, log1p, radians, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from crosswire.lexicon import Entry, load
 from crosswire.pile.stories.rarity import MOST, PileRarity, rarities
 from crosswire.pile.stories.traits import Point, Scene, Traits
+from crosswire.words.entries import Entry, load
 
 TIMES = (0, 10, 17, 21, 24, 26, 28, 29, 30)  # 10 * (1 + ln n): what the n-th mention adds
 KM = 111.2  # a degree of latitude

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from crosswire.links import StoryLink
+from crosswire.model.links import StoryLink
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import probability
 from crosswire.pile.stories.reasons import Names, unsaid

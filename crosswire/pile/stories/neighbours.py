@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from crosswire.ids import digest
+from crosswire.model.ids import digest
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.pile.stories.traits import Traits
 

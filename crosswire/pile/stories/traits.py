@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crosswire.ids import is_named
+from crosswire.model.ids import is_named
+from crosswire.model.rows import Reading
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.pile.stories.written import plain_words, written
-from crosswire.rows import Reading
 
 LONGEST = 8_000  # characters: news tells what happened before that
 WORDS, NAMES, PERSONS, PLACES = 80, 60, 24, 12  # the most that is kept of each

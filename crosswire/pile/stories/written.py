@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from crosswire.pile.frequencies import small_words
 from crosswire.pile.stories.rarity import MOST, rarities
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 REST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 WORD = re.compile(r"[^\W\d_]" + REST)

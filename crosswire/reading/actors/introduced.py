@@ -6,7 +6,7 @@ import re
 
 from crosswire.reading.actors.kinds import kind_of
 from crosswire.reading.actors.lexicon import Named, Names, split_name
-from crosswire.wordsets import ordered
+from crosswire.words.sets import ordered
 
 LINK = "of|for|the|and|in|de|du|del|la|al"
 PART = rf"(?:[A-Z][\w’'-]*|{LINK})"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.codes import ActorKind
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import ActorKind
+from crosswire.words.entries import Entry, load
 
 
 class KindWord(Entry, frozen=True, kw_only=True):

@@ -7,10 +7,10 @@ from functools import cache
 
 import msgspec
 
-from crosswire.codes import ActorKind, Row
-from crosswire.lexicon import Entry, load, parse
+from crosswire.model.codes import ActorKind, Row
+from crosswire.reading.actors.countries import country_codes
 from crosswire.reading.actors.spelled import spellings
-from crosswire.reading.countries import country_codes
+from crosswire.words.entries import Entry, load, parse
 
 STATE = ("state_force", "police", "government")  # arms of one state speak with one voice
 

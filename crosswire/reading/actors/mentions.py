@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.codes import ActorBasis
+from crosswire.model.codes import ActorBasis
+from crosswire.model.rows import Actor
 from crosswire.reading.actors.introduced import Table, introductions, slug
 from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
 from crosswire.reading.actors.tokens import Tokens, tokens_of
-from crosswire.rows import Actor
 
 __all__ = ["introductions", "read_actors", "slug"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.codes import ActorKind, Row
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import ActorKind, Row
+from crosswire.model.rows import Actor
 from crosswire.reading.actors.lexicon import Names, Tree, demonym_of, split_name
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
 from crosswire.reading.actors.runs import is_capital
-from crosswire.rows import Actor
-from crosswire.wordsets import words
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 REACH = 4  # words that may stand before a noun and belong to it
 

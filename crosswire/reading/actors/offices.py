@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.codes import Row
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Row
 from crosswire.reading.actors.lexicon import Tree, split_name
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.tokens import Tokens
-from crosswire.wordsets import words
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 BEHIND = 5  # words after a name within which its office must be told
 LONGEST = 16  # words of one office

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from crosswire.codes import ActorBasis
+from crosswire.model.codes import ActorBasis
+from crosswire.model.rows import Actor, Office
 from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.kinds import is_head, kind_of
 from crosswire.reading.actors.lexicon import Names
@@ -20,8 +21,7 @@ from crosswire.reading.actors.runs import (
     runs_of,
 )
 from crosswire.reading.actors.tokens import Tokens
-from crosswire.rows import Actor, Office
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 NAME = 4  # words of a name at most
 BEFORE = 4  # words of an office in small letters before a name

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.reading.actors.tokens import Tokens
-from crosswire.reading.casing import casing
-from crosswire.wordsets import words
+from crosswire.reading.syntax.casing import casing
+from crosswire.words.sets import words
 
 COMMON = 0.35  # share of lower case in English from which a word is no name by itself
 LONGEST = 12  # words of one run

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.lexicon import load
 from crosswire.reading.actors.kinds import KindWord
+from crosswire.words.entries import load
 
 
 def spellings(name: str) -> list[str]:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from crosswire.model.rows import Sentence
 from crosswire.reading.actors.lexicon import demonym_of
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
-from crosswire.rows import Sentence
 
 STEPS = 4  # members of a list back to its first
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crosswire.codes import Qualifier
+from crosswire.model.codes import Qualifier
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.persons import phrase
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 
 class Amount(NamedTuple):

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
 from crosswire.reading.claims.predicates import Found, Who, lemma_of
-from crosswire.reading.people import roles
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import roles
+from crosswire.words.sets import words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SMALL_CLAUSE = ("xcomp", "oprd", "ccomp", "acomp", "advcl", "attr")

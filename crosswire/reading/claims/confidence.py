@@ -6,8 +6,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from crosswire.lexicon import Entry, load
-from crosswire.rows import Claim, Sentence
+from crosswire.model.rows import Claim, Sentence
+from crosswire.words.entries import Entry, load
 
 LEAD = 4  # sentences at the top of a report
 ENOUGH = 40  # claims of a sort that its record must hold to stand by itself

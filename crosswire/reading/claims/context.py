@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from crosswire.model.rows import Actor, Sentence
 from crosswire.reading.numbers import Quantity
-from crosswire.rows import Actor, Sentence
 
 
 @dataclass(frozen=True, slots=True)

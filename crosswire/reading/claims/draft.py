@@ -7,10 +7,10 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from crosswire.codes import Kind
+from crosswire.model.codes import Kind
+from crosswire.model.rows import Sentence
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.rows import Sentence
 
 Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
 # Kinds that say what was done to people come before kinds that say where they were.

@@ -7,21 +7,21 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from crosswire.codes import Kind
+from crosswire.model.codes import Kind
+from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
+from crosswire.reading.claims.name_lists import find_rolls, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
-from crosswire.reading.claims.rolls import find_rolls, may_list
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.claims.words import Words
-from crosswire.rows import Sentence
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 MANY: tuple[Kind, ...] = ("displaced", "returned", "sheltered")  # never told of one person
 REACH = 3  # words between a number and a predicate that stands beside it

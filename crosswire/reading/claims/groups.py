@@ -8,17 +8,17 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from crosswire.codes import Role, Unit
+from crosswire.model.codes import Role, Unit
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.numbers import Quantity
-from crosswire.reading.people import (
+from crosswire.reading.syntax.people import (
     collectives,
     family_nouns,
     not_people,
     role_of,
     roles,
 )
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 MODIFIERS = {
     "nummod",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.predicates import by_id
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 REACH = 3  # verbs between a result and what led to it
 

@@ -8,10 +8,10 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from crosswire.codes import Kind, Modality
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Kind, Modality
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.wordsets import words
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]
 CLAUSES = ("xcomp", "ccomp", "acl", "oprd", "advcl", "pcomp", "acomp", "conj", "relcl", "attr")

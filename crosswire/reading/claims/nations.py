@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.lexicon import load
+from crosswire.model.rows import Claim
+from crosswire.reading.actors.countries import country_codes
 from crosswire.reading.actors.lexicon import Demonym
-from crosswire.reading.countries import country_codes
-from crosswire.rows import Claim
+from crosswire.words.entries import load
 
 
 def nations(claim: Claim) -> frozenset[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, by_id
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 
 def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> list[Draft]:

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple, cast
 
 from spacy.tokens import Token
 
-from crosswire.codes import Kind
+from crosswire.model.codes import Kind
 from crosswire.reading.claims.predicates import Predicate, lemma_of
 from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
-from crosswire.reading.people import collectives, not_people, roles
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import collectives, not_people, roles
+from crosswire.words.sets import words
 
 KINDS: tuple[Kind, ...] = (
     "killed", "injured", "missing", "captured", "abducted", "freed", "surrendered",

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, lemma_of
 from crosswire.reading.claims.words import Words
-from crosswire.rows import Sentence
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 REACH = 1  # sentences back in which the number may stand
 

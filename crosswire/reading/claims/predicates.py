@@ -10,9 +10,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from crosswire.codes import Kind, Role
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Kind, Role
 from crosswire.reading.claims.words import Words
+from crosswire.words.entries import Entry, load
 
 Who = Literal[
     "object",

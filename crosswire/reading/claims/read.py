@@ -8,28 +8,28 @@ from functools import partial
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from crosswire.codes import Kind
-from crosswire.ids import make_id
+from crosswire.model.codes import Kind
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
 from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
+from crosswire.reading.claims.deduplicate import headline_of, told_once
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
-from crosswire.reading.claims.earlier import is_earlier
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
-from crosswire.reading.claims.once import headline_of, told_once
+from crosswire.reading.claims.participants import affected_of, agent_of
 from crosswire.reading.claims.persons import KINDS, phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
 from crosswire.reading.claims.predicates import Found, find
+from crosswire.reading.claims.presupposed import is_earlier
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
-from crosswire.reading.claims.whom import affected_of, agent_of
 from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Claim, Sentence
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 INFINITE = float("inf")
 UNSETTLED = 0.5  # until `with_confidence` has seen all claims of the report

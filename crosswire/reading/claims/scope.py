@@ -7,10 +7,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crosswire.codes import Kind, Scope
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Kind, Scope
 from crosswire.reading.claims.clause import clause_root, clause_text, clause_tokens
-from crosswire.wordsets import ordered
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import ordered
 
 
 class ScopeCue(Entry, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from crosswire.rows import Claim
+from crosswire.model.rows import Claim
 
 
 def without_headline_repeats(

@@ -13,7 +13,7 @@ from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
 from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 NEAR = 10  # words between "number of" and what is said of those counted
 HARM = ("object", "adj", "subject")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.lexicon import Entry, load
 from crosswire.reading.claims.draft import Draft
+from crosswire.words.entries import Entry, load
 
 
 class Weapon(Entry, frozen=True, kw_only=True):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from crosswire.codes import Fate
+from crosswire.model.codes import Fate
+from crosswire.model.rows import Claim, Number
 from crosswire.reading.numbers.parse import parse_number
 from crosswire.reading.numbers.quantity import Quantity
-from crosswire.rows import Claim, Number
 
 # "Several" is a number only where a claim rests on it; "dozens" always is one.
 HOLDS_NUMBER = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-from crosswire.codes import Qualifier, Row
+from crosswire.model.codes import Qualifier, Row
 
 Style = Literal["number", "range", "vague", "share", "zero"]
 

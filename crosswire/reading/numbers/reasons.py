@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.lexicon import Entry, load
 from crosswire.reading.numbers.quantity import Quantity
+from crosswire.words.entries import Entry, load
 
 BEFORE, AFTER = 60, 60  # characters that a pattern may look at
 

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from functools import cache
 from typing import Literal
 
-from crosswire.codes import Qualifier
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Qualifier
 from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
-from crosswire.wordsets import words
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 Bound = Literal["same", "near", "open"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.codes import Qualifier
-from crosswire.lexicon import Entry, load
+from crosswire.model.codes import Qualifier
 from crosswire.reading.numbers.quantity import Quantity, near
-from crosswire.reading.people import People
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import People
+from crosswire.words.entries import Entry, load
+from crosswire.words.sets import words
 
 TOLD = r"\s+of\s+(?:whom|them|those|these|which)\b"
 SIGN = r"\s?(?:%|percent|per\s+cent)"

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer import Spot
+from crosswire.ground.gazetteer import Spot
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Ranked, Text

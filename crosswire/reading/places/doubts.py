@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.rows import Candidate, Doubt
+from crosswire.model.rows import Candidate, Doubt
 
 if TYPE_CHECKING:
-    from crosswire.gazetteer import Spot
+    from crosswire.ground.gazetteer import Spot
     from crosswire.reading.places.found import Found
     from crosswire.reading.places.mentions import Mention
 

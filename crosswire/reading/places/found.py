@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crosswire.gazetteer import Spot
-from crosswire.gazetteer.lexicon import words
+from crosswire.ground.gazetteer import Spot
+from crosswire.ground.gazetteer.lexicon import words
 from crosswire.reading.places.judge import Evidence
 from crosswire.reading.places.mentions import Mention, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.lexicon import values, words
+from crosswire.ground.gazetteer.lexicon import values, words
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text

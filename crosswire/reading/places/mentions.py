@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosswire.gazetteer import Gazetteer, Spot, state_names
-from crosswire.gazetteer.fold import fold
-from crosswire.gazetteer.lexicon import values, words
+from crosswire.ground.gazetteer import Gazetteer, Spot, state_names
+from crosswire.ground.gazetteer.fold import fold
+from crosswire.ground.gazetteer.lexicon import values, words
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
 CLOSE = 0.5  # of score by which the likeliest district must lead

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.codes import Precision
-from crosswire.gazetteer import Gazetteer, Own, Spot, gazetteer
-from crosswire.gazetteer.fold import fold
-from crosswire.gazetteer.lexicon import values, words
-from crosswire.gazetteer.own import NONE
-from crosswire.gazetteer.variants import spelt_otherwise
+from crosswire.ground.gazetteer import Gazetteer, Own, Spot, gazetteer
+from crosswire.ground.gazetteer.fold import fold
+from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.ground.gazetteer.own import NONE
+from crosswire.ground.gazetteer.variants import spelt_otherwise
+from crosswire.model.codes import Precision
+from crosswire.model.rows import Candidate, Doubt, Place
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import Found
@@ -17,7 +18,6 @@ from crosswire.reading.places.judge import Evidence, evidence, is_wide
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
-from crosswire.rows import Candidate, Doubt, Place
 
 LARGE = 5.0  # from which a given name after "of" or before "police" is the town's
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it

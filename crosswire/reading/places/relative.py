@@ -11,11 +11,11 @@ from functools import cache
 from math import asin, atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.lexicon import values, words
-from crosswire.gazetteer.spot import EARTH
+from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.ground.gazetteer.spot import EARTH
 
 if TYPE_CHECKING:
-    from crosswire.gazetteer import Spot
+    from crosswire.ground.gazetteer import Spot
     from crosswire.reading.places.mentions import Mention, Text
 
 BEFORE = 80  # characters before a name that are looked at

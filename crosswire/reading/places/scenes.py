@@ -12,8 +12,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from crosswire.gazetteer.lexicon import values, words
-from crosswire.rows import Claim, Scene, Sentence, Statement
+from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.model.rows import Claim, Scene, Sentence, Statement
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text

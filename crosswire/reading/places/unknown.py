@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from crosswire.gazetteer.lexicon import values, words
-from crosswire.rows import Place
+from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.model.rows import Place
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from crosswire.reading.statements.content_extent import below, commented, elliptic, going_on
 from crosswire.reading.statements.lexicon import Speech, speech_words
 from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
-from crosswire.reading.statements.reach import below, commented, elliptic, going_on
 from crosswire.reading.statements.speakers import Holder
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 CLAUSE = ("ccomp", "parataxis")
 ALONE = 16  # words of a sentence that only names the speaker of the quotation beside it

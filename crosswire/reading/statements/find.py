@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from crosswire.codes import QuoteKind
+from crosswire.model.codes import QuoteKind
+from crosswire.model.rows import Sentence
 from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import Content, content_of_noun, content_of_verb
 from crosswire.reading.statements.lexicon import Speech, channel_of, speech, speech_words
@@ -20,7 +21,6 @@ from crosswire.reading.statements.speakers import (
     holder_of_noun,
     holder_of_verb,
 )
-from crosswire.rows import Sentence
 
 BESIDE = 120  # characters between a quotation and the cue, with the speaker between them
 APART = 2  # characters between a quotation and a sentence that gives its speaker

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from crosswire.model.rows import Actor, Sentence
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
-from crosswire.rows import Actor, Sentence
 
 LONGEST = 220  # characters of a line that can be a headline
 WHO = 6  # words of a speaker there

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from crosswire.model.rows import Sentence
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Sentence
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 LABEL = re.compile(
     r"(?P<lead>^|^[A-Z][^\n]{2,80} -- )(?:\[[^\][\n]{2,90}\] ?)*?"

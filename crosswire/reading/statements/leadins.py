@@ -6,13 +6,13 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from crosswire.reading.people import role_of
+from crosswire.model.rows import Sentence
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
-from crosswire.rows import Sentence
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import role_of
+from crosswire.words.sets import words
 
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$")
 LONGEST = 8  # words of a speaker there

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from crosswire.rows import Sentence
+from crosswire.model.rows import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

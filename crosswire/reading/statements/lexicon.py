@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from crosswire.lexicon import Entry, load
+from crosswire.words.entries import Entry, load
 
 Part = Literal["verb", "noun", "adjective", "adverb"]
 Frame = Literal["clause", "infinitive", "object", "as", "raising", "aside", "figure"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.model.rows import Sentence
 from crosswire.reading.statements.lexicon import speech
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import author_of
-from crosswire.rows import Sentence
-from crosswire.wordsets import words
+from crosswire.words.sets import words
 
 TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
 LATER = ("relcl", "appos", "advcl")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from crosswire.model.rows import Actor, Sentence
+from crosswire.reading.statements.continued_speech import running_quotes
 from crosswire.reading.statements.find import read_statements
 from crosswire.reading.statements.headlines import headline_statements
 from crosswire.reading.statements.labels import labelled_speeches
@@ -11,10 +13,8 @@ from crosswire.reading.statements.leadins import leadin_statements
 from crosswire.reading.statements.leads import leads_of
 from crosswire.reading.statements.quotes import quotes_of
 from crosswire.reading.statements.resolve import resolve
-from crosswire.reading.statements.running import running_quotes
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.turns import turns, without_turns
-from crosswire.rows import Actor, Sentence
 
 
 def statements_of(

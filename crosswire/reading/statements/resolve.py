@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from crosswire.ids import make_id
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Actor
 from crosswire.reading.actors.mentions import slug
-from crosswire.reading.people import role_of
 from crosswire.reading.statements.leads import Lead
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Actor
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import role_of
+from crosswire.words.sets import words
 
 TITLE_NAME = r"[A-Z][\w’'-]+"
 

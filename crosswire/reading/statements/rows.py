@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crosswire.ids import make_id
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Statement
 from crosswire.reading.statements.said import Said
-from crosswire.rows import Statement
 
 
 def statement_rows(report_id: str, text: str, said: list[Said]) -> tuple[Statement, ...]:

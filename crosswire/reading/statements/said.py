@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crosswire.codes import QuoteKind
+from crosswire.model.codes import QuoteKind
 
 
 @dataclass(slots=True)

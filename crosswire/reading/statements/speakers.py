@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from crosswire.reading.people import role_of
 from crosswire.reading.statements.lexicon import Speech, speech_words
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import role_of
+from crosswire.words.sets import words
 
 HIGHER = ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "aux", "dep")
 CLOSING = ('"', "”", "''", "»", "’")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from crosswire.model.rows import Sentence
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
-from crosswire.rows import Sentence
 
 TURN = re.compile(
     r"^[\"“'‘]{0,2}(?P<who>[QA]|[A-Z][A-Z .,'’-]{2,40}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"

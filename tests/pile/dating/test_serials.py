@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosswire.model.rows import Report
 from crosswire.pile.dating.serials import brackets, serial
-from crosswire.rows import Report
 
 
 def page(number, day=None, report_id=None, shape="https://news.example/story/{}/a-slug"):

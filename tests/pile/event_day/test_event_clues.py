@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from crosswire.model.rows import Time
 from crosswire.pile.event_day import clues_of
-from crosswire.rows import Time
 
 PUBLISHED = "2021-04-07"  # a Wednesday
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factories import pile, read
 from msgspec.structs import replace
 
+from crosswire.model.rows import Decision
 from crosswire.pile.derive import derive
 from crosswire.pile.events.happenings import happenings_of, kilometres, own_days
-from crosswire.rows import Decision
 
 NEWS = "Shells killed 25 people in the market of Homs on Monday, 5 April 2021. "
 FIGHT = "Fighting for Homs went on. "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.ids import digest
-from crosswire.rows import Actor, Reading, Report
+from crosswire.model.ids import digest
+from crosswire.model.rows import Actor, Reading, Report
 
 
 def reports(*ids, stories=None, kind="person", basis="person"):

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from named import reports
 
-from crosswire.links import ActorLink
+from crosswire.model.links import ActorLink
 from crosswire.pile.identities import Line, identify
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.judge import link

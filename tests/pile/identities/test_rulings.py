@@ -5,10 +5,10 @@ from __future__ import annotations
 from factories import read
 from named import reports
 
+from crosswire.model.rows import Decision
 from crosswire.pile.derive import derive
 from crosswire.pile.identities import identify
 from crosswire.pile.identities.decided import about, standing
-from crosswire.rows import Decision
 
 A, B, C = "person-dorin-vell", "person-sela-vell", "person-dorin-l-vell"
 

@@ -7,10 +7,10 @@ from factories import source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.errors import SettingsError
+from crosswire.model.errors import SettingsError
+from crosswire.model.rows import Report
 from crosswire.pile.origins import Publishers, parse_publishers
 from crosswire.pile.origins.publishers import host_of, plain_name, registrable
-from crosswire.rows import Report
 
 BOOK = Publishers()
 

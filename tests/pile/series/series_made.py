@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosswire.ids import make_id
+from crosswire.model.ids import make_id
+from crosswire.model.rows import Claim, Report, Time
+from crosswire.model.series import Series
 from crosswire.pile.series import find_series
 from crosswire.pile.sides import Sides
-from crosswire.quantities import Series
-from crosswire.rows import Claim, Report, Time
 
 NOBODY = Sides(speaker_for={}, names={}, speakers={}, parents={}, lines={})
 

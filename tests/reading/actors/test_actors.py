@@ -7,7 +7,7 @@ from factories import read, source
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.errors import SettingsError
+from crosswire.model.errors import SettingsError
 from crosswire.reading.actors import parse_actors, read_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.report import Options, read_report

@@ -11,11 +11,11 @@ from factories import read, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.lexicon import load
+from crosswire.model.rows import Reading
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.reading.people import People
-from crosswire.rows import Reading
-from crosswire.wordsets import words
+from crosswire.reading.syntax.people import People
+from crosswire.words.entries import load
+from crosswire.words.sets import words
 
 FEW = settings(max_examples=40, deadline=None, derandomize=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from factories import claim, claims
 
-from crosswire.reading.claims.wholes import with_wholes
+from crosswire.reading.claims.subcounts import with_wholes
 
 ANY = pytest.mark.xfail(reason="P8: any count of the same kind is taken for the whole")
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.gazetteer import gazetteer
-from crosswire.gazetteer.fold import fold, without_article
+from crosswire.ground.gazetteer import gazetteer
+from crosswire.ground.gazetteer.fold import fold, without_article
 from crosswire.reading.places import read_places
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from factories import claim, content, read
 
-from crosswire.lexicon import load
 from crosswire.reading.statements.lexicon import Speech
+from crosswire.words.entries import load
 
 
 def parts(text):

@@ -7,8 +7,8 @@ import time
 import pytest
 from factories import claims, content, read
 
-from crosswire.reading.sentences import split_sentences
 from crosswire.reading.statements.labels import labelled_speeches
+from crosswire.reading.syntax.sentences import split_sentences
 
 HEAD = "BRENN, 18 AUG 89 (RADIO VELM) -- "
 

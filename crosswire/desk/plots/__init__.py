@@ -1,0 +1,1 @@
+"""Plots of a record as SVG strings that stand alone."""

@@ -1,0 +1,1 @@
+"""The record as UCDP and ACLED code it."""

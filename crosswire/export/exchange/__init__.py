@@ -1,0 +1,1 @@
+"""The record in the formats that others read: HXL, GeoJSON, PROV, a workbook."""

@@ -1,0 +1,1 @@
+"""Any table of the record as JSONL, CSV or Parquet."""

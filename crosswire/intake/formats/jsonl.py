@@ -1,0 +1,66 @@
+"""Lines of JSONL: one report a line, with `id`, `text` or `html`, and what else is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from crosswire.intake.received import Received, Refused
+from crosswire.model.errors import InputError
+from crosswire.model.ids import digest
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What a line may hold; other keys are kept in the original and not read."""
+
+    id: str | int | None = None
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def lines(stream: BinaryIO, name: str, limit: int) -> Iterator[Received | Refused]:
+    """One report for each line of a stream; a bad line is refused by its number."""
+    for number, data in enumerate(stream, 1):
+        row = data.strip().removeprefix(b"\xef\xbb\xbf")
+        if not row:
+            continue
+        where = f"{name}:{number}"
+        try:
+            if len(row) > limit:
+                raise InputError("CW104", f"the line is over {limit:,} bytes", where=where)
+            yield _received(row, where, name)
+        except InputError as error:
+            yield Refused.of(where, error)
+
+
+def parse_line(data: bytes, where: str) -> Line:
+    """A line's fields. Raises InputError CW105 or CW102."""
+    try:
+        line = msgspec.json.decode(data, type=Line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise InputError(
+            "CW105",
+            f"not a report ({problem})",
+            where=where,
+            do="A line holds id, text or html; see docs/steps/intake.md.",
+        ) from problem
+    if not (line.text or "").strip() and not (line.html or "").strip():
+        raise InputError("CW102", "neither text nor html", where=where, do="Leave it out.")
+    return line
+
+
+def _received(data: bytes, where: str, name: str) -> Received:
+    line = parse_line(data, where)
+    sha = digest(data)
+    given = line.id is not None and str(line.id).strip() != ""
+    report_id = str(line.id).strip()[:200] if given else f"r-{sha[:12]}"
+    return Received(
+        report_id=report_id, sha256=sha, media="jsonl", path=name, original=data, given=given
+    )

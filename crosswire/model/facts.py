@@ -1,0 +1,12 @@
+"""What makes two claims the same news."""
+
+from __future__ import annotations
+
+from crosswire.model.rows import Claim
+
+
+def fact_of(claim: Claim, story: int | str | None) -> tuple[object, ...]:
+    """The story, kind, number, group and standing of a claim: equal for claims of one fact."""
+    group = claim.affected_id or claim.affected_role
+    number = claim.value if claim.value is not None else claim.low
+    return (story, claim.kind, number, claim.unit, group, claim.scope, claim.modality)

@@ -1,0 +1,134 @@
+"""What a report tells of time: its day where it is known, the days that it names, its news."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosswire.ground.timex import find_times
+from crosswire.model.codes import Scope
+from crosswire.model.rows import Reading
+from crosswire.pile.dating.mentions import (
+    Mention,
+    Stretch,
+    Terms,
+    is_day,
+    moving,
+    ordinal,
+    stretches,
+)
+from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.written import plain_words
+from crosswire.words.sets import words
+
+PLAIN = 2  # rarity up to which a word tells nothing
+LEAD = 3  # sentences in which a report tells its news
+FIGURE = 8  # what a figure of people tells, beside words of at most MOST
+LONGEST = 8_000  # characters: news tells its days before that
+MENTIONS = 12  # the most that are weighed of one report
+TOLD = ("asserted", "unverified")
+NEWS: tuple[Scope, ...] = ("event",)
+TOLD_OF: tuple[Scope, ...] = ("event", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report tells.
+
+    `span` is the first and last day of its own, None where it is not known. `lead` is its news,
+    `words` all that it tells, `figures` the counts of people of its own event, `sides` who
+    speaks in it. `follow_up`: its lead tells of courts, arrests or mourning.
+    """
+
+    report_id: str
+    span: tuple[int, int] | None
+    mentions: tuple[Mention, ...]
+    stretches: tuple[Stretch, ...]
+    lead: Terms
+    words: Terms
+    figures: frozenset[str]
+    sides: frozenset[str]
+    follow_up: bool
+
+
+def told_of(reading: Reading, base: int | None) -> Told:
+    """What a report tells; `base`: a day near which an undated one is, for days without a year.
+
+    Without a base an undated report names no day.
+    """
+    report = reading.report
+    text = report.text[:LONGEST]
+    terms = [
+        (s.start, s.end, _terms(text[s.start : s.end]))
+        for s in reading.sentences
+        if s.end <= LONGEST
+    ]
+
+    def terms_at(place: int) -> Terms:
+        return next((found for start, end, found in terms if start <= place < end), {})
+
+    span: tuple[int, int] | None = None
+    mentions: list[Mention] = []
+    periods: list[Stretch] = []
+    if report.published_start and report.published_end:
+        span = (ordinal(report.published_start), ordinal(report.published_end))
+        days = [t for t in reading.times if t.start < LONGEST and is_day(t)]
+        mentions = [
+            Mention(t.start, t.end, t.quote, terms_at(t.start), ordinal(t.time_start)) for t in days
+        ]
+    elif base is not None:
+        expressions = find_times((reading.cased or report.text)[:LONGEST])
+        mentions = list(moving(expressions, terms_at, base))
+        periods = list(stretches(expressions, base))
+    figures = _figures(reading, TOLD_OF)
+    end = terms[min(LEAD, len(terms)) - 1][1] if terms else 0
+    return Told(
+        report_id=report.report_id,
+        span=span,
+        mentions=tuple(mentions[:MENTIONS]),
+        stretches=tuple(periods[:MENTIONS]),
+        lead=_joined([found for _, _, found in terms[:LEAD]], [f for at, f in figures if at < end]),
+        words=_joined([found for _, _, found in terms], [f for _, f in figures]),
+        figures=frozenset(f for _, f in _figures(reading, NEWS)),
+        sides=frozenset(
+            side for s in reading.statements for side in (s.speaker_for, s.speaker_id) if side
+        ),
+        follow_up=bool(words("follow_up") & set(re.findall(r"[a-z]+", text[:end].lower()))),
+    )
+
+
+def _joined(found: list[Terms], figures: list[str]) -> Terms:
+    whole: Terms = {}
+    for terms in found:
+        whole |= terms
+    return whole | dict.fromkeys(figures, FIGURE)
+
+
+def _terms(sentence: str) -> Terms:
+    rare = rarities()
+    idle = words("weekday_names") | words("newsroom")
+    return {
+        word: weight
+        for word in plain_words(sentence)
+        if word not in idle and (weight := rare.get(word, MOST)) > PLAIN
+    }
+
+
+def _figures(reading: Reading, scopes: tuple[Scope, ...]) -> list[tuple[int, str]]:
+    """Figures of people as terms, with where they stand."""
+    return [
+        (c.start, f"{c.kind} {c.value or c.value_text}")
+        for c in reading.claims
+        if c.modality in TOLD and c.scope in scopes
+    ]
+
+
+def alike(one: Terms, two: Terms) -> float:
+    """How much of what both tell is the same, 0 to 1: the mean of the two shares."""
+    return (shared(one, two) + shared(two, one)) / 2
+
+
+def shared(one: Terms, two: Terms) -> float:
+    """What the terms of one tell that the other has too, as a share of it, 0 to 1."""
+    whole = sum(one.values())
+    return sum(w for term, w in one.items() if term in two) / whole if whole else 0.0

@@ -1,0 +1,129 @@
+"""Lists of the harmed by name: "The dead are A, B and C", "The victims were identified as A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crosswire.model.codes import Kind
+from crosswire.reading.claims.arguments import SUBJECTS
+from crosswire.reading.claims.lists import listed
+from crosswire.reading.claims.persons import KINDS
+from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
+from crosswire.reading.claims.words import Words
+from crosswire.words.sets import words
+
+VICTIMS: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")
+READ_BY: dict[Kind, str] = {
+    "killed": "killed.adj", "injured": "injured.adj", "abducted": "abducted.abduct",
+    "captured": "captured.capture", "missing": "missing.adj", "freed": "freed.free",
+    "surrendered": "surrendered.surrender",
+}  # fmt: skip
+
+
+def find_rolls(
+    here: Words, found: list[Found], before: Kind | None
+) -> Iterator[tuple[Predicate, Token, Token]]:
+    """The entry, the word that tells the harm, and the head of each person of a list.
+
+    `before`: what was told to have happened to people right before this sentence; it is
+    what "the victims" and "they" suffered.
+    """
+    if not may_list(here, found):
+        return
+    for i, lemma in enumerate(here.lemmas):
+        if lemma not in ("be", "include") and lemma not in words("naming"):
+            continue
+        verb = here.doc[i]
+        for subject, heads in _listing(verb, lemma) if verb.pos_ in ("VERB", "AUX") else ():
+            kind = _kind_of(subject, found, before, named=any(h.tag_ == "NNP" for h in heads))
+            if kind is None:
+                continue
+            entry = _entry(kind)
+            for head in heads:
+                yield entry, subject, head
+
+
+def may_list(here: Words, found: list[Found]) -> bool:
+    """Whether a sentence has a word that tells what those who are listed suffered."""
+    named = words("the_dead") | words("the_injured") | {"hostage", "victim", "they"}
+    return not here.all.isdisjoint(named) or any(_describes(f) for f in found)
+
+
+def _describes(one: Found) -> bool:
+    """Whether a predicate says what befell the people whose word it stands by."""
+    return one.token.dep_ in ("amod", "acl", "relcl") and one.entry.kind in KINDS
+
+
+def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
+    """The words for the harmed, and who is listed as one of them."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if lemma in words("naming") and subject is not None:
+        yield from _named(verb, subject)
+    elif lemma == "be":
+        yield from _among(verb, subject)
+    elif lemma == "include" and subject is not None:
+        yield from ((subject, list(listed(c))) for c in verb.children if c.dep_ == "dobj")
+
+
+def _named(verb: Token, subject: Token) -> Iterator[tuple[Token, list[Token]]]:
+    """Who is named: "The dead were identified as A and B", "A was named as a victim"."""
+    told = [c for c in verb.children if c.dep_ in ("oprd", "xcomp")]
+    told += [c for a in verb.children if a.lower_ == "as" for c in a.children if c.dep_ == "pobj"]
+    for one in told:
+        if lemma_of(one) == "victim":
+            yield one, list(listed(subject))
+        else:
+            yield subject, list(listed(one))
+
+
+def _among(verb: Token, subject: Token | None) -> Iterator[tuple[Token, list[Token]]]:
+    """Who is counted in: "The dead are A and B", "A was among the dead"."""
+    among = next((c for c in verb.children if c.lower_ == "among"), None)
+    harmed = next((c for c in among.children if c.dep_ == "pobj"), None) if among else None
+    told = [c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i]
+    if harmed is not None and told:
+        yield harmed, list(listed(told[0]))
+    elif harmed is not None and subject is not None:
+        yield harmed, list(listed(subject))
+    elif subject is not None and told:
+        part = _part_of_harmed(told[0])
+        if part is not None:
+            yield part, list(listed(subject))
+        else:
+            yield subject, list(listed(told[0]))
+
+
+def _part_of_harmed(told: Token) -> Token | None:
+    """The harmed in "was one of those injured"."""
+    if told.lower_ != "one":
+        return None
+    of = next((c for c in told.children if c.lower_ == "of"), None)
+    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+
+
+def _kind_of(
+    subject: Token, found: list[Found], before: Kind | None, *, named: bool
+) -> Kind | None:
+    """What those who are listed suffered, by the words that name them."""
+    if subject.lower_ in words("the_dead"):
+        return "killed"
+    if subject.lower_ in words("the_injured"):
+        return "injured"
+    own = [f.entry.kind for f in found if f.token.head.i == subject.i and _describes(f)]
+    if own:
+        return own[0]
+    lemma = lemma_of(subject)
+    if lemma == "hostage":
+        return "abducted"
+    plural = subject.tag_ in ("NNS", "NNPS", "PRP")
+    if plural and lemma == "victim":
+        return before if before in VICTIMS else None
+    if plural and subject.lower_ == "they" and named:
+        return before
+    return None
+
+
+def _entry(kind: Kind) -> Predicate:
+    return by_id()[READ_BY[kind]]

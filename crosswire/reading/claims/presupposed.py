@@ -1,0 +1,53 @@
+"""Deaths that a sentence takes for granted: mourned, avenged, or what the news came after."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.predicates import lemma_of
+from crosswire.words.sets import words
+
+DEPTH = 12
+
+
+def is_earlier(predicate: Token) -> bool:
+    """Whether the words above a predicate make it an earlier event than the one told.
+
+    "The raid follows an attack that left two dead"; "it came a week after a blast killed
+    two"; "a vigil for a man who was shot"; "in revenge for the killing of a farmer".
+    """
+    token = predicate
+    for _ in range(DEPTH):
+        if token.head.i == token.i:
+            return False
+        if _comes_after(token) or _is_honoured(token):
+            return True
+        token = token.head
+    return False
+
+
+def _comes_after(token: Token) -> bool:
+    """Whether a token is what something came after or followed."""
+    above = lemma_of(token.head)
+    if above not in words("sequels") or _is_of_court(token.head):
+        return False
+    after = words("sequence_marks")
+    marked = any(c.dep_ == "mark" and c.lower_ in after for c in token.children)
+    return marked or token.lower_ in after or (token.dep_ == "dobj" and above == "follow")
+
+
+def _is_of_court(verb: Token) -> bool:
+    """Whether what came after is an arrest, a trial or a burial, which is about the event."""
+    return any(c.dep_ == "nsubj" and c.lower_ in words("follow_up") for c in verb.children)
+
+
+def _is_honoured(token: Token) -> bool:
+    """Whether a token is whom people mourn or avenge, or what a vigil or revenge is for."""
+    above = token.head
+    if token.dep_ == "dobj" and lemma_of(above) in words("commemorating"):
+        return True
+    if token.dep_ != "pobj" or above.lower_ not in ("for", "of", "to", "over"):
+        return False
+    nouns = words("commemorations")
+    before = above.nbor(-1) if above.i else above  # the parse likes to hang "for" on the verb
+    return lemma_of(above.head) in nouns | words("commemorating") or lemma_of(before) in nouns

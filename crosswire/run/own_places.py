@@ -1,0 +1,44 @@
+"""A case's own places: the user's `places.yml` and the GeoNames files that were imported."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from crosswire.case.layout import PLACES
+from crosswire.case.store import Store
+from crosswire.ground.gazetteer.imported import imported_spots
+from crosswire.ground.gazetteer.own import NONE, Own, by_name, entry_names, entry_spot, parse_places
+from crosswire.model.ids import digest
+
+
+def own_digest(store: Store) -> str | None:
+    """What tells the case's own places from others; None where it has none."""
+    listed, imported = store.lexicon(PLACES), store.gazetteer_digest()
+    if listed is None and imported is None:
+        return None
+    return digest(f"{listed or ''}\x1f{imported or ''}".encode())
+
+
+@lru_cache(maxsize=2)
+def own_places(folder: str, known: str | None) -> Own:
+    """The own places of a case, read once a process; `known` is their digest.
+
+    Raises SettingsError CW302 where the user's list is wrong.
+    """
+    if known is None:
+        return NONE
+    with Store.open(folder) as store:
+        listed = store.lexicon(PLACES)
+        entries = parse_places(listed, PLACES) if listed else ()
+        rows = [(entry_names(e), spot) for e in entries if (spot := entry_spot(e)) is not None]
+        return Own(known, by_name(rows + imported_spots(store.gazetteer())))
+
+
+def own_of(case: str) -> Own:
+    """The own places of a case by its name or path."""
+    from crosswire.run.case import case_folder
+
+    folder = case_folder(case)
+    with Store.open(folder) as store:
+        known = own_digest(store)
+    return own_places(str(folder.absolute()), known)

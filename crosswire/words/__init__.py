@@ -1,0 +1,1 @@
+"""Words are data: lexicon entries, word sets, rules, and counts in words."""
