@@ -1,1 +1,1 @@
-"""The commands that look at a case over time; `crosswire.cli` has the others."""
+"""The command line: one file for each group of commands; `crosswire.cli` gathers them."""

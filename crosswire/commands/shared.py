@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,10 @@ from crosswire.model.errors import InputError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rich.console import Console
+
     from crosswire.run.case import Case
+    from crosswire.run.progress import Reporter
 
 OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
 
@@ -51,3 +55,12 @@ def write_table(opened: Case, table: str, output: Path | None) -> int:
     if output is None:
         return export_table(rows, table, sys.stdout.buffer, "jsonl")
     return export_table(rows, table, output, format_of(output))
+
+
+def progress_on(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
+    """Bars on a terminal, plain lines elsewhere, nothing where quiet."""
+    from crosswire.run.progress import Bars, Plain, Silent
+
+    if quiet:
+        return nullcontext(Silent())
+    return Bars(console) if console.is_terminal else nullcontext(Plain(console))

@@ -133,10 +133,10 @@ class TestCommands:
         assert {one.replace("\\|", "|") for one in told} == real
 
     def test_exit_codes_are_those_of_the_code(self):
-        from crosswire import cli
+        from crosswire.commands import shared
 
         told = codes(section(read("docs/cli.md"), "## Exit codes"))
-        assert told == [str(code) for code in (cli.OK, cli.FAILED, cli.USAGE, cli.REFUSED)]
+        assert told == [str(code) for code in (shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED)]
 
 
 def table_cells(text):

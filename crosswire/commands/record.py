@@ -1,0 +1,39 @@
+"""The record and what it rests on: its figures, and the way down to the characters."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from crosswire.commands.shared import CaseOption, Json, open_it, write_table
+
+
+def figures(case: CaseOption, as_json: Json = False) -> None:
+    """The reconciled numbers: low, best, high, independent origins, who says so."""
+    from crosswire.desk.terminal.record import render_record
+
+    with open_it(case) as opened:
+        if as_json:
+            write_table(opened, "figures", None)
+            return
+        record = opened.record()
+        render_record(Console(), record, names=opened.names())
+
+
+def trace(
+    row_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="The id of a figure, event, claim, story, origin, statement or report.",
+        ),
+    ],
+    case: CaseOption,
+) -> None:
+    """From any figure, event or claim down to the characters of its reports."""
+    from crosswire.desk.terminal.record import render_trace
+
+    with open_it(case) as opened:
+        render_trace(Console(), opened.trace(row_id))

@@ -1,0 +1,96 @@
+"""`run`: reports into a case, and its record on screen."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, progress_on
+
+if TYPE_CHECKING:
+    from crosswire.run.case import Added, Case
+
+
+class RuleName(str, Enum):
+    """The rules by which conflicting figures become low, best and high."""
+
+    ucdp = "ucdp"
+    acled = "acled"
+    gtd = "gtd"
+    airwars = "airwars"
+
+
+def run(
+    inputs: Annotated[
+        list[str], typer.Argument(help="Folders, files, JSONL, pages, or - for standard input.")
+    ],
+    case: Annotated[
+        str | None, typer.Option("--case", help="The case to add to; made where there is none.")
+    ] = None,
+    rule: Annotated[
+        RuleName | None, typer.Option(help="The rule for low, best and high; kept in the case.")
+    ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(help="A YAML file of the case's own actors; kept in the case.")
+    ] = None,
+    publishers: Annotated[
+        Path | None,
+        typer.Option(help="A YAML file of families of outlets; kept in the case."),
+    ] = None,
+    places: Annotated[
+        Path | None, typer.Option(help="A YAML file of the case's own places; kept in the case.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The ISO day of these reports, where you know better.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=0, max=1024, help="Processes that read; 0: one for each core.")
+    ] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Read reports into a case and show its record; only what is new is read."""
+    from crosswire.case.layout import ACTORS, PLACES, PUBLISHERS
+    from crosswire.intake.sources import read_lexicon
+    from crosswire.run.case import case_folder, open_case
+    from crosswire.run.publish import name_of, publish
+
+    day = day_of(published)
+    folder = case_folder(case if case is not None else name_of(inputs))
+    with open_case(folder) as opened:
+        if actors is not None:
+            opened.store.set_lexicon(ACTORS, read_lexicon(actors))
+        if publishers is not None:
+            opened.store.set_lexicon(PUBLISHERS, read_lexicon(publishers))
+        if places is not None:
+            opened.store.set_lexicon(PLACES, read_lexicon(places))
+        errors = Console(stderr=True)
+        with progress_on(errors, quiet=quiet or as_json) as progress:
+            added = opened.add(*inputs, published=day, progress=progress)
+            opened.run(rule=rule.value if rule else None, workers=workers, progress=progress)
+            files = publish(opened, progress)
+        _show_run(opened, added, files, quiet=quiet, as_json=as_json)
+        refused = bool(added.refused or opened.failures())
+    raise typer.Exit(REFUSED if refused else OK)
+
+
+def _show_run(
+    opened: Case, added: Added, files: dict[str, str], *, quiet: bool, as_json: bool
+) -> None:
+    from crosswire.desk.terminal.record import render_record
+    from crosswire.desk.terminal.summary import render_summary, summary_json
+
+    refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
+    refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
+    counts = {"new": added.new, "known": added.known}
+    if as_json:
+        typer.echo(summary_json(str(opened.folder), counts, refused, files, opened.figures()))
+        return
+    console = Console()
+    if not quiet:
+        render_record(console, opened.record(), names=opened.names())
+    render_summary(console, str(opened.folder), counts, refused, files)
