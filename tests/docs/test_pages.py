@@ -136,7 +136,9 @@ class TestCommands:
         from crosswire.commands import shared
 
         told = codes(section(read("docs/cli.md"), "## Exit codes"))
-        assert told == [str(code) for code in (shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED)]
+        assert told == [
+            str(code) for code in (shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED)
+        ]
 
 
 def table_cells(text):
