@@ -97,7 +97,8 @@ def _database() -> Finding:
 
 
 def _model(name: str | None) -> Finding:
-    from crosswire.reading.syntax.model import PINNED, load_model, weights_sha256
+    from crosswire.reading.syntax.model import PINNED, load_model
+    from crosswire.reading.syntax.weights import weights_sha256
 
     chosen = name or PINNED
     try:

