@@ -14,6 +14,7 @@ from factories import read_all
 from crosswire.export.codebooks.countries import Country, state_of
 from crosswire.export.codebooks.scales import Scale
 from crosswire.export.codebooks.scales import matches as in_scale
+from crosswire.model.facts import entry_of
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
 from crosswire.pile.events.families import EventType
@@ -132,7 +133,7 @@ def nobody(entry, text):
 
 
 def predicates(entry, text):
-    return any(c.rule_id.split("/")[0] == entry.id for c in reading(text).claims)
+    return any(entry_of(c) == entry.id for c in reading(text).claims)
 
 
 def modality(entry, text):

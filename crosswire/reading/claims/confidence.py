@@ -52,7 +52,7 @@ def sorts_of(claims: tuple[Claim, ...], sentences: tuple[Sentence, ...]) -> list
         kind = claim.kind if claim.kind in ("killed", "injured") else "other"
         place = "lead" if claim.start < end else "body"
         again = "again" if told[claim.kind, claim.value, claim.scope] > 1 else "once"
-        sorts.append((claim.rule_id.split("/")[-1], kind, place, again))
+        sorts.append((claim.route, kind, place, again))
     return sorts
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from crosswire.model.codes import Kind
+from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
-from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
+from crosswire.reading.claims.draft import STRONG, WEAK, Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose

@@ -153,7 +153,8 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
         speaker_id=speech.speaker_id if speech else None,
         revises=draft.revises, modality=modality, scope=scope,
         time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED,
+        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED, route=draft.route,
+        mortal=draft.entry.mortal, state=draft.entry.state,
     )  # fmt: skip
 
 
