@@ -11,15 +11,6 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate
 
-# Kinds that say what was done to people come before kinds that say where they were.
-STRONG: tuple[Kind, ...] = (
-    "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",
-)  # fmt: skip
-# Of kinds that say where people are, a group has one: the first of these.
-WEAK: tuple[Kind, ...] = (
-    "returned", "displaced", "capacity", "sheltered", "strength", "other",
-)  # fmt: skip
-
 
 @dataclass(slots=True)
 class Draft:

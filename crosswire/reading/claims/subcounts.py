@@ -15,6 +15,7 @@ from crosswire.model.facts import entry_of
 from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims.nations import nations, people_of
 from crosswire.reading.claims.predicates import by_id
+from crosswire.words.kinds import kinds
 from crosswire.words.sets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
@@ -68,8 +69,9 @@ def _key(claim: Claim) -> tuple[str, ...]:
 
 def _keys(claim: Claim) -> list[tuple[str, ...]]:
     """Where the whole of a claim may be; one who may have died is of the dead, if of any."""
-    sure = (claim.kind, claim.scope, "asserted")
-    return [_key(claim), sure] if claim.modality in ("possible", "unverified") else [_key(claim)]
+    unsure = claim.modality in ("possible", "unverified")
+    ways = (claim.modality, "asserted") if unsure else (claim.modality,)
+    return [(kind, claim.scope, way) for kind in kinds()[claim.kind].part_of for way in ways]
 
 
 def _size(claim: Claim) -> float:
