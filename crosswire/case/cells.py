@@ -74,11 +74,13 @@ def to_cells(table: str, row: Row) -> tuple[Cell, ...]:
 
 def to_row(table: str, cells: Sequence[Any]) -> Row:
     """The row of its cells. Raises msgspec.ValidationError where they do not fit its type."""
-    lists = _lists(table)
+    lists, flags = _lists(table), _flags(table)
     values = {
         name: msgspec.json.decode(cell) if name in lists else cell
         for name, cell in zip(columns(table), cells, strict=True)
     }
+    # SQLite has no truth values: it keeps 0 and 1.
+    values |= {name: bool(values[name]) for name in flags if values[name] in (0, 1)}
     return msgspec.convert(values, kind_of(table))
 
 
@@ -102,6 +104,13 @@ def _lists(table: str) -> frozenset[str]:
     """The columns that hold a list."""
     hints = get_type_hints(kind_of(table))
     return frozenset(name for name in columns(table) if _is_list(hints[name]))
+
+
+@cache
+def _flags(table: str) -> frozenset[str]:
+    """The columns that are true or false."""
+    hints = get_type_hints(kind_of(table))
+    return frozenset(name for name in columns(table) if hints[name] is bool)
 
 
 def _is_list(hint: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.model.codes import Kind, Modality, Qualifier, Role, Row, Scope, Unit
+from crosswire.model.codes import Kind, Modality, Qualifier, Reader, Role, Route, Row, Scope, Unit
 
 
 class Claim(Row, frozen=True, kw_only=True):
@@ -10,7 +10,9 @@ class Claim(Row, frozen=True, kw_only=True):
 
     `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
     a null `low` or `high` is open. `confidence` is 0 to 1. `when_start` and `when_end` are the
-    characters of the time expression that governs it.
+    characters of the time expression that governs it. `rule_id` is the lexicon entry that read it
+    and, behind a stroke, the route. `mortal`: its people may have died of what it tells; `state`:
+    0 where it tells what was done, else how far it tells how people are.
     """
 
     claim_id: str
@@ -58,3 +60,7 @@ class Claim(Row, frozen=True, kw_only=True):
     country: str | None = None
     admin1: str | None = None
     admin2: str | None = None
+    route: Route = "argument"
+    mortal: bool = False
+    state: int = 0
+    reader: Reader = "rules"

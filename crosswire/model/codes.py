@@ -14,6 +14,8 @@ ActorKind = Literal[
     "government", "international", "agency", "person", "other",
 ]  # fmt: skip
 ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
+Reader = Literal["rules"]  # the makers of claims
+Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
 Fate = Literal["claimed", "ignored", "unread"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",

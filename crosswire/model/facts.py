@@ -1,4 +1,4 @@
-"""What makes two claims the same news."""
+"""What makes two claims the same news, and which words read one."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ def fact_of(claim: Claim, story: int | str | None) -> tuple[object, ...]:
     group = claim.affected_id or claim.affected_role
     number = claim.value if claim.value is not None else claim.low
     return (story, claim.kind, number, claim.unit, group, claim.scope, claim.modality)
+
+
+def entry_of(claim: Claim) -> str:
+    """The id of the lexicon entry that read a claim, by whatever route."""
+    return claim.rule_id.removesuffix(f"/{claim.route}")

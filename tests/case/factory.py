@@ -92,4 +92,4 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(_values(get_args(hint)[0]), max_size=3).map(tuple)
     if isinstance(hint, type) and issubclass(hint, Row):
         return _struct(hint)
-    return {str: TEXT, int: WHOLE, float: FINITE, NoneType: st.none()}[hint]
+    return {str: TEXT, bool: st.booleans(), int: WHOLE, float: FINITE, NoneType: st.none()}[hint]

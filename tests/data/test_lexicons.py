@@ -14,14 +14,14 @@ from factories import read_all
 from crosswire.export.codebooks.countries import Country, state_of
 from crosswire.export.codebooks.scales import Scale
 from crosswire.export.codebooks.scales import matches as in_scale
+from crosswire.model.codes import Kind
+from crosswire.model.facts import entry_of
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
-from crosswire.pile.events.families import EventType
 from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
-from crosswire.pile.series.measures import MeasureEntry
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
@@ -54,6 +54,7 @@ from crosswire.reading.syntax.people import (
 )
 from crosswire.reading.syntax.select import Forms, forms
 from crosswire.words.entries import load
+from crosswire.words.kinds import ClaimKind
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
 
@@ -69,8 +70,7 @@ READ = (
     "scope",
     "speech",
     "channels",
-    "event_types",
-    "measures",
+    "kinds",
     "event_codes",
     "violence_types",
 )
@@ -132,7 +132,7 @@ def nobody(entry, text):
 
 
 def predicates(entry, text):
-    return any(c.rule_id.split("/")[0] == entry.id for c in reading(text).claims)
+    return any(entry_of(c) == entry.id for c in reading(text).claims)
 
 
 def modality(entry, text):
@@ -158,7 +158,7 @@ def channels(entry, text):
     return any(s.channel == entry.channel for s in reading(text).statements)
 
 
-def event_types(entry, text):
+def kind(entry, text):
     return any(c.kind == entry.kind for c in reading(text).claims)
 
 
@@ -174,10 +174,6 @@ def violence_types(entry, text):
 def event_codes_of(text):
     found = reading(text)
     return codes_of(list(found.claims), kinds_of([found]))
-
-
-def measures(entry, text):
-    return any(c.kind == entry.kind for c in reading(text).claims)
 
 
 def weapons(entry, text):
@@ -265,11 +261,10 @@ CHECKS = {
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
-    "event_types": (EventType, event_types),
-    "measures": (MeasureEntry, measures),
     "forces": (Force, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),
+    "kinds": (ClaimKind, kind),
     "irregular_forms": (Forms, irregular_forms),
     "modality": (Cue, modality),
     "not_people": (NotPeople, nobody),
@@ -410,9 +405,22 @@ def test_every_pattern_compiles():
                 re.compile(getattr(entry, field, None) or "")
 
 
-def test_every_kind_of_claim_has_an_event_type():
-    kinds = {entry.kind for entry in load("predicates", Predicate)}
-    assert kinds <= {entry.kind for entry in load("event_types", EventType)}
+def test_every_kind_of_claim_has_one_entry():
+    """In the order of the code list; so nothing else need know of a new kind."""
+    assert [entry.kind for entry in load("kinds", ClaimKind)] == list(get_args(Kind))
+    assert all(entry.id == entry.kind for entry in load("kinds", ClaimKind))
+    assert {entry.kind for entry in load("predicates", Predicate)} <= set(get_args(Kind))
+
+
+def test_kinds_are_whole():
+    """Each kind has a rank of its own, and one that says how people are has its place."""
+    entries = load("kinds", ClaimKind)
+    known = {entry.id for entry in load("predicates", Predicate)}
+    assert sorted(e.rank for e in entries) == list(range(1, len(entries) + 1))
+    yielding = sorted(e.yields for e in entries if not e.done)
+    assert yielding == list(range(1, len(yielding) + 1))
+    assert all(e.yields == 0 and e.listed in known for e in entries if e.done)
+    assert all(e.kind in e.part_of for e in entries)
 
 
 def test_every_route_has_a_record_of_how_often_it_was_right():

@@ -23,14 +23,14 @@ def rows(table: str) -> tuple[Row, ...]:
 
 def full(table: str, **values: Any) -> Row:
     """A row with a value in each column."""
-    values = {"text": "Baghouz", "whole": 3, "number": 25.0, **values}
+    values = {"text": "Baghouz", "whole": 3, "number": 25.0, "flag": True, **values}
     return _full(TABLES[table], values)
 
 
 def empty(table: str) -> Row:
     """A row without a value wherever its type allows none."""
     hints = get_type_hints(TABLES[table])
-    base = _full(TABLES[table], {"text": "x", "whole": 0, "number": 0.0})
+    base = _full(TABLES[table], {"text": "x", "whole": 0, "number": 0.0, "flag": False})
     names = TABLES[table].__struct_fields__
     return TABLES[table](**{name: _none(hints[name], getattr(base, name)) for name in names})
 
@@ -49,7 +49,12 @@ def _value(hint: Any, values: dict[str, Any]) -> Any:
         return (_value(get_args(hint)[0], values),) * 2
     if isinstance(hint, type) and issubclass(hint, Row):
         return _full(hint, values)
-    return {str: values["text"], int: values["whole"], float: values["number"]}[hint]
+    return {
+        str: values["text"],
+        int: values["whole"],
+        float: values["number"],
+        bool: values["flag"],
+    }[hint]
 
 
 def _none(hint: Any, value: Any) -> Any:

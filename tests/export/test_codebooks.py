@@ -292,7 +292,7 @@ def test_codes_of_actors():
 
 
 def test_every_type_of_acled_has_its_disorder():
-    for entry in load("event_types", dict):
+    for entry in load("kinds", dict):
         for pair in filter(None, (entry.get("acled"), entry.get("civilian"))):
             assert disorder(*pair)
     assert disorder("Riots", "Mob violence") == "Political violence"

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from crosswire.model.facts import entry_of
 from crosswire.model.rows import Claim
 from crosswire.reading.claims.confidence import Sort, confidence_of, sorts_of
 
@@ -34,7 +35,7 @@ UNREAL = ("denied", "hypothetical", "planned")
 def is_right(claim: Claim, killed: int, injured: int) -> bool:
     """Whether an incident's final counts can hold a claim."""
     limit = killed if claim.kind == "killed" else injured
-    if claim.rule_id.split("/")[0] in ("injured.shoot", "injured.hit", "injured.hospital"):
+    if entry_of(claim) in ("injured.shoot", "injured.hit", "injured.hospital"):
         limit = killed + injured  # who was shot may have died
     least = claim.value if claim.value is not None else claim.low
     return least is None or (0 < least <= limit if least else limit == 0)

@@ -28,6 +28,7 @@ from crosswire.desk.sitrep.phrases import (
 )
 from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
 from crosswire.model.rows import Figure, Record, Report
+from crosswire.words.kinds import kinds
 from crosswire.words.prose import plural
 from crosswire.words.rules import rule_of
 
@@ -39,11 +40,6 @@ if TYPE_CHECKING:
 HIGHLIGHTS: Final = 8
 MOST_FIGURES: Final = 60
 MOST_LINES: Final = 40
-# What a reader of a situation report asks first; the order is a convention of the form.
-_FIRST: Final = (
-    "killed", "injured", "missing", "abducted", "displaced", "sheltered", "surrendered",
-    "captured", "freed", "returned", "capacity", "strength", "other",
-)  # fmt: skip
 
 
 def situation(
@@ -121,7 +117,7 @@ def _rank(figure: Figure) -> tuple[object, ...]:
     part = bool(figure.label and figure.label.startswith("part of"))
     return (
         figure.scope in ("background", "total"), part, figure.best is None,
-        _FIRST.index(figure.kind), -figure.origins, -(figure.best or 0.0), figure.figure_id,
+        kinds()[figure.kind].rank, -figure.origins, -(figure.best or 0.0), figure.figure_id,
     )  # fmt: skip
 
 
@@ -175,7 +171,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
 def _course(look: Index, refs: References, fresh: set[str]) -> Part:
     """The series that a report of the period goes on with."""
     found = [s for s in look.record.series if any(p.report_id in fresh for p in s.points)]
-    found.sort(key=lambda s: (_FIRST.index(s.kind), -len(s.points), s.series_id))
+    found.sort(key=lambda s: (kinds()[s.kind].rank, -len(s.points), s.series_id))
     lines = [_series(look, s) for s in found]
     none = "No quantity has two counts or more."
     return refs.part("Over time", lines, none=none, most=MOST_LINES)

@@ -16,6 +16,7 @@ from crosswire.desk.words import (
     plain,
     role,
 )
+from crosswire.words.kinds import kinds
 from crosswire.words.prose import listed, plural
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.rows import Claim, Event, Figure
 
-VERBS: Final = {
-    "killed": "killed", "injured": "injured", "missing": "missing", "captured": "captured",
-    "abducted": "abducted", "surrendered": "surrendered", "freed": "freed",
-    "displaced": "displaced", "returned": "returned", "sheltered": "sheltered",
-    "capacity": "room", "strength": "under arms", "other": "affected",
-}  # fmt: skip
 T = TypeVar("T")
 MOST_IN_ONE: Final = 15  # figures in one sentence
 _WHOM: Final = 70
@@ -41,7 +36,7 @@ def figure_sentence(look: Index, figure: Figure) -> str:
     """`25 Islamic State fighters killed (range 25–38), Baghouz, 12 Mar 2019; say A and B; ...`."""
     told = counted(look, figure)
     room = figure.kind == "capacity"
-    parts = [f"room for {told}" if room else f"{told} {VERBS[figure.kind]}"]
+    parts = [f"room for {told}" if room else f"{told} {kinds()[figure.kind].words}"]
     if spread := spread_of(figure):
         parts[0] += f" ({spread})"
     if figure.window:
@@ -130,7 +125,7 @@ def standing(figure: Figure) -> str:
 def change_sentence(look: Index, change: FigureChange) -> str:
     """What moved, from what to what, and who moved it."""
     figure = change.figure
-    head = f"{_capital(VERBS[figure.kind])}, {whom(look, figure)}"
+    head = f"{_capital(kinds()[figure.kind].words)}, {whom(look, figure)}"
     if change.before is None or change.after is None:
         return f"{head}: {span(look, figure)}."
     was, now = span(look, change.before), span(look, change.after)
@@ -146,7 +141,7 @@ def change_sentence(look: Index, change: FigureChange) -> str:
 def new_sentence(look: Index, changes: list[FigureChange]) -> str:
     """New figures of one kind, in one sentence."""
     told = "; ".join(counted(look, c.figure, spread=True) for c in few(changes))
-    return f"New, {VERBS[changes[0].figure.kind]}: {told}{others(changes)}."
+    return f"New, {kinds()[changes[0].figure.kind].words}: {told}{others(changes)}."
 
 
 def few(rows: list[T]) -> list[T]:
@@ -162,7 +157,7 @@ def others(rows: Sized) -> str:
 def gone_sentence(look: Index, change: FigureChange) -> str:
     """A figure that is gone, and where its counts stand now."""
     figure = change.figure
-    head = f"No longer a figure of its own, {VERBS[figure.kind]}: "
+    head = f"No longer a figure of its own, {kinds()[figure.kind].words}: "
     into = change.to
     tail = f"; now in: {counted(look, into, spread=True)}" if into is not None else ""
     return f"{head}{counted(look, figure, spread=True)}{tail}."
@@ -170,14 +165,14 @@ def gone_sentence(look: Index, change: FigureChange) -> str:
 
 def dispute_sentence(look: Index, figure: Figure) -> str:
     """What differs, in the words of the figure's own sentence."""
-    return f"{_capital(VERBS[figure.kind])}, {whom(look, figure)}: {plain(figure.why)}"
+    return f"{_capital(kinds()[figure.kind].words)}, {whom(look, figure)}: {plain(figure.why)}"
 
 
 def claim_sentence(look: Index, claim: Claim, what: str) -> str:
     """A claim that is denied, or that nobody could check."""
     who = look.speaker(claim) or "the report itself"
     people = clip(plain(claim.affected or "people"), _WHOM)
-    return f"{what}: {claim_amount(claim)} {people} {VERBS[claim.kind]} ({who})."
+    return f"{what}: {claim_amount(claim)} {people} {kinds()[claim.kind].words} ({who})."
 
 
 def event_name(event: Event) -> str:

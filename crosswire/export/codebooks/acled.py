@@ -23,9 +23,10 @@ from crosswire.export.codebooks.days import in_words, length, time_precision
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
 from crosswire.export.codebooks.scales import scale_of
 from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, Side, Sides, doer_of, sides_of
-from crosswire.export.exchange.lookup import STATES, Lookup, outlet_of
+from crosswire.export.exchange.lookup import Lookup, outlet_of
 from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Event, Record, Report
+from crosswire.words.kinds import bodily, lasting
 
 Cell = str | int | float | None
 COLUMNS: Final = (
@@ -160,7 +161,7 @@ def _of(name: str, event: Event) -> str:
 
 def _harms_civilians(event: Event, lookup: Lookup) -> bool:
     """Whether those harmed are civilians, and no fighters."""
-    hurt = [c for c in lookup.claims_of(event) if c.kind in ("killed", "injured")]
+    hurt = [c for c in lookup.claims_of(event) if c.kind in bodily()]
     hurt = [c for c in hurt if c.scope == "event"]
     soft = [c for c in hurt if _is_civilian(c, lookup)]
     return bool(soft) and not any(c.affected_role == "combatant" for c in hurt)
@@ -181,7 +182,7 @@ def _notes(event: Event, others: tuple[str, ...], lookup: Lookup) -> str:
     """What happened and when, how each count came about, and whether it is disputed."""
     parts = [f"{_when(event)}{event.title or 'Event'}."]
     figures = [f for f in lookup.figures_of(event) if f.scope == "event" and f.unit != "percent"]
-    figures = [f for f in figures if f.kind not in STATES]
+    figures = [f for f in figures if f.kind not in lasting()]
     for figure in sorted(figures, key=lambda f: (f.kind != "killed", f.kind)):
         whom = figure.label or "people"
         dispute = "" if figure.disagreement == "none" else f" ({_dispute(figure.disagreement)})"

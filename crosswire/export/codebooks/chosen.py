@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crosswire.export.exchange.lookup import STATES, Lookup
+from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.rows import Event, Record
+from crosswire.words.kinds import lasting
 
 
 def exported_events(record: Record) -> list[Event]:
@@ -20,5 +21,6 @@ def exported_events(record: Record) -> list[Event]:
 
 def _happened(event: Event, lookup: Lookup) -> bool:
     return event.part_of is None and any(
-        figure.scope == "event" and figure.kind not in STATES for figure in lookup.figures_of(event)
+        figure.scope == "event" and figure.kind not in lasting()
+        for figure in lookup.figures_of(event)
     )

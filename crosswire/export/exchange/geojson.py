@@ -11,11 +11,10 @@ from crosswire.export.codebooks.sides import sides_of
 from crosswire.export.exchange.lookup import Lookup, day_of, outlet_of
 from crosswire.export.tables.cells import whole
 from crosswire.export.tables.characters import clean
-from crosswire.model.codes import Kind
 from crosswire.model.rows import Event, Figure, Record, Report
+from crosswire.words.kinds import mapped
 
 # Of these the largest count of everybody stands beside the list, for maps that show one number.
-SHOWN: Final[tuple[Kind, ...]] = ("killed", "injured", "displaced")
 _DIGITS: Final = 6  # of a degree: about 0.1 m, as RFC 7946 advises
 
 
@@ -91,7 +90,7 @@ def _point(event: Event) -> dict[str, Any] | None:
 def _shown(figures: list[Figure]) -> dict[str, Any]:
     """Low, best and high of everybody for the kinds that maps ask for; null where none is told."""
     found: dict[str, Any] = {}
-    for kind in SHOWN:
+    for kind in mapped():
         of_kind = [
             f for f in figures
             if f.kind == kind and f.unit == "persons" and f.scope in ("event", "background")

@@ -8,6 +8,7 @@ from crosswire.export.codebooks.countries import country_of
 from crosswire.export.exchange.lookup import Lookup, outlet_of
 from crosswire.model.codes import Kind, Unit
 from crosswire.model.rows import Claim, Event, Figure, Record
+from crosswire.words.kinds import bodily, kinds
 
 Cell = str | int | float | None
 # The columns that every table has, and the hashtag of each.
@@ -44,20 +45,14 @@ LAST: Final = {
     "url": "#meta+url",
     "date_reported": "#date+reported",
 }
-# The hashtag of what a kind counts; all other kinds count people affected.
-TAGS: Final[dict[Kind, str]] = {
-    "capacity": "#capacity+places",
-    "strength": "#population+forces",
-    "other": "#affected+other",
-}
-ALWAYS: Final[tuple[tuple[Kind, Unit], ...]] = (("killed", "persons"), ("injured", "persons"))
 UNITS: Final[dict[Unit, str]] = {"persons": "", "families": "_families", "percent": "_percent"}
 BOUNDS: Final = ("min", "best", "max")
 
 
 def hxl_tags(record: Record) -> dict[str, str]:
     """Each column and its hashtag; columns of numbers for the kinds that the record holds."""
-    found = {(figure.kind, figure.unit) for figure in record.figures} | set(ALWAYS)
+    found = {(figure.kind, figure.unit) for figure in record.figures}
+    found |= {(kind, "persons") for kind in bodily()}
     numbers = {
         _column(kind, unit, bound): _tag(kind, unit, bound)
         for kind, unit in sorted(found)
@@ -150,4 +145,4 @@ def _tag(kind: Kind, unit: Unit, bound: str) -> str:
     if unit == "percent":
         return f"#indicator+percent+{kind}+{bound}"
     of = "+hh" if unit == "families" else "+ind"
-    return f"{TAGS.get(kind, f'#affected+{kind}')}{of}+{bound}"
+    return f"{kinds()[kind].hxl}{of}+{bound}"

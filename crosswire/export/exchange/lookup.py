@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Final
 
-from crosswire.model.codes import ActorKind, Kind, Row
+from crosswire.model.codes import ActorKind, Row
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
 
-# A kind of claim that tells of a state of things, and of nothing that happened on a day.
-STATES: Final[frozenset[Kind]] = frozenset({"sheltered", "capacity", "strength", "other"})
 _DEEPEST: Final = 8  # bodies of bodies; more is a circle
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from crosswire.model.codes import Row
 
 GROUP = 20_000  # rows that lie in memory together
-DTYPES = {"text": "string", "whole": "Int64", "number": "Float64"}
+DTYPES = {"text": "string", "whole": "Int64", "number": "Float64", "flag": "boolean"}
 
 
 def schema(table: str) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """The Arrow schema of a table: string, int64, float64, lists and structs; all nullable."""
+    """The Arrow schema of a table: scalars, lists and structs; all nullable."""
     import pyarrow as pa
 
     return pa.schema([(name, _arrow(kind)) for name, kind in kinds(table).items()])
@@ -41,7 +41,7 @@ def write_parquet(rows: Sequence[Row], table: str, stream: BinaryIO) -> int:
 
 
 def to_frame(rows: Sequence[Row], table: str) -> pd.DataFrame:
-    """A pandas DataFrame: `string`, `Int64` and `Float64` columns with `<NA>`; lists as objects.
+    """A pandas DataFrame: its columns have `<NA>`, lists are objects; `DTYPES` names the types.
 
     Raises QueryError CW502 (no such table) or CW503 (pandas is not installed).
     """
@@ -71,4 +71,7 @@ def _arrow(kind: Kind) -> Any:  # noqa: ANN401 - pyarrow has no types
         return pa.list_(_arrow(kind[0]))
     if isinstance(kind, dict):
         return pa.struct([(name, _arrow(part)) for name, part in kind.items()])
-    return {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}[kind]
+    scalars = {
+        "text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "flag": pa.bool_(),
+    }  # fmt: skip
+    return scalars[kind]

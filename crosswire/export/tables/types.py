@@ -10,7 +10,7 @@ from crosswire.model.codes import Row
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import TABLES
 
-Scalar = Literal["text", "whole", "number"]
+Scalar = Literal["text", "whole", "number", "flag"]
 Kind = Scalar | tuple["Kind"] | dict[str, "Kind"]  # a value, a list of one kind, a struct
 
 
@@ -36,6 +36,8 @@ def _kind(hint: object) -> Kind:
         return (_kind(get_args(hint)[0]),)
     if isinstance(hint, type) and issubclass(hint, Row):
         return _kinds(hint)
+    if hint is bool:
+        return "flag"
     if hint is int:
         return "whole"
     return "number" if hint is float else "text"

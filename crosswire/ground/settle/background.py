@@ -7,15 +7,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crosswire.model.codes import Kind
 from crosswire.model.rows import Claim, Sentence
+from crosswire.words.kinds import harming
 from crosswire.words.sets import words
 
 LEAD = 4  # sentences from the top in which a report tells what it is about
 LONG_AGO = 30  # days before publication from which an undated report's news is another event
 NEXT = 1  # sentences of one paragraph over which an earlier event is told on
 SLACK = 3  # days by which two mentions of one event may differ
-HARM: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")
 
 
 def with_background(
@@ -33,7 +32,7 @@ def with_background(
     and in a report of courts or mourning one of another number long before it.
     """
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    lead = [c for c in claims if c.start < end and c.kind in HARM]
+    lead = [c for c in claims if c.start < end and c.kind in harming()]
     news = dated[lead[0].claim_id][0] if lead and lead[0].claim_id in dated else None
     follow_up = _is_follow_up(text[:end])
     if news is None and published and lead and not follow_up:
@@ -46,7 +45,7 @@ def with_background(
         scope = claim.scope
         if first and scope == "background" and follow_up:
             scope = "event"
-        elif scope == "event" and claim.kind in HARM and not first:
+        elif scope == "event" and claim.kind in harming() and not first:
             if own and news:
                 scope = "background" if _days_before(own[1], news) > SLACK else scope
             elif own and claim.value not in told.get(claim.kind, {claim.value}) and published:
@@ -65,7 +64,7 @@ def _is_follow_up(lead: str) -> bool:
 
 def _goes_on(before: Claim, claim: Claim, text: str, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a claim goes on with a background claim, in its sentence or the next one."""
-    if before.scope != "background" or before.kind not in HARM:
+    if before.scope != "background" or before.kind not in harming():
         return False
     if "\n" in text[before.end : claim.start]:
         return False

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from crosswire.model.codes import Kind, Precision
+from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place, Reading, Scene
+from crosswire.words.kinds import kinds
 
 # UCDP's where_prec by how exactly a name tells the place.
 WHERE: dict[Precision, int] = {
@@ -22,7 +23,7 @@ EXACT: tuple[Precision, ...] = ("point", "near")
 LEAD = 4  # sentences from the top in which a report tells where it is
 IN_LEAD = 3  # how many other mentions one in the lead is worth
 AS_EXACT = 3  # and a town where a district is named beside it
-ELSEWHERE: tuple[Kind, ...] = ("sheltered", "capacity")  # of a shelter, not of the report's event
+SHELTER = "shelter"  # the family of counts that are not of the report's event
 INFERRED = 2  # where_prec at best of a place that the claim's own words do not tell
 
 
@@ -73,7 +74,7 @@ def _key(place: Place) -> object:
 def _placed(
     claim: Claim, scene: Scene | None, places: dict[int, Place], home: Place | None
 ) -> Claim:
-    if claim.kind in ELSEWHERE:
+    if kinds()[claim.kind].family == SHELTER:
         home = None
     told = _governing(_known(scene.first if scene else (), places))
     about = claim.scope in ("event", "period")

@@ -10,8 +10,10 @@ from typing import Literal, NamedTuple
 
 from crosswire.model.codes import UNARMED, ActorKind
 from crosswire.model.rows import Claim, Reading
-from crosswire.pile.events.families import HARMED, VIOLENCE, types
+from crosswire.pile.events.families import VIOLENCE
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import bodily
+from crosswire.words.kinds import kinds as all_kinds
 
 Party = Literal["state", "nonstate"]
 SHARE = 3  # a means counts that one in three claims of harm names
@@ -69,9 +71,9 @@ def codes_of(claims: list[Claim], kinds: Mapping[str, ActorKind]) -> Codes:
     """The types of an event from its claims and the kinds of its actors."""
     if not claims:
         return Codes(None, None, (None, None), None, "no count of people is read")
-    main = max((types()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
-    harm = [c for c in claims if c.kind in HARMED]
-    if main.group != VIOLENCE or not harm:
+    main = max((all_kinds()[c.kind] for c in claims), key=lambda t: (t.weight, t.id))
+    harm = [c for c in claims if c.kind in bodily()]
+    if main.family != VIOLENCE or not harm:
         return Codes(main.plover, main.mode, main.acled, None, f"told of: {main.kind}")
     harmed = "armed" if _armed(harm, kinds) else "civilians"
     means = [_class(c.weapon) for c in harm if c.weapon]

@@ -16,7 +16,8 @@ from math import cos, hypot, radians
 
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
-from crosswire.pile.events.families import HARMED, VIOLENCE, family
+from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.words.kinds import bodily
 
 GAP = 2  # days between two days of one continued happening
 FAR = 50.0  # kilometres from which two known places are two scenes
@@ -60,7 +61,7 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
     persons = {c.affected_id for c in main if is_person(c.affected_id)}
     away: list[Claim] = []
     for claim in strange:
-        only = claim.kind in HARMED and claim.kind not in kinds
+        only = claim.kind in bodily() and claim.kind not in kinds
         known = number_of(claim) in told or claim.affected_id in persons or only
         (main if known or not main else away).append(claim)
     found = [Happening((), tuple(main), days)] if main else []
@@ -69,7 +70,7 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
 
 def lasts(claim: Claim) -> bool:
     """Whether its day is one of the event: an arrest on the next day does not prolong an attack."""
-    return claim.kind in HARMED or family(claim.kind) != VIOLENCE
+    return claim.kind in bodily() or family(claim.kind) != VIOLENCE
 
 
 def own_days(claim: Claim) -> Days | None:

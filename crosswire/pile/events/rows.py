@@ -13,8 +13,9 @@ from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
-from crosswire.pile.events.families import VIOLENCE, types
+from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days
+from crosswire.words.kinds import kinds
 
 Key = tuple[str, ...]
 UNCOUNTED = "Violence of which no count is read"
@@ -98,7 +99,7 @@ def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
 def _title(draft: Draft, place: str | None) -> str:
     if not draft.claims:
         return UNCOUNTED
-    main = max((types()[c.kind] for c in draft.claims), key=lambda t: (t.weight, t.id))
+    main = max((kinds()[c.kind] for c in draft.claims), key=lambda t: (t.weight, t.id))
     where = f", {place}" if place else ""
     if draft.key[1] == TOTAL:
         return f"Total so far: {main.kind}"

@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
+from crosswire.model.facts import entry_of
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
-from crosswire.words.entries import load
 from crosswire.words.sets import words
 
 How = Literal["counted", "summed", "less_the_dead", "persons", "died"]
@@ -180,7 +179,7 @@ def _persons_beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
             _is_within(other, claim)
             and is_person(other.affected_id)
             and other.affected_id != claim.affected_id
-            and other.rule_id.split("/")[0] == claim.rule_id.split("/")[0]
+            and entry_of(other) == entry_of(claim)
         ):
             found.setdefault(other.affected_id or "", other)
     return [found[key] for key in sorted(found)]
@@ -203,21 +202,9 @@ def _others(claim: Claim) -> bool:
 
 def is_mortal(claim: Claim) -> bool:
     """Whether what it tells may have ended in death: shot, hit, brought to hospital."""
-    return claim.rule_id.split("/")[0] in _mortal_rules()
+    return claim.mortal
 
 
 def _was_shot(claim: Claim) -> bool:
     """Whether it tells what was done to people and nothing of how they are: shot, not treated."""
-    return claim.rule_id.split("/")[0] in _mortal_rules() - _state_rules()
-
-
-@cache
-def _mortal_rules() -> frozenset[str]:
-    """The entries of `predicates.yml` that leave open whether somebody lived."""
-    return frozenset(e["id"] for e in load("predicates", dict) if e.get("mortal"))
-
-
-@cache
-def _state_rules() -> frozenset[str]:
-    """The entries of `predicates.yml` that tell how somebody hurt is."""
-    return frozenset(e["id"] for e in load("predicates", dict) if e.get("state"))
+    return claim.mortal and not claim.state

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from crosswire.model.codes import Measure
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim, Report, Time
-from crosswire.pile.series.measures import measures
 from crosswire.pile.series.stretch import Stretch, is_rate, stretch_of
 from crosswire.pile.sides import Sides
+from crosswire.words.kinds import kinds
 from crosswire.words.sets import words
 
 UNREAL = ("denied", "planned", "hypothetical")
@@ -83,8 +83,9 @@ def quantities(claims: Iterable[Claim], story_of: Mapping[str, str]) -> dict[Qua
     whole = {c.claim_id: c for c in claims}
     found: dict[Quantity, list[Claim]] = defaultdict(list)
     for claim in whole.values():
-        if claim.kind in measures() and _counts(claim, whole):
-            found[_quantity(claim, story_of.get(claim.report_id) or "")].append(claim)
+        measure = kinds()[claim.kind].measure
+        if measure is not None and _counts(claim, whole):
+            found[_quantity(claim, story_of.get(claim.report_id) or "", measure)].append(claim)
     settled = _settled(_settled(found, "place"), "affected_id")
     joined: dict[Quantity, list[Claim]] = defaultdict(list)
     for key, members in settled.items():
@@ -189,8 +190,7 @@ def _counts(claim: Claim, whole: Mapping[str, Claim]) -> bool:
     return (claim.affected or "").lower() not in words("partitive_pronouns")
 
 
-def _quantity(claim: Claim, story: str) -> Quantity:
-    measure = measures()[claim.kind]
+def _quantity(claim: Claim, story: str, measure: Measure) -> Quantity:
     role = claim.affected_role if claim.affected_role not in ("unknown", "mixed") else ""
     group = "" if is_person(claim.affected_id) else claim.affected_id or ""
     stands = measure == "stock" and claim.where_prec is not None and claim.where_prec <= TOWN

@@ -11,6 +11,7 @@ from crosswire.model.ids import is_named
 from crosswire.model.rows import Reading
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.pile.stories.written import plain_words, written
+from crosswire.words.kinds import bodily
 
 LONGEST = 8_000  # characters: news tells what happened before that
 WORDS, NAMES, PERSONS, PLACES = 80, 60, 24, 12  # the most that is kept of each
@@ -18,7 +19,6 @@ AGE = "age"  # the reason for which reading leaves an age out of what it counts
 LEAD = 450  # characters: news says first what it is about
 OFTEN = 4  # mentions; more of them make a word no more telling
 PLAIN = 2  # rarity up to which a word of a headline or lead tells nothing
-HARMS = ("killed", "injured")
 TOWN = 2  # where_prec of a known place or near one
 Point = tuple[float, float]
 Scene = tuple[str, str, int]
@@ -144,7 +144,7 @@ def _figures(reading: Reading) -> set[tuple[str, float]]:
 
 def _scenes(reading: Reading) -> Iterator[Scene]:
     for c in reading.claims:
-        told = c.kind in HARMS and c.scope == "event" and c.modality == "asserted" and c.value
+        told = c.kind in bodily() and c.scope == "event" and c.modality == "asserted" and c.value
         placed = c.place_id and (c.where_prec or 9) <= TOWN
         if told and placed and c.time_start and c.time_start == c.time_end:
             yield c.kind, c.place_id or "", _day(c.time_start) or 0

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Claim, Sentence
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import bodily
 
 LEAD = 4  # sentences at the top of a report
 ENOUGH = 40  # claims of a sort that its record must hold to stand by itself
@@ -49,10 +50,10 @@ def sorts_of(claims: tuple[Claim, ...], sentences: tuple[Sentence, ...]) -> list
         told[key] = told.get(key, 0) + 1
     sorts: list[Sort] = []
     for claim in claims:
-        kind = claim.kind if claim.kind in ("killed", "injured") else "other"
+        kind = claim.kind if claim.kind in bodily() else "other"
         place = "lead" if claim.start < end else "body"
         again = "again" if told[claim.kind, claim.value, claim.scope] > 1 else "once"
-        sorts.append((claim.rule_id.split("/")[-1], kind, place, again))
+        sorts.append((claim.route, kind, place, again))
     return sorts
 
 

@@ -11,11 +11,11 @@ from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
 
 Place = tuple[int, int]
 STOPS = (*".!?", *'”"’')
-HARM: tuple[Kind, ...] = ("killed", "injured")
 LATER = 8  # sentences behind the last harm in which its people may still be named
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
@@ -125,7 +125,7 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
         unnamed = draft.entry.who == "itself" or form is not None
         return unnamed and not told
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
-        sure = draft.kind in ("killed", "injured") and not draft.entry.people
+        sure = draft.kind in bodily() and not draft.entry.people
         return sure or draft.kind == "abducted"
     listed = draft.head.dep_ == "conj"  # "two passengers and the driver died"
     if form.form == "definite" and not member.names and _is_bare(draft) and not listed:
@@ -240,13 +240,13 @@ def _without_survivors(
 def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether "both" takes up two persons told of right before, one by one."""
     group = draft.group
-    if group is None or group.quantity.text.lower() != "both" or draft.kind not in HARM:
+    if group is None or group.quantity.text.lower() != "both" or draft.kind not in bodily():
         return False
     if group.counted is not None and not group.is_partitive:
         return False
     near = [
         d for d in drafts
-        if _is_one(d) and d.kind in HARM
+        if _is_one(d) and d.kind in bodily()
         and 0 <= draft.sentence.sentence - d.sentence.sentence <= 1
         and (d.sentence.sentence, d.head.i) < (draft.sentence.sentence, draft.head.i)
     ]  # fmt: skip

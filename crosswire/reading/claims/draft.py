@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from crosswire.model.codes import Kind
+from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate
-
-Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
-# Kinds that say what was done to people come before kinds that say where they were.
-STRONG: tuple[Kind, ...] = (
-    "killed", "injured", "missing", "abducted", "captured", "surrendered", "freed",
-)  # fmt: skip
-# Of kinds that say where people are, a group has one: the first of these.
-WEAK: tuple[Kind, ...] = (
-    "returned", "displaced", "capacity", "sheltered", "strength", "other",
-)  # fmt: skip
 
 
 @dataclass(slots=True)

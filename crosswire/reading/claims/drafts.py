@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from crosswire.model.codes import Kind
+from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
-from crosswire.reading.claims.draft import STRONG, WEAK, Draft, Route
+from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
@@ -21,9 +21,9 @@ from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.claims.words import Words
+from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
-MANY: tuple[Kind, ...] = ("displaced", "returned", "sheltered")  # never told of one person
 REACH = 3  # words between a number and a predicate that stands beside it
 
 
@@ -72,9 +72,9 @@ def fits(entry: Predicate, group: Group) -> bool:
     """Whether a group can be what an entry counts."""
     if group.reason is not None:
         return False
-    if group.quantity.style == "zero" and entry.kind not in (*STRONG, "other"):
+    if group.quantity.style == "zero" and entry.kind not in (*done_to_people(), "other"):
         return False
-    if entry.kind in MANY and group.quantity.value == 1:
+    if kinds()[entry.kind].several and group.quantity.value == 1:
         return False
     if entry.who == "itself":
         return entry.number
@@ -291,29 +291,29 @@ def _strongest(drafts: list[Draft]) -> list[Draft]:
     best: dict[tuple[int, str], Draft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
     drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
-    drafts = sorted(drafts, key=lambda d: WEAK.index(d.kind) if d.kind in WEAK else -1)
+    drafts = sorted(drafts, key=lambda d: kinds()[d.kind].yields)
     real = [d for d in drafts if not is_purpose(d.token)]
-    strong = {d.group.first for d in real if d.group and d.kind in STRONG}
+    strong = {d.group.first for d in real if d.group and d.kind in done_to_people()}
     done = {d.group.first for d in real if d.group}
     drafts = [
         d for d in drafts if d.group is None or d.group.first not in done or not is_purpose(d.token)
     ]
     for draft in drafts:
-        if draft.group and draft.group.first in strong and draft.kind not in STRONG:
+        if draft.group and draft.group.first in strong and draft.kind not in done_to_people():
             continue
         place = draft.group.first if draft.group else 10_000 + draft.head.i
-        best.setdefault((place, "" if draft.kind in WEAK else draft.kind), draft)
+        best.setdefault((place, draft.kind if draft.kind in done_to_people() else ""), draft)
     return list(best.values())
 
 
 def _either(draft: Draft, drafts: list[Draft]) -> Draft:
     """A draft of "killed or wounded" as one of casualties: which of the two is not told."""
-    if draft.kind not in ("killed", "injured") or draft.group is None:
+    if draft.kind not in bodily() or draft.group is None:
         return draft
     for other in drafts:
         same = other.group is not None and other.group.first == draft.group.first
         pair = {draft.token.head.i, draft.token.i, other.token.head.i, other.token.i}
-        joined = same and other.kind in ("killed", "injured") and other.kind != draft.kind
+        joined = same and other.kind in bodily() and other.kind != draft.kind
         if joined and len(pair) < 4 and _or_between(draft, other):
             entry = by_id()["casualties"]
             return replace(draft, entry=entry)

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from crosswire.ground.settle import with_days
 from crosswire.model.rows import Claim, Report, Sentence, Time
-from crosswire.reading.claims.news_day import STATES, news_time
+from crosswire.reading.claims.news_day import news_time
+from crosswire.words.kinds import lasting
 
 HOUR = "XXXX-XX-XXT"  # the value of an hour whose day the text does not tell
 
@@ -35,7 +36,7 @@ def with_frame(
 
 def _lacks_day(claim: Claim) -> bool:
     """Whether a claim is of the report's own event and has no expression of its own."""
-    return claim.when_start is None and claim.scope == "event" and claim.kind not in STATES
+    return claim.when_start is None and claim.scope == "event" and claim.kind not in lasting()
 
 
 def _at_time(claim: Claim, when: Time | None) -> Claim:

@@ -11,11 +11,11 @@ from spacy.tokens import Token
 from crosswire.model.codes import Kind, Modality
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import lasting
 from crosswire.words.sets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]
 CLAUSES = ("xcomp", "ccomp", "acl", "oprd", "advcl", "pcomp", "acomp", "conj", "relcl", "attr")
-STATES: tuple[Kind, ...] = ("capacity", "sheltered", "strength", "other")
 DEPTH = 6
 
 
@@ -36,7 +36,7 @@ def modality_of(
     """
     for token in _chain(predicate):
         own = token.i == predicate.i
-        harm = kind not in STATES and predicate.pos_ == "NOUN"
+        harm = kind not in lasting() and predicate.pos_ == "NOUN"
         if not own and harm and _is_fact_under(token):
             break
         found = _by_child(token, own=own and not negated)
@@ -49,7 +49,7 @@ def modality_of(
     for child in group.children if group is not None else ():
         if found := _in("adverb", child.lower_) or _governing(child):
             return found
-    if kind not in STATES and is_purpose(predicate):
+    if kind not in lasting() and is_purpose(predicate):
         return "hypothetical"
     return "unverified" if _unverifiable().search(after) else "asserted"
 

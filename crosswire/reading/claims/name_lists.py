@@ -9,17 +9,10 @@ from spacy.tokens import Token
 from crosswire.model.codes import Kind
 from crosswire.reading.claims.arguments import SUBJECTS
 from crosswire.reading.claims.lists import listed
-from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.words import Words
+from crosswire.words.kinds import done_to_people, harming, kinds
 from crosswire.words.sets import words
-
-VICTIMS: tuple[Kind, ...] = ("killed", "injured", "missing", "abducted")
-READ_BY: dict[Kind, str] = {
-    "killed": "killed.adj", "injured": "injured.adj", "abducted": "abducted.abduct",
-    "captured": "captured.capture", "missing": "missing.adj", "freed": "freed.free",
-    "surrendered": "surrendered.surrender",
-}  # fmt: skip
 
 
 def find_rolls(
@@ -53,7 +46,7 @@ def may_list(here: Words, found: list[Found]) -> bool:
 
 def _describes(one: Found) -> bool:
     """Whether a predicate says what befell the people whose word it stands by."""
-    return one.token.dep_ in ("amod", "acl", "relcl") and one.entry.kind in KINDS
+    return one.token.dep_ in ("amod", "acl", "relcl") and one.entry.kind in done_to_people()
 
 
 def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
@@ -119,11 +112,14 @@ def _kind_of(
         return "abducted"
     plural = subject.tag_ in ("NNS", "NNPS", "PRP")
     if plural and lemma == "victim":
-        return before if before in VICTIMS else None
+        return before if before in harming() else None
     if plural and subject.lower_ == "they" and named:
         return before
     return None
 
 
 def _entry(kind: Kind) -> Predicate:
-    return by_id()[READ_BY[kind]]
+    listed = kinds()[kind].listed
+    if listed is None:
+        raise AssertionError(f"kinds.yml names no entry for lists of {kind}")
+    return by_id()[listed]

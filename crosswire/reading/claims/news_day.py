@@ -12,18 +12,17 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from crosswire.model.codes import Kind
 from crosswire.model.rows import Claim, Report, Sentence, Time
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.reading.syntax.select import forms
 from crosswire.words.entries import load
+from crosswire.words.kinds import lasting
 from crosswire.words.sets import words
 
 AROUND = 60  # characters on either side, within the sentence
 BEFORE, AFTER = 2, 1  # words beside an expression where a word of speech takes it
 WORD = re.compile(r"[a-z]+")
 LAST = "9999"
-STATES: tuple[Kind, ...] = ("sheltered", "capacity", "strength", "other")  # as of the report's day
 
 
 def news_time(
@@ -37,7 +36,7 @@ def news_time(
     `claims` are those with an expression of their own. What is to come is no news yet.
     """
     text, last = report.text, report.published_end or LAST
-    own = {c.when_start for c in claims if c.scope == "event" and c.kind not in STATES}
+    own = {c.when_start for c in claims if c.scope == "event" and c.kind not in lasting()}
     best: tuple[float, int] | None = None
     found: Time | None = None
     days = (t for t in times if names_a_day(t, last) and not _is_of_speech(t, text))

@@ -8,16 +8,13 @@ from typing import Literal, NamedTuple, cast
 
 from spacy.tokens import Token
 
-from crosswire.model.codes import Kind
 from crosswire.reading.claims.predicates import Predicate, lemma_of
 from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.syntax.people import collectives, not_people, roles
+from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
-KINDS: tuple[Kind, ...] = (
-    "killed", "injured", "missing", "captured", "abducted", "freed", "surrendered",
-)  # fmt: skip
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
 AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
@@ -41,7 +38,7 @@ class Person(NamedTuple):
 
 def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> bool:
     """Whether the phrase of a head, without a number, names one person for an entry."""
-    if entry.kind not in KINDS or entry.number or entry.roles:
+    if entry.kind not in done_to_people() or entry.number or entry.roles:
         return False
     if entry.who == "itself":
         of = any(c.lower_ == "of" for c in head.children)

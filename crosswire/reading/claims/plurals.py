@@ -10,9 +10,9 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Found, lemma_of
 from crosswire.reading.claims.words import Words
+from crosswire.words.kinds import bodily, done_to_people
 from crosswire.words.sets import words
 
 REACH = 1  # sentences back in which the number may stand
@@ -55,7 +55,11 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
             for g in groups if _countable(g)
         ]  # fmt: skip
         for one in here_.found if here or counted else ():
-            if one.entry.kind not in KINDS or one.entry.roles or one.entry.who == "itself":
+            if (
+                one.entry.kind not in done_to_people()
+                or one.entry.roles
+                or one.entry.who == "itself"
+            ):
                 continue
             for head in arguments.affected(one):
                 if any(g.head.i == head.i for g in groups):
@@ -64,7 +68,7 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
                 again = _taken_up(head, sentence.sentence, [*counted, *before])
                 if again is None or one.entry.kind in again.kinds:
                     continue
-                if one.entry.mortal and again.kinds & {"killed", "injured"}:
+                if one.entry.mortal and again.kinds & set(bodily()):
                     continue
                 again.kinds.add(one.entry.kind)
                 noun = again.group.counted

@@ -51,6 +51,7 @@ class Predicate(Entry, frozen=True, kw_only=True):
     bare: bool = False
     mortal: bool = False
     state: int = 0
+    confines: bool = False
     negated: bool = False
 
 

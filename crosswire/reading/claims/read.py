@@ -21,7 +21,7 @@ from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.participants import affected_of, agent_of
-from crosswire.reading.claims.persons import KINDS, phrase
+from crosswire.reading.claims.persons import phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
 from crosswire.reading.claims.predicates import Found, find
 from crosswire.reading.claims.presupposed import is_earlier
@@ -29,6 +29,7 @@ from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
+from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
 INFINITE = float("inf")
@@ -61,7 +62,7 @@ def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
     for draft in reversed(drafts):
         if sentence.sentence - draft.sentence.sentence > 2:
             return None
-        if draft.kind in KINDS:
+        if draft.kind in done_to_people():
             return draft.kind
     return None
 
@@ -131,7 +132,7 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, clause, draft.kind, context.published)
-    if scope in ("event", "period") and draft.kind in KINDS and is_earlier(draft.token):
+    if scope in ("event", "period") and draft.kind in done_to_people() and is_earlier(draft.token):
         scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
@@ -153,7 +154,8 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
         speaker_id=speech.speaker_id if speech else None,
         revises=draft.revises, modality=modality, scope=scope,
         time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED,
+        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED, route=draft.route,
+        mortal=draft.entry.mortal, state=draft.entry.state,
     )  # fmt: skip
 
 

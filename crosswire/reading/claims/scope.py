@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from crosswire.model.codes import Kind, Scope
 from crosswire.reading.claims.clause import clause_root, clause_text, clause_tokens
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import kinds
 from crosswire.words.sets import ordered
 
 
@@ -33,7 +34,7 @@ def scope_of(
 
     `clause`: the tokens of the predicate's clause.
     """
-    if kind == "capacity":  # what a place can hold is of no time
+    if kinds()[kind].timeless:  # what a place can hold is of no time
         return "event", None
     while True:
         told = _told_in(clause_text(clause), kind, published)

@@ -6,16 +6,16 @@ import operator
 import re
 from bisect import bisect_right
 from datetime import date
-from functools import cache
 from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
 from crosswire.model.codes import Role
+from crosswire.model.facts import entry_of
 from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims.nations import nations, people_of
-from crosswire.reading.claims.predicates import Predicate
-from crosswire.words.entries import load
+from crosswire.reading.claims.predicates import by_id
+from crosswire.words.kinds import kinds
 from crosswire.words.sets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
@@ -51,7 +51,7 @@ def with_wholes(
     for claim in claims:
         whole = summed.get(claim.claim_id)
         told = _is_of_told(claim, text) or _goes_on(claim, changed, starts)
-        narrow = claim.affected_role in NARROW or told or _state(claim) > 0
+        narrow = claim.affected_role in NARROW or told or claim.state > 0
         held = [w for key in _keys(claim) for w in wholes.get(key, {}).values()]
         if claim.part_of is None and whole is None:
             whole = _whole_of(claim, _compatriots(claim, held), starts, told=True)
@@ -69,8 +69,9 @@ def _key(claim: Claim) -> tuple[str, ...]:
 
 def _keys(claim: Claim) -> list[tuple[str, ...]]:
     """Where the whole of a claim may be; one who may have died is of the dead, if of any."""
-    sure = (claim.kind, claim.scope, "asserted")
-    return [_key(claim), sure] if claim.modality in ("possible", "unverified") else [_key(claim)]
+    unsure = claim.modality in ("possible", "unverified")
+    ways = (claim.modality, "asserted") if unsure else (claim.modality,)
+    return [(kind, claim.scope, way) for kind in kinds()[claim.kind].part_of for way in ways]
 
 
 def _size(claim: Claim) -> float:
@@ -78,7 +79,7 @@ def _size(claim: Claim) -> float:
 
 
 def _is_person(claim: Claim) -> bool:
-    return claim.rule_id.endswith("/person")
+    return claim.route == "person"
 
 
 def _is_of_told(claim: Claim, text: str) -> bool:
@@ -123,22 +124,12 @@ def _goes_on(claim: Claim, before: list[Claim], starts: list[int]) -> bool:
     if claim.affected is not None or not before or before[-1].kind != claim.kind:
         return False
     one_sentence = bisect_right(starts, claim.start) == bisect_right(starts, before[-1].start)
-    return one_sentence and claim.rule_id.endswith("/beside") and before[-1].part_of is not None
+    return one_sentence and claim.route == "beside" and before[-1].part_of is not None
 
 
 def _is_whole(claim: Claim) -> bool:
     counted = claim.part_of is None or bool(people_of(claim))
     return counted and not _is_person(claim) and claim.unit == "persons" and _size(claim) >= 2
-
-
-def _state(claim: Claim) -> int:
-    """How far a claim tells of some of the harmed only: 1 brought in, 2 treated or critical."""
-    return _states().get(claim.rule_id.split("/")[0], 0)
-
-
-@cache
-def _states() -> dict[str, int]:
-    return {e.id: e.state for e in load("predicates", Predicate) if e.state}
 
 
 def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: bool) -> Claim | None:
@@ -148,11 +139,11 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
         w for w in wholes
         if w.claim_id != claim.claim_id and _size(w) > _size(claim) and _same_days(claim, w)
         and (_can_hold(w, claim) or told)
-        and (told or _state(claim) or not _is_beside(claim, w, starts))
+        and (told or claim.state or not _is_beside(claim, w, starts))
     ]  # fmt: skip
     before = [w for w in fitting if w.start < claim.start]
-    if _state(claim):
-        near = [w for w in before if _is_near(claim, w) and _state(w)]
+    if claim.state:
+        near = [w for w in before if _is_near(claim, w) and w.state]
         before = near[-1:] or before
     return max(before or fitting, key=lambda w: (_size(w), -w.start), default=None)
 
@@ -160,13 +151,13 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
 def _can_hold(whole: Claim, claim: Claim) -> bool:
     """Whether people of a claim can be of those that a whole counts, by role and words."""
     if claim.kind == "other":
-        return whole.rule_id.startswith("other.trapped")
+        return by_id()[entry_of(whole)].confines
     if _is_person(claim):
         last = (whole.affected or "people").lower().split()[-1]
         return last in words("anybody") or whole.affected_role == claim.affected_role != "unknown"
     if whole.affected_role not in WIDE and whole.affected_role != claim.affected_role:
         return False
-    return _state(whole) < max(1, _state(claim)) or _is_near(claim, whole)
+    return whole.state < max(1, claim.state) or _is_near(claim, whole)
 
 
 def _same_days(claim: Claim, whole: Claim) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from crosswire.reading.claims.draft import Draft
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import bodily
 
 
 class Weapon(Entry, frozen=True, kw_only=True):
@@ -17,7 +18,7 @@ class Weapon(Entry, frozen=True, kw_only=True):
 
 def weapon_of(draft: Draft) -> str | None:
     """The longest name of a means of harm in the clause of a death or an injury."""
-    if draft.kind not in ("killed", "injured"):
+    if draft.kind not in bodily():
         return None
     verb = draft.token
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.reading.claims.persons import KINDS
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.words.entries import Entry, load
+from crosswire.words.kinds import done_to_people
 
 
 class Forms(Entry, frozen=True, kw_only=True):
@@ -28,7 +28,11 @@ def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
 def _words() -> re.Pattern[str]:
     lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas} | {"accord"}
     for predicate in load("predicates", Predicate):
-        if predicate.kind in KINDS and not predicate.number and predicate.who != "itself":
+        if (
+            predicate.kind in done_to_people()
+            and not predicate.number
+            and predicate.who != "itself"
+        ):
             lemmas.update(predicate.lemmas)
     choice = "|".join(sorted({form for lemma in lemmas for form in forms(lemma)}, key=str))
     return re.compile(rf"\b(?:{choice})\b", re.IGNORECASE)

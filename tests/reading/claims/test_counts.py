@@ -138,7 +138,7 @@ def test_families_are_counted_as_families():
 def test_one_person(text):
     found = claim(text, "killed")
     assert (found.value, found.qualifier) == (1, "exact")
-    assert found.rule_id.endswith("/person")
+    assert found.route == "person"
 
 
 def test_one_person_told_twice_is_one_claim():

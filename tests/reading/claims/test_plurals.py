@@ -32,7 +32,7 @@ def test_what_is_told_again_names_the_group_of_before():
     text = "Four farmers were abducted on Monday. They were killed the next day."
     again = claims(text, "killed")[0]
     assert (again.affected, again.affected_role) == ("farmers", "civilian")
-    assert again.rule_id.endswith("/again")
+    assert again.route == "again"
     assert text[again.start : again.end] == again.quote
     assert text[again.value_start : again.value_end] == again.value_text
 
@@ -67,7 +67,7 @@ def test_the_same_fact_is_told_once(text):
     ],
 )
 def test_who_is_not_taken_up(text):
-    assert all(not c.rule_id.endswith("/again") for c in claims(text))
+    assert all(c.route != "again" for c in claims(text))
 
 
 def test_the_nearest_group_that_fits():
@@ -77,7 +77,7 @@ def test_the_nearest_group_that_fits():
 
 def test_a_headline_takes_up_nothing():
     found = claims("Four farmers met on Monday.", title="They were killed")
-    assert all(not c.rule_id.endswith("/again") for c in found)
+    assert all(c.route != "again" for c in found)
 
 
 def test_a_number_of_its_own_stands():
