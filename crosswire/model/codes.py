@@ -15,6 +15,8 @@ ActorKind = Literal[
 ]  # fmt: skip
 ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
 Fate = Literal["claimed", "ignored", "unread"]
+TimeBasis = Literal["itself", "published", "unresolved"]
+EventRole = Literal["affected", "agent", "speaker"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
     "displaced", "returned", "sheltered", "capacity", "strength", "other",
