@@ -17,6 +17,8 @@ ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "
 Reader = Literal["rules"]  # the makers of claims
 Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
 Fate = Literal["claimed", "ignored", "unread"]
+TimeBasis = Literal["itself", "published", "unresolved"]
+EventRole = Literal["affected", "agent", "speaker"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
     "displaced", "returned", "sheltered", "capacity", "strength", "other",

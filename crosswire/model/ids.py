@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+PERSON, UNNAMED = "person-", "unnamed-"  # how the ids of persons and of bare nouns begin
+
 
 def digest(data: bytes) -> str:
     """The SHA-256 of some bytes as 64 hexadecimal digits."""
@@ -23,7 +25,22 @@ def make_id(prefix: str, *parts: object) -> str:
 
 def is_person(actor_id: str | None) -> bool:
     """Whether an id is that of one person, named or not, and of no side or body."""
-    return actor_id is not None and actor_id.startswith(("person-", "unnamed-"))
+    return actor_id is not None and actor_id.startswith((PERSON, UNNAMED))
+
+
+def is_named_person(actor_id: str | None) -> bool:
+    """Whether an id is that of one person with a name."""
+    return actor_id is not None and actor_id.startswith(PERSON)
+
+
+def is_last_name(actor_id: str | None) -> bool:
+    """Whether an id is that of a person of whom the last name alone is known."""
+    return actor_id is not None and actor_id.startswith(PERSON) and actor_id.count("-") == 1
+
+
+def is_unnamed(actor_id: str | None) -> bool:
+    """Whether an id stands for a bare noun: "a spokesman", "activists"."""
+    return actor_id is not None and actor_id.startswith(UNNAMED)
 
 
 def is_named(basis: str | None) -> bool:

@@ -6,6 +6,7 @@ from crosswire.model.claims import Claim
 from crosswire.model.codes import (
     CopySide,
     Disagreement,
+    EventRole,
     Judgement,
     Kind,
     OriginKind,
@@ -58,7 +59,7 @@ class ActorRole(Row, frozen=True, kw_only=True):
     """An actor's part in an event: `affected`, `agent` or `speaker`."""
 
     actor_id: str
-    role: str
+    role: EventRole
 
 
 class Story(Row, frozen=True, kw_only=True):

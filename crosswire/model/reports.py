@@ -10,6 +10,7 @@ from crosswire.model.codes import (
     PublishedBasis,
     QuoteKind,
     Row,
+    TimeBasis,
 )
 
 
@@ -91,7 +92,7 @@ class Time(Row, frozen=True, kw_only=True):
     value: str | None = None
     time_start: str | None = None
     time_end: str | None = None
-    basis: str | None = None
+    basis: TimeBasis | None = None
 
 
 class Place(Row, frozen=True, kw_only=True):

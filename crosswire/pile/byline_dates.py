@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from calendar import day_name, month_name
 from datetime import date, timedelta
-from functools import cache
 
 from crosswire.model.rows import Reading, Report
+from crosswire.pile.patterns import pattern
 
 NEAR = 30  # days around the published day in which "Tuesday, March 12" is of that year
 TOLD = ("asserted", "unverified")
@@ -25,7 +24,7 @@ def date_notes(reading: Reading) -> tuple[str, ...]:
 
 def _wrong_weekday(report: Report, day: date) -> str | None:
     """A weekday that does not fit its date in the year of publication."""
-    for match in _pattern().finditer(report.text):
+    for match in pattern("byline.weekday_date").finditer(report.text):
         month = [m.lower() for m in month_name].index(_long(match["month"] or match["month2"]))
         number = int(match["day"] or match["day2"])
         told = [d.lower() for d in day_name].index(match["weekday"].lower())
@@ -48,18 +47,6 @@ def _later(reading: Reading, day: date) -> str | None:
             if happened > day + timedelta(1):
                 return f"it is dated {day} and tells of {happened} as past"
     return None
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    days = "|".join(day_name)
-    months = "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in month_name if m)
-    return re.compile(
-        rf"\b(?P<weekday>{days}),? (?:(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? "
-        rf"(?P<month>{months})|(?P<month2>{months})\.? (?P<day2>\d{{1,2}}))(?:st|nd|rd|th)?\b"
-        r"(?!,? \d{4})(?!\d)",
-        re.IGNORECASE,
-    )
 
 
 def _long(month: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from msgspec.structs import replace
 
 from crosswire.model.codes import Rule
+from crosswire.model.ids import is_named_person
 from crosswire.model.rows import Claim, Copy, Decision, Reading, Record, Report, Statement
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
@@ -30,6 +30,7 @@ from crosswire.pile.places import settle_places
 from crosswire.pile.series import find_series
 from crosswire.pile.sides import sides_of
 from crosswire.pile.stories import find_stories, with_span
+from crosswire.words.articles import without_article
 from crosswire.words.rules import AS_PUBLISHED, Choices, own_rule
 from crosswire.words.sets import words
 
@@ -137,11 +138,11 @@ def speaker_names(readings: list[Reading]) -> dict[str, str]:
     rows += [s for r in readings for s in r.statements if s.speaker_id not in claimed]
     for row in rows:
         if row.speaker_id and row.speaker:
-            plain = re.sub(r"^(the|a|an)\s+", "", row.speaker, flags=re.IGNORECASE)
+            plain = without_article(row.speaker)
             written.setdefault(row.speaker_id, Counter())[plain] += 1
     names = {}
     for speaker_id, forms in written.items():
-        if speaker_id.startswith("person-"):
+        if is_named_person(speaker_id):
             names[speaker_id] = _person_name(speaker_id, forms)
         else:
             real = [f for f in forms if f.lower() not in words("group_pronouns")] or list(forms)

@@ -22,6 +22,7 @@ from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
+from crosswire.pile.patterns import Pattern
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
@@ -111,6 +112,10 @@ def wordsets(entry, text):
     if entry.id.endswith("_suffixes"):
         return any(word.endswith(entry.words) for word in re.findall(r"\w+", lower))
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in entry.words)
+
+
+def shapes(entry, text):
+    return re.search(entry.pattern, text, re.IGNORECASE) is not None
 
 
 def people(entry, text):
@@ -273,6 +278,7 @@ CHECKS = {
     "offices": (OfficeWords, offices),
     "parties": (PartyWords, parties),
     "people": (People, people),
+    "pile_patterns": (Pattern, shapes),
     "predicates": (Predicate, predicates),
     "publishers": (Publisher, publishers),
     "qualifiers": (QualifierEntry, qualifiers),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crosswire.model.codes import ActorKind
+from crosswire.model.codes import ActorKind, EventRole
 from crosswire.model.ids import is_person, make_id
 from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
@@ -119,7 +119,7 @@ def _place(claims: list[Claim]) -> Claim | None:
 
 
 def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
-    found = {
+    found: set[tuple[str | None, EventRole]] = {
         (c.affected_id, "affected")
         for c in claims
         if c.affected_id and not is_person(c.affected_id)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
+from crosswire.model.ids import is_named_person
 from crosswire.model.rows import Claim, Report
 from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of, as_died, is_mortal
 from crosswire.pile.figures.comparable import ANYBODY
@@ -162,9 +163,7 @@ def _direct(account: Account, *, everybody: bool) -> bool:
 
 def is_named_speaker(speaker_id: str | None, sides: Sides) -> bool:
     """Whether a speaker is a person or a body with a name."""
-    return bool(speaker_id) and (
-        (speaker_id or "").startswith("person-") or speaker_id in sides.names
-    )
+    return bool(speaker_id) and (is_named_person(speaker_id) or speaker_id in sides.names)
 
 
 def _own(claim: Claim, sides: Sides) -> bool:

@@ -7,8 +7,10 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
+from crosswire.model.ids import PERSON, UNNAMED
 from crosswire.model.rows import Actor, Reading
 
+PERSON_THE = f"{PERSON}the-"  # a body that was taken for a person: "the VLF"
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,9}")
 
 
@@ -57,7 +59,7 @@ def _spread(reading: Reading, clear: dict[str, Actor]) -> Reading:
         f"{sort}{short.lower()}": one.actor_id
         for short, one in clear.items()
         if short in wanted
-        for sort in ("unnamed-", "person-", "person-the-")
+        for sort in (UNNAMED, PERSON, PERSON_THE)
     }
     return replace(
         reading,

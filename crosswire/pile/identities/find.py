@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosswire.model.ids import is_unnamed
 from crosswire.model.links import ActorLink
 from crosswire.model.rows import Decision, Reading
 from crosswire.pile.identities.acronyms import spread_acronyms
@@ -11,7 +12,7 @@ from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.decided import standing, with_decisions
 from crosswire.pile.identities.judge import find_links
 from crosswire.pile.identities.lines import Line, lines_of_lexicon
-from crosswire.pile.identities.profiles import UNNAMED, Profile, profiles_of
+from crosswire.pile.identities.profiles import Profile, profiles_of
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
@@ -62,7 +63,7 @@ def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:
     parts = profile.parts if profile is not None else tuple(actor_id.split("-"))
     return (
         profile is None,
-        actor_id.startswith(UNNAMED),
+        is_unnamed(actor_id),
         any(part in words("honorifics") for part in parts),
         len(parts) < 2,
         len(parts),

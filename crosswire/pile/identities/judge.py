@@ -11,9 +11,10 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from crosswire.model.codes import LinkJudgement
+from crosswire.model.ids import UNNAMED
 from crosswire.model.links import ActorLink
 from crosswire.pile.identities.lines import Line, line_links
-from crosswire.pile.identities.profiles import UNNAMED, Profile, by_story
+from crosswire.pile.identities.profiles import Profile, by_story
 from crosswire.pile.identities.spelled import looks_like, standard_name
 from crosswire.words.sets import words
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from crosswire.model.ids import PERSON, UNNAMED, is_named_person
 from crosswire.model.rows import Reading
-
-PERSON, UNNAMED = "person-", "unnamed-"
 
 
 @dataclass(slots=True)
@@ -30,7 +29,7 @@ class Profile:
     @property
     def is_person(self) -> bool:
         """Whether it is a named person."""
-        return self.actor_id.startswith(PERSON)
+        return is_named_person(self.actor_id)
 
     @property
     def parts(self) -> tuple[str, ...]:

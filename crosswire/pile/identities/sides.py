@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from crosswire.model.codes import ActorKind
 from crosswire.model.ids import is_named, is_person
 from crosswire.model.rows import Claim, Reading
+from crosswire.pile.patterns import pattern
+from crosswire.words.articles import without_article
 from crosswire.words.sets import words
 
 ARMED = ("rebel", "militia", "state_force")
@@ -36,10 +38,11 @@ def imply_sides(reading: Reading) -> Reading:
 def _implied(
     claim: Claim, counts: Counter[tuple[str, ActorKind]], sides: dict[str, str | None]
 ) -> Claim:
+    affected = (claim.affected or "").lower()
     sided = claim.affected_id is not None and not is_person(claim.affected_id)
     if sided or claim.affected_role not in ("combatant", "mixed"):
         return claim
-    parts = (claim.affected or "").lower().removeprefix("the ").split()
+    parts = without_article(affected, "definite_article").split()
     own = sides.get(claim.statement_id or "")
     if own is not None and parts[:1] and parts[0] in words("own_side"):
         return replace(claim, affected_id=own)
@@ -47,7 +50,7 @@ def _implied(
     irregular, regular = ends & words("irregular_fighters"), ends & words("regular_fighters")
     if (own is None and claim.agent_id is None) or not (irregular or regular):
         return claim
-    groups_own = parts[:1] and parts[0].startswith("group")  # "the group's fighters"
+    groups_own = pattern("side.own_group").match(affected)  # "the group's fighters"
 
     def may_be(actor: str, kind: ActorKind) -> bool:
         if groups_own:

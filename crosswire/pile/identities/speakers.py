@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from crosswire.model.ids import PERSON, is_last_name, is_named_person
 from crosswire.model.links import ActorLink
 from crosswire.model.rows import Reading, Statement
 from crosswire.pile.identities.rename import renamed
@@ -27,9 +28,9 @@ class LastNames:
 
     def known(self, story: int, person: str | None) -> str | None:
         """The only full name of a story that ends in a last name, else the id as it is."""
-        if person is None or not person.startswith("person-") or person.count("-") != 1:
+        if person is None or not is_last_name(person):
             return person
-        candidates = self.full.get((story, person.removeprefix("person-")), set())
+        candidates = self.full.get((story, person.removeprefix(PERSON)), set())
         if len(candidates) != 1:
             return person
         only = next(iter(candidates))
@@ -52,7 +53,7 @@ def unify_speakers(
         story = stories[reading.report.report_id]
         for statement in reading.statements:
             speaker = statement.speaker_id or ""
-            if not speaker.startswith("person-"):
+            if not is_named_person(speaker):
                 continue
             last = speaker.rsplit("-", 1)[1]
             if speaker.count("-") > 1:
@@ -96,7 +97,7 @@ def _unified(reading: Reading, story: int, table: LastNames) -> Reading:
     reading = renamed(reading, {k: v for k, v in new.items() if v}, victims=False)
 
     def side(row: Statement) -> str | None:
-        if row.speaker_for or not (row.speaker_id or "").startswith("person-"):
+        if row.speaker_for or not is_named_person(row.speaker_id):
             return row.speaker_for
         counts = table.speaks.get((story, (row.speaker_id or "").rsplit("-", 1)[1]))
         return min(counts, key=lambda s: (-counts[s], s)) if counts else None

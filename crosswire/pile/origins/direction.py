@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosswire.model.codes import DescentBasis
-from crosswire.model.rows import Reading, Report
+from crosswire.model.ids import is_last_name
+from crosswire.model.notes import is_off_topic
+from crosswire.model.rows import Reading
 from crosswire.pile.origins.publishers import Family
 from crosswire.pile.origins.texts import Texts
 
@@ -59,7 +61,7 @@ def marks_of(reading: Reading, texts: Texts, family: Family | None) -> Marks:
     }
     return Marks(
         stitched=texts.is_stitched(report.report_id),
-        off_topic=_off_topic(report),
+        off_topic=is_off_topic(report.notes),
         cut=_dangling(reading),
         agency=report.agency or (family.agency if family else None),
         is_agency=family is not None and family.agency is not None,
@@ -99,11 +101,7 @@ def told_by(child: Marks, parent: Marks, cover: float, back: float) -> tuple[Des
     return "undecided", "which of the two came first cannot be told"
 
 
-def _off_topic(report: Report) -> bool:
-    return any(note.startswith("headline off topic") for note in report.notes)
-
-
 def _dangling(reading: Reading) -> bool:
     """Whether a speaker is named by the last name alone, as if introduced before: a cut."""
     people = {s.speaker_id for s in reading.statements if s.speaker_id}
-    return any(p.startswith("person-") and p.count("-") == 1 for p in people)
+    return any(is_last_name(person) for person in people)

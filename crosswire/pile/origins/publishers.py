@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from tld import get_fld
 
 from crosswire.model.rows import Report
+from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load, parse
 
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
@@ -98,8 +99,7 @@ def parse_publishers(text: str, where: str) -> tuple[Publisher, ...]:
 
 def plain_name(name: str) -> str:
     """A name without case, article and punctuation; the empty string where nothing is left."""
-    found = re.findall(r"[^\W_]+", name.lower())
-    return " ".join(found[1:] if found[:1] == ["the"] and len(found) > 1 else found)
+    return without_article(" ".join(re.findall(r"[^\W_]+", name.lower())), "definite_article")
 
 
 def host_of(address: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from crosswire.model.notes import is_off_topic
 from crosswire.model.rows import Reading
 from crosswire.pile.origins.texts import Texts
 
@@ -38,7 +39,7 @@ def find_splices(
         if len(parts) < PARTS or len(taken) < SENTENCES:
             continue
         reading = by_id[report_id]
-        false_head = any(n.startswith("headline off topic") for n in reading.report.notes)
+        false_head = is_off_topic(reading.report.notes)
         foreign = len(taken) >= SHARE * len(reading.sentences)
         twins = texts.twins.all[texts.twins.first[report_id]]
         alone = len(texts.prints[texts.of_report[report_id]]) == len(twins)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from crosswire.model.ids import make_id
+from crosswire.model.ids import is_unnamed, make_id
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.copies import Key, Pair
 from crosswire.pile.union_find import Groups
@@ -37,7 +37,7 @@ def counted(
     groups: dict[tuple[str, str, float, str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         speaker = claim.speaker_id
-        if speaker and claim.value is not None and not speaker.startswith("unnamed"):
+        if speaker and claim.value is not None and not is_unnamed(speaker):
             story = stories[claim.report_id]
             groups[speaker, claim.kind, claim.value, claim.unit, story].append(claim)
     of_claim: dict[str, str] = {}
@@ -93,7 +93,7 @@ def _speakers(reading: Reading) -> dict[Key, str]:
     found = {}
     for statement in reading.statements:
         speaker = statement.speaker_id
-        if statement.quote_kind != "direct" or not speaker or speaker.startswith("unnamed"):
+        if statement.quote_kind != "direct" or not speaker or is_unnamed(speaker):
             continue
         for row in reading.sentences:
             overlap = min(row.end, statement.content_end) - max(row.start, statement.content_start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from crosswire.model.codes import Measure
 from crosswire.model.ids import is_person
@@ -14,6 +15,8 @@ from crosswire.pile.sides import Sides
 from crosswire.words.kinds import kinds
 from crosswire.words.sets import words
 
+Why = Literal["rate", "vague", "undated"]  # a count has no point
+Shared = Literal["place", "affected_id"]  # what the counts of a story may share
 UNREAL = ("denied", "planned", "hypothetical")
 GROUPS = ("child", "woman", "aid_worker", "journalist")  # roles that are a part of those counted
 TOWN = 3  # the widest precision of a place that is one place, in the codes of UCDP
@@ -128,7 +131,7 @@ def _said(claim: Claim, reports: Mapping[str, Report]) -> str:
     return reports[claim.report_id].published_end or "9999"
 
 
-def _why_left(claim: Claim) -> str | None:
+def _why_left(claim: Claim) -> Why | None:
     """Why a claim has no point, whatever its day."""
     if is_rate(claim):
         return "rate"
@@ -210,7 +213,7 @@ def _quantity(claim: Claim, story: str, measure: Measure) -> Quantity:
     )
 
 
-def _settled(found: dict[Quantity, list[Claim]], what: str) -> dict[Quantity, list[Claim]]:
+def _settled(found: dict[Quantity, list[Claim]], what: Shared) -> dict[Quantity, list[Claim]]:
     """Counts that lack a place (or an actor) join those of the story's only one."""
     only: dict[Quantity, set[Quantity]] = defaultdict(set)
     for key in found:

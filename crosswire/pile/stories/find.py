@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crosswire.model.ids import make_id
 from crosswire.model.links import Membership, StoryLink
+from crosswire.model.notes import is_off_topic
 from crosswire.model.rows import Reading, Report, Story
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import Profile, probability
@@ -148,7 +149,7 @@ def _title(reports: list[Report], index: StoryIndex) -> str | None:
     inside = {report.report_id for report in reports}
 
     def central(report: Report) -> tuple[object, ...]:
-        off = any(note.startswith("headline off topic") for note in report.notes)
+        off = is_off_topic(report.notes)
         near = index.near(report.report_id)
         likeness = sum(near[other] for other in sorted(near.keys() & inside))
         return (report.title is None, off, -likeness, report.report_id)

@@ -17,6 +17,7 @@ LEAST = 0.05  # probability of the likest pair
 SHARED = 2  # names, places and actors that both stories have in common, at the least
 RARE = 4  # the weight from which on one of these counts
 TOLD = 0.3  # share of a story's reports that must name it
+NAME, SORTS = "name", {"#": "place", "@": "actor"}
 SHOWN = 6  # reasons
 MOST = 8  # links of one story, the likest
 
@@ -57,19 +58,16 @@ def _who_where(index: StoryIndex, reports: list[str]) -> dict[str, int]:
 
 def _reasons(terms: list[str], names: Names) -> list[str]:
     """The terms in words; names that stand in those of places and actors are left out."""
-    told = list(dict.fromkeys(_reason(term, names) for term in terms))
-    whole = [what.partition(": ")[2] for what in told if not what.startswith("name:")]
-    single = [what.partition(": ")[2] for what in told if what.startswith("name:")]
-    kept = {f"name: {name}" for name in unsaid(single, whole)}
-    return [what for what in told if not what.startswith("name:") or what in kept][:SHOWN]
+    told = list(dict.fromkeys(_sorted_name(term, names) for term in terms))
+    kept = set(unsaid([name for sort, name in told if sort == NAME],
+                      [name for sort, name in told if sort != NAME]))  # fmt: skip
+    return [f"{sort}: {name}" for sort, name in told if sort != NAME or name in kept][:SHOWN]
 
 
-def _reason(term: str, names: Names) -> str:
-    if term[0] == "#":
-        return f"place: {names.get(term, term[1:])}"
-    if term[0] == "@":
-        return f"actor: {names.get(term, term[1:])}"
-    return f"name: {term.title()}"
+def _sorted_name(term: str, names: Names) -> tuple[str, str]:
+    """What sort of name a term is, and how it is written."""
+    sort = SORTS.get(term[0], NAME)
+    return sort, term.title() if sort == NAME else names.get(term, term[1:])
 
 
 def _likest(rows: list[StoryLink]) -> tuple[StoryLink, ...]:

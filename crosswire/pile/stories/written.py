@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from crosswire.pile.frequencies import small_words
+from crosswire.pile.patterns import source
 from crosswire.pile.stories.rarity import MOST, rarities
 from crosswire.words.sets import words
 
 REST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 WORD = re.compile(r"[^\W\d_]" + REST)
 SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ]" + REST)
-# A letter that is not small, or an ordinal: "105th Street".
-CAPITAL = re.compile(rf"(?<![\w’'-])(?:[^\W\d_a-zß-öø-ÿ]{REST}|\d{{1,3}}(?:st|nd|rd|th)\b)")
 POSSESSIVE = ("'s", "’s")
 SHOUTED = 0.6  # share of capital letters from which on casing tells no names
 MIXED = 6  # rarity from which on a word may be a name and a common word besides
@@ -56,7 +56,7 @@ def _capitals(text: str, placed: Set[str], found: Written) -> None:
     shouted, small = is_shouted(text), small_words()
     kinds, idle, rare = words("street_kinds"), words("newsroom"), rarities()
     before, end = "", -9
-    for match in CAPITAL.finditer(text):
+    for match in _capital().finditer(text):
         start, word = match.start(), plain(match[0].lower())
         name = True
         if shouted or start < 2 or text[start - 2] in HEADS:
@@ -74,6 +74,12 @@ def _capitals(text: str, placed: Set[str], found: Written) -> None:
         else:
             found.words[word] += 1
         before, end = word if name else "", match.end()
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    """A word whose first letter is not small, or an ordinal: "105th Street"."""
+    return re.compile(rf"(?<![\w’'-])(?:[^\W\d_a-zß-öø-ÿ]{REST}|{source('written.ordinal')})")
 
 
 def is_shouted(text: str) -> bool:

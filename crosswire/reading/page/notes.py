@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosswire.model.notes import OFF_TOPIC
 from crosswire.words.sets import words
 
 SHORT = 40  # words
@@ -18,7 +19,7 @@ def notes_of(title: str | None, text: str, *, whole: bool) -> tuple[str, ...]:
     if len(tokens) >= SHORT and not is_english(tokens):
         found.append("wrong language: the text does not read as English")
     if title and is_off_topic(title, text, whole=whole):
-        found.append("headline off topic: most of its words stand nowhere in the text")
+        found.append(f"{OFF_TOPIC}: most of its words stand nowhere in the text")
     return tuple(found)
 
 
