@@ -9,11 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
-from rich.console import Console
 
 from crosswire import __version__
-from crosswire.commands import over_time, shared
-from crosswire.commands.shared import CaseOption, Json, Quiet, day_of, open_it, write_table
+from crosswire.commands import over_time, recover, shared
+from crosswire.commands.shared import (
+    CaseOption,
+    Json,
+    Quiet,
+    day_of,
+    emit,
+    open_it,
+    say,
+    unwritable,
+    write_table,
+)
+from crosswire.desk.terminal.screen import Console, close_output, prepare_streams
 from crosswire.model.errors import CrosswireError, QueryError
 
 if TYPE_CHECKING:
@@ -50,7 +60,7 @@ def _root(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     if version:
-        typer.echo(f"crosswire {__version__}")
+        say(f"crosswire {__version__}")
         raise typer.Exit(OK)
 
 
@@ -253,7 +263,7 @@ def new(
         if as_json:
             import msgspec
 
-            typer.echo(msgspec.json.encode(news).decode())
+            emit(msgspec.json.encode(news).decode() + "\n")
             return
         render_news(Console(), opened.record(), news, names=opened.names())
 
@@ -261,6 +271,7 @@ def new(
 app.command()(over_time.series)
 app.command()(over_time.diff)
 app.command()(over_time.sitrep)
+app.command()(recover.recover)
 
 
 @app.command()
@@ -293,16 +304,16 @@ def export(
         if what in TABLES:
             count = write_table(opened, what, output)
             if output is not None:
-                typer.echo(f"{output}: {count:,} rows", err=True)
+                say(f"{output}: {count:,} rows", err=True)
         elif what in FORMATS:
             if output is None:
                 raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
             counts = export_all(opened.record(), output, FORMATS[what])
-            typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
+            say(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
         elif what in EXCHANGES:
             count = export_as(opened.record(), what, output)
             if output is not None:
-                typer.echo(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
+                say(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
         else:
             raise QueryError(
                 "CW502", f"{what!r} is neither a table nor a format",
@@ -322,7 +333,7 @@ def dossier(
 
     with open_it(case) as opened:
         write_text(output, opened.dossier())
-    typer.echo(str(output), err=True)
+    say(str(output), err=True)
 
 
 @app.command(name="map")
@@ -344,7 +355,7 @@ def map_(
             do="Give places of your own with crosswire run --places.",
         )  # fmt: skip
     write_picture(output, drawn)
-    typer.echo(str(output), err=True)
+    say(str(output), err=True)
 
 
 @app.command()
@@ -361,7 +372,7 @@ def doctor(
     if as_json:
         import msgspec
 
-        typer.echo(msgspec.json.encode(findings).decode())
+        emit(msgspec.json.encode(findings).decode() + "\n")
     else:
         render_findings(Console(), [(f.what, f.found, f.state, f.do) for f in findings])
     raise typer.Exit(FAILED if any(f.state != "ok" for f in findings) else OK)
@@ -402,7 +413,7 @@ def show_places(
     if as_json:
         import msgspec
 
-        typer.echo(msgspec.json.encode(found).decode())
+        emit(msgspec.json.encode(found).decode() + "\n")
     else:
         render_places(Console(), name, found)
     raise typer.Exit(OK if found else FAILED)
@@ -410,13 +421,20 @@ def show_places(
 
 def main() -> None:
     """Runs the command line; every error comes with its code, and no traceback."""
+    prepare_streams()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except CrosswireError as error:
         _fail(str(error))
     except BrokenPipeError:
-        sys.stderr.close()
+        close_output()
         sys.exit(FAILED)
+    except OSError as problem:
+        close_output()
+        _fail(str(unwritable(problem)))
     except KeyboardInterrupt:
         _fail("Stopped. What was done is kept; run the command again to go on.")
 
@@ -435,7 +453,7 @@ def _rule(
     with open_it(case) as opened:
         decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
-    typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
+    say(f"{decision.decision_id}: {decision.about} {judgement}")
 
 
 def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
@@ -456,7 +474,7 @@ def _show_run(
     refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
     counts = {"new": added.new, "known": added.known}
     if as_json:
-        typer.echo(summary_json(str(opened.folder), counts, refused, files, opened.figures()))
+        emit(summary_json(str(opened.folder), counts, refused, files, opened.figures()) + "\n")
         return
     console = Console()
     if not quiet:

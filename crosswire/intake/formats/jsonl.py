@@ -38,7 +38,7 @@ def lines(stream: BinaryIO, name: str, limit: int) -> Iterator[Received | Refuse
                 raise InputError(
                     "CW104", f"the line is over {limit:,} bytes", do="Put one report on a line."
                 )
-            yield _received(row, where, name)
+            yield received_line(row, where, name)
         except Exception as problem:  # noqa: BLE001 - one bad line never stops the others
             yield Refused.of(where, as_refusal(problem))
 
@@ -70,7 +70,8 @@ def parse_line(data: bytes, where: str) -> Line:
     return line
 
 
-def _received(data: bytes, where: str, name: str) -> Received:
+def received_line(data: bytes, where: str, name: str | None) -> Received:
+    """The report of a line. Raises InputError CW105 or CW102."""
     line = parse_line(data, where)
     sha = digest(data)
     given = line.id is not None and str(line.id).strip() != ""
