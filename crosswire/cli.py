@@ -6,7 +6,6 @@ import sys
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 from crosswire import __version__
 from crosswire.commands import (
@@ -14,12 +13,14 @@ from crosswire.commands import (
     over_time,
     places,
     record,
+    recover,
     rulings,
     running,
     sources,
     writing,
 )
-from crosswire.commands.shared import FAILED, OK
+from crosswire.commands.shared import FAILED, OK, say, unwritable
+from crosswire.desk.terminal.screen import Console, close_output, prepare_streams
 from crosswire.model.errors import CrosswireError
 
 app = typer.Typer(
@@ -43,6 +44,7 @@ COMMANDS = (
     over_time.series,
     over_time.diff,
     over_time.sitrep,
+    recover.recover,
     writing.export,
     writing.dossier,
     writing.map_,
@@ -58,19 +60,26 @@ def _root(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     if version:
-        typer.echo(f"crosswire {__version__}")
+        say(f"crosswire {__version__}")
         raise typer.Exit(OK)
 
 
 def main() -> None:
     """Runs the command line; every error comes with its code, and no traceback."""
+    prepare_streams()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except CrosswireError as error:
         _fail(str(error))
     except BrokenPipeError:
-        sys.stderr.close()
+        close_output()
         sys.exit(FAILED)
+    except OSError as problem:
+        close_output()
+        _fail(str(unwritable(problem)))
     except KeyboardInterrupt:
         _fail("Stopped. What was done is kept; run the command again to go on.")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Cell = str | int | float | bytes | None
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 # One row a report is committed: FULL is what makes an acknowledged row outlive a power cut.
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
@@ -106,7 +107,8 @@ class Database:
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
             raise  # a mistake of the caller, not of the case
         except sqlite3.DatabaseError as problem:
-            if getattr(problem, "sqlite_errorcode", 0) & 0xFF in BUSY:
+            code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+            if code in BUSY:
                 raise CaseError(
                     "CW204",
                     "another process is writing to the case",
@@ -117,5 +119,7 @@ class Database:
                 "CW203",
                 f"its database cannot be used ({problem})",
                 where=where,
-                do="Check the disk and the permissions; the originals are kept beside it.",
+                do=f"Build the case again from its originals: crosswire recover {where}"
+                if code in DAMAGED
+                else "Check the disk and the permissions.",
             ) from problem

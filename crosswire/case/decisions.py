@@ -6,18 +6,27 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from crosswire.case import journal
 from crosswire.case.cells import insert, to_cells
 from crosswire.case.derived import table
+from crosswire.case.layout import DECISIONS
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import Decision
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from crosswire.case.database import Database
 
 
 def decisions(database: Database) -> tuple[Decision, ...]:
     """All decisions, the first one made first."""
     return tuple(msgspec.convert(row, Decision) for row in table(database, "decisions"))
+
+
+def decisions_path(database: Database) -> Path:
+    """Where the decisions of a case are kept beside its database."""
+    return database.file.parent / DECISIONS
 
 
 def add_decision(database: Database, decision: Decision) -> bool:
@@ -38,5 +47,6 @@ def add_decision(database: Database, decision: Decision) -> bool:
                 f"there is no decision {decision.revokes!r} to revoke",
                 do="List the decisions to see their ids.",
             )
+        journal.append(decisions_path(database), decision, lambda: decisions(database))
         database.run(insert("decisions"), to_cells("decisions", decision))
     return True

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from crosswire.case import originals
+from crosswire.case import journal, originals
+from crosswire.case.layout import manifest_path
 from crosswire.case.names import forget_reading, settle, temporary
 from crosswire.intake.received import Media, Received
 from crosswire.model.codes import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from crosswire.case.database import Database
@@ -39,21 +40,24 @@ def add(database: Database, folder: Path, received: Received) -> Added:
         originals.keep(folder, received.sha256, received.original)
         old = _find(database, received.sha256)
         if old is None:
-            _insert(database, new)
-            settle(database, new.sha256, (new.wanted_id,))
+            _note(database, folder, new)
+            insert(database, new)
             return "added"
         merged = merge(old, new)
         if merged != old:
+            _note(database, folder, merged)
             _change(database, old, merged)
         return "known"
 
 
-def set_published(database: Database, sha256: str, day: str) -> None:
+def set_published(database: Database, folder: Path, sha256: str, day: str) -> None:
     """Sets the day that the user gives for a report; it is read again where that differs."""
     with database.writing():
         old = _find(database, sha256)
         if old is not None and old.published != day:
-            _change(database, old, msgspec.structs.replace(old, published=day))
+            new = msgspec.structs.replace(old, published=day)
+            _note(database, folder, new)
+            _change(database, old, new)
 
 
 def named(database: Database, name: str) -> list[str]:
@@ -133,24 +137,40 @@ def _find(database: Database, sha256: str) -> Input | None:
     )
     if row is None:
         return None
-    wanted, media, path, given, published = row
-    return Input(
-        sha256=sha256,
-        wanted_id=wanted,
-        media=media,
-        path=path,
-        given=bool(given),
-        published=published,
+    return to_input((sha256, *row))
+
+
+def all_inputs(database: Database) -> list[Input]:
+    """All inputs in the order in which they were added."""
+    rows = database.all(
+        "SELECT sha256, wanted_id, media, path, given, published FROM inputs ORDER BY added_order"
     )
+    return [to_input(row) for row in rows]
 
 
-def _insert(database: Database, new: Input) -> None:
+def to_input(row: Sequence[Any]) -> Input:
+    """The input of a row: SHA-256, wanted id, media, path, given, published.
+
+    Raises msgspec.ValidationError where the cells do not fit.
+    """
+    cells = {**dict(zip(Input.__struct_fields__, row, strict=True)), "given": bool(row[4])}
+    return msgspec.convert(cells, Input)
+
+
+def insert(database: Database, new: Input) -> None:
+    """Adds the row of an input that there is not, and settles its id; a transaction is open."""
     order = database.one("SELECT coalesce(max(added_order), 0) + 1 FROM inputs")[0]
     database.run(
         "INSERT INTO inputs (sha256, report_id, added_order, wanted_id, media, path, given,"
         " published) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (new.sha256, temporary(new.sha256), order, *_cells(new)),
     )
+    settle(database, new.sha256, (new.wanted_id,))
+
+
+def _note(database: Database, folder: Path, new: Input) -> None:
+    """Puts into the manifest what the database is about to know."""
+    journal.append(manifest_path(folder), new, lambda: all_inputs(database))
 
 
 def _change(database: Database, old: Input, new: Input) -> None:

@@ -13,7 +13,9 @@ ORIGINALS = "originals"
 SETTINGS = "crosswire.toml"
 ACTORS, PUBLISHERS, PLACES = "actors.yml", "publishers.yml", "places.yml"  # the user's own
 LEXICONS = (ACTORS, PUBLISHERS, PLACES)
-INCOMING = ".incoming"  # the one original that is being written; its writer holds the database
+MANIFEST = "manifest.jsonl"  # among the originals: under which id and as what each of them came
+DECISIONS = "decisions.jsonl"  # what reviewers ruled, beside the database
+EXPORTS = "exports"
 
 
 def original_path(folder: Path, sha256: str) -> Path:
@@ -21,9 +23,19 @@ def original_path(folder: Path, sha256: str) -> Path:
     return folder / ORIGINALS / sha256[:2] / sha256
 
 
+def manifest_path(folder: Path) -> Path:
+    """Where the manifest of the originals lies."""
+    return folder / ORIGINALS / MANIFEST
+
+
+def has_originals(folder: Path) -> bool:
+    """Whether any original is kept in a folder."""
+    return any((folder / ORIGINALS).glob("??/*"))
+
+
 def holds_other_things(folder: Path) -> bool:
     """Whether a folder holds what a case does not; hidden files do not count."""
-    names = {item.name for item in folder.iterdir()} - {ORIGINALS, SETTINGS, *LEXICONS}
+    names = {item.name for item in folder.iterdir()} - {ORIGINALS, SETTINGS, DECISIONS, *LEXICONS}
     return any(not name.startswith((DATABASE, ".")) for name in names)
 
 
@@ -37,10 +49,10 @@ def write_atomically(file: Path, data: bytes, temporary: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     temporary.replace(file)
-    _sync_folder(file.parent)
+    sync_folder(file.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes a rename outlive a power cut, where the system can open a folder."""
     if os.name != "posix":
         return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.case.layout import INCOMING, ORIGINALS, original_path, write_atomically
+from crosswire.case.layout import ORIGINALS, original_path, write_atomically
 from crosswire.model.errors import CaseError
 from crosswire.model.ids import digest
+from crosswire.model.temporary import temporary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def keep(folder: Path, sha256: str, data: bytes) -> None:
         if _same(file, data):
             return
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, data, folder / ORIGINALS / INCOMING)
+        write_atomically(file, data, temporary(folder / ORIGINALS / sha256))
     except OSError as problem:
         raise CaseError(
             "CW203",

@@ -12,6 +12,7 @@ import msgspec
 from crosswire.case.layout import SETTINGS, write_atomically
 from crosswire.model.codes import Row, Rule, StatusWay
 from crosswire.model.errors import CaseError, SettingsError
+from crosswire.model.temporary import temporary
 from crosswire.words.rules import OwnRule
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     """Writes the settings, whole or not at all. Raises CaseError CW203 where it cannot."""
     file = folder / SETTINGS
     try:
-        write_atomically(file, settings_text(settings).encode(), folder / f".{SETTINGS}")
+        write_atomically(file, settings_text(settings).encode(), temporary(file))
     except OSError as problem:
         what = f"the settings cannot be written ({problem.strerror})"
         raise CaseError("CW203", what, where=str(file), do="Check the permissions.") from problem

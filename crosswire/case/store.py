@@ -9,20 +9,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosswire.case import decisions, derived, gazetteer, inputs, readings
+from crosswire.case import decisions, derived, gazetteer, inputs, journal, readings
 from crosswire.case.database import Database
 from crosswire.case.layout import (
     DATABASE,
+    DECISIONS,
     LEXICONS,
     ORIGINALS,
     SETTINGS,
+    has_originals,
     holds_other_things,
+    manifest_path,
     write_atomically,
 )
-from crosswire.case.migrate import migrate
+from crosswire.case.migrate import migrate, version
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings, load_settings, save_settings
+from crosswire.case.sweep import sweep
 from crosswire.model.errors import CaseError
+from crosswire.model.temporary import temporary
 
 if TYPE_CHECKING:
     import os
@@ -53,8 +58,8 @@ class Store:
     def create(cls, path: str | os.PathLike[str], *, wait: float = 10.0) -> Store:
         """Makes a case, or opens the one that is there: also one whose making was killed.
 
-        Raises CaseError CW202, CW204, or CW203 where the folder cannot be made or holds
-        other things.
+        Raises CaseError CW202, CW204, CW205 (originals without their database), or CW203
+        where the folder cannot be made or holds other things.
         """
         folder = Path(path)
         try:
@@ -63,16 +68,22 @@ class Store:
             (folder / ORIGINALS).mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise _not_a_case(folder, f"it cannot be made ({problem.strerror})") from problem
+        if not (folder / DATABASE).exists() and has_originals(folder):
+            raise _lost(folder)
         store = cls(folder, _open(folder, create=True, wait=wait))
+        journal.begin(manifest_path(folder), lambda: inputs.all_inputs(store._database))
+        journal.begin(folder / DECISIONS, lambda: store.decisions)
         if not (folder / SETTINGS).exists():
             store.set_settings(Settings())
         return store
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, wait: float = 10.0) -> Store:
-        """Opens a case. Raises CaseError CW201 (there is none), CW202, CW203 or CW204."""
+        """Opens a case. Raises CaseError CW201 (there is none), CW202, CW203, CW204 or CW205."""
         folder = Path(path)
         if not (folder / DATABASE).is_file():
+            if has_originals(folder):
+                raise _lost(folder)
             raise CaseError(
                 "CW201", "there is no case here", where=str(folder), do="Check its name."
             )
@@ -116,7 +127,7 @@ class Store:
 
     def set_published(self, sha256: str, day: str) -> None:
         """Sets the ISO day of a report, whatever was given before; it is read again."""
-        inputs.set_published(self._database, sha256, day)
+        inputs.set_published(self._database, self.folder, sha256, day)
 
     def set_days(self, days: Mapping[str, str]) -> tuple[str, ...]:
         """Sets the days of reports by report id, path or file name; gives the unknown names."""
@@ -229,7 +240,7 @@ class Store:
         """Writes a list of a name of `LEXICONS`. Raises CaseError CW203 where it cannot."""
         file = self._lexicon(name)
         try:
-            write_atomically(file, text.encode("utf-8"), self.folder / f".{name}")
+            write_atomically(file, text.encode("utf-8"), temporary(file))
         except OSError as problem:
             what = f"it cannot be written ({problem.strerror})"
             raise CaseError("CW203", what, where=str(file), do="Check the folder.") from problem
@@ -267,11 +278,23 @@ class Store:
 def _open(folder: Path, *, create: bool, wait: float) -> Database:
     database = Database(folder / DATABASE, create=create, wait=wait)
     try:
+        if version(database) == 0 and has_originals(folder):
+            raise _lost(folder)
         migrate(database)
     except BaseException:
         database.close()
         raise
+    sweep(folder)
     return database
+
+
+def _lost(folder: Path) -> CaseError:
+    return CaseError(
+        "CW205",
+        "the database is missing or empty, and the originals of the reports are there",
+        where=str(folder),
+        do=f"Build the case again: crosswire recover {folder}",
+    )
 
 
 def _not_a_case(folder: Path, what: str) -> CaseError:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from crosswire.commands.shared import FAILED, OK, Json
+from crosswire.commands.shared import FAILED, OK, Json, emit
+from crosswire.desk.terminal.screen import Console
 
 
 def doctor(
@@ -23,7 +23,7 @@ def doctor(
     if as_json:
         import msgspec
 
-        typer.echo(msgspec.json.encode(findings).decode())
+        emit(msgspec.json.encode(findings).decode() + "\n")
     else:
         render_findings(Console(), [(f.what, f.found, f.state, f.do) for f in findings])
     raise typer.Exit(FAILED if any(f.state != "ok" for f in findings) else OK)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from crosswire.commands.shared import CaseOption, Json, open_it, write_table
+from crosswire.commands.shared import CaseOption, Json, emit, open_it, say, write_table
+from crosswire.desk.terminal.screen import Console
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import Record
 
@@ -54,7 +54,7 @@ def diff(
     if as_json:
         import msgspec
 
-        typer.echo(msgspec.json.encode(changes).decode())
+        emit(msgspec.json.encode(changes).decode() + "\n")
         return
     both = (records[0], records[1])
     render_changes(
@@ -88,10 +88,10 @@ def sitrep(
     with open_it(case) as opened:
         report = opened.sitrep(since, until)
     if output is None:
-        typer.echo(to_html(report) if ending == "html" else to_markdown(report), nl=False)
+        emit(to_html(report) if ending == "html" else to_markdown(report))
         return
     if ending == "pdf":
         write_bytes(output, to_pdf(report))
     else:
         write_text(output, to_html(report) if ending == "html" else to_markdown(report))
-    typer.echo(str(output), err=True)
+    say(str(output), err=True)

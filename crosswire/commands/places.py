@@ -6,9 +6,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from crosswire.commands.shared import FAILED, OK, REFUSED, CaseOption, Json, Quiet, progress_on
+from crosswire.commands.shared import (
+    FAILED,
+    OK,
+    REFUSED,
+    CaseOption,
+    Json,
+    Quiet,
+    emit,
+    progress_on,
+)
+from crosswire.desk.terminal.screen import Console
 
 gazetteer = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="The places that a case knows by name."
@@ -50,7 +59,7 @@ def show_places(
     if as_json:
         import msgspec
 
-        typer.echo(msgspec.json.encode(found).decode())
+        emit(msgspec.json.encode(found).decode() + "\n")
     else:
         render_places(Console(), name, found)
     raise typer.Exit(OK if found else FAILED)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from crosswire.commands.shared import CaseOption, Json, open_it, write_table
+from crosswire.desk.terminal.screen import Console
 
 
 def figures(case: CaseOption, as_json: Json = False) -> None:

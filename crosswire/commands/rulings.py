@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from crosswire.commands.shared import CaseOption, open_it
+from crosswire.commands.shared import CaseOption, open_it, say
 
 One = Annotated[
     str, typer.Argument(metavar="A", help="The id or name of an actor, or an event's id.")
@@ -35,4 +35,4 @@ def _rule(
     with open_it(case) as opened:
         decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
-    typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
+    say(f"{decision.decision_id}: {decision.about} {judgement}")

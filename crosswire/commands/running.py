@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
-from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, progress_on
+from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, emit, progress_on
+from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:
     from crosswire.run.case import Added, Case
@@ -88,7 +88,7 @@ def _show_run(
     refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
     counts = {"new": added.new, "known": added.known}
     if as_json:
-        typer.echo(summary_json(str(opened.folder), counts, refused, files, opened.figures()))
+        emit(summary_json(str(opened.folder), counts, refused, files, opened.figures()) + "\n")
         return
     console = Console()
     if not quiet:

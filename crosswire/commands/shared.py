@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.model.errors import InputError
+from crosswire.desk.escape import shown
+from crosswire.model.errors import InputError, QueryError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,28 @@ def day_of(value: str | None) -> str | None:
     if day is None:
         raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
     return day
+
+
+def unwritable(problem: OSError) -> QueryError:
+    """The error for a disk or an output that takes no more: CW504."""
+    return QueryError(
+        "CW504",
+        f"it cannot be written ({problem.strerror or problem})",
+        where=str(problem.filename) if problem.filename else None,
+        do="Check the space and the permissions.",
+    )
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """Prints a line for people; what it holds of paths, names and ids acts on no terminal."""
+    typer.echo(shown(line), err=err)
+
+
+def emit(text: str) -> None:
+    """Prints what programs read, JSON or a document: UTF-8 on any terminal, with its line ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def write_table(opened: Case, table: str, output: Path | None) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from crosswire.commands.shared import CaseOption, Json, open_it, write_table
+from crosswire.commands.shared import CaseOption, Json, emit, open_it, write_table
+from crosswire.desk.terminal.screen import Console
 
 
 def copies(
@@ -97,6 +97,6 @@ def new(
         if as_json:
             import msgspec
 
-            typer.echo(msgspec.json.encode(news).decode())
+            emit(msgspec.json.encode(news).decode() + "\n")
             return
         render_news(Console(), opened.record(), news, names=opened.names())

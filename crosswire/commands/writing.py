@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.commands.shared import CaseOption, open_it, write_table
+from crosswire.commands.shared import CaseOption, open_it, say, write_table
 from crosswire.model.errors import QueryError
 
 
@@ -40,16 +40,16 @@ def export(
         if what in TABLES:
             count = write_table(opened, what, output)
             if output is not None:
-                typer.echo(f"{output}: {count:,} rows", err=True)
+                say(f"{output}: {count:,} rows", err=True)
         elif what in FORMATS:
             if output is None:
                 raise QueryError("CW502", "all tables need a folder", do="Name it with -o FOLDER.")
             counts = export_all(opened.record(), output, FORMATS[what])
-            typer.echo(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
+            say(f"{output}: {len(counts)} tables, {sum(counts.values()):,} rows", err=True)
         elif what in EXCHANGES:
             count = export_as(opened.record(), what, output)
             if output is not None:
-                typer.echo(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
+                say(f"{output}: {count:,} {EXCHANGES[what].counts}", err=True)
         else:
             raise QueryError(
                 "CW502", f"{what!r} is neither a table nor a format",
@@ -68,7 +68,7 @@ def dossier(
 
     with open_it(case) as opened:
         write_text(output, opened.dossier())
-    typer.echo(str(output), err=True)
+    say(str(output), err=True)
 
 
 def map_(
@@ -89,4 +89,4 @@ def map_(
             do="Give places of your own with crosswire run --places.",
         )  # fmt: skip
     write_picture(output, drawn)
-    typer.echo(str(output), err=True)
+    say(str(output), err=True)

@@ -1,11 +1,12 @@
-"""Numbers, days and the schema's codes as words, and foreign text made safe to show."""
+"""Numbers, days and the schema's codes as words."""
 
 from __future__ import annotations
 
 import math
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
+
+from crosswire.desk.escape import plain as plain  # noqa: PLC0414
 
 if TYPE_CHECKING:
     from crosswire.model.codes import Unit
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
 
 DASH: Final = "–"
 
-# Every replacement is one character for one, so that offsets into a report still hold in
-# what is shown. Joiners and the plain left/right marks stay: Arabic and Persian need them.
-_BLANK = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # fmt: skip # noqa: E501
 
 _QUALIFIERS: Final = {
@@ -42,15 +36,6 @@ _BASES: Final = {
     "given": "given with the report", "page": "read from the page",
     "text": "read from the text", "inferred": "inferred from other reports", "unknown": "unknown",
 }  # fmt: skip
-
-
-def plain(text: str) -> str:
-    """The text with control, override and invisible characters replaced, one for one.
-
-    White-space controls become a space, all others U+FFFD, so a reader sees that something
-    stood there and no terminal or browser acts on it. The length never changes.
-    """
-    return _HIDDEN.sub("\ufffd", _BLANK.sub(" ", text))
 
 
 def clip(text: str, limit: int) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from crosswire.intake.formats.jsonl import lines
+from crosswire.intake.guard import as_refusal
 from crosswire.intake.received import Media, Received, Refused
+from crosswire.intake.walk import walk
 from crosswire.model.errors import InputError
 from crosswire.model.ids import digest
 
@@ -29,14 +32,30 @@ def receive(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[Received | Ref
     for item in inputs:
         if item == "-":
             yield from _stream(sys.stdin.buffer, "standard input")
-            continue
-        path = Path(item)
-        if not path.exists():
-            missing = InputError("CW101", "there is no such file or folder", do="Check its name.")
-            yield Refused.of(str(item), missing)
-            continue
-        for file in _files(path):
-            yield from receive_file(file, _shown(file, path))
+        else:
+            yield from _receive_path(Path(item))
+
+
+def _receive_path(path: Path) -> Iterator[Received | Refused]:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        missing = InputError("CW101", "there is no such file or folder", do="Check its name.")
+        yield Refused.of(_storable(str(path)), missing)
+        return
+    except (OSError, ValueError) as problem:  # ValueError: a name that no system takes
+        yield Refused.of(_storable(str(path)), as_refusal(problem))
+        return
+    if stat.S_ISDIR(mode):
+        for file, unfit in walk(path):
+            if unfit is not None:
+                yield Refused.of(_shown(file, path), unfit)
+            else:
+                yield from receive_file(file, _shown(file, path))
+    elif stat.S_ISREG(mode):
+        yield from receive_file(path, _storable(path.name))
+    else:  # a pipe that the user names, such as the shell's own for `<(command)`
+        yield from _receive_pipe(path)
 
 
 def receive_file(file: Path, name: str) -> Iterator[Received | Refused]:
@@ -55,11 +74,17 @@ def receive_file(file: Path, name: str) -> Iterator[Received | Refused]:
                 do="Split it into one file a report.",
             )
         yield receive_bytes(file.read_bytes(), name, media)
-    except InputError as error:
-        yield Refused.of(name, error)
+    except Exception as problem:  # noqa: BLE001 - one bad input never stops the others
+        yield Refused.of(name, as_refusal(problem))
+
+
+def _receive_pipe(path: Path) -> Iterator[Received | Refused]:
+    name = _storable(path.name)
+    try:
+        with path.open("rb") as stream:
+            yield from _stream(stream, name)
     except OSError as problem:
-        closed = InputError("CW106", problem.strerror or str(problem), do="Check its permissions.")
-        yield Refused.of(name, closed)
+        yield Refused.of(name, as_refusal(problem))
 
 
 def receive_bytes(data: bytes, name: str | None, media: Media = "text") -> Received:
@@ -77,11 +102,11 @@ def receive_bytes(data: bytes, name: str | None, media: Media = "text") -> Recei
 
 
 def _stream(stream: BinaryIO, name: str) -> Iterator[Received | Refused]:
-    first = stream.peek(1)[:1] if hasattr(stream, "peek") else b""
-    if first == b"{":
-        yield from lines(stream, name, LIMIT_BYTES)
-        return
     try:
+        first = stream.peek(1)[:1] if hasattr(stream, "peek") else b""
+        if first == b"{":
+            yield from lines(stream, name, LIMIT_BYTES)
+            return
         data = stream.read(LIMIT_BYTES + 1)
         if len(data) > LIMIT_BYTES:
             raise InputError(
@@ -89,24 +114,18 @@ def _stream(stream: BinaryIO, name: str) -> Iterator[Received | Refused]:
                 do="Split it into one file a report.",
             )  # fmt: skip
         yield receive_bytes(data, name)
-    except InputError as error:
-        yield Refused.of(name, error)
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
-        yield path
-        return
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and not f.endswith(".case"))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(folder, name)
+    except Exception as problem:  # noqa: BLE001 - one bad input never stops the others
+        yield Refused.of(name, as_refusal(problem))
 
 
 def _shown(file: Path, root: Path) -> str:
     """A name that is the same on any machine: relative to what the user named."""
-    return file.name if root.is_file() else file.relative_to(root).as_posix()
+    return _storable(root.name if file == root else file.relative_to(root).as_posix())
+
+
+def _storable(name: str) -> str:
+    """A file name that is not UTF-8 comes with lone surrogates, which no output takes."""
+    return name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _is_page(text: str) -> bool:

@@ -13,6 +13,7 @@ from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.model.codes import Rule
 from crosswire.model.errors import InputError
 from crosswire.model.rows import Reading, Record, Report
+from crosswire.run.steps import coded
 from crosswire.words.rules import Choices
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def derive_from(
 ) -> Record:
     """The record of some readings of a case, by its decisions, publishers and actors.
 
-    `whole`: the record of all of them, whose days of undated reports are taken.
+    `whole`: the record of all of them, whose days of undated reports are taken. Raises CaseError
+    CW206 that names the step where one fails.
     """
     from crosswire.pile.derive import derive
     from crosswire.pile.identities import parse_lines
@@ -32,15 +34,16 @@ def derive_from(
 
     settings = store.settings()
     publishers, actors = store.lexicon(PUBLISHERS), store.lexicon(ACTORS)
-    return derive(
-        list(readings),
-        rule,
-        parse_publishers(publishers, PUBLISHERS) if publishers else (),
-        decisions=store.decisions,
-        actors=parse_lines(actors, ACTORS) if actors else (),
-        choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
-        whole=whole,
-    )
+    with coded(str(store.folder)):
+        return derive(
+            list(readings),
+            rule,
+            parse_publishers(publishers, PUBLISHERS) if publishers else (),
+            decisions=store.decisions,
+            actors=parse_lines(actors, ACTORS) if actors else (),
+            choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
+            whole=whole,
+        )
 
 
 def record_until(store: Store, record: Record, until: str, rule: Rule) -> Record:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from msgspec.structs import replace
 
-from crosswire.case.layout import ACTORS, PUBLISHERS
+from crosswire.case.layout import ACTORS, DATABASE, PUBLISHERS, manifest_path
 from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings
 from crosswire.case.store import Store
@@ -367,6 +367,6 @@ def open_case(path: str | os.PathLike[str], *, create: bool = True) -> Case:
 def case_folder(path: str | os.PathLike[str]) -> Path:
     """The folder that a name or a path of a case means."""
     folder = Path(path)
-    if folder.suffix == ".case" or (folder / "case.sqlite").exists():
+    if folder.suffix == ".case" or (folder / DATABASE).exists() or manifest_path(folder).exists():
         return folder
     return folder.with_name(f"{folder.name}.case")

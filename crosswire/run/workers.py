@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from types import FrameType
@@ -18,16 +16,15 @@ from crosswire.intake.received import Received
 from crosswire.model.codes import Row
 from crosswire.model.errors import CrosswireError
 from crosswire.model.rows import Reading
+from crosswire.run.pool import Lost, Pool
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult
-
     from crosswire.reading.report import Options as ReadingOptions
 
 CHUNK = 24  # reports that travel to a worker together
 ALONE = 60  # below this many reports starting workers costs more than it saves
-AHEAD = 2  # chunks for each worker that wait beside the one it reads
 SECONDS = 60  # what one report may take before it is given up
+STARTING = 120  # what a process may take to start and to load the model
 
 
 class Options(Row, frozen=True, kw_only=True):
@@ -52,33 +49,66 @@ class Outcome(Row, frozen=True, kw_only=True):
     what: str | None = None
 
 
+Work = tuple[list[Received], Options]
+_LOST = {
+    "died": "the process that read it ended; it may need more memory than there is",
+    "stuck": "the process that read it did not come back",
+}
+
+
 class _TooSlowError(Exception):
     """A report took longer than `SECONDS`."""
 
 
 def read_all(
-    received: Iterable[Received], total: int, options: Options, workers: int
+    received: Iterable[Received],
+    total: int,
+    options: Options,
+    workers: int,
+    read: Callable[[Work], list[Outcome]] | None = None,
 ) -> Iterator[Outcome]:
-    """The outcome of every report, in order. `workers` 0: as many as the machine has cores."""
+    """The outcome of every report, in order. `workers` 0: as many as the machine has cores.
+
+    A process that dies or is stuck, as one does that the system kills for its memory, costs
+    the report that it died of alone: CW113. `read`: what reads some reports, `read_chunk`.
+    """
+    read = read or read_chunk
     count = workers or os.cpu_count() or 1
-    chunks = _chunks(received)
+    work = ((chunk, options) for chunk in _chunks(received))
     if count == 1 or total < ALONE:
-        for chunk in chunks:
-            yield from read_chunk((chunk, options))
+        for one in work:
+            yield from read(one)
         return
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(count) as pool:
-        # The input may read a database, which belongs to this thread: it is drawn from here.
-        waiting: deque[AsyncResult[list[Outcome]]] = deque()
-        for chunk in chunks:
-            waiting.append(pool.apply_async(read_chunk, ((chunk, options),)))
-            if len(waiting) > AHEAD * count:
-                yield from waiting.popleft().get()
-        while waiting:
-            yield from waiting.popleft().get()
+    # The input may read a database, which belongs to this thread: it is drawn from here.
+    with Pool(read, count, _allowed) as pool:
+        for one, outcomes in pool.map(work):
+            if isinstance(outcomes, Lost):
+                yield from _one_by_one(one, read)
+            else:
+                yield from outcomes
 
 
-def read_chunk(work: tuple[list[Received], Options]) -> list[Outcome]:
+def _one_by_one(work: Work, read: Callable[[Work], list[Outcome]]) -> Iterator[Outcome]:
+    """The outcomes of reports of which one ended the process that read them."""
+    received, options = work
+    with Pool(read, 1, _allowed) as pool:
+        for ([one], _), outcomes in pool.map(([one], options) for one in received):
+            if not isinstance(outcomes, Lost):
+                yield from outcomes
+                continue
+            what = _LOST[outcomes.fate]
+            yield Outcome(report_id=one.report_id, sha256=one.sha256, code="CW113", what=what)
+
+
+def _allowed(work: Work) -> float:
+    """How many seconds a process may take before it is ended from outside.
+
+    It gives up by itself before that, unless it is inside a library that does not listen.
+    """
+    return STARTING + 3.0 * SECONDS * len(work[0])
+
+
+def read_chunk(work: Work) -> list[Outcome]:
     """The outcomes of some reports. One bad report never stops the others."""
     received, options = work
     try:

@@ -81,7 +81,7 @@ def main() -> None:
     if name == "named":
         from crosswire.case import layout
 
-        layout._sync_folder = at(int(time), layout._sync_folder, lambda *_: True)
+        layout.sync_folder = at(int(time), layout.sync_folder, lambda *_: True)
     if name == "commit":
         wanted = at(int(time), Database.run, lambda _, sql, *__: sql == "COMMIT")
         Database.run = wanted  # type: ignore[method-assign]

@@ -12,7 +12,7 @@ import pytest
 import crosswire.case
 from crosswire.case import Settings, Store
 from crosswire.case.database import Database
-from crosswire.case.layout import INCOMING, ORIGINALS, original_path
+from crosswire.case.layout import ORIGINALS, original_path
 from crosswire.case.migrate import migrations, newest, statements, version
 from crosswire.model.errors import CaseError
 
@@ -177,7 +177,7 @@ def test_an_original_that_was_not_written_whole_has_no_name(tmp_path: Path, poin
         assert not original_path(tmp_path, one.sha256).exists()
         assert store.counts()["inputs"] == 0
         assert store.add(one) == "added"
-        assert not (tmp_path / ORIGINALS / INCOMING).exists()
+        assert not list((tmp_path / ORIGINALS).glob(".*"))
         assert store.check() == []
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
-from crosswire.desk.words import plain
 from crosswire.model.ids import make_id
 
 _SAFE = re.compile(r"[a-z]{1,3}-[A-Za-z0-9_-]{1,64}")
@@ -18,14 +16,3 @@ def anchor(prefix: str, row_id: str) -> str:
     """
     fits = row_id.startswith(f"{prefix}-") and _SAFE.fullmatch(row_id)
     return row_id if fits else make_id(prefix, "anchor", row_id)
-
-
-def web_link(url: str | None) -> str | None:
-    """The URL where it is an http or https one that can be linked; None for everything else."""
-    if not url or plain(url) != url or " " in url:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and parts.hostname else None

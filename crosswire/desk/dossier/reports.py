@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.dossier.anchors import anchor, web_link
+from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import claim_view, report_link
 from crosswire.desk.dossier.marking import Mark, paragraphs
 from crosswire.desk.dossier.views import (
@@ -16,6 +16,7 @@ from crosswire.desk.dossier.views import (
     StatementView,
     StepView,
 )
+from crosswire.desk.escape import web_link
 from crosswire.desk.words import basis, clip, count, days, plain
 from crosswire.words.prose import plural
 

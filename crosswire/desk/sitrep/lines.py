@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crosswire.desk.dossier.anchors import web_link
+from crosswire.desk.escape import web_link
 from crosswire.desk.words import days, plain
 from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Report

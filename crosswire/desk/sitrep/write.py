@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from crosswire.desk.dossier.pages import render_page, sheet
+from crosswire.desk.escape import data, markdown, markdown_link
 from crosswire.desk.words import days
 from crosswire.model.errors import QueryError
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from crosswire.desk.sitrep.lines import Line, Part, Ref, Sitrep
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _VARIABLE = re.compile(r"var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)")
 _INK: Final = "#1d2329"
 
@@ -47,14 +47,15 @@ def to_pdf(report: Sitrep) -> bytes:
             do='Run: pip install "crosswire[pdf]".',
         ) from problem  # fmt: skip
     template = files("crosswire.desk").joinpath("templates", "sitrep.typ").read_bytes()
-    values = msgspec.to_builtins(report)
+    values = {**msgspec.to_builtins(report)}
     values["period"] = days(report.since, report.until)
+    values = {name: data(value) for name, value in values.items()}
     values["map"] = _solid(report.map) if report.map else None
     day = datetime.fromisoformat(report.until).replace(tzinfo=UTC)
     # What reports say goes in as data, never as markup.
-    data = {"report": msgspec.json.encode(values).decode()}
+    inputs = {"report": msgspec.json.encode(values).decode()}
     drawn: bytes = typst.compile(
-        template, format="pdf", sys_inputs=data, ignore_system_fonts=False, timestamp=day
+        template, format="pdf", sys_inputs=inputs, ignore_system_fonts=False, timestamp=day
     )
     return drawn
 
@@ -65,9 +66,10 @@ def _solid(svg: str) -> str:
 
 
 def _markdown(report: Sitrep) -> Iterator[str]:
-    yield f"# {_md(report.title)}: situation report"
+    yield f"# {markdown(report.title)}: situation report"
     yield ""
-    yield f"{days(report.since, report.until)}. {'. '.join(report.facts)}."
+    facts = (days(report.since, report.until), *(markdown(fact) for fact in report.facts))
+    yield f"{'. '.join(facts)}."
     yield from _part(report.highlights)
     yield from ("", "## Key figures", "")
     if report.figures:
@@ -78,7 +80,7 @@ def _markdown(report: Sitrep) -> Iterator[str]:
             row.kind, row.whom, row.low, row.best, row.high, row.where,
             f"{row.origins}, {row.state}", row.said,
         )  # fmt: skip
-        yield f"| {' | '.join(_md(cell) for cell in cells)} | {_refs(row.refs)} |"
+        yield f"| {' | '.join(markdown(cell) for cell in cells)} | {_refs(row.refs)} |"
     if not report.figures:
         yield "No report of the period has a figure."
     if report.figures_left:
@@ -93,13 +95,13 @@ def _markdown(report: Sitrep) -> Iterator[str]:
     for ref in report.sources:
         yield _source(ref)
     yield ""
-    yield f"Low, best and high by the rule {_md(report.rule)}"
+    yield f"Low, best and high by the rule {markdown(report.rule)}"
 
 
 def _part(part: Part) -> Iterator[str]:
-    yield from ("", f"## {part.title}", "")
+    yield from ("", f"## {markdown(part.title)}", "")
     if not part.lines:
-        yield part.none
+        yield markdown(part.none)
     for line in part.lines:
         yield _line(line)
     if part.left:
@@ -107,7 +109,7 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
-    return f"- {_md(line.text)} {_refs(line.refs)}"
+    return f"- {markdown(line.text)} {_refs(line.refs)}"
 
 
 def _refs(numbers: tuple[int, ...]) -> str:
@@ -115,12 +117,7 @@ def _refs(numbers: tuple[int, ...]) -> str:
 
 
 def _source(ref: Ref) -> str:
-    name = f"[{_md(ref.report)}]({ref.url})" if ref.url else _md(ref.report)
-    told = [name, *(_md(part) for part in (ref.outlet, ref.title, ref.day) if part)]
-    quote = f" “{_md(ref.quote)}” (characters {ref.start}–{ref.end})" if ref.quote else ""
+    name = markdown_link(ref.report, ref.url)
+    told = [name, *(markdown(part) for part in (ref.outlet, ref.title, ref.day) if part)]
+    quote = f" “{markdown(ref.quote)}” (characters {ref.start}–{ref.end})" if ref.quote else ""
     return f'{ref.number}. <a id="ref-{ref.number}"></a>{", ".join(told)}.{quote}'
-
-
-def _md(text: str) -> str:
-    """Foreign text that no reader of Markdown takes for markup."""
-    return _SPECIAL.sub(r"\\\1", text)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crosswire.export.tables.write import Format
 from crosswire.model.errors import QueryError
+from crosswire.model.temporary import temporary
 
 FORMATS: dict[str, Format] = {"jsonl": "jsonl", "csv": "csv", "parquet": "parquet"}
 
@@ -30,12 +31,12 @@ def write_text(file: Path, text: str) -> None:
 
 def write_bytes(file: Path, data: bytes) -> None:
     """Writes a file whole or not at all. Raises QueryError CW504."""
-    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    half = temporary(file)
     try:
-        temporary.write_bytes(data)
-        os.replace(temporary, file)  # noqa: PTH105 - atomic on every platform
+        half.write_bytes(data)
+        os.replace(half, file)  # noqa: PTH105 - atomic on every platform
     except OSError as problem:
-        temporary.unlink(missing_ok=True)
+        half.unlink(missing_ok=True)
         raise QueryError(
             "CW504", f"it cannot be written ({problem.strerror or problem})", where=str(file),
             do="Check the folder, the space and the permissions.",

@@ -14,6 +14,7 @@ from crosswire.export.tables.types import kinds
 from crosswire.model.codes import Row
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import TABLES, Record
+from crosswire.model.temporary import temporary
 
 Format = Literal["jsonl", "csv", "parquet"]
 Writer = Callable[[Sequence[Row], str, BinaryIO], int]
@@ -94,15 +95,15 @@ def _stream(file: Path) -> Iterator[BinaryIO]:
             yield stream
         return
     target = file.resolve()  # through a link, which stays a link
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    half = temporary(target)
     try:
-        with temporary.open("wb") as stream:
+        with half.open("wb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.replace(target)
+        half.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
+        half.unlink(missing_ok=True)
 
 
 __all__ = ["Format", "export_all", "export_table", "to_frame"]

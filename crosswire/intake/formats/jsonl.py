@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from crosswire.intake.guard import NESTED, as_refusal
 from crosswire.intake.received import Received, Refused
 from crosswire.model.errors import InputError
 from crosswire.model.ids import digest
@@ -27,27 +28,40 @@ class Line(msgspec.Struct, frozen=True):
 
 def lines(stream: BinaryIO, name: str, limit: int) -> Iterator[Received | Refused]:
     """One report for each line of a stream; a bad line is refused by its number."""
-    for number, data in enumerate(stream, 1):
+    for number, data in enumerate(_rows(stream, limit), 1):
         row = data.strip().removeprefix(b"\xef\xbb\xbf")
         if not row:
             continue
         where = f"{name}:{number}"
         try:
             if len(row) > limit:
-                raise InputError("CW104", f"the line is over {limit:,} bytes", where=where)
-            yield _received(row, where, name)
-        except InputError as error:
-            yield Refused.of(where, error)
+                raise InputError(
+                    "CW104", f"the line is over {limit:,} bytes", do="Put one report on a line."
+                )
+            yield received_line(row, where, name)
+        except Exception as problem:  # noqa: BLE001 - one bad line never stops the others
+            yield Refused.of(where, as_refusal(problem))
+
+
+def _rows(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines; of one that is over the limit only as much as shows that it is."""
+    most = limit + 16  # a mark, blanks and the line's end may stand beside a row of the limit
+    while row := stream.readline(most):
+        yield row
+        while len(row) == most and not row.endswith(b"\n"):
+            row = stream.readline(most)
 
 
 def parse_line(data: bytes, where: str) -> Line:
     """A line's fields. Raises InputError CW105 or CW102."""
     try:
         line = msgspec.json.decode(data, type=Line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        # RecursionError: brackets in brackets, thousands deep
+        why = NESTED if isinstance(problem, RecursionError) else problem
         raise InputError(
             "CW105",
-            f"not a report ({problem})",
+            f"not a report ({why})",
             where=where,
             do="A line holds id, text or html; see docs/steps/intake.md.",
         ) from problem
@@ -56,7 +70,8 @@ def parse_line(data: bytes, where: str) -> Line:
     return line
 
 
-def _received(data: bytes, where: str, name: str) -> Received:
+def received_line(data: bytes, where: str, name: str | None) -> Received:
+    """The report of a line. Raises InputError CW105 or CW102."""
     line = parse_line(data, where)
     sha = digest(data)
     given = line.id is not None and str(line.id).strip() != ""
