@@ -15,9 +15,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-demo: $(READY)  ## read the bundled sample and show its record
+demo: $(READY)  ## read the bundled sample, show its record and write its page
 	@mkdir -p out
-	@$(BIN)/crosswire run sample/reports --case out/sample.case --actors sample/actors.yml
+	@$(BIN)/crosswire run sample/reports --case out/sample.case --actors sample/actors.yml --dossier
 
 test: $(READY)  ## lint, types and tests
 	$(BIN)/ruff check .

@@ -12,6 +12,7 @@ from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, emit, pr
 from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:
+    from crosswire.model.rows import Record
     from crosswire.run.case import Added, Case
 
 
@@ -50,6 +51,9 @@ def run(
     workers: Annotated[
         int | None, typer.Option(min=0, max=1024, help="Processes that read; 0: one for each core.")
     ] = None,
+    dossier: Annotated[
+        bool, typer.Option("--dossier", help="Write the record as one page too, into the case.")
+    ] = False,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -71,26 +75,29 @@ def run(
         errors = Console(stderr=True)
         with progress_on(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)
-            opened.run(rule=rule.value if rule else None, workers=workers, progress=progress)
-            files = publish(opened, progress)
-        _show_run(opened, added, files, quiet=quiet, as_json=as_json)
+            record = opened.run(
+                rule=rule.value if rule else None, workers=workers, progress=progress
+            )
+            files = publish(opened, record, progress, dossier=dossier)
+        _show_run(opened, record, added, files, quiet=quiet, as_json=as_json)
         refused = bool(added.refused or opened.failures())
     raise typer.Exit(REFUSED if refused else OK)
 
 
 def _show_run(
-    opened: Case, added: Added, files: dict[str, str], *, quiet: bool, as_json: bool
+    opened: Case, record: Record, added: Added, files: dict[str, str], *, quiet: bool, as_json: bool
 ) -> None:
     from crosswire.desk.terminal.record import render_record
     from crosswire.desk.terminal.summary import render_summary, summary_json
+    from crosswire.run.case import short_names
 
     refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
     refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
     counts = {"new": added.new, "known": added.known}
     if as_json:
-        emit(summary_json(str(opened.folder), counts, refused, files, opened.figures()) + "\n")
+        emit(summary_json(str(opened.folder), counts, refused, files, record.figures) + "\n")
         return
     console = Console()
     if not quiet:
-        render_record(console, opened.record(), names=opened.names())
+        render_record(console, record, names=short_names(record))
     render_summary(console, str(opened.folder), counts, refused, files)

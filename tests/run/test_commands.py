@@ -41,8 +41,25 @@ def test_run_makes_a_case(pile, tmp_path):
     assert code == 0
     assert "12" in out
     folder = tmp_path / "one.case"
-    assert (folder / "dossier.html").is_file()
+    assert not (folder / "dossier.html").exists()
+    assert f"crosswire dossier --case {folder}" in out.replace("\n", "")
     assert (folder / "exports" / "figures.jsonl").is_file()
+
+
+def test_the_dossier_is_written_when_asked_for(pile, tmp_path):
+    case = ("--case", tmp_path / "one")
+    page = tmp_path / "one.case" / "dossier.html"
+    told = json.loads(run("run", pile, *case, "--dossier", "--json")[1])
+    assert told["files"]["dossier"] == str(page)
+    before = page.read_bytes()
+    (pile / "c.txt").write_text("A doctor said 19 people were killed in Orlune on Sunday.", "utf-8")
+    told = json.loads(run("run", pile, *case, "--json")[1])
+    assert "is of an earlier run" in told["files"]["dossier"]
+    assert page.read_bytes() == before
+    told = json.loads(run("run", pile, *case, "--dossier", "--json")[1])
+    assert told["files"]["dossier"] == str(page)
+    assert b"c.txt" in page.read_bytes()
+    assert b"c.txt" not in before
 
 
 def test_json_is_json_and_nothing_else(pile, tmp_path):
@@ -203,12 +220,12 @@ def test_a_day_given_later_counts_too(pile, tmp_path):
 
 def test_what_was_lost_beside_the_database_is_written_again(pile, tmp_path):
     case = ("--case", tmp_path / "one")
-    run("run", pile, *case, "--quiet")
+    run("run", pile, *case, "--quiet", "--dossier")
     exports = tmp_path / "one.case" / "exports"
     whole = (exports / "claims.jsonl").read_bytes()
     (exports / "claims.jsonl").unlink()
     (tmp_path / "one.case" / "dossier.html").unlink()
-    run("run", pile, *case, "--quiet")
+    run("run", pile, *case, "--quiet", "--dossier")
     assert (tmp_path / "one.case" / "dossier.html").is_file()
     assert (exports / "claims.jsonl").read_bytes() == whole
 

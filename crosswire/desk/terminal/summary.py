@@ -21,7 +21,7 @@ def render_summary(
     refused: Sequence[Refusal],
     files: Mapping[str, str],
 ) -> None:
-    """Prints the refused inputs with their codes, then where case, dossier and exports lie."""
+    """Prints the refused inputs with their codes, then where case, exports and dossier lie."""
     if refused:
         console.print(Text(f"Refused ({len(refused)})", style="bold"))
         for name, code, what, do in refused:
@@ -32,7 +32,7 @@ def render_summary(
         console.print()
     new, known = counts.get("new", 0), counts.get("known", 0)
     rows = [("case", f"{folder} ({new:,} new, {known:,} known)")]
-    rows += [(name, files[name]) for name in ("dossier", "exports") if name in files]
+    rows += [(name, files[name]) for name in ("exports", "dossier") if name in files]
     for name, where in rows:
         line = Text(f"{name:<9}", style="bold")
         line.append(where, style="not bold")
