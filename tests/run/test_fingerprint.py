@@ -51,7 +51,7 @@ def changed(package: Path, file: str) -> tuple[bool, bool]:
         ("ground/gazetteer/book.py", True, True),
         ("words/sets.py", True, True),
         ("model/claims.py", True, True),
-        ("model/facts.py", False, True),
+        ("model/facts.py", True, True),
         ("pile/figures/find.py", False, True),
         ("desk/trace.py", False, False),
         ("cli.py", False, False),
@@ -64,7 +64,7 @@ def test_a_changed_module_counts_where_it_takes_part(package, file, reading, rec
 @pytest.mark.parametrize(
     ("file", "reading", "record"),
     [
-        ("data/predicates.yml", True, True),
+        ("data/predicates.yml", True, False),
         ("data/wordsets.yml", True, True),
         ("data/casing.txt", True, False),
         ("data/places_africa.yml", True, True),
