@@ -271,7 +271,6 @@ def new(
 app.command()(over_time.series)
 app.command()(over_time.diff)
 app.command()(over_time.sitrep)
-app.command()(recover.recover)
 
 
 @app.command()
@@ -376,6 +375,9 @@ def doctor(
     else:
         render_findings(Console(), [(f.what, f.found, f.state, f.do) for f in findings])
     raise typer.Exit(FAILED if any(f.state != "ok" for f in findings) else OK)
+
+
+app.command()(recover.recover)
 
 
 @gazetteer.command(name="import")
