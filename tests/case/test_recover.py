@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -207,3 +208,28 @@ def test_what_a_killed_process_left_half_written_is_swept(folder):
     ours.write_bytes(b"of a process that runs")
     Store.open(folder).close()
     assert list((folder / EXPORTS).iterdir()) == [ours]
+
+
+def test_a_database_that_is_only_closed_is_not_put_aside(folder, monkeypatch):
+    def closed(*_, **__):
+        error = CaseError("CW203", "it cannot be opened")
+        error.__cause__ = sqlite3.OperationalError()
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "Database", closed)
+        with pytest.raises(CaseError, match="CW203"):
+            recover(folder)
+    assert [f.name for f in folder.glob("case.sqlite*")] == [DATABASE]
+
+
+def test_a_case_can_be_read_where_nothing_can_be_written(folder, monkeypatch):
+    """SQLite's log wants a file beside the database, which no read-only disk takes."""
+    before = held(folder)
+    assert not (folder / f"{DATABASE}-wal").exists()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with Store.open(folder) as store:
+        assert (list(store.pending("none")), store.decisions) == before
+        assert not list(folder.glob("case.sqlite-*"))
+        with pytest.raises(CaseError, match="CW203"):
+            store.add_decision(ruled(9))
