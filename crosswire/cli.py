@@ -44,11 +44,11 @@ COMMANDS = (
     over_time.series,
     over_time.diff,
     over_time.sitrep,
-    recover.recover,
     writing.export,
     writing.dossier,
     writing.map_,
     machine.doctor,
+    recover.recover,
 )
 for command in COMMANDS:
     app.command(command.__name__.rstrip("_"))(command)

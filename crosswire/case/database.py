@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,28 @@ BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 
 
+def is_damage(error: CaseError) -> bool:
+    """Whether a CW203 says that the file is damaged or no database, and not that it is closed."""
+    return getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in DAMAGED
+
+
+def _lies_still(file: Path) -> bool:
+    """Whether a database lies where nothing can be written, whole, as on a disk for keeping.
+
+    Reading it else fails there, since the journal wants a file of its own beside it.
+    """
+    log = file.with_name(f"{file.name}-wal")
+    return (
+        file.is_file()
+        and not os.access(file.parent, os.W_OK)
+        and (not log.exists() or not log.stat().st_size)
+    )
+
+
 class Database:
     """A connection to `case.sqlite`. Writers wait `wait` seconds for each other.
+
+    Where nothing can be written the case can be read all the same.
 
     Each method raises CaseError CW203 where the file is damaged, no database or cannot be
     written, and CW204 where another process holds it for longer than `wait`.
@@ -29,6 +50,8 @@ class Database:
     def __init__(self, file: Path, *, create: bool = False, wait: float = 10.0) -> None:
         self.file = file
         mode = "rwc" if create else "rw"
+        if not create and _lies_still(file):
+            mode = "ro&immutable=1"
         with self._guarded():
             # isolation_level None: the library's own transactions begin late, by kind of statement.
             self._connection = sqlite3.connect(
@@ -38,7 +61,7 @@ class Database:
                 uri=True,
             )
         try:
-            for pragma in PRAGMAS:
+            for pragma in () if "immutable" in mode else PRAGMAS:
                 self.run(f"PRAGMA {pragma}")
         except BaseException:
             self.close()

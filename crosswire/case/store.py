@@ -68,8 +68,6 @@ class Store:
             (folder / ORIGINALS).mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise _not_a_case(folder, f"it cannot be made ({problem.strerror})") from problem
-        if not (folder / DATABASE).exists() and has_originals(folder):
-            raise _lost(folder)
         store = cls(folder, _open(folder, create=True, wait=wait))
         journal.begin(manifest_path(folder), lambda: inputs.all_inputs(store._database))
         journal.begin(folder / DECISIONS, lambda: store.decisions)
@@ -82,8 +80,7 @@ class Store:
         """Opens a case. Raises CaseError CW201 (there is none), CW202, CW203, CW204 or CW205."""
         folder = Path(path)
         if not (folder / DATABASE).is_file():
-            if has_originals(folder):
-                raise _lost(folder)
+            _refuse_lost(folder)
             raise CaseError(
                 "CW201", "there is no case here", where=str(folder), do="Check its name."
             )
@@ -276,10 +273,13 @@ class Store:
 
 
 def _open(folder: Path, *, create: bool, wait: float) -> Database:
-    database = Database(folder / DATABASE, create=create, wait=wait)
+    file = folder / DATABASE
+    if not file.exists() or not file.stat().st_size:
+        _refuse_lost(folder)  # before it is opened, which writes into an empty one
+    database = Database(file, create=create, wait=wait)
     try:
-        if version(database) == 0 and has_originals(folder):
-            raise _lost(folder)
+        if version(database) == 0:
+            _refuse_lost(folder)
         migrate(database)
     except BaseException:
         database.close()
@@ -288,13 +288,15 @@ def _open(folder: Path, *, create: bool, wait: float) -> Database:
     return database
 
 
-def _lost(folder: Path) -> CaseError:
-    return CaseError(
-        "CW205",
-        "the database is missing or empty, and the originals of the reports are there",
-        where=str(folder),
-        do=f"Build the case again: crosswire recover {folder}",
-    )
+def _refuse_lost(folder: Path) -> None:
+    """Raises CaseError CW205 where there are originals, which no new case has."""
+    if has_originals(folder):
+        raise CaseError(
+            "CW205",
+            "the database is missing or empty, and the originals of the reports are there",
+            where=str(folder),
+            do=f"Build the case again: crosswire recover {folder}",
+        )
 
 
 def _not_a_case(folder: Path, what: str) -> CaseError:

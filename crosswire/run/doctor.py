@@ -126,9 +126,16 @@ def _case(folder: Path) -> list[Finding]:
         ]  # fmt: skip
     if problems:
         return [
-            Finding(what=f"case {folder}", found=problem, state="wrong",
-                    do="Copy the case, then add its reports to a new one.")
+            Finding(
+                what=f"case {folder}", found=problem, state="wrong", do=_remedy(problem, folder)
+            )
             for problem in problems
         ]  # fmt: skip
     found = f"sound; {counts['inputs']} reports, {counts['claims']} claims"
     return [Finding(what=f"case {folder}", found=found, state="ok")]
+
+
+def _remedy(problem: str, folder: Path) -> str:
+    if " original " in problem:
+        return "Add the report again."
+    return f"Copy the case, then build it again: crosswire recover {folder}"

@@ -16,6 +16,7 @@ import pytest
 from crosswire.case import Store
 from crosswire.case.layout import ORIGINALS
 from crosswire.model.ids import digest
+from crosswire.model.temporary import writer_of
 
 from .killed import ruled, text_of
 
@@ -80,6 +81,7 @@ def finish(folder: Path) -> None:
         said = process.stdout.readlines()
     assert said[-1] == b"done \n"
     check(folder, said)
+    assert [f for f in folder.rglob("*") if writer_of(f.name)] == []
     with Store.open(folder) as store:
         assert {one.sha256 for one in store.pending("another")} == {
             digest(text_of(number)) for number in range(MANY)

@@ -129,3 +129,54 @@ def test_an_own_rule_with_an_unknown_preference_is_refused(tmp_path: Path) -> No
     with pytest.raises(SettingsError) as caught:
         load_settings(tmp_path)
     assert "own_rule" in caught.value.what
+
+
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | TEXT
+    | st.dates()
+    | st.datetimes()
+    | st.times(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+OWN = st.dictionaries(st.sampled_from(OwnRule.__struct_fields__) | TEXT, ODD, max_size=4)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(Settings.__struct_fields__) | TEXT,
+        ODD | OWN | st.dictionaries(TEXT, TEXT | ODD, max_size=2),
+        max_size=4,
+    )
+)
+def test_any_value_of_any_setting_works_or_has_a_code(values: dict[str, object]) -> None:
+    try:
+        made = make_settings(values, "here")
+    except SettingsError:  # CW301 alone: every other exception fails the test
+        return
+    assert parse_settings(settings_text(made), "again") == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 5000,
+        "a = " + "[" * 5000 + "]" * 5000,
+        "workers = " + "9" * 5000,
+        "published = " + "{a=" * 3000 + "1" + "}" * 3000,
+        "[" + "a." * 5000 + "b]",
+        "title = 1979-13-45",
+        "\x00",
+        "own_rule = { name = 'x', words = { dozens = nan } }",
+        "own_rule = { name = 'x', words = { dozens = -1 } }",
+    ],
+)
+def test_a_text_that_breaks_a_parser_has_a_code(text: str) -> None:
+    """Numbers of 5,000 digits and brackets 5,000 deep once ended in a traceback."""
+    with pytest.raises(SettingsError, match="CW301"):
+        parse_settings(text, "crosswire.toml")

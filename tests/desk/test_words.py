@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.desk.dossier.anchors import anchor, web_link
+from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.escape import web_link
 from crosswire.desk.words import (
     bounds,
     claim_amount,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
+from crosswire.model.addresses import page_host
 from crosswire.model.rows import Place, Reading, Report
 
 Point = tuple[str, float, float]  # id or name, degrees north and east
@@ -70,4 +70,4 @@ def countries(readings: list[Reading]) -> Counter[str]:
 
 def outlet_of(report: Report) -> str:
     """What tells an outlet from the others: its name, else the host of its page."""
-    return (report.outlet or urlsplit(report.url or "").hostname or "").lower()
+    return (report.outlet or page_host(report.url) or "").lower()

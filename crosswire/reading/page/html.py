@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 import trafilatura
 from trafilatura.settings import Document, use_config
 
+from crosswire.model.addresses import page_host
 from crosswire.model.codes import Row
 from crosswire.model.rows import Dropped
 from crosswire.reading.page.visible import visible_lines
@@ -59,7 +59,7 @@ def read_page(html: str) -> Page:
 
 
 def _host(url: str | None) -> str | None:
-    host = urlsplit(url).hostname if url else None
+    host = page_host(url)
     return host.removeprefix("www.") if host else None
 
 

