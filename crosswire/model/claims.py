@@ -10,7 +10,8 @@ class Claim(Row, frozen=True, kw_only=True):
 
     `value`, `low` and `high` count `unit`; `value` is null only where a vague word stands;
     a null `low` or `high` is open. `confidence` is 0 to 1. `when_start` and `when_end` are the
-    characters of the time expression that governs it.
+    characters of the time expression that governs it. `ruled_by`: the decision that changed or
+    rejected it; what was read stands in that decision's `before`.
     """
 
     claim_id: str
@@ -58,3 +59,4 @@ class Claim(Row, frozen=True, kw_only=True):
     country: str | None = None
     admin1: str | None = None
     admin2: str | None = None
+    ruled_by: str | None = None
