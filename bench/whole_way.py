@@ -21,7 +21,7 @@ import spacy
 from rich.console import Console
 from rich.table import Table
 
-from crosswire.reading.syntax.model import PINNED
+from crosswire.reading.syntax.weights import PINNED
 from crosswire.run.case import open_case
 
 SHARED = Path(__file__).parents[2] / "shared" / "gold" / "gva" / "reports.jsonl"

@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "events": ("event_id",),
     "figures": ("figure_id",),
     "series": ("series_id",),
+    "rulings": ("decision_id",),
     "decisions": ("decision_id",),
 }
 

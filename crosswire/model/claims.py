@@ -12,7 +12,8 @@ class Claim(Row, frozen=True, kw_only=True):
     a null `low` or `high` is open. `confidence` is 0 to 1. `when_start` and `when_end` are the
     characters of the time expression that governs it. `rule_id` is the lexicon entry that read it
     and, behind a stroke, the route. `mortal`: its people may have died of what it tells; `state`:
-    0 where it tells what was done, else how far it tells how people are.
+    0 where it tells what was done, else how far it tells how people are. `ruled_by`: the
+    decision that changed or rejected it; what was read stands in that decision's `before`.
     """
 
     claim_id: str
@@ -64,3 +65,4 @@ class Claim(Row, frozen=True, kw_only=True):
     mortal: bool = False
     state: int = 0
     reader: Reader = "rules"
+    ruled_by: str | None = None

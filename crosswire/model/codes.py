@@ -47,6 +47,11 @@ Measure = Literal["stock", "toll", "flow"]
 Mark = Literal["jump", "plateau", "contradiction", "revision"]
 LinkJudgement = Literal["same", "different", "undecided"]
 Judgement = Literal["accept", "reject", "edit", "same", "different", "unsure", "set_best"]
+RulingAct = Literal[
+    "accept", "reject", "edit", "move", "same", "different", "split", "exclude", "set_best",
+    "unsure", "undo", "unknown",
+]  # fmt: skip
+RulingState = Literal["stands", "replaced", "undone", "disputed", "unresolved"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):

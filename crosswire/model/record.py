@@ -14,6 +14,8 @@ from crosswire.model.codes import (
     Role,
     Row,
     Rule,
+    RulingAct,
+    RulingState,
     Scope,
     Unit,
 )
@@ -111,7 +113,8 @@ class Figure(Row, frozen=True, kw_only=True):
 
     `reports`, `origins` and `sides` are counts; a side is whoever speaks with one voice: two
     officials of one army, or two agencies of one parent. `claims` are the claim ids behind it;
-    `why` is one sentence that says how low, best and high came about.
+    `why` is one sentence that says how low, best and high came about. `ruled_by`: the decision
+    that set best, low or high.
     """
 
     figure_id: str
@@ -136,6 +139,7 @@ class Figure(Row, frozen=True, kw_only=True):
     label: str | None = None
     highest_told: float | None = None
     sides: int = 0
+    ruled_by: str | None = None
 
 
 class Decision(Row, frozen=True, kw_only=True):
@@ -150,6 +154,22 @@ class Decision(Row, frozen=True, kw_only=True):
     after: str | None = None
     reason: str | None = None
     revokes: str | None = None
+
+
+class Ruling(Row, frozen=True, kw_only=True):
+    """What became of a decision in this record. Key: `decision_id`.
+
+    `act`: what it does, in the words of the commands; `why`: why it does not stand, or what
+    else is to be known of it; `against`: the decisions that undo, replace or dispute it;
+    `rows`: the ids of the claims, reports, actors or figures that it is about now.
+    """
+
+    decision_id: str
+    act: RulingAct
+    state: RulingState
+    why: str | None = None
+    against: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 class Record(Row, frozen=True, kw_only=True):
@@ -176,6 +196,7 @@ class Record(Row, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     series: tuple[Series, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
@@ -201,6 +222,7 @@ TABLES: dict[str, type[Row]] = {
     "events": Event,
     "figures": Figure,
     "series": Series,
+    "rulings": Ruling,
     "decisions": Decision,
 }
 

@@ -28,7 +28,7 @@ class Report(Row, frozen=True, kw_only=True):
 
     `publisher`: the family of outlets it belongs to. `new_text`: the share of its words, 0 to
     1, that stand in no earlier report of the case; `new_claims`: how many of its claims no
-    earlier report makes.
+    earlier report makes. `excluded`: the decision by which nothing of it counts.
     """
 
     report_id: str
@@ -51,6 +51,7 @@ class Report(Row, frozen=True, kw_only=True):
     publisher: str | None = None
     new_text: float | None = None
     new_claims: int | None = None
+    excluded: str | None = None
 
 
 class Sentence(Row, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from crosswire.model.record import (
     Figure,
     Origin,
     Record,
+    Ruling,
     Story,
     columns,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "Reading",
     "Record",
     "Report",
+    "Ruling",
     "Scene",
     "Sentence",
     "Series",

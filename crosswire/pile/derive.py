@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 
 from msgspec.structs import replace
@@ -13,8 +14,16 @@ from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.dating import days_of, find_days
+from crosswire.pile.decisions import (
+    apply_to_claims,
+    apply_to_figures,
+    excluded_reports,
+    in_force,
+    marked,
+    rulings_of,
+)
 from crosswire.pile.events import claims_of_parts, find_events
-from crosswire.pile.figures import Ruling, find_figures
+from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import Line, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
@@ -53,18 +62,24 @@ def derive(
     undated reports are taken.
     """
     with paused():
-        ruling = Ruling(own_rule(rule, choices.own), choices.victim_status, decisions)
-        return _derived(readings, ruling, publishers, actors, whole)
+        method = Method(own_rule(rule, choices.own), choices.victim_status)
+        return _derived(readings, method, decisions, publishers, actors, whole)
 
 
 def _derived(
     readings: list[Reading],
-    ruling: Ruling,
+    method: Method,
+    decisions: tuple[Decision, ...],
     publishers: tuple[Publisher, ...],
     actors: tuple[Line, ...],
     whole: Record | None,
 ) -> Record:
+    book = Publishers(publishers)
+    force = in_force(decisions)
     readings = sorted(readings, key=lambda r: r.report.report_id)
+    excluded = excluded_reports((r.report for r in readings), force, book)
+    aside = [r for r in readings if r.report.report_id in excluded.by]
+    readings = [r for r in readings if r.report.report_id not in excluded.by]
     found = find_stories(readings)
     lines = [line for r in readings for line in lines_of(r)]
     readings = settle_places(readings, found.stories)
@@ -74,10 +89,9 @@ def _derived(
     else:
         dated = find_days(readings, found.numbers, pairs)
     readings = dated.readings
-    book = Publishers(publishers)
     numbers, stories = found.numbers, with_span(found.stories, readings)
     origins = find_origins(readings, lines, pairs, numbers, book)
-    who = identify(readings, numbers, ruling.decisions, actors)
+    who = identify(readings, numbers, decisions, actors)
     readings = who.readings
     names, speakers = actor_names(readings), speaker_names(readings)
     told = origin_rows(readings, origins, pairs, numbers, speakers, book)
@@ -89,25 +103,40 @@ def _derived(
     }
     claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
     by_id = {r.report.report_id: r for r in readings}
-    events = find_events(claims, stories, by_id, ruling.decisions)
-    claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in claims]
+    ruled = apply_to_claims(
+        claims, marked(readings), force, (c.claim_id for r in aside for c in r.claims)
+    )
+    events = find_events(ruled, stories, by_id, told.rows)
+    claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in ruled.claims]
+    counted = [c for c in claims if c.claim_id not in ruled.rejected]
     sides = sides_of(readings, names, speakers, told.rows)
-    of_parts = claims_of_parts(claims, events.in_parts)
-    figures = find_figures([*claims, *of_parts], events.rows, reports, sides, ruling)
+    of_parts = claims_of_parts(counted, events.in_parts)
+    method = dataclasses.replace(method, roles=ruled.roles, signs=ruled.prints.marked.signs)
+    figures = find_figures([*counted, *of_parts], events.rows, reports, sides, method)
+    days = {e.event_id: e.date_start for e in events.rows if e.part_of}
+    settled = apply_to_figures(figures, ruled, events.contested, days)
+    verdicts = {**excluded.verdicts, **who.verdicts, **ruled.verdicts}
+    verdicts |= {**events.verdicts, **settled.verdicts}
+    rows = sorted([*readings, *aside], key=lambda r: r.report.report_id)
+    reports |= {
+        r.report.report_id: replace(r.report, excluded=excluded.by[r.report.report_id])
+        for r in aside
+    }
+    claims += [c for r in aside for c in r.claims]
     texts = {report_id: report.text for report_id, report in reports.items()}
     return Record(
         reports=tuple(reports[key] for key in sorted(reports)),
         sentences=tuple(
-            replace(s, origin_id=told.of_sentence[s.report_id, s.sentence])
-            for r in readings
+            replace(s, origin_id=told.of_sentence.get((s.report_id, s.sentence)))
+            for r in rows
             for s in r.sentences
         ),
-        statements=tuple(s for r in readings for s in r.statements),
-        times=tuple(t for r in readings for t in r.times),
-        places=tuple(p for r in readings for p in r.places),
-        actors=tuple(a for r in readings for a in r.actors),
-        offices=tuple(o for r in readings for o in r.offices),
-        numbers=tuple(n for r in readings for n in r.numbers),
+        statements=tuple(s for r in rows for s in r.statements),
+        times=tuple(t for r in rows for t in r.times),
+        places=tuple(p for r in rows for p in r.places),
+        actors=tuple(a for r in rows for a in r.actors),
+        offices=tuple(o for r in rows for o in r.offices),
+        numbers=tuple(n for r in rows for n in r.numbers),
         claims=tuple(claims),
         copies=tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
         origins=told.rows,
@@ -119,8 +148,9 @@ def _derived(
         actor_links=who.links,
         event_links=events.links,
         events=events.rows,
-        figures=figures,
-        series=find_series(claims, reports, [t for r in readings for t in r.times], sides),
+        figures=settled.figures,
+        series=find_series(counted, reports, [t for r in readings for t in r.times], sides),
+        rulings=rulings_of(decisions, verdicts),
     )
 
 

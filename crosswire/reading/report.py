@@ -51,10 +51,11 @@ from crosswire.reading.places.scenes import find_scenes
 from crosswire.reading.statements import statements_of
 from crosswire.reading.statements.continued_speech import continues
 from crosswire.reading.statements.rows import statement_rows
-from crosswire.reading.syntax.model import PINNED, load_model, parse
+from crosswire.reading.syntax.model import load_model, parse
 from crosswire.reading.syntax.select import worth_parsing
 from crosswire.reading.syntax.sentences import split_sentences
 from crosswire.reading.syntax.truecase import truecase
+from crosswire.reading.syntax.weights import PINNED
 
 M = TypeVar("M", Actor, Office, Place, Time)
 BATCH = 24  # reports whose sentences are parsed together

@@ -97,8 +97,8 @@ def _database() -> Finding:
 
 
 def _model(name: str | None) -> Finding:
-    from crosswire.reading.syntax.model import PINNED, load_model
-    from crosswire.reading.syntax.weights import weights_sha256
+    from crosswire.reading.syntax.model import load_model
+    from crosswire.reading.syntax.weights import PINNED, weights_sha256
 
     chosen = name or PINNED
     try:

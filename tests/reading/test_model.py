@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from crosswire.model.errors import ModelError
 from crosswire.reading.syntax import model
-from crosswire.reading.syntax.model import PINNED, PINNED_SHA256, load_model
-from crosswire.reading.syntax.weights import weights_sha256
+from crosswire.reading.syntax.model import PINNED_SHA256, load_model
+from crosswire.reading.syntax.weights import PINNED, weights_sha256
 
 
 @pytest.fixture

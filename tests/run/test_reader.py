@@ -10,7 +10,7 @@ from crosswire.intake.received import Received
 from crosswire.model.errors import ModelError, SettingsError
 from crosswire.model.ids import digest
 from crosswire.reading import report
-from crosswire.reading.syntax.model import PINNED
+from crosswire.reading.syntax.weights import PINNED
 from crosswire.run import workers as reader
 from crosswire.run.workers import Options, read_all
 

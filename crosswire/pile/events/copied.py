@@ -16,18 +16,21 @@ def as_first_told(claims: list[Claim], readings: Mapping[str, Reading]) -> list[
     """The claims with the days of the earliest report of their origin that counts the same.
 
     "On Monday", printed again three weeks later, is the Monday of the first print. Reports
-    without a day come last; the order of the claims stays.
+    without a day come last; the order of the claims stays. What a reviewer ruled on stays as it
+    is.
     """
     first: dict[Key, tuple[str, str, Told]] = {}
     for claim in claims:
-        if claim.origin_id and claim.when_start is not None:
+        if claim.origin_id and claim.when_start is not None and not claim.ruled_by:
             day = _day(claim, readings)
             told = (day, claim.report_id, (claim.time_start, claim.time_end, claim.date_prec))
             key = _key(claim)
             if key not in first or told[:2] < first[key][:2]:
                 first[key] = told
     return [
-        _told(claim, first.get(_key(claim))) if claim.when_start is not None else claim
+        _told(claim, first.get(_key(claim)))
+        if claim.when_start is not None and not claim.ruled_by
+        else claim
         for claim in claims
     ]
 

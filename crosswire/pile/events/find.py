@@ -14,17 +14,19 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from crosswire.model.links import EventLink
-from crosswire.model.rows import Claim, Decision, Event, Reading, Story
+from crosswire.model.rows import Claim, Event, Origin, Reading, Story
+from crosswire.pile.decisions.claims import RuledClaims
+from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
 from crosswire.pile.events.days import span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
+from crosswire.pile.events.names import id_before, named, naming_of
 from crosswire.pile.events.parts import parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
-from crosswire.pile.events.rulings import TABLE, joined, with_rulings
-from crosswire.pile.identities.decided import standing
+from crosswire.pile.events.rulings import under_rulings, with_rulings
 from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.words.sets import words
 
@@ -35,38 +37,45 @@ class Events(NamedTuple):
     """The events by id, the event of each claim by its id, their links, and parts of events.
 
     `in_parts`: the claims of each daily part, by the id of its event; `of_claim` has the
-    continued event for them.
+    continued event for them. `verdicts`: what became of the rulings on events; `contested`: what
+    is to be said of claims of whose event reviewers disagree.
     """
 
     rows: tuple[Event, ...]
     of_claim: dict[str, str]
     links: tuple[EventLink, ...]
     in_parts: dict[str, tuple[str, ...]]
+    verdicts: dict[str, Verdict]
+    contested: dict[str, str]
 
 
 def find_events(
-    claims: list[Claim],
+    ruled: RuledClaims,
     stories: tuple[Story, ...],
     readings: Mapping[str, Reading] = NONE,
-    decisions: tuple[Decision, ...] = (),
+    origins: tuple[Origin, ...] = (),
 ) -> Events:
-    """The events of all stories.
+    """The events of all stories, of the claims that reviewers leave.
 
     `readings` by report id: what they tell of days; of those left out the days of the claims
-    count. `decisions`: what reviewers ruled of two events.
+    count. `origins`: an event is named after a claim of its earliest one.
     """
     by_id = {s.story_id: s for s in stories}
     story_of = {r: s.story_id for s in stories for r in s.reports}
     kinds = kinds_of(readings.values())
     groups: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in as_first_told(claims, readings):
+    for claim in as_first_told(ruled.kept, readings):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
     drafts = [draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings)]
     drafts += _uncounted(drafts, stories, readings)
-    rulings = standing(decisions, TABLE)
+    naming = naming_of(ruled.prints.marked, readings, origins)
+    drafts.sort(key=lambda d: d.key)
+    names = {d.event_id: n for n, d in enumerate(named(drafts, naming))}
+    names |= {id_before(d, by_id[d.key[0]].reports): n for n, d in enumerate(drafts)}
+    drafts, done, place = under_rulings(drafts, ruled, names, readings)
+    drafts = named(drafts, naming)
     rows, of_claim, in_parts = [], {}, {}
     links: list[EventLink] = []
-    drafts = joined(drafts, rulings)
     apart: dict[Key, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.evidence:
@@ -78,7 +87,9 @@ def find_events(
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
         links += links_of(draft, parts, apart.get(draft.key, []))
     rows.sort(key=lambda e: e.event_id)
-    return Events(tuple(rows), of_claim, with_rulings(links, rulings), in_parts)
+    of_group = {group: drafts[n].event_id for group, n in place.items()}
+    told = with_rulings(links, done, of_group, ruled.decisions)
+    return Events(tuple(rows), of_claim, told, in_parts, done.verdicts, done.contested)
 
 
 def _uncounted(

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim
 from crosswire.pile.events.happenings import lasts, own_days
 from crosswire.pile.events.rows import Draft
@@ -40,6 +41,7 @@ def parts_of(draft: Draft) -> list[Draft]:
             claims=tuple(own),
             days=(day, day),
             part_of=draft.event_id,
+            event_id=make_id("e", draft.event_id, "day", date.fromordinal(day).isoformat()),
         )
         for day, own in sorted(by_day.items())
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosswire.model.codes import ActorKind, EventRole
-from crosswire.model.ids import is_person, make_id
+from crosswire.model.ids import is_person
 from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
@@ -28,7 +28,7 @@ class Draft:
 
     `key`: the story, the family, and what tells it from others of these; `day`: what the
     reports tell of its day; `days`: those that its own words tell; `evidence`: why it is not
-    the main event of its family, empty for that.
+    the main event of its family, empty for that; `event_id`: as `names` gives it.
     """
 
     key: Key
@@ -37,11 +37,7 @@ class Draft:
     days: Days | None = None
     evidence: tuple[str, ...] = ()
     part_of: str | None = None
-
-    @property
-    def event_id(self) -> str:
-        """The id of the event."""
-        return make_id("e", *self.key)
+    event_id: str = ""
 
     @property
     def whole_story(self) -> bool:

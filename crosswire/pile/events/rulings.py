@@ -1,55 +1,103 @@
-"""What reviewers ruled of two events: it overrules all evidence."""
+"""The events under what reviewers ruled of their claims: it overrules all evidence."""
 
 from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
 from crosswire.model.links import EventLink
-from crosswire.model.rows import Decision
-from crosswire.pile.events.rows import Draft
+from crosswire.model.rows import Claim, Decision, Reading
+from crosswire.pile.decisions.claims import RuledClaims
+from crosswire.pile.decisions.groups import Grouped, grouped
+from crosswire.pile.events.days import span_of, voted_days, weighed_day
+from crosswire.pile.events.families import VIOLENCE
+from crosswire.pile.events.happenings import Days, own_days
+from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key
 from crosswire.pile.identities.decided import RULED, evidence_of
-from crosswire.pile.union_find import Groups
-
-TABLE = "events:"
-Pair = tuple[str, str]
 
 
-def joined(drafts: list[Draft], rulings: dict[Pair, Decision]) -> list[Draft]:
-    """The drafts, those that were ruled the same put together under the first of them."""
-    known = {d.event_id: d for d in drafts}
-    groups = Groups(known)
-    for (a, b), decision in sorted(rulings.items()):
-        if decision.judgement == "same" and a in known and b in known:
-            groups.join(a, b)
-    found = []
-    for ids in groups.all():
-        own = sorted((known[i] for i in ids), key=lambda d: (len(d.key), d.key))
-        found.append(own[0] if len(own) == 1 else _one(own))
-    return sorted(found, key=lambda d: d.key)
+def under_rulings(
+    drafts: list[Draft],
+    ruled: RuledClaims,
+    names: Mapping[str, int],
+    readings: Mapping[str, Reading],
+) -> tuple[list[Draft], Grouped, dict[int, int]]:
+    """The drafts as rulings leave them, what was done, and the place of each group in them.
+
+    `names`: the numbers of drafts by the ids that decisions without claims may call them by.
+    """
+    done = grouped([frozenset(c.claim_id for c in d.claims) for d in drafts], ruled, names)
+    members: dict[int, list[Claim]] = defaultdict(list)
+    home = {c.claim_id: n for n, d in enumerate(drafts) for c in d.claims}
+    for draft in drafts:
+        for claim in draft.claims:
+            members[done.of_claim[claim.claim_id]].append(claim)
+    made = {n: d for n, d in enumerate(drafts) if not d.claims}
+    for number, claims in members.items():
+        claims.sort(key=lambda c: c.claim_id)
+        own = {c.claim_id for c in drafts[number].claims} if number < len(drafts) else set()
+        same = own == {c.claim_id for c in claims}
+        made[number] = (
+            drafts[number] if same else _made(number, claims, drafts, home, done, readings)
+        )
+    order = sorted(made, key=lambda n: (made[n].key, n))
+    return [made[n] for n in order], done, {n: place for place, n in enumerate(order)}
 
 
-def with_rulings(links: list[EventLink], rulings: dict[Pair, Decision]) -> tuple[EventLink, ...]:
-    """The links with what was ruled of them, in order."""
+def with_rulings(
+    links: list[EventLink],
+    done: Grouped,
+    events: Mapping[int, str],
+    decisions: tuple[Decision, ...],
+) -> tuple[EventLink, ...]:
+    """The links with what was ruled of them, in order. `events`: the id of each group."""
     table = {(one.event_a, one.event_b): one for one in links}
-    for pair, decision in rulings.items():
-        if pair not in table:
+    by_id = {d.decision_id: d for d in decisions}
+    for key, pair in done.pairs.items():
+        decision = by_id[key]
+        a, b = sorted(events[number] for number in pair)
+        if a == b or decision.judgement not in RULED:
             continue
         judgement, score = RULED[decision.judgement]
-        table[pair] = replace(
-            table[pair], judgement=judgement, score=score,
-            evidence=(evidence_of(decision), *table[pair].evidence),
-            decided_by=decision.decision_id,
+        old = table.get((a, b)) or EventLink(event_a=a, event_b=b, judgement=judgement, score=score)
+        table[a, b] = replace(
+            old, judgement=judgement, score=score, evidence=(evidence_of(decision), *old.evidence),
+            decided_by=key,
         )  # fmt: skip
     return tuple(table[pair] for pair in sorted(table))
 
 
-def _one(drafts: list[Draft]) -> Draft:
-    first = drafts[0]
-    told = [d.days for d in drafts if d.days]
-    return Draft(
-        key=first.key,
-        claims=tuple(c for d in drafts for c in d.claims),
-        day=first.day,
-        days=(min(d[0] for d in told), max(d[1] for d in told)) if told else None,
-        evidence=first.evidence,
-    )
+def _made(
+    number: int, claims: list[Claim], drafts: list[Draft], home: Mapping[str, int], done: Grouped,
+    readings: Mapping[str, Reading],
+) -> Draft:  # fmt: skip
+    """An event whose claims are not those that the reports alone give it."""
+    counts = Counter(home[c.claim_id] for c in claims)
+    most = [n for n in counts if 2 * counts[n] > len(drafts[n].claims)]
+    best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -counts[n], drafts[n].key))
+    like = drafts[best]
+    by = done.parted.get(number)
+    key: Key = like.key if most else (*like.key[:2], "", "", "ruled", str(number))
+    whole = [drafts[n] for n in sorted(counts) if counts[n] == len(drafts[n].claims)]
+    if len(whole) > 1 and sum(len(d.claims) for d in whole) == len(claims):
+        told = [d.days for d in whole if d.days]
+        span = (min(d[0] for d in told), max(d[1] for d in told)) if told else None
+        return Draft(key=key, claims=tuple(claims), day=like.day, days=span, evidence=like.evidence)
+    evidence = like.evidence if most else ((evidence_of(by),) if by else ("ruled apart",))
+    if key[1] in (TOTAL, BACKGROUND, PERIOD):
+        return Draft(key=key, claims=tuple(claims), days=like.days, evidence=evidence)
+    day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
+    days = _still(claims, like.days) if most else None
+    if day is None and days is None:
+        days = span_of(voted_days(claims))
+    return Draft(key=key, claims=tuple(claims), day=day, days=days, evidence=evidence)
+
+
+def _still(claims: list[Claim], days: Days | None) -> Days | None:
+    """The days of an event that lasts, as far as its claims still tell them; None of one day."""
+    told = [d for c in claims if (d := own_days(c))]
+    inside = [d for d in told if days and days[0] <= d[0] and d[1] <= days[1]]
+    found = (min(d[0] for d in inside), max(d[1] for d in inside)) if inside else None
+    return found if found and found[0] < found[1] else None

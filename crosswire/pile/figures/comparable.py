@@ -7,13 +7,16 @@ of an actor's people is never: 38 fighters of one side say nothing of the dead o
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
 from crosswire.words.sets import words
 
 ANYBODY = ("unknown", "mixed")
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,16 +41,19 @@ class Comparable:
         return not (self.affected_id or self.role or self.part)
 
 
-def comparable(claims: list[Claim]) -> dict[Comparable, list[Claim]]:
+def comparable(
+    claims: list[Claim], signs: Mapping[str, str] = NONE
+) -> dict[Comparable, list[Claim]]:
     """The claims of each row, in the order of the rows' keys.
 
     Claims of roles stand in the row for everybody too where that row has others, or where
     there are claims of more than one role; a sub-count of a claim of that row does not.
+    `signs`: what is equal for the prints of one claim, by claim id.
     """
     rows: dict[Comparable, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.event_id is not None:
-            rows[_key(claim)].append(claim)
+            rows[_key(claim, signs)].append(claim)
     roles: dict[Comparable, list[list[Claim]]] = defaultdict(list)
     for key in sorted(rows):
         if key.role and not key.affected_id and not key.part:
@@ -63,7 +69,7 @@ def comparable(claims: list[Claim]) -> dict[Comparable, list[Claim]]:
     return {key: rows[key] for key in sorted(rows)}
 
 
-def _key(claim: Claim) -> Comparable:
+def _key(claim: Claim, signs: Mapping[str, str]) -> Comparable:
     role = "" if claim.affected_role in ANYBODY else claim.affected_role
     group = "" if is_person(claim.affected_id) else claim.affected_id or ""
     return Comparable(
@@ -73,14 +79,15 @@ def _key(claim: Claim) -> Comparable:
         role="" if group else role,
         unit=claim.unit,
         window=_window(claim),
-        part=_part(claim, role),
+        part=_part(claim, role, signs),
     )
 
 
-def _part(claim: Claim, role: str) -> str:
+def _part(claim: Claim, role: str, signs: Mapping[str, str]) -> str:
     written = (claim.affected or "").lower()
     if written in words("partitive_pronouns"):
-        return claim.claim_id  # "nine of them" counts a group that is told elsewhere
+        # "nine of them" counts a group that is told elsewhere; in a copy it is the same group
+        return signs.get(claim.claim_id, claim.claim_id)
     return written if claim.part_of and not role else ""
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from crosswire.model.codes import Role, Rule, StatusWay
 from crosswire.model.ids import make_id
-from crosswire.model.rows import Claim, Decision, Event, Figure, Report
+from crosswire.model.rows import Claim, Event, Figure, Report
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
@@ -37,12 +37,16 @@ UNREAL = ("denied", "planned", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """How conflicts are settled: the rule, the way of victim status, what reviewers ruled."""
+class Method:
+    """How conflicts are settled: the rule, the way of victim status.
+
+    `roles`: the claims whose sort of people a reviewer gave; `signs`: that of each claim, by id.
+    """
 
     rule: RuleEntry
     victim_status: StatusWay = "range"
-    decisions: tuple[Decision, ...] = ()
+    roles: frozenset[str] = frozenset()
+    signs: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_figures(
@@ -50,15 +54,15 @@ def find_figures(
     events: tuple[Event, ...],
     reports: dict[str, Report],
     sides: Sides,
-    ruling: Ruling,
+    method: Method,
 ) -> tuple[Figure, ...]:
     """The figures of all events under one rule, sorted by event, kind and group."""
     known = {e.event_id for e in events}
     settled = settle_status(
-        [c for c in claims if c.event_id in known], sides, ruling.victim_status, ruling.decisions
+        [c for c in claims if c.event_id in known], sides, method.victim_status, method.roles
     )
     told = settled.claims
-    rows = comparable([c for c in told if c.modality not in UNREAL])
+    rows = comparable([c for c in told if c.modality not in UNREAL], method.signs)
     denied: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told:
         if claim.modality in UNREAL:
@@ -66,7 +70,7 @@ def find_figures(
     reported: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, found in rows.items():
         reported[key.event_id, key.window].update(c.report_id for c in found)
-    pile = _Pile(denied, reports, sides, ruling.rule, settled, harms_of(rows))
+    pile = _Pile(denied, reports, sides, method.rule, settled, harms_of(rows))
     made: dict[Comparable, Figure] = {}
     dead: dict[tuple[str, str], dict[str, Dead]] = {}
     for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):

@@ -16,11 +16,10 @@ from msgspec.structs import replace
 
 from crosswire.model.codes import UNARMED, Role, StatusWay
 from crosswire.model.ids import is_person
-from crosswire.model.rows import Claim, Decision
+from crosswire.model.rows import Claim
 from crosswire.pile.sides import Sides
 
 ARMED: Role = "combatant"
-TABLE, EDIT = "claims:", "affected_role="
 Key = tuple[str, str, float, str, str]
 
 
@@ -36,11 +35,12 @@ class Settled(NamedTuple):
 
 
 def settle_status(
-    claims: list[Claim], sides: Sides, way: StatusWay, decisions: tuple[Decision, ...] = ()
+    claims: list[Claim], sides: Sides, way: StatusWay, ruled: frozenset[str] = frozenset()
 ) -> Settled:
-    """The status of all who were counted; the order of the claims changes nothing."""
-    ruled = _ruled(decisions)
-    claims = [replace(c, affected_role=ruled.get(c.claim_id, c.affected_role)) for c in claims]
+    """The status of all who were counted; the order of the claims changes nothing.
+
+    `ruled`: the claims whose sort of people a reviewer gave; nothing settles it otherwise.
+    """
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         told = claim.affected_role in UNARMED or claim.affected_role == ARMED
@@ -104,16 +104,3 @@ def _note(won: bool | None, way: StatusWay) -> str:
         return "whether they were civilians or fighters is contested"
     who = "fighters" if won else "civilians"
     return f"counted as {who} by the {way} of sources, others tell otherwise"
-
-
-def _ruled(decisions: tuple[Decision, ...]) -> dict[str, Role]:
-    """The roles that reviewers gave to claims, the last ruling of each that stands."""
-    revoked = {one.revokes for one in decisions if one.revokes}
-    roles: dict[str, Role] = {r: r for r in (*UNARMED, ARMED)}
-    found: dict[str, Role] = {}
-    for one in decisions:
-        fits = one.about.startswith(TABLE) and one.judgement == "edit"
-        role = roles.get((one.after or "").removeprefix(EDIT))
-        if fits and role is not None and one.decision_id not in revoked:
-            found[one.about.removeprefix(TABLE)] = role
-    return found

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from msgspec.structs import replace
 
 from crosswire.model.codes import LinkJudgement
 from crosswire.model.links import ActorLink
 from crosswire.model.rows import Decision
+from crosswire.pile.decisions.content import ACTORS, content_of
+from crosswire.pile.decisions.standing import in_force, order_of
+from crosswire.pile.decisions.states import Verdict, disputed, replaced, stands, unresolved
 
 TABLE = "actors:"
+Pair = tuple[str, str]
 RULED: dict[str, tuple[LinkJudgement, float]] = {
     "same": ("same", 1.0), "different": ("different", 0.0), "unsure": ("undecided", 0.5),
 }  # fmt: skip
@@ -26,15 +33,27 @@ def evidence_of(decision: Decision) -> str:
     return f"{why} ({decision.reason})" if decision.reason else why
 
 
+@dataclass(frozen=True, slots=True)
+class RuledPairs:
+    """What stands of pairs of actors: the ruling that counts of each, and what became of all."""
+
+    of: dict[Pair, Decision]
+    verdicts: dict[str, Verdict]
+
+
 def with_decisions(
-    links: list[ActorLink], decisions: tuple[Decision, ...], known: set[str]
-) -> list[ActorLink]:
-    """Links with what was ruled; of two rulings on a pair that stand, the last one counts.
+    links: list[ActorLink], ruled: RuledPairs, known: set[str]
+) -> tuple[list[ActorLink], dict[str, Verdict]]:
+    """Links with what was ruled, and what became of the rulings, by decision id.
 
     A ruling on an id that the pile does not hold any more waits until it does.
     """
     table = {(one.actor_a, one.actor_b): one for one in links}
-    for key, decision in standing(decisions).items():
+    verdicts = {
+        key: found if set(found.rows) <= known else unresolved(_nobody(set(found.rows) - known))
+        for key, found in ruled.verdicts.items()
+    }
+    for key, decision in ruled.of.items():
         if not set(key) <= known:
             continue
         judgement, score = RULED[decision.judgement]
@@ -46,18 +65,38 @@ def with_decisions(
             old, judgement=judgement, score=score, evidence=(evidence_of(decision), *old.evidence),
             decided_by=decision.decision_id,
         )  # fmt: skip
-    return [table[key] for key in sorted(table)]
+    return [table[key] for key in sorted(table)], verdicts
 
 
-def standing(
-    decisions: tuple[Decision, ...], table: str = TABLE
-) -> dict[tuple[str, str], Decision]:
-    """The rulings on pairs of a table's ids that nobody took back, the last one of each pair."""
-    revoked = {one.revokes for one in decisions if one.revokes}
-    found = {}
-    for one in decisions:
-        parts = tuple(sorted(one.about.removeprefix(table).split("|")))
-        fits = one.about.startswith(table) and len(parts) == 2 and one.judgement in RULED
-        if fits and one.revokes is None and one.decision_id not in revoked:
-            found[parts[0], parts[1]] = one
-    return found
+def ruled_pairs(decisions: tuple[Decision, ...]) -> RuledPairs:
+    """The rulings on pairs of actors that nobody undid.
+
+    Of one reviewer the last one on a pair counts; where two differ, none does.
+    """
+    told: dict[Pair, list[Decision]] = defaultdict(list)
+    for one in in_force(decisions):
+        content = content_of(one)
+        if content.table == ACTORS and content.act in RULED:
+            a, b = sorted(content.ids)
+            told[a, b].append(one)
+    done = RuledPairs({}, {})
+    for pair, rulings in sorted(told.items()):
+        last = {d.made_by: d for d in rulings}
+        counted = [d for d in last.values() if d.judgement != "unsure"]
+        differ = len({d.judgement for d in counted}) > 1
+        for one in rulings:
+            mine = last[one.made_by]
+            others = [d for d in counted if d.judgement != one.judgement]
+            if mine != one:
+                done.verdicts[one.decision_id] = replaced(pair, mine)
+            elif differ and one in counted:
+                done.verdicts[one.decision_id] = disputed(pair, others)
+            else:
+                done.verdicts[one.decision_id] = stands(pair)
+        if not differ:
+            done.of[pair] = max(counted or last.values(), key=order_of)
+    return done
+
+
+def _nobody(ids: set[str]) -> str:
+    return f"no report names {' or '.join(sorted(ids))}"

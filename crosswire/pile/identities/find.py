@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from crosswire.model.ids import is_unnamed
 from crosswire.model.links import ActorLink
 from crosswire.model.rows import Decision, Reading
+from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.identities.acronyms import spread_acronyms
 from crosswire.pile.identities.clusters import clusters_of
-from crosswire.pile.identities.decided import standing, with_decisions
+from crosswire.pile.identities.decided import ruled_pairs, with_decisions
 from crosswire.pile.identities.judge import find_links
 from crosswire.pile.identities.lines import Line, lines_of_lexicon
 from crosswire.pile.identities.profiles import Profile, profiles_of
@@ -21,10 +22,11 @@ from crosswire.words.sets import words
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The readings under unified ids, and the links that tell why."""
+    """The readings under unified ids, the links that tell why, and what became of rulings."""
 
     readings: list[Reading]
     links: tuple[ActorLink, ...]
+    verdicts: dict[str, Verdict]
 
 
 def identify(
@@ -39,20 +41,22 @@ def identify(
     the case's own actors. The order of the readings changes nothing. Only links judged "same"
     unify, never against a link judged "different".
     """
-    ruled = standing(decisions)
-    apart = frozenset(key for key, one in ruled.items() if one.judgement != "same")
+    ruled = ruled_pairs(decisions)
+    apart = frozenset(key for key, one in ruled.of.items() if one.judgement != "same")
     spread = spread_acronyms(readings, stories)
-    before = profiles_of(spread, stories).keys() if ruled else set()
+    before = profiles_of(spread, stories).keys() if ruled.verdicts else set()
     unified = unify_speakers(spread, stories, apart)
     profiles = profiles_of(unified, stories)
     links = find_links(profiles, (*own, *lines_of_lexicon()))
     told = {(one.actor_a, one.actor_b): one for one in last_name_links(spread, unified)}
     told.update({(one.actor_a, one.actor_b): one for one in links})
-    links = with_decisions([told[k] for k in sorted(told)], decisions, {*before, *profiles})
+    links, verdicts = with_decisions(
+        [told[k] for k in sorted(told)], ruled, {*before, *profiles}
+    )  # fmt: skip
     ids = clusters_of(links, lambda key: _rank(key, profiles.get(key)))
     names = {best: profiles[best].name for best in ids.values() if best in profiles}
     done = [imply_sides(renamed(reading, ids, names)) for reading in unified]
-    return Identities(done, tuple(links))
+    return Identities(done, tuple(links), verdicts)
 
 
 def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:

@@ -18,6 +18,7 @@ from crosswire.pile.stories.reasons import Names, reasons
 from crosswire.pile.stories.traits import LONGEST
 
 TERMS = 8
+UNDATED = "9999"  # after all days
 SAME_TEXT = "text: the same, word for word"
 
 
@@ -41,8 +42,8 @@ def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> St
         for reading in readings:
             index.add(reading)
     groups = index.groups()
-    by_id = {make_id("story", found[0]): found for found in groups}
     reports = {r.report.report_id: r.report for r in readings}
+    by_id = {_id_of([reports[r] for r in found]): found for found in groups}
     names = names_of(readings)
     rows = (_story(key, [reports[r] for r in by_id[key]], index) for key in sorted(by_id))
     return Stories(
@@ -53,6 +54,12 @@ def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> St
         ),
         links=links(index, by_id, names),
     )
+
+
+def _id_of(reports: list[Report]) -> str:
+    """The id of a story: by the text of its earliest report, whatever the ids of reports are."""
+    first = min((r.published_start or UNDATED, r.text_sha256) for r in reports)
+    return make_id("story", first[1])
 
 
 def with_span(stories: tuple[Story, ...], readings: list[Reading]) -> tuple[Story, ...]:

@@ -8,7 +8,7 @@ from named import reports
 from crosswire.model.rows import Decision
 from crosswire.pile.derive import derive
 from crosswire.pile.identities import identify
-from crosswire.pile.identities.decided import about, standing
+from crosswire.pile.identities.decided import about, ruled_pairs
 
 A, B, C = "person-dorin-vell", "person-sela-vell", "person-dorin-l-vell"
 
@@ -48,7 +48,7 @@ def test_the_last_ruling_counts_and_one_can_be_taken_back():
     assert len(set(left((A, B), first, second)[0])) == 2
     back = ruled(A, B, "different", 3, revokes="d-2")
     assert len(set(left((A, B), first, second, back)[0])) == 1
-    assert standing((first, second, back))[A, B] is first
+    assert ruled_pairs((first, second, back)).of[A, B] is first
 
 
 def test_a_ruling_on_somebody_who_is_not_there_waits():
@@ -74,4 +74,4 @@ def test_other_decisions_are_no_links():
         decision_id="d-9", made_at="2021-01-01T00:00:00Z", made_by="Reviewer",
         about="claims:c-1|c-2", judgement="same",
     )  # fmt: skip
-    assert standing((other,)) == {}
+    assert ruled_pairs((other,)).of == {}
