@@ -123,3 +123,42 @@ def test_code_holds_no_word_list(path, nlp):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(tree(path))
+
+
+# What knows how the parser calls things.
+LABELS_IN = {"reading/syntax/relations.py", "reading/syntax/words.py"}
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if folder(p) == "reading" and name(p) not in LABELS_IN], ids=name
+)
+def test_the_parser_s_labels_stand_in_one_place(path, nlp):
+    """Elsewhere a word's arc, form and class are asked by names of our own."""
+    raw = {"dep_", "tag_", "pos_", "dep", "morph", "ent_type_"}
+    labels = {*nlp.get_pipe("parser").labels, *nlp.get_pipe("tagger").labels} & relations()
+    for node in ast.walk(tree(path)):
+        assert not (isinstance(node, ast.Attribute) and node.attr in raw), node.lineno
+        assert not (
+            isinstance(node, ast.Compare)
+            and labels.intersection(
+                part.value for side in node.comparators for part in ast.walk(side)
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            )
+        ), node.lineno  # fmt: skip
+
+
+@cache
+def relations():
+    """The labels that `reading/syntax/relations.py` names."""
+    module = tree(ROOT / "reading/syntax/relations.py")
+    return {
+        node.value.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant)
+    }
+
+
+def test_every_label_named_is_one_of_the_parser_s(nlp):
+    known = {*nlp.get_pipe("parser").labels, *nlp.get_pipe("tagger").labels}
+    classes = {"VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "ADP", "PART", "NUM", "DET"}
+    assert relations() <= known | classes | {"SCONJ"}

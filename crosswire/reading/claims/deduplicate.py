@@ -11,6 +11,7 @@ from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
 
@@ -127,17 +128,17 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
         sure = draft.kind in bodily() and not draft.entry.people
         return sure or draft.kind == "abducted"
-    listed = draft.head.dep_ == "conj"  # "two passengers and the driver died"
+    listed = arc(draft.head) == Arc.CONJUNCT  # "two passengers and the driver died"
     if form.form == "definite" and not member.names and _is_bare(draft) and not listed:
         return (member.first is not None and member.first < place) or not told
     return True
 
 
 def _is_bare(draft: Draft) -> bool:
-    own = {c.dep_ for c in draft.head.children}
+    own = {arc(c) for c in draft.head.children}
     of = any(c.lower_ == "of" for c in draft.head.children)
     generic = draft.head.lemma_.lower() in words("generic_persons")
-    return "poss" not in own and not of and generic
+    return Arc.POSSESSOR not in own and not of and generic
 
 
 def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> Member | None:

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
-from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
+from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb, pos
+from crosswire.reading.syntax.words import Words
 from crosswire.words.sets import words
 
 NEAR = 10  # words between "number of" and what is said of those counted
@@ -43,7 +44,7 @@ def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[To
             continue
         noun = here.doc[i]
         if _counted(noun) is None:
-            if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
+            if arc(noun) == Arc.OBJECT and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
@@ -73,12 +74,12 @@ def _change(group: Group) -> tuple[float, Group] | None:
 def _counted(noun: Token) -> Token | None:
     for child in noun.children:
         if child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            return child_by(child, Arc.PREP_OBJECT)
     return None
 
 
 def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group]) -> list[Total]:
-    verb = noun.head if noun.head.pos_ in ("VERB", "AUX") else None
+    verb = noun.head if is_verb(noun.head) else None
     inside = {t.i for t in noun.subtree}
     region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
     reached: list[Group] = []
@@ -90,7 +91,9 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
         if change is not None:
             replaced, group = change  # noqa: PLW2901 - the count after the change is what counts
         before = group.head.doc[max(0, group.first - 4) : group.first]
-        prepositions = [t.lower_ for t in before if t.pos_ in ("ADP", "PART", "SCONJ")]
+        prepositions = [
+            t.lower_ for t in before if pos(t) in (Pos.PREP, Pos.PARTICLE, Pos.SUBORDINATOR)
+        ]
         if change is not None:
             reached = reached or [group]
         elif prepositions[-1:] == ["from"] and group.counted is None:
