@@ -55,6 +55,7 @@ from crosswire.reading.syntax.people import (
 from crosswire.reading.syntax.select import Forms, forms
 from crosswire.words.entries import load
 from crosswire.words.kinds import ClaimKind
+from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
 
@@ -111,6 +112,10 @@ def wordsets(entry, text):
     if entry.id.endswith("_suffixes"):
         return any(word.endswith(entry.words) for word in re.findall(r"\w+", lower))
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in entry.words)
+
+
+def shapes(entry, text):
+    return compiled(entry, entry.parts).search(text) is not None
 
 
 def people(entry, text):
@@ -272,6 +277,7 @@ CHECKS = {
     "number_words": (NumberWords, number_words),
     "offices": (OfficeWords, offices),
     "parties": (PartyWords, parties),
+    "patterns": (Pattern, shapes),
     "people": (People, people),
     "predicates": (Predicate, predicates),
     "publishers": (Publisher, publishers),

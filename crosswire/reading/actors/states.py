@@ -11,6 +11,7 @@ from crosswire.reading.actors.lexicon import demonym_of
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
 from crosswire.reading.syntax.relations import Arc, Pos, arc, is_proper, pos
+from crosswire.words.sets import words
 
 STEPS = 4  # members of a list back to its first
 
@@ -39,7 +40,7 @@ def _in_sentence(cast: Cast, doc: Doc, wanted: dict[int, int]) -> None:
         end, place = longest(cast.tokens, at, cast.names.countries)
         last = doc[min(token.i + max(end - at, 1) - 1, len(doc) - 1)]
         if isinstance(place, str) and len(place) == 2 and _acts(last):
-            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() == "the")
+            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() in words("definite_article"))
             cast.add(
                 first, end, f"{place.lower()}-government",
                 f"{demonym_of(place)} government", "state", kind="government",

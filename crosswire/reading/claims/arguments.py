@@ -63,7 +63,9 @@ def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
     if arc(verb) != Arc.CONJUNCT or not is_noun(first) or arc(first) != Arc.ROOT:
         return
     subjects = [h for h in heads if h.head.i == verb.i and arc(h) in SUBJECTS and h.i > first.i]
-    if subjects and any(c.lower_ == "and" and c.i < subjects[0].i for c in first.children):
+    if subjects and any(
+        c.lower_ in words("additive") and c.i < subjects[0].i for c in first.children
+    ):
         yield first
 
 
@@ -79,7 +81,9 @@ def agent(found: Found) -> Token | None:
     """The head of the phrase that names who or what did it, or None."""
     token = found.token
     for child in token.children:
-        if arc(child) == Arc.AGENT or (child.lower_ == "by" and arc(child) == Arc.PREP):
+        if arc(child) == Arc.AGENT or (
+            child.lower_ in words("doer_mark") and arc(child) == Arc.PREP
+        ):
             return child_by(child, Arc.PREP_OBJECT)
     if found.entry.who == "object" and has_child(token, Arc.OBJECT):
         own = subject_of(token)
@@ -116,7 +120,11 @@ def subject_of(verb: Token) -> Token | None:
 def _behind_source(verb: Token) -> Token | None:
     """The subject that the parse took for the source's name: "according to the Post, Ana died"."""
     for child in verb.children:
-        if arc(child) != Arc.PREP or child.i > verb.i or child.lower_ != "according":
+        if (
+            arc(child) != Arc.PREP
+            or child.i > verb.i
+            or child.lower_ not in words("according_mark")
+        ):
             continue
         inside = [
             t for t in child.subtree if arc(t) == Arc.APPOSITION and tag(t) in (Tag.NAME, Tag.NOUN)
@@ -175,8 +183,8 @@ def _is_bare_clause(verb: Token, subject: Token | None) -> bool:
 def is_aimed(verb: Token) -> bool:
     """Whether a verb says at whom somebody shot, and not that he was hit: "he shot at a dog"."""
     after = verb.doc[verb.i + 1 : verb.i + 2]
-    at = next((t for t in after if t.lower_ == "at" and arc(t) == Arc.PREP), None)
-    if lemma_of(verb) != "shoot" or at is None:
+    at = next((t for t in after if t.lower_ in words("target_mark") and arc(t) == Arc.PREP), None)
+    if lemma_of(verb) not in words("shooting_verb") or at is None:
         return False
     if any(arc(c) == Arc.PASSIVE_AUX for up in (verb, verb.head) for c in up.children):
         return False
@@ -301,7 +309,7 @@ def _lent_subject(verb: Token) -> Token | None:
 
 def _complement(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if arc(child) == Arc.PREP and child.lower_ == "of":
+        if arc(child) == Arc.PREP and child.lower_ in words("genitive"):
             yield from (c for c in child.children if arc(c) == Arc.PREP_OBJECT)
         elif arc(child) == Arc.POSSESSOR:
             yield child
@@ -311,20 +319,20 @@ def _complement(noun: Token) -> Iterator[Token]:
             and tag(child) in (Tag.NOUN, Tag.NAME)
         ):
             yield child  # "the bodies of a boy and a girl"
-    if not any(c.lower_ == "of" or arc(c) == Arc.POSSESSOR for c in noun.children):
+    if not any(c.lower_ in words("genitive") or arc(c) == Arc.POSSESSOR for c in noun.children):
         yield from _far_complement(noun)
 
 
 def _far_complement(noun: Token) -> Iterator[Token]:
     """The complement behind a day or a place: "the murder on 26 February of the mayor"."""
     for preposition in noun.children:
-        if arc(preposition) != Arc.PREP or preposition.lower_ not in ("on", "in", "at"):
+        if arc(preposition) != Arc.PREP or preposition.lower_ not in words("site_marks"):
             continue
         for inner in preposition.children:
             if arc(inner) != Arc.PREP_OBJECT or not is_name(inner):
                 continue
             for of in inner.children:
-                if of.lower_ == "of":
+                if of.lower_ in words("genitive"):
                     yield from (c for c in of.children if arc(c) == Arc.PREP_OBJECT)
 
 
@@ -363,7 +371,10 @@ def _for(word: Token) -> Iterator[Token]:
     own = list(_pobjs(word, "for"))
     if not own:
         # The parser likes to hang "for" on the verb: "had room for 12,000 people".
-        beside = next((t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ == "for"), None)
+        beside = next(
+            (t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ in words("purpose_mark")),
+            None,
+        )
         own = children_by(beside, Arc.PREP_OBJECT) if beside is not None else []
     yield from own
 
@@ -374,7 +385,7 @@ def _to(word: Token) -> Iterator[Token]:
 
 def _lives(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if arc(child) == Arc.OBJECT and lemma_of(child) == "life":
+        if arc(child) == Arc.OBJECT and lemma_of(child) in words("life_noun"):
             complements = list(_pobjs(child, "of"))
             yield from complements or [child]
 
@@ -384,7 +395,7 @@ def _bearer(noun: Token) -> Iterator[Token]:
     up = noun.head
     if (
         arc(noun) == Arc.PREP_OBJECT
-        and up.lower_ == "with"
+        and up.lower_ in words("company_mark")
         and pos(up.head) in (Pos.NOUN, Pos.NAME, Pos.NUMBER)
     ):
         yield up.head
@@ -393,7 +404,7 @@ def _bearer(noun: Token) -> Iterator[Token]:
 def _over(verb: Token) -> Iterator[Token]:
     """Whom a vehicle hit: "ran over two men", "ran two men over", "ploughed into a crowd"."""
     for child in verb.children:
-        if child.lower_ in ("over", "into", "down") and arc(child) == Arc.PREP:
+        if child.lower_ in words("collision_marks") and arc(child) == Arc.PREP:
             yield from (c for c in child.children if arc(c) == Arc.PREP_OBJECT)
         elif arc(child) in (Arc.OBJECT, Arc.PASSIVE):
             yield child

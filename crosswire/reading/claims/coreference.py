@@ -7,7 +7,6 @@ age; the same noun; a pronoun's nearest fitting antecedent.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,13 +21,13 @@ from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.reading.syntax.relations import Arc, Tag, arc, children_by, is_name, is_verb, tag
+from crosswire.words.articles import without_article
 from crosswire.words.entries import load
-from crosswire.words.sets import words
+from crosswire.words.sets import ordered, words
 
 MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
 PROPER = (Tag.NAME, Tag.NAMES)
-ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +52,7 @@ class Member:
     def text(self) -> str:
         """The words of the best mention, without an article."""
         first, last = phrase(self.mention)
-        return ARTICLE.sub("", str(last.doc[first.i : last.i + 1].text))
+        return without_article(str(last.doc[first.i : last.i + 1].text))
 
     @property
     def person_id(self) -> str | None:
@@ -178,10 +177,10 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
 def _definite(latest: list[Member], person: Person, token: Token) -> Member | None:
     """The person whom "the man", "his brother" or "the victim" takes up."""
     near = sorted(latest, key=lambda m: m.last, reverse=True)
-    if person.noun == "victim":
+    if person.noun in words("victims"):
         return next((m for m in near if m.kinds and not m.speaks), None)
     same = next((m for m in near if person.noun in m.nouns), None)
-    owned = any(arc(c) == Arc.POSSESSOR or c.lower_ == "of" for c in token.children)
+    owned = any(arc(c) == Arc.POSSESSOR or c.lower_ in words("genitive") for c in token.children)
     if same is not None or owned or person.noun not in words("generic_persons"):
         return same
     return next((m for m in near if _generic(m) and person.age is None), None)
@@ -202,7 +201,7 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
     if subject is not None and subject.lower_ in words("relatives"):
         subject = subject.head.head if arc(subject.head) == Arc.RELATIVE else subject
     own = cast.at(place[0], subject) if subject is not None and subject.i != token.i else None
-    if token.lower_.endswith("self"):
+    if token.lower_.endswith(ordered("reflexive_suffixes")):
         return own
     best, most = None, 0.0
     for member in cast.members[-MEMORY:]:
@@ -225,10 +224,14 @@ def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     dep = arc(token)
     if (dep == Arc.APPOSITION and not opens_list(token)) or _is_apposed(token):
         return cast.at(number, head)
-    if dep == Arc.ATTRIBUTE and lemma_of(head) == "be":
+    if dep == Arc.ATTRIBUTE and lemma_of(head) in words("copula"):
         subjects = [c for c in head.children if arc(c) in SUBJECTS]
         return cast.at(number, subjects[0]) if subjects else None
-    if dep == Arc.PREP_OBJECT and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
+    if (
+        dep == Arc.PREP_OBJECT
+        and head.lower_ in words("role_mark")
+        and lemma_of(head.head) in words("naming")
+    ):
         named = children_by(head.head, Arc.OBJECT, Arc.PASSIVE)
         if not named and arc(head.head) == Arc.NOUN_CLAUSE:
             named = [head.head.head]

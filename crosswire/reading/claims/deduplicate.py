@@ -136,7 +136,7 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
 
 def _is_bare(draft: Draft) -> bool:
     own = {arc(c) for c in draft.head.children}
-    of = any(c.lower_ == "of" for c in draft.head.children)
+    of = any(c.lower_ in words("genitive") for c in draft.head.children)
     generic = draft.head.lemma_.lower() in words("generic_persons")
     return Arc.POSSESSOR not in own and not of and generic
 
@@ -241,7 +241,11 @@ def _without_survivors(
 def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether "both" takes up two persons told of right before, one by one."""
     group = draft.group
-    if group is None or group.quantity.text.lower() != "both" or draft.kind not in bodily():
+    if (
+        group is None
+        or group.quantity.text.lower() not in words("both_word")
+        or draft.kind not in bodily()
+    ):
         return False
     if group.counted is not None and not group.is_partitive:
         return False
@@ -280,4 +284,4 @@ def _is_count(draft: Draft) -> bool:
 def _is_of_others(group: Group) -> bool:
     """Whether a count is of "others" or of "more" than those told before."""
     around = {t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.head.i + 2]}
-    return bool(around & {"others", *words("further_persons")})
+    return bool(around & (words("other_people") | words("further_persons")))

@@ -95,13 +95,16 @@ def fits(entry: Predicate, group: Group) -> bool:
 def _none_of(here: Words, group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
     before = here.forms[max(0, group.first - 4) : group.first]
-    if before[-1:] == ["not"]:
+    if not words("negators").isdisjoint(before[-1:]):
         return True
     own = group.quantity.style == "zero"
     if own and group.counted is not None and not group.surely_people:  # "none of the injuries"
-        return "of" in {t.lower_ for t in group.head.doc[group.last : group.counted.i]}
-    none = bool(words("none_of") & set(before)) or "not one of" in " ".join(before)
-    return not own and "of" in before and none
+        between = group.head.doc[group.last : group.counted.i]
+        return any(t.lower_ in words("genitive") for t in between)
+    none = bool(words("none_of") & set(before)) or any(
+        phrase in " ".join(before) for phrase in words("none_phrases")
+    )
+    return not own and not words("genitive").isdisjoint(before) and none
 
 
 def _by_argument(
@@ -139,7 +142,9 @@ def _by_argument(
 def _is_of_told(group: Group) -> bool:
     """Whether a number is of people known: "one of the injured passengers" counts none anew."""
     following = [t.lower_ for t in group.head.doc[group.last + 1 : group.last + 3]]
-    return following[:1] == ["of"] and following[1:] in (["the"], ["those"], ["these"])
+    return len(following) > 1 and (
+        following[0] in words("genitive") and following[1] in words("known_definites")
+    )
 
 
 def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
@@ -155,7 +160,9 @@ def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
     if not is_one_person(entry, head, headline=headline):
         return False
     first, _ = phrase(head)
-    return first.i == 0 or first.doc[first.i - 1].lower_ != "not"  # "not a single soldier"
+    return first.i == 0 or first.doc[first.i - 1].lower_ not in words(
+        "negators"
+    )  # "not a single soldier"
 
 
 def _rolls(
@@ -211,7 +218,7 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
             continue
         if lemma_of(head) not in words("containers"):
             return None
-        of = next((c for c in head.children if c.lower_ == "of"), None)
+        of = next((c for c in head.children if c.lower_ in words("genitive")), None)
         inner = child_by(of, Arc.PREP_OBJECT) if of is not None else None
         if inner is None:
             return None
@@ -250,7 +257,7 @@ def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draf
         if own is None or group.first in told or group.counted is not None:
             continue
         following = doc[group.last + 1] if group.last + 1 < len(doc) else None
-        joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+        joined = doc[group.first - 1].lower_ in words("additive") | {",", ";"}
         between = doc[before.last + 1 : group.first]
         plain = not any(is_verb(t) and t.i > own.token.i for t in between)
         if (
@@ -270,12 +277,14 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
     """Whether a count is what another is part of: "three of the seven attackers"."""
     noun = group.counted if group.counted is not None else group.head
     up = noun.head
-    owned = arc(noun) == Arc.PREP_OBJECT and up.lower_ == "of" and pos(up.head) == Pos.NOUN
+    owned = (
+        arc(noun) == Arc.PREP_OBJECT and up.lower_ in words("genitive") and pos(up.head) == Pos.NOUN
+    )
     owned = owned and not group.first <= up.head.i <= group.last  # "tens of thousands of"
     if owned and lemma_of(up.head) not in words("containers"):
         return True  # "the leader of 400 rebels was killed"
     before = group.head.doc[max(0, group.first - 2) : group.first]
-    of = next((t for t in before if t.lower_ == "of"), None)
+    of = next((t for t in before if t.lower_ in words("genitive")), None)
     return of is not None and any(g.last in (of.i, of.i - 1) for g in groups if g is not group)
 
 
@@ -337,4 +346,4 @@ def _either(draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _or_between(one: Draft, other: Draft) -> bool:
     low, high = sorted((one.token.i, other.token.i))
-    return any(t.lower_ == "or" for t in one.doc[low:high])
+    return any(t.lower_ in words("alternative") for t in one.doc[low:high])

@@ -124,11 +124,11 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     root = next(
         (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
     )
-    if tokens[-1].lower_ == "of":
+    if tokens[-1].lower_ in words("genitive"):
         counted = _pobj(tokens[-1]) or _noun_after(doc, last)
         return Group(quantity, root, counted, first, last)
-    of = next((c for c in root.children if c.i > last and c.lower_ == "of"), None)
-    if of is None and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+    of = next((c for c in root.children if c.i > last and c.lower_ in words("genitive")), None)
+    if of is None and last + 1 < len(doc) and doc[last + 1].lower_ in words("genitive"):
         of = doc[last + 1]
     if of is not None and arc(root) not in (Arc.NUMBER, Arc.NEAR_NUMBER):
         counted = _pobj(of)

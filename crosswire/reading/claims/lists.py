@@ -18,6 +18,7 @@ from crosswire.reading.syntax.relations import (
     pos,
     tag,
 )
+from crosswire.words.sets import words
 
 
 def listed(head: Token) -> Iterator[Token]:
@@ -39,7 +40,7 @@ def listed(head: Token) -> Iterator[Token]:
                 yield from listed(child)
         elif dep == Arc.APPOSITION and opens_list(child):
             yield from listed(child)
-        elif dep == Arc.PREP and child.lower_ in ("of", "from") and is_name(head):
+        elif dep == Arc.PREP and child.lower_ in words("home_marks") and is_name(head):
             yield from _behind_place(child)
     yield from along_with(head)
 
@@ -74,8 +75,12 @@ def opens_list(appos: Token) -> bool:
     counted = has_child(appos, Arc.NUMBER)
     if inside and (related or counted):
         return True
-    first = any(arc(c) == Arc.NUMBER or c.lower_ in ("a", "an") for c in head.children)
-    return bool(own & {"a", "an"}) and first and any(is_determined(c) for c in joined)
+    first = any(
+        arc(c) == Arc.NUMBER or c.lower_ in words("indefinite_articles") for c in head.children
+    )
+    return (
+        bool(own & words("indefinite_articles")) and first and any(is_determined(c) for c in joined)
+    )
 
 
 def is_determined(noun: Token) -> bool:
@@ -100,8 +105,8 @@ def has_own(conjunct: Token) -> bool:
 def along_with(word: Token) -> Iterator[Token]:
     """Who shares it: "was killed along with two pupils"."""
     for child in word.rights:
-        if child.lower_ in ("along", "together"):
+        if child.lower_ in words("accompaniment"):
             for link in child.children:
-                for other in link.children if link.lower_ == "with" else ():
+                for other in link.children if link.lower_ in words("company_mark") else ():
                     if arc(other) == Arc.PREP_OBJECT:
                         yield from listed(other)

@@ -98,7 +98,10 @@ def _by_child(token: Token, *, own: bool) -> Modality | None:
 def _is_unreal(verb: Token) -> bool:
     """Whether a verb tells what did not come: "he could have died"."""
     auxiliaries = {c.lower_ for c in verb.children if arc(c) == Arc.AUX}
-    return "could" in auxiliaries and bool(auxiliaries & {"have", "'ve", "’ve"})
+    return not (
+        auxiliaries.isdisjoint(words("unreal_modal"))
+        or auxiliaries.isdisjoint(words("perfect_auxiliaries"))
+    )
 
 
 def _is_fact_under(verb: Token) -> bool:
@@ -106,7 +109,7 @@ def _is_fact_under(verb: Token) -> bool:
     if pos(verb) != Pos.VERB or lemma_of(verb) in words("presupposing"):
         return False
     found = _in("governor", lemma_of(verb))
-    return found is None or (found == "denied" and lemma_of(verb) != "deny")
+    return found is None or (found == "denied" and lemma_of(verb) not in words("denying_verb"))
 
 
 def _is_order(verb: Token) -> bool:
@@ -128,7 +131,11 @@ def is_purpose(predicate: Token) -> bool:
     own = {c.lower_ for c in (*predicate.children, *verb.children) if is_auxiliary(c)}
     if tag(verb) in (Tag.BASE, Tag.PRESENT) and not own and _is_order(verb):
         return True
-    if tag(verb) != Tag.BASE or "to" not in own or "have" in own:
+    if (
+        tag(verb) != Tag.BASE
+        or own.isdisjoint(words("goal_mark"))
+        or own & words("perfect_infinitive")
+    ):
         return False
     if lemma_of(verb) in words("result_infinitives"):
         return False  # "she returned to find him hurt"
@@ -162,7 +169,7 @@ def _chain(predicate: Token) -> list[Token]:
             break
         if arc(token) in (Arc.OBJECT, Arc.PREP_OBJECT, Arc.PREP) and not is_noun(predicate):
             break
-        if arc(token) == Arc.PREP and token.lower_ not in ("of", "about", "for"):
+        if arc(token) == Arc.PREP and token.lower_ not in words("topic_marks"):
             break  # "wanted after the killing of": what stands under such a word did happen
         chain.append(up)
         token = up

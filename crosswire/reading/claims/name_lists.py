@@ -36,7 +36,7 @@ def find_rolls(
     if not may_list(here, found):
         return
     for i, lemma in enumerate(here.lemmas):
-        if lemma not in ("be", "include") and lemma not in words("naming"):
+        if lemma not in words("listing_verbs") and lemma not in words("naming"):
             continue
         verb = here.doc[i]
         for subject, heads in _listing(verb, lemma) if is_verb(verb) else ():
@@ -50,7 +50,13 @@ def find_rolls(
 
 def may_list(here: Words, found: list[Found]) -> bool:
     """Whether a sentence has a word that tells what those who are listed suffered."""
-    named = words("the_dead") | words("the_injured") | {"hostage", "victim", "they"}
+    named = (
+        words("the_dead")
+        | words("the_injured")
+        | words("hostages")
+        | words("victims")
+        | words("they_pronoun")
+    )
     return not here.all.isdisjoint(named) or any(_describes(f) for f in found)
 
 
@@ -67,9 +73,9 @@ def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
     subject = next((c for c in verb.children if arc(c) in SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)
-    elif lemma == "be":
+    elif lemma in words("copula"):
         yield from _among(verb, subject)
-    elif lemma == "include" and subject is not None:
+    elif lemma in words("including_verbs") and subject is not None:
         yield from ((subject, list(listed(c))) for c in verb.children if arc(c) == Arc.OBJECT)
 
 
@@ -79,12 +85,12 @@ def _named(verb: Token, subject: Token) -> Iterator[tuple[Token, list[Token]]]:
     told += [
         c
         for a in verb.children
-        if a.lower_ == "as"
+        if a.lower_ in words("role_mark")
         for c in a.children
         if arc(c) == Arc.PREP_OBJECT
     ]
     for one in told:
-        if lemma_of(one) == "victim":
+        if lemma_of(one) in words("victims"):
             yield one, list(listed(subject))
         else:
             yield subject, list(listed(one))
@@ -92,7 +98,7 @@ def _named(verb: Token, subject: Token) -> Iterator[tuple[Token, list[Token]]]:
 
 def _among(verb: Token, subject: Token | None) -> Iterator[tuple[Token, list[Token]]]:
     """Who is counted in: "The dead are A and B", "A was among the dead"."""
-    among = next((c for c in verb.children if c.lower_ == "among"), None)
+    among = next((c for c in verb.children if c.lower_ in words("among_mark")), None)
     harmed = child_by(among, Arc.PREP_OBJECT) if among else None
     told = [c for c in verb.children if arc(c) in (Arc.ATTRIBUTE, Arc.SUBJECT) and c.i > verb.i]
     if harmed is not None and told:
@@ -109,9 +115,9 @@ def _among(verb: Token, subject: Token | None) -> Iterator[tuple[Token, list[Tok
 
 def _part_of_harmed(told: Token) -> Token | None:
     """The harmed in "was one of those injured"."""
-    if told.lower_ != "one":
+    if told.lower_ not in words("single"):
         return None
-    of = next((c for c in told.children if c.lower_ == "of"), None)
+    of = next((c for c in told.children if c.lower_ in words("genitive")), None)
     return child_by(of, Arc.PREP_OBJECT) if of is not None else None
 
 
@@ -127,12 +133,12 @@ def _kind_of(
     if own:
         return own[0]
     lemma = lemma_of(subject)
-    if lemma == "hostage":
+    if lemma in words("hostages"):
         return "abducted"
     plural = tag(subject) in (Tag.NOUNS, Tag.NAMES, Tag.PRONOUN)
-    if plural and lemma == "victim":
+    if plural and lemma in words("victims"):
         return before if before in harming() else None
-    if plural and subject.lower_ == "they" and named:
+    if plural and subject.lower_ in words("they_pronoun") and named:
         return before
     return None
 

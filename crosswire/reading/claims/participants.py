@@ -58,7 +58,7 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
     joined = [] if draft.route == "person" else joined
     if joined and not _has_number_between(noun, joined[0]):
         last, role = joined[0], "mixed"
-    of = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)
+    of = next((c for c in noun.children if c.lower_ in words("genitive") and c.i > noun.i), None)
     if of is not None and not joined:
         last = next((c for c in of.children if arc(c) == Arc.PREP_OBJECT), noun)
     start = base + noun.doc[first].idx

@@ -81,13 +81,21 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
     if _under_including(group):
         return _linked(group, before) or before[-1]
     opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
-    if opening in (["of", "which"], ["of", "whom"]):
+    if (
+        len(opening) > 1
+        and opening[0] in words("genitive")
+        and opening[1] in words("partitive_relatives")
+    ):
         return before[-1]
     if (group.counted is None or group.is_partitive) and _adverb_after(group) is not None:
         return before[-1]  # "two were hurt, one seriously"
     if _is_next_share(group, drafts):
         return next(d.part_of for d in reversed(drafts) if d.part_of is not None)
-    if group.counted is None and arc(group.head) == Arc.SUBJECT and group.head.head.lemma_ == "be":
+    if (
+        group.counted is None
+        and arc(group.head) == Arc.SUBJECT
+        and group.head.head.lemma_ in words("copula")
+    ):
         return before[-1]  # "58 people died, of whom 41 were under a year old"
     if arc(group.head) == Arc.APPOSITION or _in_apposition(group):
         head = group.head.head
@@ -101,7 +109,11 @@ def _adverb_after(group: Group) -> str | None:
     place = (group.counted.i if group.counted is not None else group.last) + 1
     if place >= len(doc) or doc[place].lower_ not in words("harm_adverbs"):
         return None
-    ended = place + 1 >= len(doc) or doc[place + 1].is_punct or doc[place + 1].lower_ == "and"
+    ended = (
+        place + 1 >= len(doc)
+        or doc[place + 1].is_punct
+        or doc[place + 1].lower_ in words("additive")
+    )
     return doc[place].lower_ if ended else None
 
 
@@ -115,7 +127,7 @@ def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
     if group.counted is not None or not parts or not group.first or group.last + 1 >= len(doc):
         return False
     between = doc[parts[-1].group.last + 1 : group.first] if parts[-1].group else ()
-    joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+    joined = doc[group.first - 1].lower_ in words("additive") | {",", ";"}
     following = doc[group.last + 1]
     plain = arc(following) == Arc.PREP and all(pos(t) != Pos.VERB for t in between)
     return joined and (plain or following.lower_ in words("relatives"))

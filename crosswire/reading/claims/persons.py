@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
@@ -14,15 +13,13 @@ from crosswire.reading.syntax.people import collectives, not_people, roles
 from crosswire.reading.syntax.relations import Arc, Tag, arc, children_by, has_child, is_name, tag
 from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import done_to_people
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 Form = Literal["name", "indefinite", "definite", "pronoun", "other"]
-AGED = re.compile(r"(?<![\w.])([\w-]+?)[ -](?:years?)[ -]olds?\b", re.IGNORECASE)
-AGE_BEHIND = re.compile(r"^\s*(?:,\s*(?:age[d]?\s)?|\()(\d{1,3})(?=[,.;)\s]|$)")
 INSIDE = frozenset(
     (Arc.COMPOUND, Arc.NOUN, Arc.ADV_NOUN, Arc.ADJECTIVE)
 )  # arcs of words inside a name
-WHO = frozenset(("who", "whose"))
 TAGS = frozenset(
     (
         Tag.NOUN,
@@ -35,7 +32,6 @@ TAGS = frozenset(
         Tag.ADJECTIVE,
     )
 )  # of words for one person
-AGED_WORDS = frozenset(("old", "olds"))
 THEMES = (Arc.OBJECT, Arc.PASSIVE, Arc.SUBJECT)
 _BEFORE = (
     Arc.DETERMINER,
@@ -63,7 +59,7 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
     if entry.kind not in done_to_people() or entry.number or entry.roles:
         return False
     if entry.who == "itself":
-        of = any(c.lower_ == "of" for c in head.children)
+        of = any(c.lower_ in words("genitive") for c in head.children)
         return tag(head) == Tag.NOUN and _has_determiner(head) and arc(head) in THEMES and not of
     person = person_of(head, headline=headline)
     if person is None or (entry.who == "over" and person.form == "other"):
@@ -75,7 +71,7 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
 def may_be_persons(here: Words) -> list[int]:
     """The places of the words that `person_of` may take for a person: a fast look at all words."""
     said, known, suffixes = _said(), roles(), _agent_suffixes()
-    if not here.all.isdisjoint(WHO):  # whom "who" tells of may bear any noun
+    if not here.all.isdisjoint(words("relative_persons")):  # whom "who" tells of may bear any noun
         suffixes = ("",)
     return [
         i for i, form in enumerate(here.tags)
@@ -89,7 +85,7 @@ def may_be_persons(here: Words) -> list[int]:
 
 @cache
 def _said() -> frozenset[str]:
-    return words("person_pronouns") | words("other_persons") | AGED_WORDS
+    return words("person_pronouns") | words("other_persons") | words("aged_words")
 
 
 def person_of(head: Token, *, headline: bool = False) -> Person | None:
@@ -153,9 +149,13 @@ def _form(head: Token, *, headline: bool) -> Form | None:
 
 def _is_aged(head: Token) -> bool:
     """Whether a word is the "old" of "a 27-year-old", which stands for a person."""
-    if head.lower_ not in AGED_WORDS or arc(head) in (Arc.ADJECTIVE, Arc.ADJ_ATTRIBUTE, Arc.ADVERB):
+    if head.lower_ not in words("aged_words") or arc(head) in (
+        Arc.ADJECTIVE,
+        Arc.ADJ_ATTRIBUTE,
+        Arc.ADVERB,
+    ):
         return False
-    return any(c.lower_ == "year" for c in head.children)
+    return any(c.lower_ in words("year_noun") for c in head.children)
 
 
 def _described(head: Token, *, headline: bool) -> Form | None:
@@ -168,11 +168,11 @@ def _described(head: Token, *, headline: bool) -> Form | None:
     owned = _owned(head)
     own = {c.lower_ for c in owned}
     if not known:  # "a baker", "a cyclist": one who does something
-        return "indefinite" if own & {"a", "an"} else None
-    if any(arc(c) == Arc.NUMBER and c.lower_ != "one" for c in head.children):
+        return "indefinite" if own & words("indefinite_articles") else None
+    if any(arc(c) == Arc.NUMBER and c.lower_ not in words("single") for c in head.children):
         return None
     if own & words("singular_determiners"):
-        return "indefinite" if own & {"a", "an", "another", "one"} else "definite"
+        return "indefinite" if own & words("indefinite_words") else "definite"
     if any(arc(c) == Arc.POSSESSOR for c in owned) or own & words("definites"):
         return "definite"
     bare = not own and tag(head) in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.INTERJECTION)
@@ -182,7 +182,7 @@ def _described(head: Token, *, headline: bool) -> Form | None:
 def _is_who(head: Token) -> bool:
     """Whether a clause with "who" tells of a noun, so that it names a person."""
     clauses = (c for c in head.children if arc(c) == Arc.RELATIVE)
-    return any(c.lower_ in WHO for clause in clauses for c in clause.children)
+    return any(c.lower_ in words("relative_persons") for clause in clauses for c in clause.children)
 
 
 def _owned(head: Token) -> list[Token]:
@@ -200,7 +200,9 @@ def _agent_suffixes() -> tuple[str, ...]:
 
 
 def _has_determiner(head: Token) -> bool:
-    return any(arc(c) == Arc.DETERMINER and c.lower_ != "no" for c in head.children)
+    return any(
+        arc(c) == Arc.DETERMINER and c.lower_ not in words("no_determiner") for c in head.children
+    )
 
 
 def _is_name(head: Token) -> bool:
@@ -210,7 +212,7 @@ def _is_name(head: Token) -> bool:
         return False
     own = list(head.children)
     if any(arc(c) == Arc.DETERMINER for c in own) and not any(
-        c.lower_ in ("old", "late") or lemma_of(c) in roles() for c in own
+        c.lower_ in words("personal_adjectives") or lemma_of(c) in roles() for c in own
     ):
         return False
     where = arc(head) == Arc.PREP_OBJECT and head.head.lower_ in words("whereabouts")
@@ -259,7 +261,7 @@ def _name_beside(head: Token) -> tuple[str, ...]:
 def _age(own: list[Token]) -> float | None:
     """The age in a phrase or right behind it, from its tokens, head last."""
     head, doc = own[-1], own[-1].doc
-    inside = AGED.search("".join([t.text_with_ws for t in own]))
+    inside = pattern("person.aged").search("".join([t.text_with_ws for t in own]))
     if inside is not None:
         return parse_number(inside.group(1))
     ends = [head, *(c for c in head.children if arc(c) == Arc.APPOSITION and is_name(c))]
@@ -267,7 +269,7 @@ def _age(own: list[Token]) -> float | None:
         if at == len(doc) or doc[at].is_alpha:
             continue
         following = [doc[i].text_with_ws for i in range(at, min(at + 5, len(doc)))]
-        behind = AGE_BEHIND.match("".join(following))
+        behind = pattern("person.age_behind").match("".join(following))
         if behind is not None:
             return float(behind.group(1))
     return None

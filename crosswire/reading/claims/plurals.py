@@ -96,7 +96,7 @@ def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
     pronoun = head.lower_ in words("plural_pronouns") and pos(head) in (Pos.PRONOUN, Pos.DETERMINER)
     own = {c.lower_ for c in head.children}
     definite = tag(head) == Tag.NOUNS and bool(
-        own & (words("definites") | {"these", "those", "both"})
+        own & (words("definites") | words("plural_definites"))
     )
     numbered = has_child(head, Arc.NUMBER, Arc.NEAR_NUMBER)
     if numbered or not (pronoun or definite):

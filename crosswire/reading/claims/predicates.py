@@ -14,6 +14,7 @@ from crosswire.model.codes import Kind, Role
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, children_by, has_child, pos, tag
 from crosswire.reading.syntax.words import Words
 from crosswire.words.entries import Entry, load
+from crosswire.words.sets import ordered, words
 
 Who = Literal[
     "object",
@@ -213,7 +214,7 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
 def _of_a_part(adverb: Token) -> bool:
     """Whether an adverb speaks of some alone: "four were shot, one fatally"."""
     before = adverb.doc[adverb.i - 1] if adverb.i else None
-    return before is not None and (before.like_num or before.lower_ in ("them", "whom"))
+    return before is not None and (before.like_num or before.lower_ in words("partitive_objects"))
 
 
 def _preps(token: Token) -> set[str]:
@@ -247,4 +248,4 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
 def _undone(word: Token) -> bool:
     """Whether a prefix turns a word round: "non-fatal"."""
     before = word.doc[max(0, word.i - 2) : word.i].text.lower()
-    return before.endswith(("non-", "non", "not"))
+    return before.endswith(ordered("negating_suffixes"))

@@ -34,7 +34,11 @@ def _comes_after(token: Token) -> bool:
         return False
     after = words("sequence_marks")
     marked = any(arc(c) == Arc.MARKER and c.lower_ in after for c in token.children)
-    return marked or token.lower_ in after or (arc(token) == Arc.OBJECT and above == "follow")
+    return (
+        marked
+        or token.lower_ in after
+        or (arc(token) == Arc.OBJECT and above in words("following_verb"))
+    )
 
 
 def _is_of_court(verb: Token) -> bool:
@@ -47,7 +51,7 @@ def _is_honoured(token: Token) -> bool:
     above = token.head
     if arc(token) == Arc.OBJECT and lemma_of(above) in words("commemorating"):
         return True
-    if arc(token) != Arc.PREP_OBJECT or above.lower_ not in ("for", "of", "to", "over"):
+    if arc(token) != Arc.PREP_OBJECT or above.lower_ not in words("commemoration_marks"):
         return False
     nouns = words("commemorations")
     before = above.nbor(-1) if above.i else above  # the parse likes to hang "for" on the verb

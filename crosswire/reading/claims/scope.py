@@ -66,7 +66,7 @@ def _shared(root: Token, kind: Kind, published: str | None) -> tuple[Scope, str]
     for verb in root.children:
         if arc(verb) == Arc.CONJUNCT and is_verb(verb):
             told = _told_in(clause_text(clause_tokens(verb, verb)), kind, published)
-            if told is not None and told[1].lower().startswith("since"):
+            if told is not None and told[1].lower().startswith(ordered("since_mark")):
                 return told
     return None
 

@@ -58,7 +58,7 @@ def _change(group: Group) -> tuple[float, Group] | None:
     """The count before and the group after: "rose from 25 to 38" is no range."""
     quantity = group.quantity
     before = group.head.doc[max(0, group.first - 2) : group.first]
-    if quantity.style != "range" or not any(t.lower_ == "from" for t in before):
+    if quantity.style != "range" or not any(t.lower_ in words("source_mark") for t in before):
         return None
     second = re.search(r"\S+$", quantity.text)
     if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
@@ -73,7 +73,7 @@ def _change(group: Group) -> tuple[float, Group] | None:
 
 def _counted(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.lower_ == "of":
+        if child.lower_ in words("genitive"):
             return child_by(child, Arc.PREP_OBJECT)
     return None
 
@@ -96,10 +96,10 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
         ]
         if change is not None:
             reached = reached or [group]
-        elif prepositions[-1:] == ["from"] and group.counted is None:
+        elif not words("source_mark").isdisjoint(prepositions[-1:]) and group.counted is None:
             replaced = group.quantity.value
         elif group.counted is None or group.surely_people:
             near = group.head.head.i == noun.i or verb is None or group.first > min(noun.i, verb.i)
-            if near and (prepositions[-1:] != ["in"]) and not reached:
+            if near and words("within_mark").isdisjoint(prepositions[-1:]) and not reached:
                 reached.append(group)
     return [Total(group, noun, entry, counted, replaced) for group in reached]

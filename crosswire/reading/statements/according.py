@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crosswire.reading.statements.contents import Content
 from crosswire.reading.syntax.relations import Arc, Pos, child_by, is_nominal, is_verb, pos
+from crosswire.words.sets import words
 
 OPENING = 2  # words before a cue that opens the sentence
 EDGES = " ,:;—–-."
@@ -28,9 +29,9 @@ def according(token: Token) -> According | None:
     doc = token.doc
     if token.i + 1 >= len(doc):
         return None
-    to = next((c for c in token.children if c.lower_ == "to"), doc[token.i + 1])
+    to = next((c for c in token.children if c.lower_ in words("goal_mark")), doc[token.i + 1])
     speaker = child_by(to, Arc.PREP_OBJECT)
-    if to.lower_ != "to" or speaker is None or not is_nominal(speaker):
+    if to.lower_ not in words("goal_mark") or speaker is None or not is_nominal(speaker):
         return None
     end = max(t.i for t in speaker.subtree) + 1
     if token.i <= OPENING and pos(speaker) == Pos.NAME:
@@ -75,7 +76,7 @@ def _beside(first: int, end: int, token: Token) -> Content | None:
     if left.strip(EDGES + "\"'“”‘’"):
         start = len(left) - len(left.lstrip())
         stop = len(left.rstrip(" ,—–-"))
-        if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "and":
+        if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in words("additive"):
             stop = len(doc.text.rstrip(" .;"))
         return Content(start, stop) if start < stop else None
     rest = doc[end].idx if end < len(doc) else len(doc.text)

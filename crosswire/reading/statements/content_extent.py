@@ -80,7 +80,7 @@ def _is_linked(cue: Token, child: Token, *, behind: bool) -> bool:
     subject = _subject(child)
     if subject is None or ("verb", child.lemma_.lower()) in speech():
         return False
-    if behind and cue.doc[lead].lower_ == "but" and not _is_told(child, subject):
+    if behind and cue.doc[lead].lower_ in words("contrast") and not _is_told(child, subject):
         return False
     return not (behind and tag(cue) == Tag.PAST and tag(_finite(child)) in PRESENT)
 
@@ -91,7 +91,7 @@ def _is_told(verb: Token, subject: Token) -> bool:
     Not what someone did then: "she said she lost, but he laughed".
     """
     parts = [c for c in verb.children if c.i < verb.i]
-    marked = any(arc(c) == Arc.MARKER and c.lower_ == "that" for c in parts)
+    marked = any(arc(c) == Arc.MARKER and c.lower_ in words("content_mark") for c in parts)
     modal = any(tag(c) == Tag.MODAL for c in parts)
     passive = arc(subject) == Arc.PASSIVE and subject.lower_ not in words("third_person")
     return marked or modal or passive
@@ -116,7 +116,8 @@ def _as_comment(cue: Token) -> bool:
     if arc(cue) != Arc.ADV_CLAUSE or cue.lemma_.lower() in speech_words("meanwhile_verbs"):
         return False
     if not any(
-        c.lower_ == "as" and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.PREP) for c in cue.children
+        c.lower_ in words("role_mark") and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.PREP)
+        for c in cue.children
     ):
         return False
     entry = speech().get(("verb", cue.lemma_.lower()))
@@ -126,7 +127,7 @@ def _as_comment(cue: Token) -> bool:
         c for c in cue.children
         if c.i > cue.i and (
             arc(c) in (Arc.CONTENT, Arc.OPEN) or (arc(c) == Arc.PREP and c.lower_ in led)
-            or (arc(c) == Arc.OBJECT and c.lower_ != "it" and not hears)
+            or (arc(c) == Arc.OBJECT and c.lower_ not in words("it_pronoun") and not hears)
         )
     ]  # fmt: skip
     return not told
@@ -148,7 +149,7 @@ def _is_loose(part: Token) -> bool:
         first.like_num or arc(first) == Arc.DETERMINER or first.lower_ in speech_words("counting")
     )
     before = first.i - 1
-    if before > 0 and first.doc[before].lower_ == "and":
+    if before > 0 and first.doc[before].lower_ in words("additive"):
         before -= 1
     return (
         counts and before >= 0 and first.doc[before].text == "," and arc(part) in LOOSE

@@ -96,7 +96,7 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
     found = [c for c in cue.children if arc(c) in CLAUSE and c.i not in own]
     found += [c for c in cue.children if arc(c) == Arc.OPEN and not _to(c)]
     found += [c for c in cue.children if arc(c) == Arc.ADV_CLAUSE and c.i > cue.i and _asks(cue, c)]
-    marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ == "that"]
+    marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ in words("content_mark")]
     found = marked or found or _that_clause(cue)
     length = len(cue.doc.text)
     within = [q for q in quotes if q.end > 0 and q.start < length]
@@ -134,7 +134,7 @@ def _asks(cue: Token, clause: Token) -> bool:
     marks = {c.lower_ for c in clause.children if arc(c) == Arc.MARKER}
     if cue.lemma_.lower() in speech_words("asking"):
         return bool(marks & speech_words("clause_marks"))
-    return bool(marks & (speech_words("clause_marks") - {"if"}))
+    return bool(marks & (speech_words("clause_marks") - words("conditional_mark")))
 
 
 def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
@@ -171,8 +171,8 @@ def _that_clause(cue: Token) -> list[Token]:
             found += [
                 c for c in noun.children
                 if c.i > cue.i and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
-                and c.left_edge.lower_ == "that"
-                and not any(is_subject(k) and k.lower_ == "that" for k in c.children)
+                and c.left_edge.lower_ in words("content_mark")
+                and not any(is_subject(k) and k.lower_ in words("content_mark") for k in c.children)
             ]  # fmt: skip
     return found
 
@@ -202,8 +202,10 @@ def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
         if c.i > cue.i and arc(c) in (Arc.OBJECT_ATTRIBUTE, Arc.PREP, Arc.OPEN, Arc.CONTENT)
     ]
     parts: list[Token] = []
-    linked = [c for c in more if arc(c) != Arc.PREP or c.lower_ == "as"]
-    linked += [t for o in objects for t in o.children if t.lower_ == "as" and t.i > o.i]
+    linked = [c for c in more if arc(c) != Arc.PREP or c.lower_ in words("role_mark")]
+    linked += [
+        t for o in objects for t in o.children if t.lower_ in words("role_mark") and t.i > o.i
+    ]
     if objects and ("object" in entry.frames or ("as" in entry.frames and linked)):
         last = more[-1] if more and _belongs(more[-1]) else objects[-1]
         parts = [t for c in (*objects, last) for t in c.subtree]
@@ -216,7 +218,11 @@ def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
 
 def _figure(cue: Token, objects: list[Token], own: set[int]) -> Content | None:
     """What is counted and at how many: "put the toll at 44", "counted nine bodies"."""
-    at = [c for c in cue.children if arc(c) == Arc.PREP and c.lower_ == "at" and c.i > cue.i]
+    at = [
+        c
+        for c in cue.children
+        if arc(c) == Arc.PREP and c.lower_ in words("target_mark") and c.i > cue.i
+    ]
     tokens = [t for c in (*objects, *at) for t in c.subtree]
     return _content(tokens, own) if any(t.like_num for t in tokens) else None
 
@@ -231,9 +237,10 @@ def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
     subject = next((c for c in cue.children if is_subject(c)), None)
     to = [c for c in cue.children if arc(c) in (Arc.OPEN, Arc.CONTENT) and c.i > cue.i]
     by = [k for c in cue.children if arc(c) == Arc.AGENT for k in c.children]
+    leading = {*entry.prepositions, *words("role_mark")}
     led = [
         c for c in (*cue.children, *(k for b in by for k in b.children))
-        if c.i > cue.i and arc(c) == Arc.PREP and c.lower_ in (*entry.prepositions, "as")
+        if c.i > cue.i and arc(c) == Arc.PREP and c.lower_ in leading
     ]  # fmt: skip
     own = own - {t.i for c in led for t in c.subtree}
     if not to and not led and "object" not in entry.frames:

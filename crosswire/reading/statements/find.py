@@ -22,6 +22,7 @@ from crosswire.reading.statements.speakers import (
     holder_of_verb,
 )
 from crosswire.reading.syntax.relations import Arc, Pos, arc, children_by, is_finite, is_verb, pos
+from crosswire.words.sets import words
 
 BESIDE = 120  # characters between a quotation and the cue, with the speaker between them
 APART = 2  # characters between a quotation and a sentence that gives its speaker
@@ -127,7 +128,7 @@ def _is_held(cue: _Cue) -> bool:
 def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:
     """The cues of a sentence in order."""
     for token in doc:
-        if token.lower_ == "according":
+        if token.lower_ in words("according_mark"):
             given = according(token)
             if given is not None:
                 yield _Cue(given.cue, given.speaker, given.content, named=given.named)
@@ -162,7 +163,7 @@ def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Conte
         return (Holder(None), content) if content is not None else None
     if "aside" in entry.frames:
         holder = holder_of_noun(cue, entry)
-        leads = arc(cue) == Arc.PREP_OBJECT and cue.head.lower_ in ("in", "by", "to")
+        leads = arc(cue) == Arc.PREP_OBJECT and cue.head.lower_ in words("leading_marks")
         if holder is None or not leads:
             return None
         content = aside(cue.head, cue.head.head)

@@ -76,7 +76,7 @@ def _core(head: Token) -> list[Token]:
     """The words of a speaker without what trails behind: relative clauses, appositions."""
     later = [c for c in head.children if c.i > head.i]
     if pos(head) == Pos.NAME:
-        tail = [c for c in later if arc(c) in TRAILING and c.lower_ not in ("of", "for")]
+        tail = [c for c in later if arc(c) in TRAILING and c.lower_ not in words("body_marks")]
     elif pos(head) != Pos.PRONOUN:
         tail = [c for c in later if arc(c) in LATER and not _close(c)]
     else:
@@ -107,7 +107,7 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
 
 def _opens_with(cue: Token, head: Token) -> bool:
     """Whether a name stands under an opening "according to": what follows its comma is no part."""
-    return cue.i <= OPENING and cue.lower_ == "according" and pos(head) == Pos.NAME
+    return cue.i <= OPENING and cue.lower_ in words("according_mark") and pos(head) == Pos.NAME
 
 
 def _close(child: Token) -> bool:

@@ -20,7 +20,7 @@ from crosswire.reading.syntax.relations import (
     pos,
     tag,
 )
-from crosswire.words.sets import words
+from crosswire.words.sets import ordered, words
 
 HIGHER = (
     Arc.OPEN,
@@ -34,7 +34,6 @@ HIGHER = (
 )
 CLOSING = ('"', "”", "''", "»", "’")
 STEPS = 8  # how far up a speaker is looked for
-BY = ("by",)
 
 
 class Holder(NamedTuple):
@@ -96,7 +95,7 @@ def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
             return Holder(child)
     for child in noun.children:
         given = arc(child) in (Arc.PREP, Arc.AGENT) and child.i > noun.i
-        if given and child.lower_ in ("by", "from", "among", "of"):
+        if given and child.lower_ in words("holder_marks"):
             own = child.lower_ in entry.prepositions
             person = _first(child, (Arc.PREP_OBJECT,))
             if person is not None and not own and is_nominal(person):
@@ -104,7 +103,9 @@ def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
     verb = noun.head
     if arc(noun) in (Arc.OBJECT, Arc.ATTRIBUTE, Arc.PREP_OBJECT) and pos(verb) == Pos.PREP:
         verb = verb.head
-    if verb.lemma_.lower() == "raise" and noun.lemma_.lower() in speech_words("feelings"):
+    if verb.lemma_.lower() in words("raising_verb") and noun.lemma_.lower() in speech_words(
+        "feelings"
+    ):
         cause = subject_of(verb)
         if (
             cause is not None
@@ -131,7 +132,7 @@ def is_passive(verb: Token) -> bool:
 
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
-        if arc(child) in (Arc.AGENT, Arc.PREP) and child.lower_ in BY:
+        if arc(child) in (Arc.AGENT, Arc.PREP) and child.lower_ in words("doer_mark"):
             agent = _first(child, (Arc.PREP_OBJECT,))
             if agent is not None and is_nominal(agent):
                 return agent
@@ -139,8 +140,8 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _may_speak(head: Token) -> bool:
-    deed = pos(head) == Pos.NOUN and head.lower_.endswith("ing")
-    if deed and head.i > 0 and head.nbor(-1).lemma_ == "be":
+    deed = pos(head) == Pos.NOUN and head.lower_.endswith(ordered("gerund_suffixes"))
+    if deed and head.i > 0 and head.nbor(-1).lemma_ in words("copula"):
         return False  # "the war is awakening fears", read as if the awakening feared
     return head.lower_ not in speech_words("never_speakers") and pos(head) not in (
         Pos.VERB,
@@ -213,7 +214,7 @@ def author_of(head: Token) -> Token:
     if head.lemma_.lower() not in words("documents"):
         return head
     for child in head.children:
-        if arc(child) == Arc.PREP and child.lower_ in ("from", "by", "of"):
+        if arc(child) == Arc.PREP and child.lower_ in words("author_marks"):
             named = [c for c in child.children if arc(c) == Arc.PREP_OBJECT and pos(c) == Pos.NAME]
         else:
             named = [
