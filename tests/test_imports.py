@@ -126,3 +126,103 @@ def test_code_holds_no_word_list(path, nlp):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(tree(path))
+
+
+# What knows how the parser calls things.
+LABELS_IN = {"reading/syntax/relations.py", "reading/syntax/words.py"}
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if folder(p) == "reading" and name(p) not in LABELS_IN], ids=name
+)
+def test_the_parser_s_labels_stand_in_one_place(path, nlp):
+    """Elsewhere a word's arc, form and class are asked by names of our own."""
+    raw = {"dep_", "tag_", "pos_", "dep", "morph", "ent_type_"}
+    labels = {*nlp.get_pipe("parser").labels, *nlp.get_pipe("tagger").labels} & relations()
+    for node in ast.walk(tree(path)):
+        assert not (isinstance(node, ast.Attribute) and node.attr in raw), node.lineno
+        assert not (
+            isinstance(node, ast.Compare)
+            and labels.intersection(
+                part.value for side in node.comparators for part in ast.walk(side)
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            )
+        ), node.lineno  # fmt: skip
+
+
+@cache
+def relations():
+    """The labels that `reading/syntax/relations.py` names."""
+    module = tree(ROOT / "reading/syntax/relations.py")
+    return {
+        node.value.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant)
+    }
+
+
+def test_every_label_named_is_one_of_the_parser_s(nlp):
+    known = {*nlp.get_pipe("parser").labels, *nlp.get_pipe("tagger").labels}
+    classes = {"VERB", "AUX", "NOUN", "PROPN", "PRON", "ADJ", "ADV", "ADP", "PART", "NUM", "DET"}
+    assert relations() <= known | classes | {"SCONJ"}
+
+
+def dotted(path):
+    """The name by which a module is imported."""
+    return ".".join(("crosswire", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    )
+
+
+def parents(module):
+    """The packages that importing a module loads first."""
+    parts = module.split(".")
+    return {".".join(parts[:end]) for end in range(2, len(parts))}
+
+
+@cache
+def imports(*, inside):
+    """What each module imports, with the packages around it; `inside`: in functions too."""
+    known = {dotted(path) for path in MODULES}
+    found = {}
+    for path in MODULES:
+        nodes = ast.walk(tree(path)) if inside else tree(path).body
+        named = {
+            f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in known else node.module
+            for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names
+        }  # fmt: skip
+        own = dotted(path)
+        others = {one for name_ in named & known for one in (name_, *parents(name_))}
+        found[own] = (others & known) - {own, "crosswire"} - parents(own)
+    return found
+
+
+def circle(graph, start):
+    """The modules on a way from a module back to it."""
+    before = {}
+    waiting = [start]
+    while waiting:
+        one = waiting.pop()
+        for other in sorted(graph[one]):
+            if other == start:
+                way = [one]
+                while way[-1] != start:
+                    way.append(before[way[-1]])
+                return way[::-1]
+            if other not in before:
+                before[other] = one
+                waiting.append(other)
+    return []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_module_imports_itself_over_others(path):
+    assert circle(imports(inside=False), dotted(path)) == []
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if folder(p) in {"model", "words", "ground", "reading"}], ids=name
+)
+def test_nor_does_a_function_of_the_reading(path):
+    """An import inside a function hides a circle from Python, and not from its reader."""
+    assert circle(imports(inside=True), dotted(path)) == []

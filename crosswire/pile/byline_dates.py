@@ -6,7 +6,7 @@ from calendar import day_name, month_name
 from datetime import date, timedelta
 
 from crosswire.model.rows import Reading, Report
-from crosswire.pile.patterns import pattern
+from crosswire.words.patterns import pattern
 
 NEAR = 30  # days around the published day in which "Tuesday, March 12" is of that year
 TOLD = ("asserted", "unverified")

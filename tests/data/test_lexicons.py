@@ -22,7 +22,6 @@ from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
-from crosswire.pile.patterns import Pattern
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
@@ -56,6 +55,7 @@ from crosswire.reading.syntax.people import (
 from crosswire.reading.syntax.select import Forms, forms
 from crosswire.words.entries import load
 from crosswire.words.kinds import ClaimKind
+from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
 
@@ -115,7 +115,7 @@ def wordsets(entry, text):
 
 
 def shapes(entry, text):
-    return re.search(entry.pattern, text, re.IGNORECASE) is not None
+    return compiled(entry, entry.parts).search(text) is not None
 
 
 def people(entry, text):
@@ -277,8 +277,8 @@ CHECKS = {
     "number_words": (NumberWords, number_words),
     "offices": (OfficeWords, offices),
     "parties": (PartyWords, parties),
+    "patterns": (Pattern, shapes),
     "people": (People, people),
-    "pile_patterns": (Pattern, shapes),
     "predicates": (Predicate, predicates),
     "publishers": (Publisher, publishers),
     "qualifiers": (QualifierEntry, qualifiers),

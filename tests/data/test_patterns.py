@@ -26,7 +26,8 @@ def patterns():
         for entry in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader):
             for field in FIELDS:
                 if isinstance(entry, dict) and isinstance(entry.get(field), str):
-                    found[f"{file.name}:{entry['id']}.{field}"] = entry[field]
+                    case = "(?-i:" if entry.get("cased") else "(?:"
+                    found[f"{file.name}:{entry['id']}.{field}"] = f"{case}{entry[field]})"
     return found
 
 

@@ -10,7 +10,8 @@ import pytest
 from crosswire.model.errors import InputError
 from crosswire.model.rows import Source
 from crosswire.reading.page.html import read_page
-from crosswire.reading.report import make_report, read_report
+from crosswire.reading.report import read_report
+from crosswire.reading.steps.report_row import make_report
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head>

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.ground.gazetteer.spot import Spot, kilometres
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from crosswire.model.codes import Precision
@@ -117,6 +118,6 @@ def _bare(name: str) -> str:
     first, *rest = key.split(" ")
     if rest and rest[-1] in heads:
         return " ".join([first, *rest[:-1]])
-    if len(rest) > 1 and first in heads and rest[0] == "of":
+    if len(rest) > 1 and first in heads and rest[0] in closed("genitive"):
         return " ".join(rest[1:])
     return " ".join(rest) if rest and first in heads else key

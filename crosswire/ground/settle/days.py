@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.ground.settle.background import with_background
 from crosswire.model.rows import Claim, Report, Sentence, Time
+from crosswire.words.sets import words
 
 
 def with_days(
@@ -63,6 +64,11 @@ def _framed(claim: Claim, report: Report, when: Time | None, *, own: bool) -> Cl
         }
     if claim.time_text is None and when is not None and own:
         changes["time_text"] = when.quote  # a window is told by the words of its scope
-    if claim.scope in ("period", "total") and when and "since" in (claim.time_text or "").lower():
+    if claim.scope in ("period", "total") and when and _since(claim):
         changes |= {"time_end": report.published_end, "date_prec": None}
     return replace(claim, **changes)
+
+
+def _since(claim: Claim) -> bool:
+    told = (claim.time_text or "").lower()
+    return any(word in told for word in words("since_mark"))

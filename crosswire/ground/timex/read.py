@@ -20,6 +20,8 @@ from crosswire.ground.timex.grammar import Grammar, grammar
 from crosswire.ground.timex.slots import Slots, catch
 from crosswire.ground.timex.tokens import Tokens, tokenise
 from crosswire.model.rows import Time
+from crosswire.words.sets import ordered
+from crosswire.words.sets import words as closed
 
 BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
@@ -181,18 +183,28 @@ def _cue(tokens: Tokens, place: int, holding: dict[str, str]) -> bool | None:
     words, letter = tokens.words, tokens.letters[place]
     if letter in holding["ahead_word"] or _as_soon_as(words, place):
         return True
-    if words[place] == "to" and place and tokens.letters[place - 1] in holding["ahead_to"]:
+    if (
+        words[place] in closed("goal_mark")
+        and place
+        and tokens.letters[place - 1] in holding["ahead_to"]
+    ):
         return True
     return False if letter in holding["back_word"] or _is_past(words, place) else None
 
 
 def _as_soon_as(words: list[str], place: int) -> bool:
-    return words[place] in ("soon", "early") and words[place - 1 : place + 2 : 2] == ["as", "as"]
+    return words[place] in closed("soon_words") and [
+        word in closed("role_mark") for word in words[place - 1 : place + 2 : 2]
+    ] == [True, True]
 
 
 def _is_past(words: list[str], place: int) -> bool:
     """Whether a word is a past or a participle that no "be" makes a plan: "to be named"."""
-    return len(words[place]) > 4 and words[place].endswith("ed") and words[place - 1] != "be"
+    return (
+        len(words[place]) > 4
+        and words[place].endswith(ordered("past_suffixes"))
+        and words[place - 1] not in closed("copula")
+    )
 
 
 def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slots, Meaning]]:
@@ -228,7 +240,9 @@ def _day_near(read: list[tuple[Slots, Meaning]], place: int, tokens: Tokens) -> 
 
 def _touch(first: Slots, second: Slots, tokens: Tokens) -> bool:
     between = tokens.words[first.end : second.start]
-    return len(between) <= 1 and all(word.lower() in {",", "on"} for word in between)
+    return len(between) <= 1 and all(
+        word.lower() in closed("event_prepositions") | {","} for word in between
+    )
 
 
 def _joined(first: Slots, second: Slots) -> Slots:

@@ -13,6 +13,7 @@ from datetime import date
 from crosswire.ground.timex import calendar as cal
 from crosswire.ground.timex.calendar import ONE, Meaning
 from crosswire.ground.timex.slots import Slots
+from crosswire.words.sets import words
 
 Rule = Callable[[Slots], Meaning | None]
 
@@ -43,7 +44,11 @@ def decade(slots: Slots) -> Meaning | None:
     "Men in their 40s" are of an age: two figures want an article or an apostrophe.
     """
     word = slots.value("decade") or ""
-    if word[:1].isdigit() and len(word) == 3 and slots.tokens.words[slots.start].lower() != "the":
+    if (
+        word[:1].isdigit()
+        and len(word) == 3
+        and slots.tokens.words[slots.start].lower() not in words("definite_article")
+    ):
         return None
     digits = "".join(sign for sign in word if sign.isdigit())
     if not digits:

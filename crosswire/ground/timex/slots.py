@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crosswire.ground.timex.discourse import Told
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -132,10 +133,10 @@ def spelled(words: list[str], values: dict[str, dict[str, str]]) -> Number:
                 total, part = total + part, 0
         elif word in values["small"] or word in values["tens"]:
             part += float(values["small"].get(word) or values["tens"][word])
-        elif word == "half":
+        elif word in closed("half_word"):
             part += 0.5
-        elif word in ("a", "an", "another") and len(words) <= 2:
-            part = max(part, 1 if "half" not in words else 0)
+        elif word in closed("one_articles") and len(words) <= 2:
+            part = max(part, 1 if closed("half_word").isdisjoint(words) else 0)
     total += part
     return total if 0 < total < LARGE else None
 

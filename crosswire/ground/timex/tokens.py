@@ -9,21 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TOKEN = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
-    r"|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"
-    r"|\d{1,3}(?:,\d{3})+(?!\d)"
-    r"|\d{1,9}[:.]\d{1,9}"
-    r"|['’]?\d0s\b|\d{3}0s\b"
-    r"|\d{1,9}(?:st|nd|rd|th)\b"
-    r"|\d+"
-    r"|[apAP]\.\s?[mM]\b\.?"
-    r"|[oO]['’]clock"
-    r"|['’](?:s|ll)\b"
-    r"|[^\W\d_]+"
-    r"|\n"
-    r"|\S"
-)
+from crosswire.words.patterns import pattern
+from crosswire.words.sets import words
+
 REMEMBERED = 1 << 16  # words; a hostile text must not fill the memory
 FIRST = 0xE000  # private use: letters that no text is matched against
 KINDS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
@@ -68,7 +56,7 @@ class Letters(dict[str, str]):
             return self.kinds[shape(word)]
         if word[0].isalpha():
             return self.kinds["cap" if word[0].isupper() else "low"]
-        if word[-1] == "s" and len(word) > 2:
+        if word[-1] in words("genitive_s") and len(word) > 2:
             return self.kinds["decade"]
         return self.kinds["break" if word == "\n" else "mark"]
 
@@ -99,7 +87,7 @@ def shape(word: str) -> str:
 
 def tokenise(text: str, alphabet: Alphabet) -> Tokens:
     """Splits a text and gives each token its letter."""
-    matches = list(TOKEN.finditer(text))
+    matches = list(pattern("time.token").finditer(text))
     words = [match[0] for match in matches]
     return Tokens(text, matches, words, "".join(map(alphabet.of.__getitem__, words)))
 

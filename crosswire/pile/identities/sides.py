@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from crosswire.model.codes import ActorKind
 from crosswire.model.ids import is_named, is_person
 from crosswire.model.rows import Claim, Reading
-from crosswire.pile.patterns import pattern
 from crosswire.words.articles import without_article
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 ARMED = ("rebel", "militia", "state_force")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from crosswire.pile.frequencies import small_words
-from crosswire.pile.patterns import source
 from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.words.patterns import source
 from crosswire.words.sets import words
 
 REST = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"

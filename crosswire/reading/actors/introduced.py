@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from crosswire.reading.actors.kinds import kind_of
 from crosswire.reading.actors.lexicon import Named, Names, split_name
-from crosswire.words.sets import ordered
+from crosswire.words.patterns import filled, pattern, source
+from crosswire.words.sets import ordered, without_word
 
-LINK = "of|for|the|and|in|de|du|del|la|al"
-PART = rf"(?:[A-Z][\w’'-]*|{LINK})"
-FULL = rf"{PART}(?:[ -]{PART}){{1,8}}"
-BRACKET = re.compile(r"\((?:the |or )?([^()\n]{2,90})\)")
 ACRONYM = re.compile(r"([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?")
-BEFORE = re.compile(rf"({FULL})\s+$")
 SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
-WHOLE = re.compile(rf"(?:[Tt]he )?({FULL})")
-NAME = r"(?:[A-Z][\w’'-]*)(?:[ -](?:[A-Z][\w’'-]*|of|for|the|and|al|de)){0,7}"
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 REACH = 120  # characters before a bracket in which a name may begin
 
@@ -30,10 +25,10 @@ def introductions(text: str, names: Names) -> Table:
     acronym counts where the initials of the name spell it.
     """
     table: Table = {}
-    for match in BRACKET.finditer(text):
+    for match in pattern("name.in_brackets").finditer(text):
         before = text[max(0, match.start() - REACH) : match.start()]
-        short, long = ACRONYM.fullmatch(match.group(1)), WHOLE.fullmatch(match.group(1))
-        name, acronym = BEFORE.search(before), SHORT_BEFORE.search(before)
+        short, long = ACRONYM.fullmatch(match.group(1)), _whole().fullmatch(match.group(1))
+        name, acronym = _before().search(before), SHORT_BEFORE.search(before)
         if short and name and (full := initialled(name.group(1), short.group(1))):
             _put(table, names, full, short.group(1))
         elif long and acronym and (full := initialled(long.group(1), acronym.group(1))):
@@ -63,7 +58,7 @@ def initialled(full: str, acronym: str) -> str | None:
         if letters in (strong, every):
             position = full.rfind(tail[0]) if len(tail) == 1 else full.find(" ".join(tail[:2]))
             name = full[position:] if position >= 0 else " ".join(tail)
-            return name.removeprefix("the ").removeprefix("The ")
+            return without_word(name, "definite_article")
     return None
 
 
@@ -88,10 +83,29 @@ def _both(table: Table, names: Names, one: str, two: str) -> None:
             table.setdefault(parts, named)
 
 
+@cache
+def _full() -> str:
+    """The pattern of a name of two words or more."""
+    part = source("name.parts")
+    return rf"{part}(?:[ -]{part}){{1,8}}"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A name right before a bracket."""
+    return re.compile(rf"({_full()})\s+$")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """A name and nothing else, its article aside."""
+    return filled("name.with_article", name=_full())
+
+
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:[Tt]he|A|An) |['’]s$", "", name)
+    return pattern("name.ends").sub("", name)
 
 
 def _called() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in ordered("also_known"))
-    return re.compile(rf"\b({NAME}),? (?:\(|which is |who are )?(?:{phrases}) (?:the )?({NAME})")
+    return filled("name.called", name=source("name.run"), phrases=phrases)

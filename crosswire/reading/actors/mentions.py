@@ -9,6 +9,7 @@ from crosswire.model.rows import Actor
 from crosswire.reading.actors.introduced import Table, introductions, slug
 from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
 from crosswire.reading.actors.tokens import Tokens, tokens_of
+from crosswire.words.sets import words
 
 __all__ = ["introductions", "read_actors", "slug"]
 
@@ -98,7 +99,9 @@ def longest(tokens: Tokens, at: int, tree: Tree, *, lower: bool = False) -> tupl
 
 def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found | None:
     """A country and a word for a force or body: "Iraqi army", "Russia's Defence Ministry"."""
-    owned = end < len(tokens.plain) and tokens.plain[end] == "s" and tokens.joined(end)
+    owned = (
+        end < len(tokens.plain) and tokens.plain[end] in words("genitive_s") and tokens.joined(end)
+    )
     start = end + owned
     if start >= len(tokens.plain) or not tokens.joined(start):
         return None
@@ -113,10 +116,10 @@ def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found |
 
 def _is_noun(tokens: Tokens, at: int, end: int, names: Names) -> bool:
     """Whether a country's word is its name, not its adjective; an abbreviation is both."""
-    words = tokens.plain[at:end]
-    if len(words) == 1 and words[0].isupper():
+    written = tokens.plain[at:end]
+    if len(written) == 1 and written[0].isupper():
         return False
-    return tuple(words) not in names.adjectives
+    return tuple(written) not in names.adjectives
 
 
 def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
@@ -124,16 +127,16 @@ def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
     end, force = longest(tokens, at, names.forces, lower=True)
     if not isinstance(force, Force) or end + 1 >= len(tokens.plain):
         return None
-    if tokens.plain[end] != "of" or not tokens.joined(end):
+    if tokens.plain[end] not in words("genitive") or not tokens.joined(end):
         return None
-    start = end + 1 + (tokens.plain[end + 1] == "the")
+    start = end + 1 + (tokens.plain[end + 1] in words("definite_article"))
     if start >= len(tokens.plain) or not tokens.joined(start):
         return None
     last, place = longest(tokens, start, names.countries)
-    words = tokens.plain[start:last]
+    written = tokens.plain[start:last]
     if not isinstance(place, str):
         return None
-    if tuple(words) in names.adjectives and not words[0].isupper():
+    if tuple(written) in names.adjectives and not written[0].isupper():
         return None  # "the army of Syrian" whom?
     return Found(at, last, Choice(named=(names.arm(place, force),)), "country")
 
@@ -171,9 +174,9 @@ def _row(report_id: str, tokens: Tokens, one: Found, named: Named) -> Actor:
 
 def _tree(table: Table) -> Tree:
     tree = Tree()
-    for words, named in table.items():
-        if words:
-            tree.put(words).leaf = Choice(named=(named,))
+    for written, named in table.items():
+        if written:
+            tree.put(written).leaf = Choice(named=(named,))
     return tree
 
 

@@ -11,7 +11,7 @@ from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
 from crosswire.reading.actors.runs import is_capital
 from crosswire.words.entries import Entry, load
-from crosswire.words.sets import words
+from crosswire.words.sets import ordered, words
 
 REACH = 4  # words that may stand before a noun and belong to it
 
@@ -72,7 +72,11 @@ def plurals(names: Names) -> dict[str, str]:
     """Countries by the plural of their people: "Iraqis"."""
     found: dict[str, str] = {}
     for demonym in names.demonyms:
-        if demonym.country and " " not in demonym.word and demonym.word[-1] in "inagrk":
+        if (
+            demonym.country
+            and " " not in demonym.word
+            and demonym.word.endswith(ordered("demonym_suffixes"))
+        ):
             found.setdefault(f"{demonym.word.lower()}s", demonym.country)
     return found
 
@@ -101,7 +105,7 @@ def _party(cast: Cast, at: int, end: int, noun: Noun, actors: tuple[Actor, ...])
     known = None
     if noun.people:
         known = f"{noun.word.lower().replace(' ', '-')}"
-    elif cast.tokens.plain[first].lower() == "the" and last == end:
+    elif cast.tokens.plain[first].lower() in words("definite_article") and last == end:
         known = _told(noun, at - first == 1, actors)
     name = noun.word if noun.people else None
     if known and not noun.people:
@@ -128,10 +132,10 @@ def _left(cast: Cast, at: int) -> int:
 def _right(cast: Cast, end: int) -> int:
     """Where a noun's "of Mosul" or "of the Security Council" ends; `end` where it has none."""
     tokens, plain = cast.tokens, cast.tokens.plain
-    if end >= len(plain) or plain[end] not in ("of", "in", "from") or not tokens.joined(end):
+    if end >= len(plain) or plain[end] not in words("belonging_marks") or not tokens.joined(end):
         return end
     at = end + 1
-    if plain[end] != "of":
+    if plain[end] not in words("genitive"):
         return end
     while at < len(plain) and tokens.joined(at) and plain[at].lower() in words("party_openers"):
         at += 1
@@ -159,7 +163,7 @@ def _stands(cast: Cast, end: int, last: int) -> bool:
     if after in words("function_words") or after in words("office_ends") or is_capital(after):
         return True
     noun = tokens.plain[end - 1].lower()
-    return noun.endswith("s") or after.endswith(("ed", "ing", "ly"))
+    return noun.endswith(ordered("plural_suffixes")) or after.endswith(ordered("verbal_suffixes"))
 
 
 def _country(cast: Cast, first: int, at: int, end: int, last: int) -> str | None:

@@ -21,6 +21,7 @@ from crosswire.reading.actors.runs import (
     runs_of,
 )
 from crosswire.reading.actors.tokens import Tokens
+from crosswire.words.articles import without_article
 from crosswire.words.sets import words
 
 NAME = 4  # words of a name at most
@@ -86,7 +87,7 @@ def _pieces(cast: Cast, run: Run) -> list[tuple[int, int]]:
         first += 1
     pieces, start = [], first
     for at in range(first, run.last):
-        if plain[at] == "and" and not _is_of_body(plain[start:at]):
+        if plain[at] in words("additive") and not _is_of_body(plain[start:at]):
             pieces.append((start, at))
             start = at + 1
     pieces.append((start, run.last))
@@ -96,7 +97,7 @@ def _pieces(cast: Cast, run: Run) -> list[tuple[int, int]]:
 def _is_of_body(parts: list[str]) -> bool:
     """Whether words name a body by what it is of or for: "Ministry of Culture"."""
     return any(
-        is_head(one.lower()) and two in ("of", "for") for one, two in pairwise(parts)
+        is_head(one.lower()) and two in words("body_marks") for one, two in pairwise(parts)
     )  # fmt: skip
 
 
@@ -120,12 +121,14 @@ def _body(cast: Cast, first: int, last: int) -> bool:
     if not heads:
         return False
     head, end = heads[-1], heads[-1] + 1
-    if end < last and plain[end] in ("of", "for"):
+    if end < last and plain[end] in words("body_marks"):
         end = last
     whole = end - first
     if whole < 2 or (head == first and end == head + 1) or is_office(plain[end - 1]):
         return False
-    if any(is_office(plain[at]) for at in range(first, head)) and plain[head].lower() != "office":
+    if any(is_office(plain[at]) for at in range(first, head)) and plain[head].lower() not in words(
+        "office_word"
+    ):
         return False
     start, stop = cast.tokens.span(first, end)
     name = cast.tokens.text[start:stop]
@@ -269,7 +272,7 @@ def _hold(cast: Cast, place: tuple[int, int], person: str) -> None:
         return
     owners = [cast.owner[at] for at in range(*place) if at in cast.owner]
     body = owners[0].actor_id if owners else _state_of(cast, place)
-    office = re.sub(r"^(?:the|an?)\s+", "", quote, flags=re.IGNORECASE)
+    office = without_article(quote)
     cast.offices.append(
         Office(
             report_id=cast.report_id, start=start, end=end, quote=quote, person_id=person,
@@ -316,7 +319,15 @@ def _office_alone(cast: Cast, first: int, last: int) -> None:
         return
     noun = cast.tokens.plain[last - 1].lower()
     holders = {o.person_id for o in cast.offices if noun in o.office.lower().split()}
-    person = holders.pop() if len(holders) == 1 and cast.tokens.plain[first] != "a" else None
+    person = (
+        holders.pop()
+        if len(holders) == 1 and cast.tokens.plain[first] not in words("article_a")
+        else None
+    )
     before = first - 1
-    first -= before >= 0 and cast.tokens.plain[before].lower() == "the" and not cast.taken[before]
+    first -= (
+        before >= 0
+        and cast.tokens.plain[before].lower() in words("definite_article")
+        and not cast.taken[before]
+    )
     cast.add(first, last, person, cast.called.get(person or ""), "office", kind="person")

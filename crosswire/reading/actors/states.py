@@ -10,6 +10,8 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.actors.lexicon import demonym_of
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import Cast
+from crosswire.reading.syntax.relations import Arc, Pos, arc, is_proper, pos
+from crosswire.words.sets import words
 
 STEPS = 4  # members of a list back to its first
 
@@ -33,12 +35,12 @@ def _in_sentence(cast: Cast, doc: Doc, wanted: dict[int, int]) -> None:
     """Adds those of a sentence; `wanted`: words of the report by where they stand in it."""
     for token in doc:
         at = wanted.get(token.idx)
-        if at is None or cast.taken[at] or token.tag_ not in ("NNP", "NNPS"):
+        if at is None or cast.taken[at] or not is_proper(token):
             continue
         end, place = longest(cast.tokens, at, cast.names.countries)
         last = doc[min(token.i + max(end - at, 1) - 1, len(doc) - 1)]
         if isinstance(place, str) and len(place) == 2 and _acts(last):
-            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() == "the")
+            first = at - (at > 0 and cast.tokens.plain[at - 1].lower() in words("definite_article"))
             cast.add(
                 first, end, f"{place.lower()}-government",
                 f"{demonym_of(place)} government", "state", kind="government",
@@ -48,9 +50,9 @@ def _in_sentence(cast: Cast, doc: Doc, wanted: dict[int, int]) -> None:
 def _acts(token: Token) -> bool:
     """Whether a country's word is a subject, stands in a list of subjects, or follows "by"."""
     for _ in range(STEPS):
-        if token.dep_ != "conj":
+        if arc(token) != Arc.CONJUNCT:
             break
         token = token.head
-    if token.dep_ == "nsubj":
-        return token.head.pos_ == "VERB"
-    return token.dep_ == "pobj" and token.head.dep_ == "agent"
+    if arc(token) == Arc.SUBJECT:
+        return pos(token.head) == Pos.VERB
+    return arc(token) == Arc.PREP_OBJECT and arc(token.head) == Arc.AGENT

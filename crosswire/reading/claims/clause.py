@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-ROOTS = ("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp")
-NESTED = ("relcl", "ccomp", "parataxis")
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, has_child, is_verb, pos, tag
+
+ROOTS = (
+    Arc.ROOT,
+    Arc.CONTENT,
+    Arc.ADV_CLAUSE,
+    Arc.RELATIVE,
+    Arc.NOUN_CLAUSE,
+    Arc.CONJUNCT,
+    Arc.PARATAXIS,
+    Arc.PREP_CLAUSE,
+)
+NESTED = (Arc.RELATIVE, Arc.CONTENT, Arc.PARATAXIS)
 
 
 def clause_root(token: Token) -> Token:
     """The verb that heads the clause of a token."""
-    while token.head.i != token.i and not (token.dep_ in ROOTS and token.pos_ in ("VERB", "AUX")):
+    while token.head.i != token.i and not (arc(token) in ROOTS and is_verb(token)):
         token = token.head
     return token
 
@@ -27,7 +38,7 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
             span = range(other.left_edge.i, other.right_edge.i + 1)
             if token.i not in span:
                 kept.difference_update(span)
-    if root.dep_ in ("relcl", "acl"):
+    if arc(root) in (Arc.RELATIVE, Arc.NOUN_CLAUSE):
         kept |= _described(root)
     return [root.doc[i] for i in sorted(kept)]
 
@@ -38,7 +49,11 @@ def clauses_above(token: Token) -> list[Token]:
     "On Sunday a man rammed a car into a crowd, injuring eleven": the eleven were on Sunday.
     """
     root, found = clause_root(token), []
-    while root.tag_ == "VBG" and root.dep_ in ("advcl", "acl", "pcomp"):
+    while tag(root) == Tag.GERUND and arc(root) in (
+        Arc.ADV_CLAUSE,
+        Arc.NOUN_CLAUSE,
+        Arc.PREP_CLAUSE,
+    ):
         above = clause_root(root.head)
         if above.i == root.i:
             break
@@ -49,10 +64,10 @@ def clauses_above(token: Token) -> list[Token]:
 
 def _is_nested(token: Token) -> bool:
     """Whether a word heads a clause that speaks for itself."""
-    dep = token.dep_
-    if dep == "conj":
-        return any(c.dep_ == "aux" for c in token.children)
-    return dep in NESTED or (dep == "acl" and token.tag_ != "VBG")
+    dep = arc(token)
+    if dep == Arc.CONJUNCT:
+        return has_child(token, Arc.AUX)
+    return dep in NESTED or (dep == Arc.NOUN_CLAUSE and tag(token) != Tag.GERUND)
 
 
 def clause_text(tokens: list[Token]) -> str:
@@ -71,7 +86,11 @@ def _described(root: Token) -> set[int]:
     """The noun that a relative clause describes, and the nouns that hold it: "a bombing at"."""
     noun = root.head
     found = {t.i for t in noun.subtree if t.i < root.left_edge.i}
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+    while (
+        arc(noun) == Arc.PREP_OBJECT
+        and arc(noun.head) == Arc.PREP
+        and pos(noun.head.head) == Pos.NOUN
+    ):
         noun = noun.head.head
         found |= {t.i for t in noun.subtree if t.i < root.left_edge.i}
     return found

@@ -7,7 +7,6 @@ age; the same noun; a pronoun's nearest fitting antecedent.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -21,13 +20,14 @@ from crosswire.reading.claims.persons import Person, may_be_persons, person_of, 
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.statements.lexicon import Speech
+from crosswire.reading.syntax.relations import Arc, Tag, arc, children_by, is_name, is_verb, tag
+from crosswire.words.articles import without_article
 from crosswire.words.entries import load
-from crosswire.words.sets import words
+from crosswire.words.sets import ordered, words
 
 MEMORY = 120  # persons back to which a mention may lead
 REACH = 4  # sentences back in which a pronoun's antecedent may stand
-PROPER = ("NNP", "NNPS")
-ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+PROPER = (Tag.NAME, Tag.NAMES)
 
 
 @dataclass(slots=True, eq=False)
@@ -52,7 +52,7 @@ class Member:
     def text(self) -> str:
         """The words of the best mention, without an article."""
         first, last = phrase(self.mention)
-        return ARTICLE.sub("", str(last.doc[first.i : last.i + 1].text))
+        return without_article(str(last.doc[first.i : last.i + 1].text))
 
     @property
     def person_id(self) -> str | None:
@@ -142,8 +142,8 @@ def cast_of(
             elif person.form == "name" and not member.names:
                 member.mention = token
             member.take(person, place)
-            member.weight += 1 + (token.dep_ in SUBJECTS)
-            speech = token.dep_ == "nsubj" and lemma_of(token.head) in _speech_verbs()
+            member.weight += 1 + (arc(token) in SUBJECTS)
+            speech = arc(token) == Arc.SUBJECT and lemma_of(token.head) in _speech_verbs()
             member.speaks = member.speaks or (speech and person.form != "pronoun")
             member.kinds |= harmed.get(place, set())
             cast.by_token[place] = member
@@ -177,10 +177,10 @@ def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> M
 def _definite(latest: list[Member], person: Person, token: Token) -> Member | None:
     """The person whom "the man", "his brother" or "the victim" takes up."""
     near = sorted(latest, key=lambda m: m.last, reverse=True)
-    if person.noun == "victim":
+    if person.noun in words("victims"):
         return next((m for m in near if m.kinds and not m.speaks), None)
     same = next((m for m in near if person.noun in m.nouns), None)
-    owned = any(c.dep_ == "poss" or c.lower_ == "of" for c in token.children)
+    owned = any(arc(c) == Arc.POSSESSOR or c.lower_ in words("genitive") for c in token.children)
     if same is not None or owned or person.noun not in words("generic_persons"):
         return same
     return next((m for m in near if _generic(m) and person.age is None), None)
@@ -194,20 +194,20 @@ def _generic(member: Member) -> bool:
 
 def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> Member | None:
     """The person whom a pronoun means: near, a subject, no one's speaker."""
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    if verb.dep_ == "pcomp":  # "before shooting himself"
+    verb = token.head if arc(token) != Arc.PREP_OBJECT else token.head.head
+    if arc(verb) == Arc.PREP_CLAUSE:  # "before shooting himself"
         verb = verb.head.head
-    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+    subject = subject_of(verb) if is_verb(verb) else None
     if subject is not None and subject.lower_ in words("relatives"):
-        subject = subject.head.head if subject.head.dep_ == "relcl" else subject
+        subject = subject.head.head if arc(subject.head) == Arc.RELATIVE else subject
     own = cast.at(place[0], subject) if subject is not None and subject.i != token.i else None
-    if token.lower_.endswith("self"):
+    if token.lower_.endswith(ordered("reflexive_suffixes")):
         return own
     best, most = None, 0.0
     for member in cast.members[-MEMORY:]:
         if place[0] - member.last[0] > REACH or not member.fits(person):
             continue
-        if member is own and token.dep_ in ("dobj", "dative"):
+        if member is own and arc(token) in (Arc.OBJECT, Arc.DATIVE):
             continue  # "he shot him": two persons
         score = 10.0 - 3 * (place[0] - member.last[0]) + min(member.weight, 6) / 2
         if member.last[0] == place[0]:
@@ -221,19 +221,23 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
 def _beside(cast: Cast, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
-    dep = token.dep_
-    if (dep == "appos" and not opens_list(token)) or _is_apposed(token):
+    dep = arc(token)
+    if (dep == Arc.APPOSITION and not opens_list(token)) or _is_apposed(token):
         return cast.at(number, head)
-    if dep == "attr" and lemma_of(head) == "be":
-        subjects = [c for c in head.children if c.dep_ in SUBJECTS]
+    if dep == Arc.ATTRIBUTE and lemma_of(head) in words("copula"):
+        subjects = [c for c in head.children if arc(c) in SUBJECTS]
         return cast.at(number, subjects[0]) if subjects else None
-    if dep == "pobj" and head.lower_ == "as" and lemma_of(head.head) in words("naming"):
-        named = [c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass")]
-        if not named and head.head.dep_ == "acl":
+    if (
+        dep == Arc.PREP_OBJECT
+        and head.lower_ in words("role_mark")
+        and lemma_of(head.head) in words("naming")
+    ):
+        named = children_by(head.head, Arc.OBJECT, Arc.PASSIVE)
+        if not named and arc(head.head) == Arc.NOUN_CLAUSE:
             named = [head.head.head]
         return cast.at(number, named[0]) if named else None
-    if dep == "oprd" and lemma_of(head) in words("naming"):
-        named = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")]
+    if dep == Arc.OBJECT_ATTRIBUTE and lemma_of(head) in words("naming"):
+        named = children_by(head, Arc.OBJECT, Arc.PASSIVE)
         return cast.at(number, named[0]) if named else None
     return None
 
@@ -241,10 +245,10 @@ def _beside(cast: Cast, number: int, token: Token) -> Member | None:
 def _is_apposed(name: Token) -> bool:
     """Whether a name that the parse joined is an apposition: "the driver, Oren Vale, died"."""
     head = name.head
-    if name.dep_ != "conj" or name.tag_ != "NNP" or head.tag_ != "NN" or name.i < head.i:
+    if arc(name) != Arc.CONJUNCT or not is_name(name) or tag(head) != Tag.NOUN or name.i < head.i:
         return False
     beside = [c for one in (head, name) for c in one.children if c.i != name.i]
-    joined = any(c.dep_ in ("cc", "conj") for c in beside)
+    joined = any(arc(c) in (Arc.COORDINATOR, Arc.CONJUNCT) for c in beside)
     return not joined and name.doc[name.left_edge.i - 1].text == ","
 
 

@@ -11,6 +11,7 @@ from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
 
@@ -127,17 +128,17 @@ def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
         sure = draft.kind in bodily() and not draft.entry.people
         return sure or draft.kind == "abducted"
-    listed = draft.head.dep_ == "conj"  # "two passengers and the driver died"
+    listed = arc(draft.head) == Arc.CONJUNCT  # "two passengers and the driver died"
     if form.form == "definite" and not member.names and _is_bare(draft) and not listed:
         return (member.first is not None and member.first < place) or not told
     return True
 
 
 def _is_bare(draft: Draft) -> bool:
-    own = {c.dep_ for c in draft.head.children}
-    of = any(c.lower_ == "of" for c in draft.head.children)
+    own = {arc(c) for c in draft.head.children}
+    of = any(c.lower_ in words("genitive") for c in draft.head.children)
     generic = draft.head.lemma_.lower() in words("generic_persons")
-    return "poss" not in own and not of and generic
+    return Arc.POSSESSOR not in own and not of and generic
 
 
 def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> Member | None:
@@ -240,7 +241,11 @@ def _without_survivors(
 def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether "both" takes up two persons told of right before, one by one."""
     group = draft.group
-    if group is None or group.quantity.text.lower() != "both" or draft.kind not in bodily():
+    if (
+        group is None
+        or group.quantity.text.lower() not in words("both_word")
+        or draft.kind not in bodily()
+    ):
         return False
     if group.counted is not None and not group.is_partitive:
         return False
@@ -279,4 +284,4 @@ def _is_count(draft: Draft) -> bool:
 def _is_of_others(group: Group) -> bool:
     """Whether a count is of "others" or of "more" than those told before."""
     around = {t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.head.i + 2]}
-    return bool(around & {"others", *words("further_persons")})
+    return bool(around & (words("other_people") | words("further_persons")))

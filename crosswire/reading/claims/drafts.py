@@ -20,7 +20,8 @@ from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
 from crosswire.reading.claims.totals import find_totals
-from crosswire.reading.claims.words import Words
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, child_by, is_verb, pos, tag
+from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
@@ -81,26 +82,29 @@ def fits(entry: Predicate, group: Group) -> bool:
     if entry.roles and group.role not in entry.roles:
         return False
     if group.counted is None:
-        passive = group.head.dep_ == "nsubjpass"
+        passive = arc(group.head) == Arc.PASSIVE
         return not entry.people or entry.bare or passive or entry.who in ("subject", "adj")
     if entry.people:
         return group.surely_people
     if group.surely_people:
         return True
     thing = group.lemmas[-1].endswith(tuple(words("thing_suffixes")))
-    return not thing and group.counted.tag_ in ("NNS", "NN", "NNPS", "NNP")
+    return not thing and tag(group.counted) in (Tag.NOUNS, Tag.NOUN, Tag.NAMES, Tag.NAME)
 
 
 def _none_of(here: Words, group: Group) -> bool:
     """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
     before = here.forms[max(0, group.first - 4) : group.first]
-    if before[-1:] == ["not"]:
+    if not words("negators").isdisjoint(before[-1:]):
         return True
     own = group.quantity.style == "zero"
     if own and group.counted is not None and not group.surely_people:  # "none of the injuries"
-        return "of" in {t.lower_ for t in group.head.doc[group.last : group.counted.i]}
-    none = bool(words("none_of") & set(before)) or "not one of" in " ".join(before)
-    return not own and "of" in before and none
+        between = group.head.doc[group.last : group.counted.i]
+        return any(t.lower_ in words("genitive") for t in between)
+    none = bool(words("none_of") & set(before)) or any(
+        phrase in " ".join(before) for phrase in words("none_phrases")
+    )
+    return not own and not words("genitive").isdisjoint(before) and none
 
 
 def _by_argument(
@@ -115,7 +119,7 @@ def _by_argument(
         if group.counted is not None and not group.is_partitive:
             by_head.setdefault(group.counted.i, []).append(group)
     for one in found:
-        weak = one.entry.pos != "noun" and one.token.dep_ == "amod"
+        weak = one.entry.pos != "noun" and arc(one.token) == Arc.ADJECTIVE
         bare = _counted_before(one, groups)
         for head in bare or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
@@ -138,14 +142,16 @@ def _by_argument(
 def _is_of_told(group: Group) -> bool:
     """Whether a number is of people known: "one of the injured passengers" counts none anew."""
     following = [t.lower_ for t in group.head.doc[group.last + 1 : group.last + 3]]
-    return following[:1] == ["of"] and following[1:] in (["the"], ["those"], ["these"])
+    return len(following) > 1 and (
+        following[0] in words("genitive") and following[1] in words("known_definites")
+    )
 
 
 def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
     """The count whose people a name is one of: "two teenagers, Oren Dal and Mira Brenn"."""
-    while head.dep_ == "conj":
+    while arc(head) == Arc.CONJUNCT:
         head = head.head
-    if head.dep_ != "appos":
+    if arc(head) != Arc.APPOSITION:
         return None
     return next((d for d in drafts if d.group and d.group.head.i == head.head.i), None)
 
@@ -154,7 +160,9 @@ def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
     if not is_one_person(entry, head, headline=headline):
         return False
     first, _ = phrase(head)
-    return first.i == 0 or first.doc[first.i - 1].lower_ != "not"  # "not a single soldier"
+    return first.i == 0 or first.doc[first.i - 1].lower_ not in words(
+        "negators"
+    )  # "not a single soldier"
 
 
 def _rolls(
@@ -182,7 +190,12 @@ def _rolls(
 
 def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
     """The bare number right before a word for the harmed: "3 dead, 5 hurt"."""
-    if one.entry.who not in ("adj", "object") or one.token.tag_ not in ("JJ", "VBN", "VBD", "NN"):
+    if one.entry.who not in ("adj", "object") or tag(one.token) not in (
+        Tag.ADJECTIVE,
+        Tag.PARTICIPLE,
+        Tag.PAST,
+        Tag.NOUN,
+    ):
         return []
     return [
         g.head for g in groups
@@ -200,13 +213,13 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
         if head.i in by_head:
             own = [g for g in by_head[head.i] if g.first <= head.i <= g.last]
             return (own or by_head[head.i])[0]  # "two dead, three wounded": the three
-        if head.dep_ == "attr" and (subject := subject_of(head.head)) is not None:
+        if arc(head) == Arc.ATTRIBUTE and (subject := subject_of(head.head)) is not None:
             head = subject  # "some of them were fighters who gave themselves up"
             continue
         if lemma_of(head) not in words("containers"):
             return None
-        of = next((c for c in head.children if c.lower_ == "of"), None)
-        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        of = next((c for c in head.children if c.lower_ in words("genitive")), None)
+        inner = child_by(of, Arc.PREP_OBJECT) if of is not None else None
         if inner is None:
             return None
         head = inner
@@ -222,7 +235,7 @@ def _beside(
     for group in groups:
         if group.first in taken or _is_told_of(group, groups):
             continue
-        head = group.head.i if group.head.pos_ != "NUM" else 0  # "two dead, three wounded"
+        head = group.head.i if pos(group.head) != Pos.NUMBER else 0  # "two dead, three wounded"
         end = max(group.last, group.counted.i if group.counted is not None else 0, head)
         for one in found:
             if one.entry.who not in ("object", "adj", "subject") or not fits(one.entry, group):
@@ -244,10 +257,15 @@ def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draf
         if own is None or group.first in told or group.counted is not None:
             continue
         following = doc[group.last + 1] if group.last + 1 < len(doc) else None
-        joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+        joined = doc[group.first - 1].lower_ in words("additive") | {",", ";"}
         between = doc[before.last + 1 : group.first]
-        plain = not any(t.pos_ in ("VERB", "AUX") and t.i > own.token.i for t in between)
-        if following is not None and following.pos_ in ("ADP", "PART") and joined and plain:
+        plain = not any(is_verb(t) and t.i > own.token.i for t in between)
+        if (
+            following is not None
+            and pos(following) in (Pos.PREP, Pos.PARTICLE)
+            and joined
+            and plain
+        ):
             told[group.first] = draft = Draft(
                 sentence, doc, own.entry, own.token, group.head, group, "beside"
             )
@@ -259,12 +277,14 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
     """Whether a count is what another is part of: "three of the seven attackers"."""
     noun = group.counted if group.counted is not None else group.head
     up = noun.head
-    owned = noun.dep_ == "pobj" and up.lower_ == "of" and up.head.pos_ == "NOUN"
+    owned = (
+        arc(noun) == Arc.PREP_OBJECT and up.lower_ in words("genitive") and pos(up.head) == Pos.NOUN
+    )
     owned = owned and not group.first <= up.head.i <= group.last  # "tens of thousands of"
     if owned and lemma_of(up.head) not in words("containers"):
         return True  # "the leader of 400 rebels was killed"
     before = group.head.doc[max(0, group.first - 2) : group.first]
-    of = next((t for t in before if t.lower_ == "of"), None)
+    of = next((t for t in before if t.lower_ in words("genitive")), None)
     return of is not None and any(g.last in (of.i, of.i - 1) for g in groups if g is not group)
 
 
@@ -276,12 +296,16 @@ def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
         return False  # "two men killed a farmer": they did it
     if end < place <= end + REACH:
         between = doc[end + 1 : place]
-        passive = one.token.tag_ in ("VBN", "VBD", "JJ") or one.entry.who != "object"
-        return passive and all(t.pos_ in ("AUX", "ADV") or t.dep_ == "aux" for t in between)
+        passive = (
+            tag(one.token) in (Tag.PARTICIPLE, Tag.PAST, Tag.ADJECTIVE) or one.entry.who != "object"
+        )
+        return passive and all(pos(t) in (Pos.AUX, Pos.ADV) or arc(t) == Arc.AUX for t in between)
     if one.entry.who == "object" and place < group.first <= place + REACH:
         between = doc[place + 1 : group.first]
-        active = one.token.tag_ in ("VBG", "VBD", "VBZ", "VBP", "VB")
-        return active and all(t.pos_ in ("ADV", "DET", "ADP", "ADJ") for t in between)
+        active = tag(one.token) in (Tag.GERUND, Tag.PAST, Tag.THIRD_PERSON, Tag.PRESENT, Tag.BASE)
+        return active and all(
+            pos(t) in (Pos.ADV, Pos.DETERMINER, Pos.PREP, Pos.ADJ) for t in between
+        )
     return False
 
 
@@ -322,4 +346,4 @@ def _either(draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _or_between(one: Draft, other: Draft) -> bool:
     low, high = sorted((one.token.i, other.token.i))
-    return any(t.lower_ == "or" for t in one.doc[low:high])
+    return any(t.lower_ in words("alternative") for t in one.doc[low:high])

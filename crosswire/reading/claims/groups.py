@@ -18,20 +18,21 @@ from crosswire.reading.syntax.people import (
     role_of,
     roles,
 )
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, child_by, pos, tag
 from crosswire.words.sets import words
 
 MODIFIERS = {
-    "nummod",
-    "quantmod",
-    "amod",
-    "det",
-    "predet",
-    "compound",
-    "nmod",
-    "advmod",
-    "npadvmod",
+    Arc.NUMBER,
+    Arc.NEAR_NUMBER,
+    Arc.ADJECTIVE,
+    Arc.DETERMINER,
+    Arc.PREDETERMINER,
+    Arc.COMPOUND,
+    Arc.NOUN,
+    Arc.ADVERB,
+    Arc.ADV_NOUN,
 }
-NOMINAL = {"NOUN", "PROPN"}
+NOMINAL = {Pos.NOUN, Pos.NAME}
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Group:
         return (
             self.role is not None
             or last in collectives()
-            or self.counted.tag_ == "NNPS"
+            or tag(self.counted) == Tag.NAMES
             or last.endswith(tuple(words("person_suffixes")))
             or self.is_partitive
         )
@@ -97,9 +98,9 @@ def phrase_lemmas(noun: Token) -> tuple[str, ...]:
     before = [
         child
         for child in noun.children
-        if child.i < noun.i and child.dep_ in ("compound", "amod", "nmod", "poss")
+        if child.i < noun.i and arc(child) in (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN, Arc.POSSESSOR)
     ]
-    own = noun.lower_ if noun.pos_ in ("VERB", "ADJ") else lemma_of(noun)  # "of the injured"
+    own = noun.lower_ if pos(noun) in (Pos.VERB, Pos.ADJ) else lemma_of(noun)  # "of the injured"
     return (*(lemma_of(child) for child in before), own)
 
 
@@ -123,40 +124,40 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     root = next(
         (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
     )
-    if tokens[-1].lower_ == "of":
+    if tokens[-1].lower_ in words("genitive"):
         counted = _pobj(tokens[-1]) or _noun_after(doc, last)
         return Group(quantity, root, counted, first, last)
-    of = next((c for c in root.children if c.i > last and c.lower_ == "of"), None)
-    if of is None and last + 1 < len(doc) and doc[last + 1].lower_ == "of":
+    of = next((c for c in root.children if c.i > last and c.lower_ in words("genitive")), None)
+    if of is None and last + 1 < len(doc) and doc[last + 1].lower_ in words("genitive"):
         of = doc[last + 1]
-    if of is not None and root.dep_ not in ("nummod", "quantmod"):
+    if of is not None and arc(root) not in (Arc.NUMBER, Arc.NEAR_NUMBER):
         counted = _pobj(of)
         if counted is not None:
             return Group(quantity, root, counted, first, last)
     head = root.head
-    if root.dep_ in MODIFIERS and head.pos_ in NOMINAL and head.i > last:
+    if arc(root) in MODIFIERS and pos(head) in NOMINAL and head.i > last:
         return Group(quantity, head, head, first, last)
-    if root.dep_ in MODIFIERS and head.i > last and head.pos_ in ("ADJ", "VERB", "NUM"):
+    if arc(root) in MODIFIERS and head.i > last and pos(head) in (Pos.ADJ, Pos.VERB, Pos.NUMBER):
         return Group(quantity, head, None, first, last)
-    noun = _noun_after(doc, last) if root.pos_ == "NUM" or head.i < first else None
+    noun = _noun_after(doc, last) if pos(root) == Pos.NUMBER or head.i < first else None
     if noun is not None:
         return Group(quantity, noun, noun, first, last)
     return Group(quantity, root, None, first, last)
 
 
 def _pobj(preposition: Token) -> Token | None:
-    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None)
+    return child_by(preposition, Arc.PREP_OBJECT, Arc.PREP_CLAUSE)
 
 
 def _noun_after(doc: Doc, last: int) -> Token | None:
     """The noun that directly follows, modifiers aside: numbers stand before their nouns."""
     noun = None
     for token in doc[last + 1 : last + 7]:
-        if token.pos_ in NOMINAL:
+        if pos(token) in NOMINAL:
             noun = token
-        elif (token.pos_ in ("ADJ", "ADV") and noun is None and token.lower_ not in roles()) or (
-            token.lower_ in ("-", "’s", "'s") and noun is not None
-        ):
+        elif (
+            pos(token) in (Pos.ADJ, Pos.ADV) and noun is None and token.lower_ not in roles()
+        ) or (token.lower_ in ("-", "’s", "'s") and noun is not None):
             continue
         else:
             break

@@ -7,6 +7,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import entries_of
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    has_child,
+    is_name,
+    is_plural,
+    pos,
+    tag,
+)
+from crosswire.words.sets import words
 
 
 def listed(head: Token) -> Iterator[Token]:
@@ -15,18 +27,20 @@ def listed(head: Token) -> Iterator[Token]:
     "The priests A, B and C": each name is one of them.
     """
     yield head
-    many = head.tag_ in ("NNS", "NNPS")
+    many = is_plural(head)
     for child in head.rights:
-        dep = child.dep_
-        if dep == "conj":
+        dep = arc(child)
+        if dep == Arc.CONJUNCT:
             yield from listed(child)
-        elif dep == "appos" and child.tag_ == "NNP":
-            chain = any(c.dep_ in ("conj", "appos") and c.tag_ == "NNP" for c in child.children)
-            if many or (chain and head.tag_ == "NNP"):
+        elif dep == Arc.APPOSITION and is_name(child):
+            chain = any(
+                arc(c) in (Arc.CONJUNCT, Arc.APPOSITION) and is_name(c) for c in child.children
+            )
+            if many or (chain and is_name(head)):
                 yield from listed(child)
-        elif dep == "appos" and opens_list(child):
+        elif dep == Arc.APPOSITION and opens_list(child):
             yield from listed(child)
-        elif dep == "prep" and child.lower_ in ("of", "from") and head.tag_ == "NNP":
+        elif dep == Arc.PREP and child.lower_ in words("home_marks") and is_name(head):
             yield from _behind_place(child)
     yield from along_with(head)
 
@@ -34,9 +48,11 @@ def listed(head: Token) -> Iterator[Token]:
 def _behind_place(preposition: Token) -> Iterator[Token]:
     """The names that the parse joined to a place: "Oren Vale, 31, of Orvel, Tom Brin, 40"."""
     for place in preposition.children:
-        for child in place.children if place.dep_ == "pobj" else ():
-            aged = any(c.dep_ in ("appos", "nummod") and c.like_num for c in child.children)
-            if child.dep_ == "conj" and child.tag_ == "NNP" and aged:
+        for child in place.children if arc(place) == Arc.PREP_OBJECT else ():
+            aged = any(
+                arc(c) in (Arc.APPOSITION, Arc.NUMBER) and c.like_num for c in child.children
+            )
+            if arc(child) == Arc.CONJUNCT and is_name(child) and aged:
                 yield from listed(child)
 
 
@@ -46,39 +62,51 @@ def opens_list(appos: Token) -> bool:
     "A clerk, a banker and two boys" is a list, "Oren Vale, a clerk and a father" is none.
     """
     head = appos.head
-    joined = [c for c in (*appos.children, *head.children) if c.dep_ == "conj" and c.i > appos.i]
+    joined = [
+        c for c in (*appos.children, *head.children) if arc(c) == Arc.CONJUNCT and c.i > appos.i
+    ]
     if not joined:
         return False
-    inside = any(c.dep_ == "conj" for c in appos.children)
-    own = {c.lower_ for c in appos.children if c.dep_ in ("poss", "det", "nummod")}
-    related = any(c.tag_ == "PRP$" for c in appos.children)
-    counted = any(c.dep_ == "nummod" for c in appos.children)
+    inside = has_child(appos, Arc.CONJUNCT)
+    own = {
+        c.lower_ for c in appos.children if arc(c) in (Arc.POSSESSOR, Arc.DETERMINER, Arc.NUMBER)
+    }
+    related = any(tag(c) == Tag.POSSESSIVE for c in appos.children)
+    counted = has_child(appos, Arc.NUMBER)
     if inside and (related or counted):
         return True
-    first = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in head.children)
-    return bool(own & {"a", "an"}) and first and any(is_determined(c) for c in joined)
+    first = any(
+        arc(c) == Arc.NUMBER or c.lower_ in words("indefinite_articles") for c in head.children
+    )
+    return (
+        bool(own & words("indefinite_articles")) and first and any(is_determined(c) for c in joined)
+    )
 
 
 def is_determined(noun: Token) -> bool:
     """Whether a noun has an article, a number or an owner of its own."""
-    return any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
+    return has_child(noun, Arc.DETERMINER, Arc.NUMBER, Arc.POSSESSOR)
 
 
 def has_own(conjunct: Token) -> bool:
     """Whether a conjunct is, or is followed by, a predicate of its own."""
-    if conjunct.pos_ == "ADJ":
+    if pos(conjunct) == Pos.ADJ:
         return bool(entries_of(conjunct))
     after = [*conjunct.doc[conjunct.i + 1 : conjunct.i + 2]]
-    if conjunct.pos_ != "NUM":
-        after = [t for t in after if t.tag_ in ("VBN", "VBD", "JJ") and t.dep_ == "conj"]
+    if pos(conjunct) != Pos.NUMBER:
+        after = [
+            t
+            for t in after
+            if tag(t) in (Tag.PARTICIPLE, Tag.PAST, Tag.ADJECTIVE) and arc(t) == Arc.CONJUNCT
+        ]
     return any(entries_of(t) for t in after)
 
 
 def along_with(word: Token) -> Iterator[Token]:
     """Who shares it: "was killed along with two pupils"."""
     for child in word.rights:
-        if child.lower_ in ("along", "together"):
+        if child.lower_ in words("accompaniment"):
             for link in child.children:
-                for other in link.children if link.lower_ == "with" else ():
-                    if other.dep_ == "pobj":
+                for other in link.children if link.lower_ in words("company_mark") else ():
+                    if arc(other) == Arc.PREP_OBJECT:
                         yield from listed(other)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.predicates import by_id
+from crosswire.reading.syntax.relations import Arc, Tag, arc, tag
 from crosswire.words.sets import words
 
 REACH = 3  # verbs between a result and what led to it
@@ -43,11 +44,17 @@ def _died_of(draft: Draft, other: Draft) -> bool:
 
 def _is_result(verb: Token, cause: Token) -> bool:
     """Whether a participle tells what a verb led to: "shot seven people, killing two"."""
-    if verb.tag_ != "VBG":
+    if tag(verb) != Tag.GERUND:
         return False
     up = verb
     for _ in range(REACH):
-        if up.dep_ not in ("advcl", "conj", "acl", "prep", "pcomp"):
+        if arc(up) not in (
+            Arc.ADV_CLAUSE,
+            Arc.CONJUNCT,
+            Arc.NOUN_CLAUSE,
+            Arc.PREP,
+            Arc.PREP_CLAUSE,
+        ):
             return False
         up = up.head
         if up.i == cause.i:
@@ -57,10 +64,12 @@ def _is_result(verb: Token, cause: Token) -> bool:
 
 def _comes_of(other: Draft, cause: Token) -> bool:
     """Whether a death is told before what led to it: "one is dead after six were shot"."""
-    marked = any(c.dep_ == "mark" and c.lower_ in words("sequence_marks") for c in cause.children)
-    if cause.dep_ != "advcl" or not marked:
+    marked = any(
+        arc(c) == Arc.MARKER and c.lower_ in words("sequence_marks") for c in cause.children
+    )
+    if arc(cause) != Arc.ADV_CLAUSE or not marked:
         return False
-    above = {cause.head.i, cause.head.head.i if cause.head.dep_ == "conj" else cause.head.i}
+    above = {cause.head.i, cause.head.head.i if arc(cause.head) == Arc.CONJUNCT else cause.head.i}
     return bool(above & {other.token.i, other.token.head.i})
 
 

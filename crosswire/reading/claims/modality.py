@@ -10,12 +10,36 @@ from spacy.tokens import Token
 
 from crosswire.model.codes import Kind, Modality
 from crosswire.reading.claims.predicates import lemma_of
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    has_child,
+    is_auxiliary,
+    is_noun,
+    is_past,
+    is_subject,
+    pos,
+    tag,
+)
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import lasting
 from crosswire.words.sets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]
-CLAUSES = ("xcomp", "ccomp", "acl", "oprd", "advcl", "pcomp", "acomp", "conj", "relcl", "attr")
+CLAUSES = (
+    Arc.OPEN,
+    Arc.CONTENT,
+    Arc.NOUN_CLAUSE,
+    Arc.OBJECT_ATTRIBUTE,
+    Arc.ADV_CLAUSE,
+    Arc.PREP_CLAUSE,
+    Arc.ADJ_ATTRIBUTE,
+    Arc.CONJUNCT,
+    Arc.RELATIVE,
+    Arc.ATTRIBUTE,
+)
 DEPTH = 6
 
 
@@ -36,7 +60,7 @@ def modality_of(
     """
     for token in _chain(predicate):
         own = token.i == predicate.i
-        harm = kind not in lasting() and predicate.pos_ == "NOUN"
+        harm = kind not in lasting() and pos(predicate) == Pos.NOUN
         if not own and harm and _is_fact_under(token):
             break
         found = _by_child(token, own=own and not negated)
@@ -58,13 +82,13 @@ def _by_child(token: Token, *, own: bool) -> Modality | None:
     """The modality that an auxiliary, a mark, an adverb or a negation of a word gives."""
     for child in token.children:
         found: Modality | None = None
-        if child.dep_ in ("aux", "mark"):
-            found = _in("aux" if child.dep_ == "aux" else "mark", child.lower_)
-        elif child.dep_ in ("advmod", "amod"):
+        if arc(child) in (Arc.AUX, Arc.MARKER):
+            found = _in("aux" if arc(child) == Arc.AUX else "mark", child.lower_)
+        elif arc(child) in (Arc.ADVERB, Arc.ADJECTIVE):
             found = _in("adverb", child.lower_)
-        elif child.dep_ == "neg" and own:
+        elif arc(child) == Arc.NEGATION and own:
             found = "denied"
-        if child.dep_ == "advmod" and own and child.lower_ in words("near_misses"):
+        if arc(child) == Arc.ADVERB and own and child.lower_ in words("near_misses"):
             found = "hypothetical"
         if found is not None:
             return found
@@ -73,38 +97,45 @@ def _by_child(token: Token, *, own: bool) -> Modality | None:
 
 def _is_unreal(verb: Token) -> bool:
     """Whether a verb tells what did not come: "he could have died"."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return "could" in auxiliaries and bool(auxiliaries & {"have", "'ve", "’ve"})
+    auxiliaries = {c.lower_ for c in verb.children if arc(c) == Arc.AUX}
+    return not (
+        auxiliaries.isdisjoint(words("unreal_modal"))
+        or auxiliaries.isdisjoint(words("perfect_auxiliaries"))
+    )
 
 
 def _is_fact_under(verb: Token) -> bool:
     """Whether a verb takes a death as a fact: "will investigate the murder", "rejects it"."""
-    if verb.pos_ != "VERB" or lemma_of(verb) in words("presupposing"):
+    if pos(verb) != Pos.VERB or lemma_of(verb) in words("presupposing"):
         return False
     found = _in("governor", lemma_of(verb))
-    return found is None or (found == "denied" and lemma_of(verb) != "deny")
+    return found is None or (found == "denied" and lemma_of(verb) not in words("denying_verb"))
 
 
 def _is_order(verb: Token) -> bool:
     """Whether a bare verb is an order: "kill them", "rise up and kill them"."""
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if any(is_subject(c) for c in verb.children):
         return False
-    joined = verb.dep_ == "conj" and verb.head.tag_ in ("VB", "VBP")
-    quoted = verb.dep_ == "ccomp" and verb.i < verb.head.i  # "“Kill them,” he said"
-    return verb.dep_ in ("ROOT", "parataxis") or quoted or (joined and _is_order(verb.head))
+    joined = arc(verb) == Arc.CONJUNCT and tag(verb.head) in (Tag.BASE, Tag.PRESENT)
+    quoted = arc(verb) == Arc.CONTENT and verb.i < verb.head.i  # "“Kill them,” he said"
+    return arc(verb) in (Arc.ROOT, Arc.PARATAXIS) or quoted or (joined and _is_order(verb.head))
 
 
 def is_purpose(predicate: Token) -> bool:
     """Whether a predicate is only aimed at: an order, or "to kill" that nothing makes happen."""
-    if predicate.tag_ not in ("VB", "VBP"):
+    if tag(predicate) not in (Tag.BASE, Tag.PRESENT):
         return False
     verb = predicate
-    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+    while arc(verb) == Arc.CONJUNCT and tag(verb) == Tag.BASE and tag(verb.head) == Tag.BASE:
         verb = verb.head
-    own = {c.lower_ for c in (*predicate.children, *verb.children) if c.dep_ in ("aux", "auxpass")}
-    if verb.tag_ in ("VB", "VBP") and not own and _is_order(verb):
+    own = {c.lower_ for c in (*predicate.children, *verb.children) if is_auxiliary(c)}
+    if tag(verb) in (Tag.BASE, Tag.PRESENT) and not own and _is_order(verb):
         return True
-    if verb.tag_ != "VB" or "to" not in own or "have" in own:
+    if (
+        tag(verb) != Tag.BASE
+        or own.isdisjoint(words("goal_mark"))
+        or own & words("perfect_infinitive")
+    ):
         return False
     if lemma_of(verb) in words("result_infinitives"):
         return False  # "she returned to find him hurt"
@@ -117,21 +148,28 @@ def _chain(predicate: Token) -> list[Token]:
     chain, token = [predicate], predicate
     while len(chain) < DEPTH and token.head.i != token.i:
         up = token.head
-        if token.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        if arc(token) == Arc.CONJUNCT and any(is_subject(c) for c in token.children):
             break
-        if token.dep_ in ("relcl", "advcl") and not _open_clause(token):
+        if arc(token) in (Arc.RELATIVE, Arc.ADV_CLAUSE) and not _open_clause(token):
             break
-        if token.dep_ in ("ccomp", "pcomp") and _is_asked(token):
+        if arc(token) in (Arc.CONTENT, Arc.PREP_CLAUSE) and _is_asked(token):
             break  # "police want to know who shot them": that they were shot is a fact
-        if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD") and up.pos_ != "VERB":
+        if arc(token) in (Arc.NOUN_CLAUSE, Arc.RELATIVE) and is_past(token) and pos(up) != Pos.VERB:
             break  # "four others injured are expected to live": the injuries are a fact
-        if token.dep_ in ("advcl", "ccomp", "conj", "parataxis") and _is_apart(token, up):
+        if arc(token) in (Arc.ADV_CLAUSE, Arc.CONTENT, Arc.CONJUNCT, Arc.PARATAXIS) and _is_apart(
+            token, up
+        ):
             break
-        if token.dep_ not in CLAUSES and token.dep_ not in ("dobj", "pobj", "prep", "nsubjpass"):
+        if arc(token) not in CLAUSES and arc(token) not in (
+            Arc.OBJECT,
+            Arc.PREP_OBJECT,
+            Arc.PREP,
+            Arc.PASSIVE,
+        ):
             break
-        if token.dep_ in ("dobj", "pobj", "prep") and predicate.pos_ not in ("NOUN", "PROPN"):
+        if arc(token) in (Arc.OBJECT, Arc.PREP_OBJECT, Arc.PREP) and not is_noun(predicate):
             break
-        if token.dep_ == "prep" and token.lower_ not in ("of", "about", "for"):
+        if arc(token) == Arc.PREP and token.lower_ not in words("topic_marks"):
             break  # "wanted after the killing of": what stands under such a word did happen
         chain.append(up)
         token = up
@@ -146,7 +184,7 @@ def _is_apart(token: Token, up: Token) -> bool:
     low, high = sorted((token.i, up.i))
     if any(t.text in (";", "–", "—", "--") for t in token.doc[low:high]):
         return True
-    return token.dep_ == "advcl" and lemma_of(token) in words("telling")
+    return arc(token) == Arc.ADV_CLAUSE and lemma_of(token) in words("telling")
 
 
 def _is_asked(token: Token) -> bool:
@@ -156,11 +194,11 @@ def _is_asked(token: Token) -> bool:
 
 def _open_clause(token: Token) -> bool:
     """Whether a clause has no subject of its own, so that what governs it governs this too."""
-    return not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in token.children)
+    return not has_child(token, Arc.SUBJECT, Arc.PASSIVE, Arc.MARKER)
 
 
 def _governing(child: Token) -> Modality | None:
-    if child.dep_ in ("amod", "acl") and lemma_of(child) in words("raising_verbs"):
+    if arc(child) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE) and lemma_of(child) in words("raising_verbs"):
         return _in("governor", lemma_of(child))
     return None
 

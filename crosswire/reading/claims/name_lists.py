@@ -10,7 +10,17 @@ from crosswire.model.codes import Kind
 from crosswire.reading.claims.arguments import SUBJECTS
 from crosswire.reading.claims.lists import listed
 from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
-from crosswire.reading.claims.words import Words
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Tag,
+    arc,
+    child_by,
+    children_by,
+    is_name,
+    is_verb,
+    tag,
+)
+from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import done_to_people, harming, kinds
 from crosswire.words.sets import words
 
@@ -26,11 +36,11 @@ def find_rolls(
     if not may_list(here, found):
         return
     for i, lemma in enumerate(here.lemmas):
-        if lemma not in ("be", "include") and lemma not in words("naming"):
+        if lemma not in words("listing_verbs") and lemma not in words("naming"):
             continue
         verb = here.doc[i]
-        for subject, heads in _listing(verb, lemma) if verb.pos_ in ("VERB", "AUX") else ():
-            kind = _kind_of(subject, found, before, named=any(h.tag_ == "NNP" for h in heads))
+        for subject, heads in _listing(verb, lemma) if is_verb(verb) else ():
+            kind = _kind_of(subject, found, before, named=any(is_name(h) for h in heads))
             if kind is None:
                 continue
             entry = _entry(kind)
@@ -40,32 +50,47 @@ def find_rolls(
 
 def may_list(here: Words, found: list[Found]) -> bool:
     """Whether a sentence has a word that tells what those who are listed suffered."""
-    named = words("the_dead") | words("the_injured") | {"hostage", "victim", "they"}
+    named = (
+        words("the_dead")
+        | words("the_injured")
+        | words("hostages")
+        | words("victims")
+        | words("they_pronoun")
+    )
     return not here.all.isdisjoint(named) or any(_describes(f) for f in found)
 
 
 def _describes(one: Found) -> bool:
     """Whether a predicate says what befell the people whose word it stands by."""
-    return one.token.dep_ in ("amod", "acl", "relcl") and one.entry.kind in done_to_people()
+    return (
+        arc(one.token) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE, Arc.RELATIVE)
+        and one.entry.kind in done_to_people()
+    )
 
 
 def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
     """The words for the harmed, and who is listed as one of them."""
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    subject = next((c for c in verb.children if arc(c) in SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)
-    elif lemma == "be":
+    elif lemma in words("copula"):
         yield from _among(verb, subject)
-    elif lemma == "include" and subject is not None:
-        yield from ((subject, list(listed(c))) for c in verb.children if c.dep_ == "dobj")
+    elif lemma in words("including_verbs") and subject is not None:
+        yield from ((subject, list(listed(c))) for c in verb.children if arc(c) == Arc.OBJECT)
 
 
 def _named(verb: Token, subject: Token) -> Iterator[tuple[Token, list[Token]]]:
     """Who is named: "The dead were identified as A and B", "A was named as a victim"."""
-    told = [c for c in verb.children if c.dep_ in ("oprd", "xcomp")]
-    told += [c for a in verb.children if a.lower_ == "as" for c in a.children if c.dep_ == "pobj"]
+    told = children_by(verb, Arc.OBJECT_ATTRIBUTE, Arc.OPEN)
+    told += [
+        c
+        for a in verb.children
+        if a.lower_ in words("role_mark")
+        for c in a.children
+        if arc(c) == Arc.PREP_OBJECT
+    ]
     for one in told:
-        if lemma_of(one) == "victim":
+        if lemma_of(one) in words("victims"):
             yield one, list(listed(subject))
         else:
             yield subject, list(listed(one))
@@ -73,9 +98,9 @@ def _named(verb: Token, subject: Token) -> Iterator[tuple[Token, list[Token]]]:
 
 def _among(verb: Token, subject: Token | None) -> Iterator[tuple[Token, list[Token]]]:
     """Who is counted in: "The dead are A and B", "A was among the dead"."""
-    among = next((c for c in verb.children if c.lower_ == "among"), None)
-    harmed = next((c for c in among.children if c.dep_ == "pobj"), None) if among else None
-    told = [c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.i > verb.i]
+    among = next((c for c in verb.children if c.lower_ in words("among_mark")), None)
+    harmed = child_by(among, Arc.PREP_OBJECT) if among else None
+    told = [c for c in verb.children if arc(c) in (Arc.ATTRIBUTE, Arc.SUBJECT) and c.i > verb.i]
     if harmed is not None and told:
         yield harmed, list(listed(told[0]))
     elif harmed is not None and subject is not None:
@@ -90,10 +115,10 @@ def _among(verb: Token, subject: Token | None) -> Iterator[tuple[Token, list[Tok
 
 def _part_of_harmed(told: Token) -> Token | None:
     """The harmed in "was one of those injured"."""
-    if told.lower_ != "one":
+    if told.lower_ not in words("single"):
         return None
-    of = next((c for c in told.children if c.lower_ == "of"), None)
-    return next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    of = next((c for c in told.children if c.lower_ in words("genitive")), None)
+    return child_by(of, Arc.PREP_OBJECT) if of is not None else None
 
 
 def _kind_of(
@@ -108,12 +133,12 @@ def _kind_of(
     if own:
         return own[0]
     lemma = lemma_of(subject)
-    if lemma == "hostage":
+    if lemma in words("hostages"):
         return "abducted"
-    plural = subject.tag_ in ("NNS", "NNPS", "PRP")
-    if plural and lemma == "victim":
+    plural = tag(subject) in (Tag.NOUNS, Tag.NAMES, Tag.PRONOUN)
+    if plural and lemma in words("victims"):
         return before if before in harming() else None
-    if plural and subject.lower_ == "they" and named:
+    if plural and subject.lower_ in words("they_pronoun") and named:
         return before
     return None
 

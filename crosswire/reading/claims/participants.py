@@ -8,6 +8,17 @@ from crosswire.model.codes import ActorKind, Role
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.syntax.people import role_of
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    child_by,
+    has_child,
+    is_verb,
+    pos,
+    tag,
+)
 from crosswire.words.sets import words
 
 FORCES: tuple[ActorKind, ...] = ("state_force", "rebel", "militia")
@@ -17,13 +28,13 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
     """The affected as written, the id of the actor that the words name, and their role."""
     if draft.route == "again" and draft.group is not None:
         return draft.named, None, draft.group.role or "unknown"
-    if draft.named is not None and draft.head.pos_ in ("PRON", "DET"):
+    if draft.named is not None and pos(draft.head) in (Pos.PRONOUN, Pos.DETERMINER):
         return draft.named, None, "unknown"
     noun = draft.counted
     if noun is None:
         noun = draft.group.counted if draft.group is not None else draft.head
-    if noun is None and draft.head.dep_ == "nsubj":  # "41 were infants"
-        noun = next((c for c in draft.head.head.children if c.dep_ == "attr"), None)
+    if noun is None and arc(draft.head) == Arc.SUBJECT:  # "41 were infants"
+        noun = child_by(draft.head.head, Arc.ATTRIBUTE)
     if noun is None:
         return None, None, "unknown"
     if noun.lower_ in words("partitive_pronouns"):
@@ -35,20 +46,21 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
     left = [
         c
         for c in noun.children
-        if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod")
+        if c.i < noun.i
+        and arc(c) in (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN, Arc.POSSESSOR, Arc.ADV_NOUN)
     ]
     first_token = draft.group.last + 1 if draft.group and draft.group.first < noun.i else 0
     first = max(min((c.left_edge.i for c in left), default=noun.i), first_token)
     first = min(first, noun.i)
     last = noun
     role: Role = role_of((*(c.lemma_.lower() for c in left), noun.lemma_.lower())) or "unknown"
-    joined = [c for c in noun.children if c.dep_ == "conj" and not _counts_itself(c)]
+    joined = [c for c in noun.children if arc(c) == Arc.CONJUNCT and not _counts_itself(c)]
     joined = [] if draft.route == "person" else joined
     if joined and not _has_number_between(noun, joined[0]):
         last, role = joined[0], "mixed"
-    of = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)
+    of = next((c for c in noun.children if c.lower_ in words("genitive") and c.i > noun.i), None)
     if of is not None and not joined:
-        last = next((c for c in of.children if c.dep_ == "pobj"), noun)
+        last = next((c for c in of.children if arc(c) == Arc.PREP_OBJECT), noun)
     start = base + noun.doc[first].idx
     end = base + last.idx + len(last)
     actor = next((a for a in context.actors if start <= a.start and a.end <= end), None)
@@ -60,33 +72,37 @@ def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None,
 def _named_part(pronoun: Token) -> Token | None:
     """What the part consists of: "12 of them children", "one of them a child"."""
     for token in pronoun.doc[pronoun.i + 1 : pronoun.i + 4]:
-        if token.pos_ == "NOUN":
+        if pos(token) == Pos.NOUN:
             return token if role_of((token.lemma_.lower(),)) is not None else None
-        if token.pos_ not in ("DET", "ADJ"):
+        if pos(token) not in (Pos.DETERMINER, Pos.ADJ):
             return None
     return None
 
 
 def _counts_itself(token: Token) -> bool:
     """Whether a noun has a number or a singular article of its own: "two clerks and the mayor"."""
-    if token.tag_ == "NN" and any(c.dep_ in ("det", "poss") for c in token.children):
+    if tag(token) == Tag.NOUN and has_child(token, Arc.DETERMINER, Arc.POSSESSOR):
         return True
     return any(
-        c.dep_ in ("nummod", "quantmod") or c.lower_ in words("singular_determiners")
+        arc(c) in (Arc.NUMBER, Arc.NEAR_NUMBER) or c.lower_ in words("singular_determiners")
         for c in token.children
-        if c.dep_ != "poss"
+        if arc(c) != Arc.POSSESSOR
     )
 
 
 def _has_number_between(a: Token, b: Token) -> bool:
-    return any(t.like_num or t.pos_ in ("VERB", "AUX") for t in a.doc[a.i + 1 : b.i])
+    return any(t.like_num or is_verb(t) for t in a.doc[a.i + 1 : b.i])
 
 
 def agent_of(context: Context, token: Token | None, base: int) -> tuple[str | None, str | None]:
     """The words of the agent's phrase and the actor's id; `base` is where the sentence starts."""
-    if token is None or token.pos_ == "PRON":
+    if token is None or pos(token) == Pos.PRONOUN:
         return None, None
-    left = [c for c in token.children if c.i < token.i and c.dep_ in ("compound", "amod", "nmod")]
+    left = [
+        c
+        for c in token.children
+        if c.i < token.i and arc(c) in (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN)
+    ]
     start = base + min((c.left_edge.idx for c in left), default=token.idx)
     end = base + token.idx + len(token)
     if start >= end:

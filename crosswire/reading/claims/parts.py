@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, by_id
+from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
 from crosswire.words.sets import words
 
 
@@ -63,7 +64,7 @@ def _holds(host: Draft, group: Group) -> bool:
 def _own_predicate(group: Group, found: list[Found]) -> Found | None:
     """The predicate that an "including" hangs on: "half of whom gave up, including 50 men"."""
     up = group.head.head
-    if up.lower_ not in words("including") or group.head.dep_ != "pobj":
+    if up.lower_ not in words("including") or arc(group.head) != Arc.PREP_OBJECT:
         return None
     return next(
         (f for f in found if f.token.i == up.head.i and f.entry.who in ("subject", "object")), None
@@ -80,15 +81,23 @@ def _host(group: Group, drafts: list[Draft]) -> Draft | None:
     if _under_including(group):
         return _linked(group, before) or before[-1]
     opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
-    if opening in (["of", "which"], ["of", "whom"]):
+    if (
+        len(opening) > 1
+        and opening[0] in words("genitive")
+        and opening[1] in words("partitive_relatives")
+    ):
         return before[-1]
     if (group.counted is None or group.is_partitive) and _adverb_after(group) is not None:
         return before[-1]  # "two were hurt, one seriously"
     if _is_next_share(group, drafts):
         return next(d.part_of for d in reversed(drafts) if d.part_of is not None)
-    if group.counted is None and group.head.dep_ == "nsubj" and group.head.head.lemma_ == "be":
+    if (
+        group.counted is None
+        and arc(group.head) == Arc.SUBJECT
+        and group.head.head.lemma_ in words("copula")
+    ):
         return before[-1]  # "58 people died, of whom 41 were under a year old"
-    if group.head.dep_ == "appos" or _in_apposition(group):
+    if arc(group.head) == Arc.APPOSITION or _in_apposition(group):
         head = group.head.head
         return next((d for d in before if d.group and d.group.head.i == head.i), None)
     return None
@@ -100,7 +109,11 @@ def _adverb_after(group: Group) -> str | None:
     place = (group.counted.i if group.counted is not None else group.last) + 1
     if place >= len(doc) or doc[place].lower_ not in words("harm_adverbs"):
         return None
-    ended = place + 1 >= len(doc) or doc[place + 1].is_punct or doc[place + 1].lower_ == "and"
+    ended = (
+        place + 1 >= len(doc)
+        or doc[place + 1].is_punct
+        or doc[place + 1].lower_ in words("additive")
+    )
     return doc[place].lower_ if ended else None
 
 
@@ -114,9 +127,9 @@ def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
     if group.counted is not None or not parts or not group.first or group.last + 1 >= len(doc):
         return False
     between = doc[parts[-1].group.last + 1 : group.first] if parts[-1].group else ()
-    joined = doc[group.first - 1].lower_ in ("and", ",", ";")
+    joined = doc[group.first - 1].lower_ in words("additive") | {",", ";"}
     following = doc[group.last + 1]
-    plain = following.dep_ == "prep" and all(t.pos_ != "VERB" for t in between)
+    plain = arc(following) == Arc.PREP and all(pos(t) != Pos.VERB for t in between)
     return joined and (plain or following.lower_ in words("relatives"))
 
 
@@ -127,14 +140,14 @@ def _under_including(group: Group) -> bool:
     if not found:
         return _conjunct_of_including(group.head)
     between = doc[found[-1].i + 1 : group.first]
-    plain = all(t.pos_ not in ("VERB", "NOUN") for t in between)
+    plain = all(pos(t) not in (Pos.VERB, Pos.NOUN) for t in between)
     return plain or _conjunct_of_including(group.head)
 
 
 def _conjunct_of_including(token: Token) -> bool:
-    while token.dep_ == "conj":
+    while arc(token) == Arc.CONJUNCT:
         token = token.head
-    return token.dep_ == "pobj" and token.head.lower_ in words("including")
+    return arc(token) == Arc.PREP_OBJECT and token.head.lower_ in words("including")
 
 
 def _in_apposition(group: Group) -> bool:

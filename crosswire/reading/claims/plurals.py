@@ -11,7 +11,8 @@ from crosswire.reading.claims import arguments
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, lemma_of
-from crosswire.reading.claims.words import Words
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, has_child, pos, tag
+from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people
 from crosswire.words.sets import words
 
@@ -92,10 +93,12 @@ def _countable(group: Group) -> bool:
 
 def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
     """The group that a plural pronoun or a definite plural means: the nearest that fits."""
-    pronoun = head.lower_ in words("plural_pronouns") and head.pos_ in ("PRON", "DET")
+    pronoun = head.lower_ in words("plural_pronouns") and pos(head) in (Pos.PRONOUN, Pos.DETERMINER)
     own = {c.lower_ for c in head.children}
-    definite = head.tag_ == "NNS" and bool(own & (words("definites") | {"these", "those", "both"}))
-    numbered = any(c.dep_ in ("nummod", "quantmod") for c in head.children)
+    definite = tag(head) == Tag.NOUNS and bool(
+        own & (words("definites") | words("plural_definites"))
+    )
+    numbered = has_child(head, Arc.NUMBER, Arc.NEAR_NUMBER)
     if numbered or not (pronoun or definite):
         return None
     for one in reversed(counted):

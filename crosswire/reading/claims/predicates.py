@@ -11,8 +11,10 @@ from typing import Literal
 from spacy.tokens import Token
 
 from crosswire.model.codes import Kind, Role
-from crosswire.reading.claims.words import Words
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, children_by, has_child, pos, tag
+from crosswire.reading.syntax.words import Words
 from crosswire.words.entries import Entry, load
+from crosswire.words.sets import ordered, words
 
 Who = Literal[
     "object",
@@ -63,8 +65,12 @@ class Found:
     token: Token
 
 
-AUXILIARY = ("aux", "auxpass")
-POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "VERB", "NOUN"}}
+AUXILIARY = (Arc.AUX, Arc.PASSIVE_AUX)
+POS = {
+    "verb": {Pos.VERB, Pos.AUX},
+    "noun": {Pos.NOUN, Pos.NAME},
+    "adj": {Pos.ADJ, Pos.VERB, Pos.NOUN},
+}
 
 
 @cache
@@ -91,16 +97,16 @@ def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
     table = by_lemma()
     before = cache(before)
     found: list[Found] = []
-    lemmas, forms, deps = here.lemmas, here.forms, here.deps
+    lemmas, forms, arcs = here.lemmas, here.forms, here.arcs
     known = [i for i, lemma in enumerate(lemmas) if lemma in table or forms[i] in table]
     for i in known:
-        if deps[i] in AUXILIARY:
+        if arcs[i] in AUXILIARY:
             continue
-        token, form, gerund = here.doc[i], forms[i], here.tags[i] == "VBG"
-        pos = token.pos_
+        token, form, gerund = here.doc[i], forms[i], here.tags[i] == Tag.GERUND
+        word_class = pos(token)
         entries = [
             entry for entry in _entries(token, lemmas[i], form)
-            if pos in POS[entry.pos] and _fits_in(entry, here.all, before)
+            if word_class in POS[entry.pos] and _fits_in(entry, here.all, before)
             and not (gerund and entry.pos == "adj" and form not in entry.lemmas)
         ]  # fmt: skip
         if not entries:
@@ -118,7 +124,7 @@ def entries_of(token: Token) -> tuple[Predicate, ...]:
 def _entries(token: Token, lemma: str, form: str) -> tuple[Predicate, ...]:
     own = by_lemma().get(lemma, ())
     other = by_lemma().get(form, ()) if form != lemma else ()
-    if not other or any(c.dep_ == "dobj" for c in token.children):
+    if not other or has_child(token, Arc.OBJECT):
         return own
     return (*own, *(entry for entry in other if entry.pos == "adj" and entry not in own))
 
@@ -127,7 +133,7 @@ def lemma_of(token: Token) -> str:
     """The lemma in lower case; an adjective keeps its form."""
     lemma: str = token.lemma_.lower()
     form: str = token.lower_
-    return form if lemma != form and token.pos_ == "ADJ" else lemma
+    return form if lemma != form and pos(token) == Pos.ADJ else lemma
 
 
 def _fits_in(entry: Predicate, here: frozenset[str], before: Callable[[], frozenset[str]]) -> bool:
@@ -179,27 +185,27 @@ def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str])
 def _has_object(verb: Token, lemmas: tuple[str, ...]) -> bool:
     """Whether a verb has one of some objects; a pronoun right behind it is one."""
     after = verb.doc[verb.i + 1 : verb.i + 2]
-    own = [c for c in verb.children if c.dep_ in ("dobj", "obj", "dative")]
-    own += [t for t in after if t.tag_ == "PRP"]
+    own = children_by(verb, Arc.OBJECT, Arc.DATIVE)
+    own += [t for t in after if tag(t) == Tag.PRONOUN]
     return any(lemma_of(o) in lemmas or o.lower_ in lemmas for o in own)
 
 
 def _is_negated(token: Token) -> bool:
     """Whether a word, or the verb of thought above it, is negated: "I don't think she made it"."""
-    above = token.head if token.dep_ == "ccomp" else token
-    return any(c.dep_ == "neg" for c in (*token.children, *above.children))
+    above = token.head if arc(token) == Arc.CONTENT else token
+    return any(arc(c) == Arc.NEGATION for c in (*token.children, *above.children))
 
 
 def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) -> bool:
     """Whether one of the words hangs on the token, or (for others) follows it closely."""
     for child in token.children:
-        near = not near_only or child.dep_ in ("prt", "advmod", "prep")
+        near = not near_only or arc(child) in (Arc.PARTICLE, Arc.ADVERB, Arc.PREP)
         if near and child.lower_ in words and not _of_a_part(child):
             return True
     doc = token.doc
     if near_only:
         after = doc[token.i + 1 : token.i + 2]
-        return any(t.lower_ in words and t.dep_ != "aux" and not t.is_punct for t in after)
+        return any(t.lower_ in words and arc(t) != Arc.AUX and not t.is_punct for t in after)
     following = (doc[i] for i in range(token.i + 1, min(token.i + 5, len(doc))))
     clause = takewhile(lambda t: not t.is_punct, following)
     return any(o.lower_ in words and not _of_a_part(o) for o in clause)
@@ -208,23 +214,23 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
 def _of_a_part(adverb: Token) -> bool:
     """Whether an adverb speaks of some alone: "four were shot, one fatally"."""
     before = adverb.doc[adverb.i - 1] if adverb.i else None
-    return before is not None and (before.like_num or before.lower_ in ("them", "whom"))
+    return before is not None and (before.like_num or before.lower_ in words("partitive_objects"))
 
 
 def _preps(token: Token) -> set[str]:
     """The token's "preposition noun" pairs, and its double prepositions ("out of")."""
     pairs: set[str] = set()
     children = [*token.children]
-    lent = "attr" if any(c.dep_ == "expl" for c in children) else "dobj"
+    lent = Arc.ATTRIBUTE if any(arc(c) == Arc.THERE for c in children) else Arc.OBJECT
     # "there were ten people IN THE CAMP", "police have a man IN CUSTODY"
-    children += [c for child in children if child.dep_ == lent for c in child.children]
+    children += [c for child in children if arc(child) == lent for c in child.children]
     for first in children:
-        if first.dep_ not in ("prep", "prt", "advmod", "dative", "agent", "aux"):
+        if arc(first) not in (Arc.PREP, Arc.PARTICLE, Arc.ADVERB, Arc.DATIVE, Arc.AGENT, Arc.AUX):
             continue
         for second in first.children:
             pairs.add(f"{first.lower_} {lemma_of(second)}")
             for third in second.children:
-                if second.dep_ == "prep":
+                if arc(second) == Arc.PREP:
                     pairs.add(f"{second.lower_} {lemma_of(third)}")
     return pairs
 
@@ -234,7 +240,7 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
         if (child.lower_ in lemmas or lemma_of(child) in lemmas) and not _undone(child):
             return True
     head = token.head
-    if token.dep_ == "conj":  # what stands beside a verb does not govern it
+    if arc(token) == Arc.CONJUNCT:  # what stands beside a verb does not govern it
         return False
     return head.i != token.i and (lemma_of(head) in lemmas or head.lower_ in lemmas)
 
@@ -242,4 +248,4 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
 def _undone(word: Token) -> bool:
     """Whether a prefix turns a word round: "non-fatal"."""
     before = word.doc[max(0, word.i - 2) : word.i].text.lower()
-    return before.endswith(("non-", "non", "not"))
+    return before.endswith(ordered("negating_suffixes"))

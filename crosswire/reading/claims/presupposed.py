@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crosswire.reading.claims.predicates import lemma_of
+from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.words.sets import words
 
 DEPTH = 12
@@ -32,21 +33,25 @@ def _comes_after(token: Token) -> bool:
     if above not in words("sequels") or _is_of_court(token.head):
         return False
     after = words("sequence_marks")
-    marked = any(c.dep_ == "mark" and c.lower_ in after for c in token.children)
-    return marked or token.lower_ in after or (token.dep_ == "dobj" and above == "follow")
+    marked = any(arc(c) == Arc.MARKER and c.lower_ in after for c in token.children)
+    return (
+        marked
+        or token.lower_ in after
+        or (arc(token) == Arc.OBJECT and above in words("following_verb"))
+    )
 
 
 def _is_of_court(verb: Token) -> bool:
     """Whether what came after is an arrest, a trial or a burial, which is about the event."""
-    return any(c.dep_ == "nsubj" and c.lower_ in words("follow_up") for c in verb.children)
+    return any(arc(c) == Arc.SUBJECT and c.lower_ in words("follow_up") for c in verb.children)
 
 
 def _is_honoured(token: Token) -> bool:
     """Whether a token is whom people mourn or avenge, or what a vigil or revenge is for."""
     above = token.head
-    if token.dep_ == "dobj" and lemma_of(above) in words("commemorating"):
+    if arc(token) == Arc.OBJECT and lemma_of(above) in words("commemorating"):
         return True
-    if token.dep_ != "pobj" or above.lower_ not in ("for", "of", "to", "over"):
+    if arc(token) != Arc.PREP_OBJECT or above.lower_ not in words("commemoration_marks"):
         return False
     nouns = words("commemorations")
     before = above.nbor(-1) if above.i else above  # the parse likes to hang "for" on the verb

@@ -27,8 +27,9 @@ from crosswire.reading.claims.predicates import Found, find
 from crosswire.reading.claims.presupposed import is_earlier
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
-from crosswire.reading.claims.words import words_in
 from crosswire.reading.statements.said import Said
+from crosswire.reading.syntax.relations import Pos, pos
+from crosswire.reading.syntax.words import words_in
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
@@ -72,7 +73,7 @@ def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
     about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
     return [
         d for d in drafts
-        if d.route != "person" or d.head.pos_ == "PRON" or d.head.is_ancestor(d.token)
+        if d.route != "person" or pos(d.head) == Pos.PRONOUN or d.head.is_ancestor(d.token)
         or (d.sentence.sentence, d.head.text) not in about
     ]  # fmt: skip
 
@@ -116,7 +117,7 @@ def to_claims(
 
 
 def _is_pronoun(draft: Draft) -> bool:
-    return draft.head.pos_ == "PRON"
+    return pos(draft.head) == Pos.PRONOUN
 
 
 def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]) -> Claim:

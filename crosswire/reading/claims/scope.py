@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from crosswire.model.codes import Kind, Scope
 from crosswire.reading.claims.clause import clause_root, clause_text, clause_tokens
+from crosswire.reading.syntax.relations import Arc, Tag, arc, is_auxiliary, is_verb, tag
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import kinds
 from crosswire.words.sets import ordered
@@ -39,7 +40,9 @@ def scope_of(
     while True:
         told = _told_in(clause_text(clause), kind, published)
         root = clause_root(token)
-        open_ = root.dep_ in ("advcl", "conj") or (root.dep_ == "acl" and root.tag_ == "VBG")
+        open_ = arc(root) in (Arc.ADV_CLAUSE, Arc.CONJUNCT) or (
+            arc(root) == Arc.NOUN_CLAUSE and tag(root) == Tag.GERUND
+        )
         open_ = open_ and not _is_aside(root.head, root)
         if told is not None or not open_ or root.head.i == root.i:
             return told or _shared(clause_root(token), kind, published) or ("event", None)
@@ -52,18 +55,18 @@ def _is_aside(participle: Token, verb: Token) -> bool:
 
     "Four women, seized in 2019, were freed": they were not freed in 2019.
     """
-    if participle.tag_ != "VBN" or verb.dep_ != "conj":
+    if tag(participle) != Tag.PARTICIPLE or arc(verb) != Arc.CONJUNCT:
         return False
-    finite = [any(c.dep_ in ("aux", "auxpass") for c in t.children) for t in (participle, verb)]
+    finite = [any(is_auxiliary(c) for c in t.children) for t in (participle, verb)]
     return finite == [False, True]
 
 
 def _shared(root: Token, kind: Kind, published: str | None) -> tuple[Scope, str] | None:
     """The window that ends the last of joined clauses: "56 died and 60 were hurt since May"."""
     for verb in root.children:
-        if verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX"):
+        if arc(verb) == Arc.CONJUNCT and is_verb(verb):
             told = _told_in(clause_text(clause_tokens(verb, verb)), kind, published)
-            if told is not None and told[1].lower().startswith("since"):
+            if told is not None and told[1].lower().startswith(ordered("since_mark")):
                 return told
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import re
 from bisect import bisect_right
 from datetime import date
 from itertools import accumulate, groupby
@@ -16,6 +15,7 @@ from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims.nations import nations, people_of
 from crosswire.reading.claims.predicates import by_id
 from crosswire.words.kinds import kinds
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
@@ -24,8 +24,6 @@ NEAR = 400  # characters between a count and what is told of some of those it co
 LISTED = 6  # sentences that may tell the parts of a count one by one
 NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
-OF_TOLD = re.compile(r"\s+of (?:the|those|these|them|whom|which)\b")
-ALSO = re.compile(r"\balso\b")
 
 
 def with_wholes(
@@ -85,7 +83,7 @@ def _is_person(claim: Claim) -> bool:
 def _is_of_told(claim: Claim, text: str) -> bool:
     """Whether a number is of people told before: "20 of those injured"."""
     end = claim.value_end
-    return end is not None and OF_TOLD.match(text, end) is not None
+    return end is not None and pattern("count.of_told").match(text, end) is not None
 
 
 def _adding_up(
@@ -181,4 +179,4 @@ def _is_near(claim: Claim, whole: Claim) -> bool:
 def _is_beside(claim: Claim, whole: Claim, starts: list[int]) -> bool:
     """Whether people are told beside a count: in its own sentence, or as more than it."""
     one_sentence = bisect_right(starts, claim.start) == bisect_right(starts, whole.start)
-    return one_sentence or ALSO.search(claim.quote) is not None
+    return one_sentence or pattern("count.also").search(claim.quote) is not None

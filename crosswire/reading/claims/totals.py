@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
-from crosswire.reading.claims.words import Words
 from crosswire.reading.numbers import parse_number
+from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb, pos
+from crosswire.reading.syntax.words import Words
 from crosswire.words.sets import words
 
 NEAR = 10  # words between "number of" and what is said of those counted
@@ -43,7 +44,7 @@ def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[To
             continue
         noun = here.doc[i]
         if _counted(noun) is None:
-            if noun.dep_ == "dobj" and lemma_of(noun.head) in words("raising_totals"):
+            if arc(noun) == Arc.OBJECT and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
@@ -57,7 +58,7 @@ def _change(group: Group) -> tuple[float, Group] | None:
     """The count before and the group after: "rose from 25 to 38" is no range."""
     quantity = group.quantity
     before = group.head.doc[max(0, group.first - 2) : group.first]
-    if quantity.style != "range" or not any(t.lower_ == "from" for t in before):
+    if quantity.style != "range" or not any(t.lower_ in words("source_mark") for t in before):
         return None
     second = re.search(r"\S+$", quantity.text)
     if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
@@ -72,13 +73,13 @@ def _change(group: Group) -> tuple[float, Group] | None:
 
 def _counted(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.lower_ in words("genitive"):
+            return child_by(child, Arc.PREP_OBJECT)
     return None
 
 
 def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group]) -> list[Total]:
-    verb = noun.head if noun.head.pos_ in ("VERB", "AUX") else None
+    verb = noun.head if is_verb(noun.head) else None
     inside = {t.i for t in noun.subtree}
     region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
     reached: list[Group] = []
@@ -90,13 +91,15 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
         if change is not None:
             replaced, group = change  # noqa: PLW2901 - the count after the change is what counts
         before = group.head.doc[max(0, group.first - 4) : group.first]
-        prepositions = [t.lower_ for t in before if t.pos_ in ("ADP", "PART", "SCONJ")]
+        prepositions = [
+            t.lower_ for t in before if pos(t) in (Pos.PREP, Pos.PARTICLE, Pos.SUBORDINATOR)
+        ]
         if change is not None:
             reached = reached or [group]
-        elif prepositions[-1:] == ["from"] and group.counted is None:
+        elif not words("source_mark").isdisjoint(prepositions[-1:]) and group.counted is None:
             replaced = group.quantity.value
         elif group.counted is None or group.surely_people:
             near = group.head.head.i == noun.i or verb is None or group.first > min(noun.i, verb.i)
-            if near and (prepositions[-1:] != ["in"]) and not reached:
+            if near and words("within_mark").isdisjoint(prepositions[-1:]) and not reached:
                 reached.append(group)
     return [Total(group, noun, entry, counted, replaced) for group in reached]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from crosswire.reading.claims.draft import Draft
+from crosswire.reading.syntax.relations import is_verb
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import bodily
 
@@ -21,7 +22,7 @@ def weapon_of(draft: Draft) -> str | None:
     if draft.kind not in bodily():
         return None
     verb = draft.token
-    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+    while not is_verb(verb) and verb.head.i != verb.i:
         verb = verb.head
     clause = draft.doc[verb.left_edge.i : verb.right_edge.i + 1].text
     lower = clause.replace("İ", "I").lower()  # the one letter that grows in lower case

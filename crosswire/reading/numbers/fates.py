@@ -9,11 +9,10 @@ from crosswire.model.codes import Fate
 from crosswire.model.rows import Claim, Number
 from crosswire.reading.numbers.parse import parse_number
 from crosswire.reading.numbers.quantity import Quantity
+from crosswire.words.patterns import pattern
+from crosswire.words.sets import words
 
 # "Several" is a number only where a claim rests on it; "dozens" always is one.
-HOLDS_NUMBER = re.compile(
-    r"(dozen|hundred|thousand|million|billion|trillion)s?\b|\d", re.IGNORECASE
-)
 
 
 def fates(
@@ -63,9 +62,9 @@ def fates(
 
 def _holds_number(text: str) -> bool:
     """Whether a wording holds a number token: "dozens", "two thirds", "no one"."""
-    if HOLDS_NUMBER.search(text):
+    if pattern("number.written_large").search(text):
         return True
-    found = [word for word in re.findall(r"[a-z]+", text.lower()) if word != "a"]
+    found = [word for word in re.findall(r"[a-z]+", text.lower()) if word not in words("article_a")]
     return any(parse_number(word) is not None for word in found)
 
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from crosswire.words.entries import Entry, load
+from crosswire.words.patterns import pattern
+from crosswire.words.sets import words
 
 DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
@@ -45,9 +47,9 @@ def parse_number(text: str) -> float | None:
             if scale >= 1000:
                 total, current = total + current, 0.0
             seen = True
-        elif word == "half":
+        elif word in words("half_word"):
             current, seen = _half(tokens, place, current), True
-        elif word in ("a", "an", "and", "of"):
+        elif word in words("number_fillers"):
             pass
         else:
             return None
@@ -58,13 +60,13 @@ def parse_number(text: str) -> float | None:
 
 def parse_range(text: str) -> tuple[float, float] | None:
     """Low and high of a written range ("15 to 20", "300 and 500", "4-6"), or None."""
-    parts = re.split(r"\s*(?:–|—|(?<=\d)\s*-\s*(?=\d)|\bto\b|\band\b|\bor\b)\s*", text)
+    parts = pattern("number.range_joint").split(text)
     if len(parts) != 2:
         return None
     low, high = (parse_number(part) for part in parts)
     if low is None or high is None or low >= high:
         return None
-    scale = re.search(r"(thousand|million|billion)s?$", text)
+    scale = pattern("number.range_scale").search(text)
     if scale and low < 1000 <= high:
         low *= values("scale")[scale.group(1)]
     return (low, high) if low < high else None
@@ -79,6 +81,6 @@ def values(part: str) -> dict[str, float]:
 def _half(tokens: list[str], place: int, current: float) -> float:
     """Half a dozen; one and a half million."""
     after = tokens[place + 1 :]
-    if current == 0 and after[:1] == ["a"] and after[1:2]:
+    if current == 0 and not words("article_a").isdisjoint(after[:1]) and after[1:2]:
         return 0.5
     return current + 0.5

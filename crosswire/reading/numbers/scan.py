@@ -12,6 +12,7 @@ from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, v
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
 from crosswire.words.entries import Entry, load
+from crosswire.words.patterns import filled, pattern, source
 from crosswire.words.sets import words
 
 Bound = Literal["same", "near", "open"]
@@ -85,10 +86,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _apart(text: str, match: re.Match[str]) -> bool:
     """Whether two numbers joined by "and" are two numbers: only "between" makes a range."""
-    joined = re.search(r"\band\b", match.group())
-    return joined is not None and not re.search(
-        r"\bbetween\s+$", text[: match.start()], re.IGNORECASE
-    )
+    joined = pattern("number.and").search(match.group())
+    return joined is not None and not pattern("number.between").search(text[: match.start()])
 
 
 def _plain(text: str, start: int, end: int) -> Quantity | None:
@@ -134,7 +133,11 @@ def _qualified(text: str, start: int, end: int) -> tuple[int, int, QualifierEntr
 def _belongs_to_verb(before: str, found: str) -> bool:
     """Whether "over" goes with a verb before it: "the lorry ran over ten people"."""
     verb = re.search(r"(\w+)\s*$", before)
-    return found.lower() == "over" and verb is not None and verb[1].lower() in words("run_over")
+    return (
+        found.lower() in words("over_word")
+        and verb is not None
+        and verb[1].lower() in words("run_over")
+    )
 
 
 def _entry(side: str, found: str) -> QualifierEntry:
@@ -150,7 +153,7 @@ def _qualifiers(side: str) -> re.Pattern[str]:
     found = [w for e in load("qualifiers", QualifierEntry) if e.side == side for w in e.words]
     choice = "|".join(_spaced(word) for word in sorted(found, key=len, reverse=True))
     if side == "left":
-        return re.compile(rf"(?<![\w-])({choice})(?:\s+an?|\s+the|\s+another)?\s*$", re.IGNORECASE)
+        return filled("number.qualified", choice=choice)
     return re.compile(rf"\s?({choice})(?![\w])", re.IGNORECASE)
 
 
@@ -170,7 +173,7 @@ def _patterns() -> re.Pattern[str]:
     number = _number_pattern()
     return re.compile(
         rf"(?P<vague>(?<!\w[’'])(?<![\w-])(?:{vague})(?!\w|[’']\w))"
-        rf"|(?P<range>(?:{number})(?:\s?[–—]\s?|(?<=\d)\s?-\s?(?=\d)|\s+(?:to|and|or)\s+)(?:{number}))"
+        rf"|{source('number.range', number=number)}"
         rf"|(?P<number>{number})",
         re.IGNORECASE,
     )
@@ -183,26 +186,29 @@ def _number_pattern() -> str:
     digits = (
         rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
     )
-    article = rf"(?<!\w)(?:half an?|an?)\s+(?=(?:{scale})(?!\w))"
+    article = source("number.article", scale=scale)
     first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"
-    ended = r"(?![\s-]+hundred)"  # "one hundred and one hundred" are two numbers
-    larger = "|".join(f"(?<={word})" for word in values("scale") if word != "hundred")
-    link = r"(?:\s+and\s+|\s+|-)"
-    joined = (
-        rf"(?<=hundred){link}(?:{small}){ended}|(?:{larger}){link}(?:{small})"
-        rf"|(?<=ty)[\s-](?:{small})"
+    ended = source("number.ended", small=small)  # "one hundred and one hundred" are two numbers
+    larger = "|".join(
+        f"(?<={word})" for word in values("scale") if word not in words("hundred_word")
     )
-    more = rf"(?:(?:(?:\s+|-)(?:{scale})|{joined})(?!\w)|\s+and\s+a\s+half(?!\w))"
+    link = source("number.link")
+    joined = (
+        rf"{source('number.after_hundred')}{link}{ended}|(?:{larger}){link}(?:{small})"
+        rf"|{source('number.after_tens')}(?:{small})"
+    )
+    half = source("number.and_half")
+    more = rf"(?:(?:(?:\s+|-)(?:{scale})|{joined})(?!\w)|{half})"
     return rf"{digits}|{first}{more}*"
 
 
 def _vague_word(word: str) -> str:
     """A vague word's pattern; "many" is none where it only measures: "how many", "as many as"."""
-    if word == "some":
-        numbers = "|".join([*values("unit"), *values("tens"), *values("scale"), "half", "of"])
-        return rf"some(?!\s+(?:\d|(?:{numbers})\b))"
-    free = r"(?<!\bhow )(?<!\bso )(?<!\btoo )(?<!\bas )" if word == "many" else ""
-    return free + _spaced(word)
+    if word in words("some_word"):
+        numbers = "|".join([*values("unit"), *values("tens"), *values("scale")])
+        return source("number.some", numbers=numbers)
+    plain = _spaced(word)
+    return source("number.many", word=plain) if word in words("many_word") else plain
 
 
 def _spaced(words: str) -> str:

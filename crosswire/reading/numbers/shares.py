@@ -9,6 +9,7 @@ from crosswire.model.codes import Qualifier
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.syntax.people import People
 from crosswire.words.entries import Entry, load
+from crosswire.words.patterns import filled, pattern
 from crosswire.words.sets import words
 
 TOLD = r"\s+of\s+(?:whom|them|those|these|which)\b"
@@ -44,7 +45,9 @@ def _share(match: re.Match[str], text: str) -> Quantity:
                       high=high, of=True, example="", counter="")  # fmt: skip
     else:
         entry = _by_words()[re.sub(r"\s+", " ", match.group().lower())]
-    about = entry.value is not None and _about().search(text[max(0, start - 20) : start])
+    about = entry.value is not None and pattern("share.about").search(
+        text[max(0, start - 20) : start]
+    )
     low, high = near(entry.value) if about and entry.value else (entry.low, entry.high)
     outer = start - len(about.group()) if about else start
     return Quantity(
@@ -90,19 +93,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:nearly|almost|about|around|some|roughly|close\s+to)\s+$", re.IGNORECASE
-    )
-
-
-@cache
 def _zero() -> re.Pattern[str]:
     nouns = sorted({n for e in load("people", People) for n in e.nouns} | words("harm_nouns"))
     plural = "|".join(re.escape(noun) for noun in nouns)
     further = "|".join(sorted(words("further_persons")))
-    return re.compile(
-        rf"\b(?:no[- ]?one|nobody|none)\b(?!\s+(?:else|{further}))"
-        rf"|\bno\b(?=\s+(?:(?!(?:{further})\b)[a-z]+\s+)?(?:{plural})(?:s|es)?\b)",
-        re.IGNORECASE,
-    )
+    return filled("share.nobody", further=further, plural=plural)

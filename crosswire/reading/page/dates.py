@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from crosswire.model.codes import Row
+from crosswire.words.patterns import filled, source
 from crosswire.words.sets import ordered
 
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])")
@@ -74,12 +75,12 @@ def _made(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Cal
 def _written() -> tuple[re.Pattern[str], ...]:
     long = ordered("month_names")
     month = "|".join([*long, *(rf"{name[:3]}\.?" for name in long), r"sept\.?"])
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    day = source("date.ordinal_day")
     year = r"(?P<year>(?:18|19|20|21)\d\d)"
     flags = re.IGNORECASE
     return (
         re.compile(rf"\b(?P<month>{month})\s+{day}\s*,?\s+{year}\b", flags),
-        re.compile(rf"\b{day}\s+(?:of\s+)?(?P<month>{month}),?\s+{year}\b", flags),
+        filled("date.day_month", day=day, month=month, year=year),
         re.compile(rf"\b{day}-(?P<month>{month})-{year}\b", flags),
     )
 

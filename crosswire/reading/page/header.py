@@ -10,7 +10,8 @@ from typing import Literal
 from crosswire.reading.page.dates import dateline_day, full_dates
 from crosswire.reading.page.lines import Line
 from crosswire.words.entries import Entry, load
-from crosswire.words.sets import words
+from crosswire.words.patterns import pattern
+from crosswire.words.sets import without_word, words
 
 HEAD, TAIL = 8, 8  # lines from either end in which credits are looked for
 PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
@@ -21,13 +22,7 @@ DATELINE = re.compile(
     r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,50})[)\]])?"
     r"\s?(?:[—–]|--?)\s"
 )
-NAME = re.compile(r"[A-Z][a-zà-öø-ÿ’'.-]+(?: (?:[A-Z][\w’'.-]*|al|el|bin|de|van|von|der)){1,3}")
 SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
-
-
-CALLED_AGENCY = re.compile(
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*? (?:Press|News|Wire) (?:Agency|Service)"
-)
 
 
 class Credit(Entry, frozen=True, kw_only=True):
@@ -167,7 +162,7 @@ def _told(line: Line, body: str) -> int:
 
 def _is_outlet(name: str) -> bool:
     parts = name.split()
-    return 1 <= len(parts) <= 4 and all(p[0].isupper() or p in ("of", "the") for p in parts)
+    return 1 <= len(parts) <= 4 and all(p[0].isupper() or p in words("name_fillers") for p in parts)
 
 
 def _date_and_name(kept: list[Line], header: Header) -> None:
@@ -179,7 +174,7 @@ def _date_and_name(kept: list[Line], header: Header) -> None:
         rest = (line.text[: dates[0].start] + line.text[dates[0].end :]).strip(" ,|-–—•·by")
         line.why = "date line"
         header.day = header.day or dates[0].day
-        if NAME.fullmatch(rest) and header.byline is None:
+        if pattern("line.name").fullmatch(rest) and header.byline is None:
             header.byline = rest
         for beside in (place - 1, place + 1):
             if 0 < beside < len(kept) and _is_name(kept[beside].text) and not header.byline:
@@ -189,7 +184,7 @@ def _date_and_name(kept: list[Line], header: Header) -> None:
 
 
 def _is_name(text: str) -> bool:
-    return NAME.fullmatch(text) is not None and len(text) < 50
+    return pattern("line.name").fullmatch(text) is not None and len(text) < 50
 
 
 def _dateline(body: list[Line], header: Header) -> None:
@@ -229,12 +224,12 @@ def agency_in(text: str) -> str | None:
     for word, name in _agencies().items():
         if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):
             return name
-    found = CALLED_AGENCY.search(text)
+    found = pattern("line.called_agency").search(text)
     return found.group() if found else None
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" .").removeprefix("The ").removeprefix("the ").lower()
+    return without_word(re.sub(r"\s+", " ", name).strip(" ."), "definite_article").lower()
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from uuid import UUID
 
 from crosswire.reading.page.dates import full_dates
+from crosswire.words.patterns import filled
 from crosswire.words.sets import ordered, words
 
 HEAD = 1_000  # characters in which a page tells its day; further down other pages are named
@@ -72,7 +73,7 @@ def _has_sentence_end(text: str) -> bool:
 def _cue() -> re.Pattern[str]:
     listed = "|".join(sorted(words("posted") | words("updated")))
     # Not "a video posted by": who posted it comes before another's day.
-    return re.compile(rf"\b(?:{listed})\b(?! by\b)", re.IGNORECASE)
+    return filled("line.posted", listed=listed)
 
 
 def _day(match: re.Match[str]) -> str | None:

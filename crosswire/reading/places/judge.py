@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
@@ -42,13 +43,17 @@ def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Eviden
     following = read.lower[after] if after < len(read.words) and read.gap(after - 1) == " " else ""
     if following in words("not_there") or read.gap(after - 1).startswith("$"):
         return Evidence.NONE
-    if following in values("head") and previous != "of":
+    if following in values("head") and previous not in closed("genitive"):
         return Evidence.SURE
     if previous in words("surely") and (
         read.words[before].islower() or _starts_sentence(read, before)
     ):
         return Evidence.SURE
-    if previous == "of" and before > 0 and read.lower[before - 1] in values("kind_of_place"):
+    if (
+        previous in closed("genitive")
+        and before > 0
+        and read.lower[before - 1] in values("kind_of_place")
+    ):
         return Evidence.SURE
     if previous in words("locative") or following in words("jurisdiction"):
         return Evidence.LOCATIVE
@@ -66,7 +71,7 @@ def _is_person(read: Text, mention: Mention) -> bool:
         previous = read.lower[before]
         if previous in words("title") or previous in words("given_name"):
             return True
-        if len(previous) == 1 and previous not in ("a", "i"):  # an initial
+        if len(previous) == 1 and previous not in closed("initial_words"):  # an initial
             return True
     weak = all(spot.weight < 6 for spot in mention.spots)
     if weak and gap == " " and before >= 0 and read.words[before] in words("addresses"):
@@ -97,7 +102,11 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
     owner = after < len(read.words) and read.gap(after - 1) in OWNERS
     if owner and read.words[after][0].isupper() and read.lower[after] in words("care"):
         return True  # "St. Mary's Hospital"
-    if before > 0 and read.lower[before] == "of" and read.lower[before - 1] in words("body"):
+    if (
+        before > 0
+        and read.lower[before] in closed("genitive")
+        and read.lower[before - 1] in words("body")
+    ):
         return read.words[before - 1][0].isupper()
     return _after_a_name(read, mention)
 

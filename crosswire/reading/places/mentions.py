@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosswire.ground.gazetteer import Gazetteer, Spot, state_names
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.words.sets import words as closed
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
 CLOSE = 0.5  # of score by which the likeliest district must lead
@@ -107,7 +108,9 @@ def _opens(read: Text, place: int) -> bool:
         return True
     return (
         word in words("article")
-        and (read.gap(place) == "-" or (read.gap(place) == " " and word in ("al", "el")))
+        and (
+            read.gap(place) == "-" or (read.gap(place) == " " and word in closed("arabic_articles"))
+        )
         and read.words[place + 1][0].isupper()
     )
 
@@ -178,7 +181,12 @@ def _divisions(read: Text, place: int, last: int, known: Gazetteer, key: str) ->
             return None
         spots = tuple(s for s in spots if american == (s.name.split(" ")[-1] in COUNTIES))
         return Wide(spots, 1 if american else 0) if spots else None
-    if not common and place > 1 and read.lower[place - 1] == "of" and read.gap(place - 1) == " ":
+    if (
+        not common
+        and place > 1
+        and read.lower[place - 1] in closed("genitive")
+        and read.gap(place - 1) == " "
+    ):
         kind = values("head").get(read.lower[place - 2], "point")
         spots = known.divisions(key, "province") if kind == "province" else ()
         return Wide(spots) if spots else None
@@ -201,7 +209,7 @@ def _no_single(read: Text, place: int) -> bool:
     word, lower = read.words[place], read.lower[place]
     if lower in words("never") or len(word) == 1:
         return True
-    if lower == "us":  # the pronoun where it is not written as the country
+    if lower in closed("us_pronoun"):  # the pronoun where it is not written as the country
         return word != "US"
     return len(word) < 4 and not word.isupper() and lower not in words("short_name")
 

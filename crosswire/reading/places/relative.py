@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.ground.gazetteer.spot import EARTH
+from crosswire.words.patterns import filled
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from crosswire.ground.gazetteer import Spot
@@ -42,9 +44,13 @@ def is_beside(read: Text, mention: Mention) -> bool:
     before = read.lower[first - 2] if first > 1 and previous else ""
     if previous in words("beside"):
         return True
-    if previous == "of" and (before in words("beside") or before in values("bearing")):
+    if previous in closed("genitive") and (
+        before in words("beside") or before in values("bearing")
+    ):
         return True
-    if previous == "between" or (previous == "and" and _begins_between(read, first - 2)):
+    if previous in closed("between_mark") or (
+        previous in closed("additive") and _begins_between(read, first - 2)
+    ):
         return True
     return _on_a_road(read, first, last)
 
@@ -52,7 +58,7 @@ def is_beside(read: Text, mention: Mention) -> bool:
 def _begins_between(read: Text, place: int) -> bool:
     """Whether "between" stands before the name that ends at a word: "between Oont and"."""
     for at in range(place, max(-1, place - 4), -1):
-        if read.lower[at] == "between":
+        if read.lower[at] in closed("between_mark"):
             return True
         if not read.words[at][0].isupper():
             return False
@@ -68,7 +74,7 @@ def _on_a_road(read: Text, first: int, last: int) -> bool:
             return at > last or read.gap(first - 1) in ("-", "–")
         if not read.words[at][0].isupper():
             break
-    if not first or read.lower[first - 1] not in ("from", "to", "linking", "connecting"):
+    if not first or read.lower[first - 1] not in closed("linking_marks"):
         return False
     return any(read.lower[at] in words("road") for at in range(max(0, first - 4), first - 1))
 
@@ -90,8 +96,4 @@ def _distance() -> re.Pattern[str]:
     units = "|".join(sorted(values("length"), key=len, reverse=True))
     ways = "|".join(sorted(values("bearing"), key=len, reverse=True))
     kinds = "|".join(sorted(values("kind_of_place")))
-    return re.compile(
-        rf"(?P<far>\d[\d,]{{0,6}}(?:\.\d{{1,2}})?)[ -]?(?P<unit>{units})\b(?: \([^()]{{1,20}}\))? "
-        rf"(?:to the )?(?P<way>{ways}) of (?:the (?:{kinds}) of )?$",
-        re.IGNORECASE,
-    )
+    return filled("place.distance", units=units, ways=ways, kinds=kinds)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text
@@ -99,9 +100,11 @@ def grade(read: Text, start: int) -> int:
         word = read.lower[back]
         if word in words("scene"):
             return APART if _is_apart(read, back) else SCENE
-        if word == "of" and not (back and read.lower[back - 1] in words("on_the_way")):
+        if word in closed("genitive") and not (
+            back and read.lower[back - 1] in words("on_the_way")
+        ):
             return NONE
-        if word in ("to", "from", "of") and _is_on_a_way(read, back):
+        if word in closed("way_marks") and _is_on_a_way(read, back):
             return APART
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
@@ -135,10 +138,10 @@ def _is_apart(read: Text, back: int) -> bool:
 def _is_on_a_way(read: Text, back: int) -> bool:
     """Whether somebody is brought to a place or comes from it: "flown to Aleppo", "of Aleppo"."""
     gap, before = read.gap(back - 1), read.lower[back - 1] if back else ""
-    if read.lower[back] == "to":
+    if read.lower[back] in closed("goal_mark"):
         return gap == " " and before in words("brought")
-    if read.lower[back] == "from":
-        return before not in values("length") and before != "away"
+    if read.lower[back] in closed("source_mark"):
+        return before not in values("length") and before not in closed("away_word")
     return gap.endswith(", ") or before in words("inhabitant")
 
 

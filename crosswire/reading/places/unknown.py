@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.model.rows import Place
+from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text
@@ -93,11 +94,11 @@ def _by_kind(read: Text) -> list[tuple[int, int]]:
     found = []
     kinds, divisions = values("kind_of_place"), words("division")
     for place, following in enumerate(read.lower[1:]):
-        if following != "of" and following not in divisions:
+        if following not in closed("genitive") and following not in divisions:
             continue
         if read.gap(place) != " ":
             continue
-        if following == "of" and read.lower[place] in kinds:
+        if following in closed("genitive") and read.lower[place] in kinds:
             end = _capitals(read, place + 2) if read.gap(place + 1) == " " else place + 2
             if end > place + 2:
                 found.append((place + 2, end))

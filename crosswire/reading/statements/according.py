@@ -7,10 +7,12 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from crosswire.reading.statements.contents import Content
+from crosswire.reading.syntax.relations import Arc, Pos, child_by, is_nominal, is_verb, pos
+from crosswire.words.sets import words
 
 OPENING = 2  # words before a cue that opens the sentence
 EDGES = " ,:;—–-."
-UP = ("conj", "advcl", "relcl", "ccomp", "parataxis")
+UP = (Arc.CONJUNCT, Arc.ADV_CLAUSE, Arc.RELATIVE, Arc.CONTENT, Arc.PARATAXIS)
 
 
 class According(NamedTuple):
@@ -27,15 +29,15 @@ def according(token: Token) -> According | None:
     doc = token.doc
     if token.i + 1 >= len(doc):
         return None
-    to = next((c for c in token.children if c.lower_ == "to"), doc[token.i + 1])
-    speaker = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if to.lower_ != "to" or speaker is None or speaker.pos_ not in ("NOUN", "PROPN", "PRON"):
+    to = next((c for c in token.children if c.lower_ in words("goal_mark")), doc[token.i + 1])
+    speaker = child_by(to, Arc.PREP_OBJECT)
+    if to.lower_ not in words("goal_mark") or speaker is None or not is_nominal(speaker):
         return None
     end = max(t.i for t in speaker.subtree) + 1
-    if token.i <= OPENING and speaker.pos_ == "PROPN":
+    if token.i <= OPENING and pos(speaker) == Pos.NAME:
         end = next((t.i for t in doc[speaker.i : end] if t.text == ","), end)
     named = None
-    if token.i <= OPENING and speaker.pos_ == "NOUN":
+    if token.i <= OPENING and pos(speaker) == Pos.NOUN:
         named = _name_between_commas(doc, end)
         end = named.end if named is not None else end
     content = _beside(token.i, end, token)
@@ -44,9 +46,9 @@ def according(token: Token) -> According | None:
 
 def aside(cue: Token, host: Token) -> Content | None:
     """The clause that an aside comments, without the aside."""
-    if host.i == cue.i or host.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+    if host.i == cue.i or pos(host) not in (Pos.VERB, Pos.AUX, Pos.NOUN, Pos.ADJ):
         return None
-    while host.pos_ not in ("VERB", "AUX") and host.head.i != host.i:
+    while not is_verb(host) and host.head.i != host.i:
         host = host.head
     gone = {t.i for t in cue.subtree}
     kept = [t for t in host.subtree if t.i not in gone and not t.is_punct and not t.is_space]
@@ -60,7 +62,7 @@ def _name_between_commas(doc: Doc, place: int) -> Span | None:
     if place >= len(doc) or doc[place].text != ",":
         return None
     end = place + 1
-    while end < len(doc) and doc[end].pos_ == "PROPN":
+    while end < len(doc) and pos(doc[end]) == Pos.NAME:
         end += 1
     closed = end < len(doc) - 1 and doc[end].text == ","
     return doc[place + 1 : end] if closed and end > place + 1 else None
@@ -74,7 +76,7 @@ def _beside(first: int, end: int, token: Token) -> Content | None:
     if left.strip(EDGES + "\"'“”‘’"):
         start = len(left) - len(left.lstrip())
         stop = len(left.rstrip(" ,—–-"))
-        if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "and":
+        if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in words("additive"):
             stop = len(doc.text.rstrip(" .;"))
         return Content(start, stop) if start < stop else None
     rest = doc[end].idx if end < len(doc) else len(doc.text)

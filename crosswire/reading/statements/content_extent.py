@@ -6,21 +6,36 @@ from spacy.tokens import Token
 
 from crosswire.reading.statements.lexicon import speech, speech_words
 from crosswire.reading.statements.quotes import MARKS
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Tag,
+    arc,
+    has_child,
+    is_auxiliary,
+    is_finite,
+    is_past,
+    is_verb,
+    tag,
+)
 from crosswire.words.sets import words
 
-LOOSE = ("advcl", "conj", "npadvmod", "appos", "dep", "ccomp")
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-PRESENT = ("VBZ", "VBP")
+LOOSE = (Arc.ADV_CLAUSE, Arc.CONJUNCT, Arc.ADV_NOUN, Arc.APPOSITION, Arc.UNKNOWN, Arc.CONTENT)
+SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL, Arc.THERE)
+PRESENT = (Tag.THIRD_PERSON, Tag.PRESENT)
 
 
 def commented(cue: Token) -> list[Token]:
     """The words that a cue which only comments interrupts or follows: "Ten died, he said, and"."""
     host = cue.head
-    if host.i == cue.i or host.pos_ not in ("VERB", "AUX"):
+    if host.i == cue.i or not is_verb(host):
         return []
     lead = min(t.i for t in cue.subtree)
-    joined = cue.dep_ == "conj" and lead > 0 and host.i < cue.i and cue.doc[lead - 1].text == ","
-    if not (cue.dep_ == "parataxis" or _as_comment(cue) or (joined and _subject(cue) is not None)):
+    joined = (
+        arc(cue) == Arc.CONJUNCT and lead > 0 and host.i < cue.i and cue.doc[lead - 1].text == ","
+    )
+    if not (
+        arc(cue) == Arc.PARATAXIS or _as_comment(cue) or (joined and _subject(cue) is not None)
+    ):
         return []
     return [t for t in host.subtree if not t.is_punct]
 
@@ -33,9 +48,9 @@ def below(cue: Token) -> set[int]:
 def elliptic(cue: Token, own: set[int]) -> list[Token]:
     """A clause without its "were": "Army says nine killed, two hurt", "Nine killed, says army"."""
     for child in cue.children:
-        told = child.dep_ in ("dobj", "nsubj") and child.i not in own
+        told = arc(child) in (Arc.OBJECT, Arc.SUBJECT) and child.i not in own
         bare = [c for c in child.children if _is_bare(c)]
-        if told and bare and cue.tag_ in ("VBZ", "VBP", "VBD"):
+        if told and bare and is_finite(cue):
             more = [c for c in cue.children if c.i > child.i and _is_loose(c)]
             return [t for c in (child, *more) for t in c.subtree]
     return []
@@ -48,7 +63,7 @@ def going_on(cue: Token, clause: Token, end: int) -> int:
     follow each other: "she said she left, met them and ran".
     """
     for child in cue.children:
-        if child.dep_ != "conj" or child.i < cue.i or child.pos_ not in ("VERB", "AUX"):
+        if arc(child) != Arc.CONJUNCT or child.i < cue.i or not is_verb(child):
             continue
         if _is_linked(cue, child, behind=end > cue.idx) or _is_series(clause, child):
             last = [t for t in child.subtree if not t.is_punct or t.text in MARKS][-1]
@@ -65,9 +80,9 @@ def _is_linked(cue: Token, child: Token, *, behind: bool) -> bool:
     subject = _subject(child)
     if subject is None or ("verb", child.lemma_.lower()) in speech():
         return False
-    if behind and cue.doc[lead].lower_ == "but" and not _is_told(child, subject):
+    if behind and cue.doc[lead].lower_ in words("contrast") and not _is_told(child, subject):
         return False
-    return not (behind and cue.tag_ == "VBD" and _finite(child).tag_ in PRESENT)
+    return not (behind and tag(cue) == Tag.PAST and tag(_finite(child)) in PRESENT)
 
 
 def _is_told(verb: Token, subject: Token) -> bool:
@@ -76,9 +91,9 @@ def _is_told(verb: Token, subject: Token) -> bool:
     Not what someone did then: "she said she lost, but he laughed".
     """
     parts = [c for c in verb.children if c.i < verb.i]
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in parts)
-    modal = any(c.tag_ == "MD" for c in parts)
-    passive = subject.dep_ == "nsubjpass" and subject.lower_ not in words("third_person")
+    marked = any(arc(c) == Arc.MARKER and c.lower_ in words("content_mark") for c in parts)
+    modal = any(tag(c) == Tag.MODAL for c in parts)
+    passive = arc(subject) == Arc.PASSIVE and subject.lower_ not in words("third_person")
     return marked or modal or passive
 
 
@@ -86,21 +101,24 @@ def _is_series(clause: Token, child: Token) -> bool:
     """Whether a deed behind a comma is the second of three, of which a clause tells the first."""
     if child.doc[child.left_edge.i - 1].text != "," or child.i < clause.i:
         return False
-    last = next((c for c in child.children if c.dep_ == "conj" and c.i > child.i), None)
-    linked = any(c.dep_ == "cc" and c.i > child.i for c in child.children)
+    last = next((c for c in child.children if arc(c) == Arc.CONJUNCT and c.i > child.i), None)
+    linked = any(arc(c) == Arc.COORDINATOR and c.i > child.i for c in child.children)
     if last is None or not linked or _subject(clause) is None or _subject(child) is not None:
         return False
     deeds = [t for t in (child, last) if t.lemma_.lower() not in speech_words("findings")]
-    return child.tag_ == clause.tag_ and not any(
+    return tag(child) == tag(clause) and not any(
         ("verb", t.lemma_.lower()) in speech() for t in deeds
     )
 
 
 def _as_comment(cue: Token) -> bool:
     """Whether an "as" clause says who tells ("as police said"), not what happened meanwhile."""
-    if cue.dep_ != "advcl" or cue.lemma_.lower() in speech_words("meanwhile_verbs"):
+    if arc(cue) != Arc.ADV_CLAUSE or cue.lemma_.lower() in speech_words("meanwhile_verbs"):
         return False
-    if not any(c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep") for c in cue.children):
+    if not any(
+        c.lower_ in words("role_mark") and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.PREP)
+        for c in cue.children
+    ):
         return False
     entry = speech().get(("verb", cue.lemma_.lower()))
     led = entry.prepositions if entry is not None else ()
@@ -108,8 +126,8 @@ def _as_comment(cue: Token) -> bool:
     told = [
         c for c in cue.children
         if c.i > cue.i and (
-            c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "prep" and c.lower_ in led)
-            or (c.dep_ == "dobj" and c.lower_ != "it" and not hears)
+            arc(c) in (Arc.CONTENT, Arc.OPEN) or (arc(c) == Arc.PREP and c.lower_ in led)
+            or (arc(c) == Arc.OBJECT and c.lower_ not in words("it_pronoun") and not hears)
         )
     ]  # fmt: skip
     return not told
@@ -117,31 +135,33 @@ def _as_comment(cue: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """Whether a participle stands behind a noun for "were" and itself: "nine rebels killed"."""
-    parts = ("aux", "auxpass", "mark", "nsubj", "nsubjpass")
+    parts = (Arc.AUX, Arc.PASSIVE_AUX, Arc.MARKER, Arc.SUBJECT, Arc.PASSIVE)
     return (
-        verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
-        and not any(c.dep_ in parts for c in verb.children)
+        arc(verb) == Arc.NOUN_CLAUSE and is_past(verb)
+        and not any(arc(c) in parts for c in verb.children)
     )  # fmt: skip
 
 
 def _is_loose(part: Token) -> bool:
     """Whether a part without a finite verb follows a comma: "several wounded, a banker shot"."""
     first = next((t for t in part.subtree if not t.is_punct), part)
-    counts = first.like_num or first.dep_ == "det" or first.lower_ in speech_words("counting")
+    counts = (
+        first.like_num or arc(first) == Arc.DETERMINER or first.lower_ in speech_words("counting")
+    )
     before = first.i - 1
-    if before > 0 and first.doc[before].lower_ == "and":
+    if before > 0 and first.doc[before].lower_ in words("additive"):
         before -= 1
     return (
-        counts and before >= 0 and first.doc[before].text == "," and part.dep_ in LOOSE
-        and not any(c.dep_ in ("aux", "auxpass", "mark") for c in part.children)
-        and part.tag_ not in (*PRESENT, "VBD")
+        counts and before >= 0 and first.doc[before].text == "," and arc(part) in LOOSE
+        and not has_child(part, Arc.AUX, Arc.PASSIVE_AUX, Arc.MARKER)
+        and tag(part) not in (*PRESENT, Tag.PAST)
     )  # fmt: skip
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return next((c for c in verb.children if arc(c) in SUBJECTS), None)
 
 
 def _finite(verb: Token) -> Token:
     """The finite word of a verb's group: its first auxiliary, else the verb."""
-    return next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return next((c for c in verb.children if is_auxiliary(c)), verb)

@@ -10,9 +10,20 @@ from crosswire.reading.statements.content_extent import below, commented, ellipt
 from crosswire.reading.statements.lexicon import Speech, speech_words
 from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
 from crosswire.reading.statements.speakers import Holder
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    children_by,
+    is_subject,
+    is_verb,
+    pos,
+    tag,
+)
 from crosswire.words.sets import words
 
-CLAUSE = ("ccomp", "parataxis")
+CLAUSE = (Arc.CONTENT, Arc.PARATAXIS)
 ALONE = 16  # words of a sentence that only names the speaker of the quotation beside it
 NEAR = 6  # words that may stand between a cue and the quotation that it gives
 
@@ -31,9 +42,9 @@ def content_of_verb(
     """What a verb gives: its clause or quotation, else what it is for, about or against."""
     own = _own(cue, holder)
     if "raising" in entry.frames:
-        return _whole(cue) if cue.pos_ == "VERB" else None
+        return _whole(cue) if pos(cue) == Pos.VERB else None
     if "figure" in entry.frames:
-        figure = _figure(cue, [c for c in cue.children if c.dep_ == "dobj"], own)
+        figure = _figure(cue, children_by(cue, Arc.OBJECT), own)
         if figure is not None:
             return figure
     if "clause" in entry.frames:
@@ -54,14 +65,19 @@ def content_of_noun(noun: Token, entry: Speech) -> Content | None:
     for child in noun.children:
         if child.i < noun.i:
             continue
-        clausal = child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX")
+        clausal = arc(child) in (
+            Arc.NOUN_CLAUSE,
+            Arc.CONTENT,
+            Arc.RELATIVE,
+            Arc.ADV_CLAUSE,
+        ) and is_verb(child)
         if clausal and "clause" in entry.frames and _that(child):
             return _content([*child.subtree], set())
-        bare = child.dep_ in ("acl", "xcomp") and _to(child)
+        bare = arc(child) in (Arc.NOUN_CLAUSE, Arc.OPEN) and _to(child)
         if bare and "infinitive" in entry.frames:
             return _content([*child.subtree], set(), attitude=True)
     for child in noun.children:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in entry.prepositions:
+        if child.i > noun.i and arc(child) == Arc.PREP and child.lower_ in entry.prepositions:
             return _content([t for c in child.children for t in c.subtree], set(), attitude=True)
     return None
 
@@ -71,14 +87,16 @@ def _own(cue: Token, holder: Holder) -> set[int]:
     own = {cue.i}
     if holder.head is not None and holder.head.i != cue.head.i:
         own |= {t.i for t in holder.head.subtree}
-    return own | {c.i for c in cue.children if c.dep_ in ("aux", "auxpass", "neg", "advmod")}
+    return own | {
+        c.i for c in cue.children if arc(c) in (Arc.AUX, Arc.PASSIVE_AUX, Arc.NEGATION, Arc.ADVERB)
+    }
 
 
 def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
-    found = [c for c in cue.children if c.dep_ in CLAUSE and c.i not in own]
-    found += [c for c in cue.children if c.dep_ == "xcomp" and not _to(c)]
-    found += [c for c in cue.children if c.dep_ == "advcl" and c.i > cue.i and _asks(cue, c)]
-    marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ == "that"]
+    found = [c for c in cue.children if arc(c) in CLAUSE and c.i not in own]
+    found += [c for c in cue.children if arc(c) == Arc.OPEN and not _to(c)]
+    found += [c for c in cue.children if arc(c) == Arc.ADV_CLAUSE and c.i > cue.i and _asks(cue, c)]
+    marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ in words("content_mark")]
     found = marked or found or _that_clause(cue)
     length = len(cue.doc.text)
     within = [q for q in quotes if q.end > 0 and q.start < length]
@@ -103,7 +121,9 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
     if around is not None:
         return around
     beside = [q for q in quotes if q not in within and q.words > SHORT]
-    told = [c for c in cue.children if c.dep_ in ("dobj", "xcomp", "prep") and c.i not in own]
+    told = [
+        c for c in cue.children if arc(c) in (Arc.OBJECT, Arc.OPEN, Arc.PREP) and c.i not in own
+    ]
     if beside and not told and len(cue.doc) <= ALONE:
         return Content(beside[0].start, beside[0].end)
     return None
@@ -111,10 +131,10 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
 
 def _asks(cue: Token, clause: Token) -> bool:
     """Whether a clause is what is asked: "asked if he would come", "said whether he would"."""
-    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    marks = {c.lower_ for c in clause.children if arc(c) == Arc.MARKER}
     if cue.lemma_.lower() in speech_words("asking"):
         return bool(marks & speech_words("clause_marks"))
-    return bool(marks & (speech_words("clause_marks") - {"if"}))
+    return bool(marks & (speech_words("clause_marks") - words("conditional_mark")))
 
 
 def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
@@ -125,7 +145,7 @@ def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
             continue
         low, high = sorted((cue.idx, quote.start if quote.start > cue.idx else quote.end))
         between = [t for t in cue.doc if low < t.idx < high and t.i not in own and not t.is_punct]
-        verbs = any(t.pos_ in ("VERB", "AUX") for t in between)
+        verbs = any(is_verb(t) for t in between)
         if quote.words <= SHORT and quote.closed:
             if not between and _set_off(cue.doc.text, quote):
                 found.append(quote)
@@ -144,13 +164,15 @@ def _set_off(text: str, quote: Quote) -> bool:
 def _that_clause(cue: Token) -> list[Token]:
     """A clause with "that" which the parser hung on a noun: "said in a message that"."""
     found = []
-    for link in (c for c in cue.children if c.dep_ in ("prep", "dobj", "dative", "npadvmod")):
+    for link in (
+        c for c in cue.children if arc(c) in (Arc.PREP, Arc.OBJECT, Arc.DATIVE, Arc.ADV_NOUN)
+    ):
         for noun in (link, *link.children):
             found += [
                 c for c in noun.children
-                if c.i > cue.i and c.dep_ in ("relcl", "acl", "ccomp")
-                and c.left_edge.lower_ == "that"
-                and not any(k.dep_.startswith("nsubj") and k.lower_ == "that" for k in c.children)
+                if c.i > cue.i and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
+                and c.left_edge.lower_ in words("content_mark")
+                and not any(is_subject(k) and k.lower_ in words("content_mark") for k in c.children)
             ]  # fmt: skip
     return found
 
@@ -158,8 +180,8 @@ def _that_clause(cue: Token) -> list[Token]:
 def _infinitive(cue: Token, own: set[int]) -> Content | None:
     """What one wants done: "urged them to leave", "vowed to stay", "wants it to end"."""
     for child in cue.children:
-        if child.i > cue.i and child.dep_ in ("xcomp", "ccomp", "advcl") and _to(child):
-            asked = [c for c in cue.children if c.dep_ in ("dobj", "dative") and c.i > cue.i]
+        if child.i > cue.i and arc(child) in (Arc.OPEN, Arc.CONTENT, Arc.ADV_CLAUSE) and _to(child):
+            asked = [c for c in cue.children if arc(c) in (Arc.OBJECT, Arc.DATIVE) and c.i > cue.i]
             tokens = [t for c in (*asked, child) for t in c.subtree]
             return _content(tokens, own)
     return None
@@ -167,45 +189,58 @@ def _infinitive(cue: Token, own: set[int]) -> Content | None:
 
 def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
     right = [c for c in cue.children if c.i > cue.i and c.i not in own]
-    objects = [c for c in right if c.dep_ == "dobj"] or [c for c in right if c.dep_ == "oprd"]
+    objects = [c for c in right if arc(c) == Arc.OBJECT] or [
+        c for c in right if arc(c) == Arc.OBJECT_ATTRIBUTE
+    ]
     led = [
         c for c in cue.children
-        if c.i > cue.i and c.dep_ in ("prep", "prt") and c.lower_ in entry.prepositions
+        if c.i > cue.i and arc(c) in (Arc.PREP, Arc.PARTICLE) and c.lower_ in entry.prepositions
     ]  # fmt: skip
-    more = [c for c in cue.children if c.i > cue.i and c.dep_ in ("oprd", "prep", "xcomp", "ccomp")]
+    more = [
+        c
+        for c in cue.children
+        if c.i > cue.i and arc(c) in (Arc.OBJECT_ATTRIBUTE, Arc.PREP, Arc.OPEN, Arc.CONTENT)
+    ]
     parts: list[Token] = []
-    linked = [c for c in more if c.dep_ != "prep" or c.lower_ == "as"]
-    linked += [t for o in objects for t in o.children if t.lower_ == "as" and t.i > o.i]
+    linked = [c for c in more if arc(c) != Arc.PREP or c.lower_ in words("role_mark")]
+    linked += [
+        t for o in objects for t in o.children if t.lower_ in words("role_mark") and t.i > o.i
+    ]
     if objects and ("object" in entry.frames or ("as" in entry.frames and linked)):
         last = more[-1] if more and _belongs(more[-1]) else objects[-1]
         parts = [t for c in (*objects, last) for t in c.subtree]
     elif led:
         parts = [t for c in led for k in c.children for t in k.subtree]
     elif "object" in entry.frames and cue.lemma_.lower() in words("count_cues") and more:
-        parts = [t for c in more if c.dep_ == "prep" for t in c.subtree]
+        parts = [t for c in more if arc(c) == Arc.PREP for t in c.subtree]
     return _content(parts, own, attitude=True) if parts else None
 
 
 def _figure(cue: Token, objects: list[Token], own: set[int]) -> Content | None:
     """What is counted and at how many: "put the toll at 44", "counted nine bodies"."""
-    at = [c for c in cue.children if c.dep_ == "prep" and c.lower_ == "at" and c.i > cue.i]
+    at = [
+        c
+        for c in cue.children
+        if arc(c) == Arc.PREP and c.lower_ in words("target_mark") and c.i > cue.i
+    ]
     tokens = [t for c in (*objects, *at) for t in c.subtree]
     return _content(tokens, own) if any(t.like_num for t in tokens) else None
 
 
 def _belongs(part: Token) -> bool:
     """Whether what follows an object is still what was said: "the plan as a failure"."""
-    return part.dep_ != "prep" or part.lower_ in speech_words("object_links")
+    return arc(part) != Arc.PREP or part.lower_ in speech_words("object_links")
 
 
 def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
     """What a passive tells: "is expected to win", "was accused of theft", "it was praised"."""
-    subject = next((c for c in cue.children if c.dep_ in ("nsubjpass", "nsubj")), None)
-    to = [c for c in cue.children if c.dep_ in ("xcomp", "ccomp") and c.i > cue.i]
-    by = [k for c in cue.children if c.dep_ == "agent" for k in c.children]
+    subject = next((c for c in cue.children if is_subject(c)), None)
+    to = [c for c in cue.children if arc(c) in (Arc.OPEN, Arc.CONTENT) and c.i > cue.i]
+    by = [k for c in cue.children if arc(c) == Arc.AGENT for k in c.children]
+    leading = {*entry.prepositions, *words("role_mark")}
     led = [
         c for c in (*cue.children, *(k for b in by for k in b.children))
-        if c.i > cue.i and c.dep_ == "prep" and c.lower_ in (*entry.prepositions, "as")
+        if c.i > cue.i and arc(c) == Arc.PREP and c.lower_ in leading
     ]  # fmt: skip
     own = own - {t.i for c in led for t in c.subtree}
     if not to and not led and "object" not in entry.frames:
@@ -218,22 +253,24 @@ def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
 
 def _whole(cue: Token) -> Content | None:
     """The clause of a word that only colours it: "the town seems calm"."""
-    parts = [c for c in cue.children if c.dep_ in ("nsubj", "xcomp", "oprd", "acomp", "ccomp")]
-    behind = [c for c in parts if c.i > cue.i and c.dep_ != "nsubj"]
+    parts = children_by(
+        cue, Arc.SUBJECT, Arc.OPEN, Arc.OBJECT_ATTRIBUTE, Arc.ADJ_ATTRIBUTE, Arc.CONTENT
+    )
+    behind = [c for c in parts if c.i > cue.i and arc(c) != Arc.SUBJECT]
     return (
         _content([t for c in parts for t in c.subtree], {cue.i}, attitude=True) if behind else None
     )
 
 
 def _to(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
+    return any(arc(c) == Arc.AUX and tag(c) == Tag.TO for c in verb.children)
 
 
 def _that(verb: Token) -> bool:
     """Whether a clause opens with "that" or "whether" as a mark, not as its subject or object."""
     return any(
         c.i < verb.i and c.lower_ in speech_words("clause_marks")
-        and c.dep_ in ("mark", "advmod", "dobj", "det")
+        and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.OBJECT, Arc.DETERMINER)
         for c in verb.children
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from crosswire.model.rows import Sentence
 from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
+from crosswire.reading.syntax.relations import Arc, has_child
 from crosswire.words.sets import words
 
 T = TypeVar("T")
@@ -119,7 +120,7 @@ def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Sa
     opening = doc[0].lower_ if len(doc) else ""
     also = any(t.lower_ in words("continuers") for t in doc[:6])
     pronoun = opening in words("group_pronouns") or opening in words("third_person")
-    if pronoun and any(c.dep_ == "conj" for c in doc[0].children):
+    if pronoun and has_child(doc[0], Arc.CONJUNCT):
         return None  # "He and 40 others had left": the speaker himself is told of
     if not (also or pronoun):
         return None

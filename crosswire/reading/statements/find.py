@@ -21,10 +21,12 @@ from crosswire.reading.statements.speakers import (
     holder_of_noun,
     holder_of_verb,
 )
+from crosswire.reading.syntax.relations import Arc, Pos, arc, children_by, is_finite, is_verb, pos
+from crosswire.words.sets import words
 
 BESIDE = 120  # characters between a quotation and the cue, with the speaker between them
 APART = 2  # characters between a quotation and a sentence that gives its speaker
-PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+PARTS = {Pos.VERB: "verb", Pos.NOUN: "noun", Pos.ADJ: "adjective", Pos.ADV: "adverb"}
 
 
 class _Cue(NamedTuple):
@@ -117,8 +119,8 @@ def _is_held(cue: _Cue) -> bool:
     if entry is None or entry.attitude or entry.found_out:
         return entry is not None
     if verb.lemma_.lower() in speech_words("findings"):
-        return cue.head.pos_ == "PRON"  # "they found that two had died"
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
+        return pos(cue.head) == Pos.PRONOUN  # "they found that two had died"
+    objects = children_by(verb, Arc.OBJECT)
     nouns = [speech().get(("noun", o.lemma_.lower())) for o in objects]
     return entry.of_words and bool(objects) and not any(n and not n.attitude for n in nouns)
 
@@ -126,29 +128,29 @@ def _is_held(cue: _Cue) -> bool:
 def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:
     """The cues of a sentence in order."""
     for token in doc:
-        if token.lower_ == "according":
+        if token.lower_ in words("according_mark"):
             given = according(token)
             if given is not None:
                 yield _Cue(given.cue, given.speaker, given.content, named=given.named)
             continue
-        part = PARTS.get(token.pos_)
+        part = PARTS.get(pos(token))
         entry = speech().get((part, token.lemma_.lower())) if part else None
         if entry is None:
             continue
         found = _read(token, entry, quotes)
         if found is not None:
             holder, content = found
-            particle = [c for c in token.children if c.dep_ == "prt" and c.i == token.i + 1]
+            particle = [c for c in token.children if arc(c) == Arc.PARTICLE and c.i == token.i + 1]
             yield _Cue([token, *particle], holder.head, content, entry)
 
 
 def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Content] | None:
     if entry.part == "verb":
-        objects = {c.lemma_.lower() for c in cue.children if c.dep_ == "dobj"}
+        objects = {c.lemma_.lower() for c in cue.children if arc(c) == Arc.OBJECT}
         if objects.intersection(entry.not_objects):
             return None
         holder = Holder(None) if "raising" in entry.frames else holder_of_verb(cue)
-        if (holder is None or holder.head is None) and cue.tag_ in ("VBD", "VBZ", "VBP"):
+        if (holder is None or holder.head is None) and is_finite(cue):
             ends = [q.end for q in quotes if 0 <= cue.idx - q.end <= BESIDE]
             beside = holder_beside(cue, max(ends)) if ends else None
             holder = Holder(beside) if beside is not None else holder
@@ -161,7 +163,7 @@ def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Conte
         return (Holder(None), content) if content is not None else None
     if "aside" in entry.frames:
         holder = holder_of_noun(cue, entry)
-        leads = cue.dep_ == "pobj" and cue.head.lower_ in ("in", "by", "to")
+        leads = arc(cue) == Arc.PREP_OBJECT and cue.head.lower_ in words("leading_marks")
         if holder is None or not leads:
             return None
         content = aside(cue.head, cue.head.head)
@@ -178,7 +180,7 @@ def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Conte
 def _bearer(adjective: Token) -> Holder | None:
     """Who is sure, afraid or ready: the subject of the copula."""
     verb = adjective.head
-    if adjective.dep_ != "acomp" or verb.pos_ not in ("AUX", "VERB"):
+    if arc(adjective) != Arc.ADJ_ATTRIBUTE or not is_verb(verb):
         return None
     return holder_of_verb(verb)
 

@@ -12,6 +12,7 @@ from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
 from crosswire.reading.syntax.people import role_of
+from crosswire.words.patterns import filled
 from crosswire.words.sets import words
 
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$")
@@ -43,9 +44,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     verbs = "|".join(sorted(speech_words("telling")))
     who = r"(?P<who>[^,:;“”\"]{2,60}?(?:, [A-Z][^,:;“”\"]{2,40}(?=,))?)"
     return (
-        re.compile(rf"\b(?P<cue>{nouns}) (?:from|by|of) {who}:$", re.IGNORECASE),
+        filled("speech.noun_before", nouns=nouns, who=who),
         re.compile(rf"^{who}['’]s (?:\w+ )?(?P<cue>{nouns}):$", re.IGNORECASE),
-        re.compile(rf"\bwhat {who},? (?P<cue>{verbs})(?: [^:“”\"]{{1,60}})?:$"),
+        filled("speech.what_said", who=who, verbs=verbs),
         re.compile(rf"^{who},? (?P<cue>{verbs})(?: [^:“”\"]{{1,60}})?:$"),
     )
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from crosswire.model.rows import Sentence
+from crosswire.reading.syntax.relations import Arc, Pos, arc, is_name, pos
 
-SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE)
 
 
 class Lead(NamedTuple):
@@ -23,10 +24,10 @@ def leads_of(sentences: tuple[Sentence, ...], docs: dict[int, Doc]) -> dict[int,
     found: dict[int, Lead] = {}
     for sentence in sentences:
         doc = docs.get(sentence.sentence)
-        root = next((t for t in doc if t.dep_ == "ROOT"), None) if doc is not None else None
+        root = next((t for t in doc if arc(t) == Arc.ROOT), None) if doc is not None else None
         if root is None:
             continue
-        subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+        subject = next((c for c in root.children if arc(c) in SUBJECTS), None)
         name = _name(subject) if subject is not None else []
         if subject is not None and name:
             words = [*subject.subtree]
@@ -37,7 +38,7 @@ def leads_of(sentences: tuple[Sentence, ...], docs: dict[int, Doc]) -> dict[int,
 
 def _name(subject: Token) -> list[Token]:
     """The words of a person's name; none where the subject is no name of two or more words."""
-    if subject.pos_ != "PROPN" or subject.tag_ != "NNP" or subject.left_edge.pos_ == "DET":
+    if pos(subject) != Pos.NAME or not is_name(subject) or pos(subject.left_edge) == Pos.DETERMINER:
         return []
-    name = [t for t in subject.subtree if t.i <= subject.i and t.pos_ == "PROPN"]
+    name = [t for t in subject.subtree if t.i <= subject.i and pos(t) == Pos.NAME]
     return name if len(name) > 1 else []

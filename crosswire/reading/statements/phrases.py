@@ -8,11 +8,31 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.statements.lexicon import speech
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import author_of
+from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, has_child, is_nominal, pos, tag
 from crosswire.words.sets import words
 
-TRAILING = ("relcl", "acl", "appos", "prep", "punct", "advcl", "cc", "conj")
-LATER = ("relcl", "appos", "advcl")
-DESCRIBING = ("appos", "relcl", "prep", "cc", "conj", "acl", "punct", "nummod", "amod")
+TRAILING = (
+    Arc.RELATIVE,
+    Arc.NOUN_CLAUSE,
+    Arc.APPOSITION,
+    Arc.PREP,
+    Arc.PUNCTUATION,
+    Arc.ADV_CLAUSE,
+    Arc.COORDINATOR,
+    Arc.CONJUNCT,
+)
+LATER = (Arc.RELATIVE, Arc.APPOSITION, Arc.ADV_CLAUSE)
+DESCRIBING = (
+    Arc.APPOSITION,
+    Arc.RELATIVE,
+    Arc.PREP,
+    Arc.COORDINATOR,
+    Arc.CONJUNCT,
+    Arc.NOUN_CLAUSE,
+    Arc.PUNCTUATION,
+    Arc.NUMBER,
+    Arc.ADJECTIVE,
+)
 OPENING = 2  # words before a cue that opens the sentence
 LONGEST = 40  # words of a speaker with all that describes him
 
@@ -28,23 +48,23 @@ def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Sai
     else:
         whole = _whole(head, cue, phrase)
         said.phrase = span(sentence, whole[0], whole[-1])
-    said.pronoun = head.pos_ == "PRON"
+    said.pronoun = pos(head) == Pos.PRONOUN
     subtree = phrase if _opens_with(cue, head) else [*head.subtree]
     said.about = head.doc.text[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
     name = [
         t.text for t in phrase
-        if t.i <= head.i and (t.pos_ == "PROPN" or t.lower_ in words("name_particles"))
+        if t.i <= head.i and (pos(t) == Pos.NAME or t.lower_ in words("name_particles"))
     ]  # fmt: skip
-    said.name = " ".join(name) if head.pos_ == "PROPN" else _named_beside(head)
+    said.name = " ".join(name) if pos(head) == Pos.NAME else _named_beside(head)
     return said
 
 
 def _antecedent(head: Token) -> Token:
     """The noun that a relative pronoun stands for: "Tavik, who said"."""
     verb = head.head
-    if head.lower_ not in words("relatives") or verb.dep_ != "relcl" or verb.head.i == verb.i:
+    if head.lower_ not in words("relatives") or arc(verb) != Arc.RELATIVE or verb.head.i == verb.i:
         return head
-    return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else head
+    return verb.head if is_nominal(verb.head) else head
 
 
 def span(sentence: Sentence, first: Token, last: Token) -> tuple[int, int]:
@@ -55,12 +75,12 @@ def span(sentence: Sentence, first: Token, last: Token) -> tuple[int, int]:
 def _core(head: Token) -> list[Token]:
     """The words of a speaker without what trails behind: relative clauses, appositions."""
     later = [c for c in head.children if c.i > head.i]
-    if head.pos_ == "PROPN":
-        tail = [c for c in later if c.dep_ in TRAILING and c.lower_ not in ("of", "for")]
-    elif head.pos_ != "PRON":
-        tail = [c for c in later if c.dep_ in LATER and not _close(c)]
+    if pos(head) == Pos.NAME:
+        tail = [c for c in later if arc(c) in TRAILING and c.lower_ not in words("body_marks")]
+    elif pos(head) != Pos.PRONOUN:
+        tail = [c for c in later if arc(c) in LATER and not _close(c)]
     else:
-        tail = [c for c in later if c.dep_ in TRAILING]
+        tail = [c for c in later if arc(c) in TRAILING]
     tail += [c for c in later if _does(c)]
     return _trimmed(head, {t.i for c in tail for t in c.subtree})
 
@@ -70,9 +90,11 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
     gone: set[int] = set()
     for child in head.children:
         subtree = {t.i for t in child.subtree}
-        part = child.dep_ in DESCRIBING and not _does(child) and cue.i not in subtree
-        part = part or head.dep_ == "csubj"
-        part = part and not (child.dep_ == "relcl" and ("verb", child.lemma_.lower()) in speech())
+        part = arc(child) in DESCRIBING and not _does(child) and cue.i not in subtree
+        part = part or arc(head) == Arc.CLAUSAL
+        part = part and not (
+            arc(child) == Arc.RELATIVE and ("verb", child.lemma_.lower()) in speech()
+        )
         if child.i > head.i and not part:
             gone |= subtree
     phrase = _trimmed(head, gone)
@@ -85,27 +107,29 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
 
 def _opens_with(cue: Token, head: Token) -> bool:
     """Whether a name stands under an opening "according to": what follows its comma is no part."""
-    return cue.i <= OPENING and cue.lower_ == "according" and head.pos_ == "PROPN"
+    return cue.i <= OPENING and cue.lower_ in words("according_mark") and pos(head) == Pos.NAME
 
 
 def _close(child: Token) -> bool:
     """Whether an apposition follows without a comma: "her husband Aren"."""
     before = child.left_edge.i - 1
-    return child.dep_ == "appos" and child.pos_ == "PROPN" and not child.doc[before].is_punct
+    return (
+        arc(child) == Arc.APPOSITION and pos(child) == Pos.NAME and not child.doc[before].is_punct
+    )
 
 
 def _does(child: Token) -> bool:
     """Whether what trails behind is a deed that the parser hung there: "of killing"."""
-    return child.dep_ == "prep" and any(c.dep_ == "pcomp" for c in child.children)
+    return arc(child) == Arc.PREP and has_child(child, Arc.PREP_CLAUSE)
 
 
 def _trimmed(head: Token, gone: set[int]) -> list[Token]:
     phrase = [t for t in head.subtree if t.i not in gone and not t.is_space]
-    while phrase and (phrase[-1].is_punct or phrase[-1].tag_ in ("POS", "CC")):
+    while phrase and (phrase[-1].is_punct or tag(phrase[-1]) in (Tag.GENITIVE, Tag.CONJUNCTION)):
         if phrase[-1].text == ")" and any(t.text == "(" for t in phrase):
             break
         phrase.pop()
-    while phrase and (phrase[0].is_punct or phrase[0].tag_ == "CC"):
+    while phrase and (phrase[0].is_punct or tag(phrase[0]) == Tag.CONJUNCTION):
         phrase.pop(0)
     return phrase or [head]
 
@@ -114,7 +138,12 @@ def _named_beside(head: Token) -> str | None:
     """The name in apposition to a description: "a spokesman, Aren Tavik"."""
     for child in head.subtree:
         acronym = child.i > 0 and child.nbor(-1).text == "(" and child.text.isupper()
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and not acronym:
-            parts = [t.text for t in child.subtree if t.pos_ == "PROPN" and t.i <= child.i]
+        if (
+            arc(child) == Arc.APPOSITION
+            and pos(child) == Pos.NAME
+            and child.i > head.i
+            and not acronym
+        ):
+            parts = [t.text for t in child.subtree if pos(t) == Pos.NAME and t.i <= child.i]
             return " ".join(parts)
     return None

@@ -12,7 +12,8 @@ from crosswire.reading.statements.leads import Lead
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
 from crosswire.reading.syntax.people import role_of
-from crosswire.words.sets import words
+from crosswire.words.patterns import pattern
+from crosswire.words.sets import without_word, words
 
 TITLE_NAME = r"[A-Z][\w’'-]+"
 
@@ -102,12 +103,7 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
         one.speaker_id, one.speaker_for = known.person_id, known.speaks_for
         cast.last_person = known
         return
-    plain = re.sub(
-        r"^(the|a|an|one|another|some|several|its|his|her|their)\s+|\s*\([A-Z-]+\)$",
-        "",
-        phrase,
-        flags=re.IGNORECASE,
-    )
+    plain = pattern("speech.determiner").sub("", phrase)
     one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
     one.speaker_for = body.actor_id if body is not None else None
     cast.bodies.append((one.speaker_id or "", phrase))
@@ -121,19 +117,23 @@ def _subject_before(text: str, place: int, actors: tuple[Actor, ...]) -> Actor |
 
 def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
     if phrase in words("third_person"):
-        person = _fitting(phrase == "she", cast)
+        person = _fitting(phrase in words("she_pronoun"), cast)
         if person is not None:
             one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
         elif cast.bodies and cast.bodies[-1][0].startswith("unnamed-"):
             one.speaker_id = cast.bodies[-1][0]
     elif phrase in words("group_pronouns"):
-        fitting = [b for b, named in cast.bodies if phrase != "it" or _is_one_body(b, named)]
+        fitting = [
+            b
+            for b, named in cast.bodies
+            if phrase not in words("it_pronoun") or _is_one_body(b, named)
+        ]
         one.speaker_id = one.speaker_for = (fitting[-1] if fitting else None) or None
 
 
 def _is_one_body(body: str, phrase: str) -> bool:
     """Whether "it" can mean a speaker: "the press committee", not "sources" or "the mayor"."""
-    lead = re.split(r" (?:of|in|for|from|at|who|that|with|on)\b|[,(]", phrase, maxsplit=1)[0]
+    lead = pattern("speech.lead_end").split(phrase, maxsplit=1)[0]
     last = (lead.split() or [""])[-1].lower()
     if last in words("group_nouns"):
         return True
@@ -227,7 +227,7 @@ def _within(actors: tuple[Actor, ...], span: tuple[int, int]) -> list[Actor]:
 
 
 def _same(quote: str, phrase: str) -> bool:
-    return phrase.lower().removeprefix("the ").strip() == quote.lower().removeprefix("the ").strip()
+    return _plain(phrase) == _plain(quote)
 
 
 def _is_body(name: str, phrase: str, inside: list[Actor]) -> bool:
@@ -244,3 +244,7 @@ def _is_medium(phrase: str, name: str) -> bool:
     """Whether a phrase calls what it names a newspaper or the like: "the daily Lantern"."""
     before = phrase.split(name, maxsplit=1)[0].lower().split()
     return bool(before) and before[-1] in speech_words("media")
+
+
+def _plain(phrase: str) -> str:
+    return without_word(phrase.lower(), "definite_article").strip()

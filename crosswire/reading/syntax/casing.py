@@ -9,12 +9,13 @@ from importlib import resources
 from math import log
 from typing import Literal
 
+from crosswire.words.patterns import pattern
+
 Class = Literal["L", "T", "U"]
 Scores = tuple[float, float, float]
 CLASSES: tuple[Class, Class, Class] = ("L", "T", "U")  # lower, Title, UPPER
 LEAST = 0.002  # no form of a word is impossible
 VOWEL = re.compile(r"[aeiouyà-ý]")
-ENDING = re.compile(r"(?:'s|ies|es|s|ied|ed|d|ing|ly|er|ers)$")
 REGULAR = {"ies": "y", "ied": "y", "ing": "e"}  # what the stem may end in besides nothing
 
 
@@ -41,7 +42,7 @@ class Casing:
         found = self.shares.get(word)
         if found is not None or len(word) < 6:
             return found
-        ending = ENDING.search(word)
+        ending = pattern("word.ending").search(word)
         if ending is None:
             return None
         stem = word[: ending.start()]

@@ -12,12 +12,12 @@ from crosswire.ground.gazetteer.fold import fold
 from crosswire.reading.actors.lexicon import Demonym, Names
 from crosswire.reading.syntax.casing import Class, casing, casing_class
 from crosswire.words.entries import load
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 if TYPE_CHECKING:
     from crosswire.reading.syntax.units import Unit
 
-BEFORE_MONTH = ("in", "since", "until", "last", "early", "late")
 LONGEST_PLACE = 4  # words
 TOWN = 3.5  # log10 of the inhabitants from which a name of several words counts
 JOINED = frozenset((" ", "-"))
@@ -150,10 +150,10 @@ def _is_month(line: str, row: list[Unit], place: int) -> bool:
     months = {name[:3] for name in words("month_names")}
     if not whole and not (unit.key in words("abbreviations") and unit.key[:3] in months):
         return False
-    figure = re.compile(r"\d\d?(?:ST|ND|RD|TH)? (?:OF )?$").search(line[: unit.start])
+    figure = pattern("date.figure_before").search(line[: unit.start])
     if figure or re.match(r" \d", line[unit.end :]):
         return True
-    return whole and place > 0 and row[place - 1].key in BEFORE_MONTH
+    return whole and place > 0 and row[place - 1].key in words("month_marks")
 
 
 @cache
@@ -170,7 +170,7 @@ def _actors(names: Names) -> dict[str, list[tuple[tuple[str, ...], tuple[Class, 
     written += [tuple(entry.word.split()) for entry in load("demonyms", Demonym)]
     table: dict[str, list[tuple[tuple[str, ...], tuple[Class, ...]]]] = {}
     for name in sorted(written, key=lambda one: (-len(one), one)):
-        kept = [word for word in name if word != "s"]
+        kept = [word for word in name if word not in words("genitive_s")]
         kinds = tuple(casing_class(word) or "T" for word in kept)
         keys = tuple(word.lower() for word in kept)
         table.setdefault(keys[0], []).append((keys, kinds))

@@ -9,6 +9,7 @@ from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import done_to_people
+from crosswire.words.sets import words
 
 
 class Forms(Entry, frozen=True, kw_only=True):
@@ -26,7 +27,9 @@ def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas} | {"accord"}
+    lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas} | words(
+        "according_lemma"
+    )
     for predicate in load("predicates", Predicate):
         if (
             predicate.kind in done_to_people()

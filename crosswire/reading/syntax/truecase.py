@@ -24,17 +24,16 @@ from crosswire.reading.syntax.casing import (
 )  # fmt: skip
 from crosswire.reading.syntax.names import Fixed, known_names, known_places
 from crosswire.reading.syntax.units import (
-    CLITIC,
     Unit,
     context_after,
     lower,
     starts,
     units,
 )  # fmt: skip
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 LINE, SMALL = re.compile(r"[^\n]+"), re.compile("[a-z]")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)", re.IGNORECASE)
 SHARE = 0.75  # of a line's letters stand in words in capitals: it is shouted
 CONTEXT = 0.7  # the weight of what stands before beside the word's own; tuned on the Lee corpus
 PLACE_BONUS = 3.0  # natural log; what a name of the gazetteer adds to Title case
@@ -113,7 +112,9 @@ def _recased(
     scores = []
     for place, unit in enumerate(row):
         forced = _forced(line, unit) or fixed.at(line, place)
-        if unit.key == "us" and (place in opening or row[place - 1].key == "the"):
+        if unit.key in words("us_pronoun") and (
+            place in opening or row[place - 1].key in words("definite_article")
+        ):
             forced = "U"  # the pronoun stands nowhere there
         if forced is not None:
             scores.append(_only(forced))
@@ -127,7 +128,7 @@ def _recased(
     for place, (unit, kind) in enumerate(zip(row, kinds, strict=True)):
         inner = unit.key in words("name_particles") and 0.0 not in scores[place]
         form = _written(unit, "L" if inner and place not in places else kind)
-        if place in opening and kind == "L" and not ORDINAL.fullmatch(unit.text):
+        if place in opening and kind == "L" and not pattern("date.ordinal").fullmatch(unit.text):
             form = unit.text[:1] + form[1:]
         yield form
 
@@ -135,7 +136,7 @@ def _recased(
 def _leads(line: str, row: list[Unit], place: int) -> bool:
     """Whether a word is a title that goes with the name right after it: "GENERAL TAVIK"."""
     context = context_after(line, row[place], "L", row[place + 1])
-    if place and row[place - 1].key in ("the", "a", "an"):
+    if place and row[place - 1].key in words("articles"):
         return False  # "the major Velman port"
     return context.endswith("h") and casing().shares_of(row[place].key)[1] > TITLE
 
@@ -144,9 +145,9 @@ def _forced(line: str, unit: Unit) -> Class | None:
     """The casing of what is no common word: as it is written, initials, the pronoun, ordinals."""
     if not unit.text.isupper():
         return casing_class(unit.text) or "T"
-    if ORDINAL.fullmatch(unit.text):
+    if pattern("date.ordinal").fullmatch(unit.text):
         return "L"
-    if unit.key == "a" and line[unit.end : unit.end + 1] != ".":
+    if unit.key in words("article_a") and line[unit.end : unit.end + 1] != ".":
         return "L"
     return "U" if len(unit.key) == 1 or any(sign.isdigit() for sign in unit.text) else None
 
@@ -214,7 +215,7 @@ def _written(unit: Unit, kind: Class) -> str:
     if not unit.text.isupper():
         return unit.text
     text = unit.text
-    clitic = CLITIC.search(lower(text))
+    clitic = pattern("word.clitic").search(lower(text))
     head = text[: clitic.start()] if clitic is not None else text
     tail = lower(text[len(head) :])
     if kind == "L":

@@ -9,12 +9,12 @@ from itertools import pairwise
 from crosswire.reading.page.header import DATELINE
 from crosswire.reading.syntax.casing import Class
 from crosswire.reading.syntax.sentences import AFTER_DATELINE
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 UNIT = re.compile(
     r"(?:[^\W\d_]\.){2,8}|(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*(?![^\W_])|\d+[A-Z]{1,2}\b"
 )
-CLITIC = re.compile(r"(?:n['’]t|['’](?:s|t|re|ve|ll|d|m))$")
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s|[:,]\s+[\"“«]")
 NOTES = re.compile(AFTER_DATELINE)
 
@@ -33,7 +33,7 @@ def units(line: str) -> list[Unit]:
     """The words of a line."""
     found = []
     for match in UNIT.finditer(line):
-        key = CLITIC.sub("", lower(match.group())) or lower(match.group())
+        key = pattern("word.clitic").sub("", lower(match.group())) or lower(match.group())
         found.append(Unit(match.group(), match.start(), match.end(), key))
     return found
 

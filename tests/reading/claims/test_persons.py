@@ -6,7 +6,7 @@ import pytest
 from factories import claim, claims, read
 
 from crosswire.reading.claims.persons import may_be_persons, person_of, phrase
-from crosswire.reading.claims.words import words_in
+from crosswire.reading.syntax.words import words_in
 
 AGES = pytest.mark.xfail(reason="an age behind a noun or a verb is not taken up")
 

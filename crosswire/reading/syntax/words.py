@@ -22,7 +22,7 @@ class Words:
 
     doc: Doc
     tags: list[str]
-    deps: list[str]
+    arcs: list[str]
     lemmas: list[str]
     forms: list[str]
     all: frozenset[str]
@@ -33,12 +33,12 @@ def words_in(doc: Doc) -> Words:
     store = doc.vocab.strings
     written = _strings(store, lower=False).__getitem__
     lower = _strings(store, lower=True).__getitem__
-    tags, deps, lemmas, forms, parts = doc.to_array([TAG, DEP, LEMMA, LOWER, POS]).T.tolist()
+    tags, arcs, lemmas, forms, parts = doc.to_array([TAG, DEP, LEMMA, LOWER, POS]).T.tolist()
     for i, part in enumerate(parts):
         if part == ADJ:
             lemmas[i] = forms[i]
     own, said = list(map(lower, lemmas)), list(map(lower, forms))
-    read = list(map(written, tags)), list(map(written, deps))
+    read = list(map(written, tags)), list(map(written, arcs))
     return Words(doc, *read, own, said, frozenset((*own, *said)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.reading.claims.words import words_in
+from crosswire.reading.syntax.words import words_in
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,6 @@ def test_words_are_those_of_the_tokens(nlp, text):
 
 
 def test_what_is_forgotten_is_read_again(nlp, monkeypatch):
-    monkeypatch.setattr("crosswire.reading.claims.words.MOST", 2)
+    monkeypatch.setattr("crosswire.reading.syntax.words.MOST", 2)
     doc = nlp("Two men and a woman were killed in the raid.")
     assert words_in(doc).forms == [token.lower_ for token in doc]

@@ -1,0 +1,53 @@
+"""The claims of a report as its clauses tell them, each with its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crosswire.model.rows import Claim
+from crosswire.reading.claims.context import Context
+from crosswire.reading.claims.read import read_drafts, to_claims
+from crosswire.reading.steps.prepare import Prepared
+from crosswire.reading.steps.speech import Speech, with_continued
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report tells of people, and who says so.
+
+    `clauses`: by claim id, the places of the text where words of its clause begin. `speech`:
+    the statements, with those that sentences with claims go on with.
+    """
+
+    claims: tuple[Claim, ...]
+    clauses: dict[str, frozenset[int]]
+    speech: Speech
+
+
+def claims_of(one: Prepared, docs: dict[int, Doc], speech: Speech) -> Told:
+    """The claims of the parsed sentences. They have no day, whole or confidence yet."""
+    context = _context(one, docs)
+    drafts = read_drafts(context, list(speech.speaking))
+    carrying = {draft.sentence.sentence for draft in drafts}
+    speech = with_continued(speech, one, docs, carrying)
+    claims, clauses = to_claims(context, drafts, list(speech.speaking))
+    return Told(claims, clauses, speech)
+
+
+def _context(one: Prepared, docs: dict[int, Doc]) -> Context:
+    return Context(
+        report_id=one.report.report_id,
+        text=one.report.text,
+        sentences=one.sentences,
+        docs=docs,
+        quantities=one.by_sentence(),
+        actors=one.actors,
+        published=one.report.published_start,
+        named=(
+            *((a.start, a.end) for a in one.actors),
+            *((p.start, p.end) for p in one.places),
+            *one.named.lonely,
+        ),
+    )
