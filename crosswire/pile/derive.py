@@ -15,7 +15,7 @@ from crosswire.pile.copies import copies_of, find_pairs, lines_of
 from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.events import claims_of_parts, find_events
 from crosswire.pile.figures import Ruling, find_figures
-from crosswire.pile.identities import Line, identify
+from crosswire.pile.identities import ActorLine, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
     Origins,
@@ -41,7 +41,7 @@ def derive(
     publishers: tuple[Publisher, ...] = (),
     *,
     decisions: tuple[Decision, ...] = (),
-    actors: tuple[Line, ...] = (),
+    actors: tuple[ActorLine, ...] = (),
     choices: Choices = AS_PUBLISHED,
     whole: Record | None = None,
 ) -> Record:
@@ -61,7 +61,7 @@ def _derived(
     readings: list[Reading],
     ruling: Ruling,
     publishers: tuple[Publisher, ...],
-    actors: tuple[Line, ...],
+    actors: tuple[ActorLine, ...],
     whole: Record | None,
 ) -> Record:
     readings = sorted(readings, key=lambda r: r.report.report_id)

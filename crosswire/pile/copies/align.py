@@ -58,7 +58,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     quoted: bool
 
 
-class View:
+class UnpackedPrint:
     """A print unpacked for comparing it with others."""
 
     def __init__(self, held: Print, vocabulary: Vocabulary) -> None:
@@ -131,7 +131,9 @@ def promising(a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vo
     return False
 
 
-def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> list[Match]:
+def align(
+    a: UnpackedPrint, b: UnpackedPrint, meeting: list[tuple[int, int]], vocabulary: Vocabulary
+) -> list[Match]:
     """The matches of two prints, sorted; each sentence with the one that it is most like.
 
     `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
@@ -171,7 +173,7 @@ def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabula
     return [found[key] for key in sorted(found)]
 
 
-def _same(a: View, b: View) -> Iterator[Match]:
+def _same(a: UnpackedPrint, b: UnpackedPrint) -> Iterator[Match]:
     """Sentences of the same words: the first with the first, the second with the second."""
     of_b = b.texts()
     for key, lines in a.texts().items():
@@ -192,7 +194,7 @@ def _same(a: View, b: View) -> Iterator[Match]:
             )  # fmt: skip
 
 
-def _all_meetings(a: View, b: View) -> list[tuple[int, int]]:
+def _all_meetings(a: UnpackedPrint, b: UnpackedPrint) -> list[tuple[int, int]]:
     """By run of four words that both hold, the sentences where it begins."""
     (of_a, lines_a), (of_b, lines_b) = a.all_runs(), b.all_runs()
     at, other = common(of_a, of_b)
@@ -224,7 +226,7 @@ def _best(likely: dict[tuple[int, int], Match]) -> dict[tuple[int, int], Match]:
 
 
 def _compared(
-    a: View, b: View, i: int, j: int, vocabulary: Vocabulary, least: float
+    a: UnpackedPrint, b: UnpackedPrint, i: int, j: int, vocabulary: Vocabulary, least: float
 ) -> Match | None:
     one, two = a.line(i), b.line(j)
     shorter, total = min(len(one), len(two)), len(one) + len(two)
@@ -297,7 +299,7 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
     return blocks[best_from:best_to]
 
 
-def _told(a: View, i: int, blocks: list[Block]) -> float:
+def _told(a: UnpackedPrint, i: int, blocks: list[Block]) -> float:
     """What the common words tell, less what it takes to tell where each block lies."""
     told, before = BREAK, False
     for equal, a0, a1, _, _ in blocks:
@@ -307,7 +309,7 @@ def _told(a: View, i: int, blocks: list[Block]) -> float:
     return told
 
 
-def _quoted(a: View, b: View, i: int, j: int, blocks: list[Block]) -> bool:
+def _quoted(a: UnpackedPrint, b: UnpackedPrint, i: int, j: int, blocks: list[Block]) -> bool:
     equal = [block for block in blocks if block[0]]
     size = sum(block[2] - block[1] for block in equal)
     outside = max(

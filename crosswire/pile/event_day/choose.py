@@ -14,7 +14,7 @@ from datetime import date
 from math import log
 from typing import NamedTuple
 
-from crosswire.pile.event_day.reasons import Voice, several, single, strongest
+from crosswire.pile.event_day.reasons import DayVoice, several, single, strongest
 from crosswire.pile.event_day.weights import chances
 
 FAINT = 0.02  # the chance of a day of which a line tells nothing
@@ -33,7 +33,7 @@ class EventDay(NamedTuple):
     why: str
 
 
-def find_day(voices: Iterable[Voice]) -> EventDay | None:
+def find_day(voices: Iterable[DayVoice]) -> EventDay | None:
     """The day of an event by what its reports tell; None where none tells any day."""
     spoken = [v for v in sorted(voices) if v.clues]
     if not spoken:
@@ -53,7 +53,7 @@ def find_day(voices: Iterable[Voice]) -> EventDay | None:
     return EventDay(_iso(best), _iso(best), told=clue.told, why=why)
 
 
-def _lines(voices: Iterable[Voice]) -> dict[str, dict[int, float]]:
+def _lines(voices: Iterable[DayVoice]) -> dict[str, dict[int, float]]:
     """The chances of the days by each independent line: the mean of those of its reports."""
     found: dict[str, list[dict[int, float]]] = defaultdict(list)
     for voice in voices:

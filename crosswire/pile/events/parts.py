@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Claim
 from crosswire.pile.events.happenings import lasts, own_days
-from crosswire.pile.events.rows import Draft
+from crosswire.pile.events.rows import EventDraft
 
 LONGEST = 4  # parts of a key: a part has no parts
 
 
-def parts_of(draft: Draft) -> list[Draft]:
+def parts_of(draft: EventDraft) -> list[EventDraft]:
     """The part of each day, where an event tells of two days or more.
 
     A claim of several days, or with no words for its day, is of the whole alone. An attack with
@@ -35,7 +35,7 @@ def parts_of(draft: Draft) -> list[Draft]:
     if len(lasting) < 2 or len(draft.key) > LONGEST:
         return []
     return [
-        Draft(
+        EventDraft(
             key=(*draft.key, "day", date.fromordinal(day).isoformat()),
             claims=tuple(own),
             days=(day, day),

@@ -22,7 +22,7 @@ BACKGROUND, PERIOD, TOTAL = "background", "period", "total"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EventDraft:
     """An event to be: what tells it from others, its claims, and what is known of its days.
 
     `key`: the story, the family, and what tells it from others of these; `day`: what the
@@ -48,7 +48,7 @@ class Draft:
         return self.key[1:] == (VIOLENCE,)
 
 
-def row_of(draft: Draft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
+def row_of(draft: EventDraft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
     """The row; `kinds` of the actors by id."""
     claims = list(draft.claims)
     codes = codes_of(claims, kinds)
@@ -84,7 +84,7 @@ def row_of(draft: Draft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
     )
 
 
-def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
+def _days(draft: EventDraft, story: Story) -> tuple[str | None, str | None]:
     """The first and the last day; an event of the story's news is by the story's first day."""
     if draft.day and not draft.days:
         return draft.day.first, draft.day.last
@@ -95,7 +95,7 @@ def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
     return fallback, fallback
 
 
-def _title(draft: Draft, place: str | None) -> str:
+def _title(draft: EventDraft, place: str | None) -> str:
     if not draft.claims:
         return UNCOUNTED
     main = max((types()[c.kind] for c in draft.claims), key=lambda t: (t.weight, t.id))

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from crosswire.model.links import EventLink
 from crosswire.model.rows import Decision
-from crosswire.pile.events.rows import Draft
+from crosswire.pile.events.rows import EventDraft
 from crosswire.pile.identities.decided import RULED, evidence_of
 from crosswire.pile.union_find import Groups
 
@@ -14,7 +14,7 @@ TABLE = "events:"
 Pair = tuple[str, str]
 
 
-def joined(drafts: list[Draft], rulings: dict[Pair, Decision]) -> list[Draft]:
+def joined(drafts: list[EventDraft], rulings: dict[Pair, Decision]) -> list[EventDraft]:
     """The drafts, those that were ruled the same put together under the first of them."""
     known = {d.event_id: d for d in drafts}
     groups = Groups(known)
@@ -43,10 +43,10 @@ def with_rulings(links: list[EventLink], rulings: dict[Pair, Decision]) -> tuple
     return tuple(table[pair] for pair in sorted(table))
 
 
-def _one(drafts: list[Draft]) -> Draft:
+def _one(drafts: list[EventDraft]) -> EventDraft:
     first = drafts[0]
     told = [d.days for d in drafts if d.days]
-    return Draft(
+    return EventDraft(
         key=first.key,
         claims=tuple(c for d in drafts for c in d.claims),
         day=first.day,
