@@ -15,12 +15,13 @@ from itertools import combinations, groupby
 import msgspec
 
 from crosswire.model.rows import Reading
-from crosswire.pile.copies.align import Match, UnpackedPrint, align, promising
+from crosswire.pile.copies.align import Match, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
 from crosswire.pile.copies.fingerprints import Print, make_print, meeting
 from crosswire.pile.copies.lines import MOST_WORDS, ComparedSentence, Key, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
+from crosswire.pile.copies.unpacked import UnpackedPrint
 from crosswire.pile.copies.words import WORD, Vocabulary
 
 COMMON = 40  # texts that may share a run before it is a phrase of the language

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crosswire.ground.timex import Expressions
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Time
 from crosswire.words.sets import words
 
@@ -153,8 +154,3 @@ def is_day(time: Time) -> bool:
         and time.time_start == time.time_end
         and not (time.value or "").startswith(("P", "PRESENT"))
     )
-
-
-def ordinal(day: str | None) -> int:
-    """An ISO day as an ordinal of `datetime.date`."""
-    return date.fromisoformat(day or "").toordinal()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crosswire.model.codes import DatingBasis
+from crosswire.model.days import iso
 from crosswire.model.links import Dating
 from crosswire.pile.dating.evidence import Beside
 from crosswire.pile.dating.mentions import NamedDay
@@ -158,8 +159,3 @@ def spoken(span: Span) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%B} to {last.day} {last:%B %Y}"
     return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
-
-
-def iso(day: int) -> str:
-    """An ordinal as an ISO day."""
-    return date.fromordinal(day).isoformat()

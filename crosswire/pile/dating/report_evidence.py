@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.ground.timex import find_times
 from crosswire.model.codes import Scope
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Reading
 from crosswire.pile.dating.mentions import (
     NamedDay,
@@ -14,7 +15,6 @@ from crosswire.pile.dating.mentions import (
     Terms,
     is_day,
     moving,
-    ordinal,
     stretches,
 )
 from crosswire.pile.stories.rarity import MOST, rarities

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from crosswire.ground.settle import date_precision
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import DayVoice, EventDay, clues_of, find_day
 from crosswire.pile.events.happenings import Days
@@ -60,7 +60,7 @@ def span_of(days: Iterable[tuple[str, str]]) -> Days | None:
     if not found:
         return None
     first, last = min(d[0] for d in found), max(d[1] for d in found)
-    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    return ordinal(first), ordinal(last)
 
 
 def precision_of(day: EventDay | None, claims: list[Claim]) -> int | None:

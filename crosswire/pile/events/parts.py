@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from msgspec.structs import replace
 
+from crosswire.model.days import iso
 from crosswire.model.rows import Claim
 from crosswire.pile.events.happenings import lasts, own_days
 from crosswire.pile.events.rows import EventDraft
@@ -36,7 +36,7 @@ def parts_of(draft: EventDraft) -> list[EventDraft]:
         return []
     return [
         EventDraft(
-            key=(*draft.key, "day", date.fromordinal(day).isoformat()),
+            key=(*draft.key, "day", iso(day)),
             claims=tuple(own),
             days=(day, day),
             part_of=draft.event_id,

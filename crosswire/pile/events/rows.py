@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from crosswire.model.codes import ActorKind, EventRole
+from crosswire.model.days import iso
 from crosswire.model.ids import is_person, make_id
 from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
@@ -90,7 +90,7 @@ def _days(draft: EventDraft, story: Story) -> tuple[str | None, str | None]:
         return draft.day.first, draft.day.last
     span = draft.days or span_of(voted_days(list(draft.claims)))
     if span:
-        return _iso(span[0]), _iso(span[1])
+        return iso(span[0]), iso(span[1])
     fallback = None if draft.key[1] in (TOTAL, BACKGROUND, PERIOD) else story.first_day
     return fallback, fallback
 
@@ -125,7 +125,3 @@ def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
     }
     found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
     return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)
-
-
-def _iso(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat()

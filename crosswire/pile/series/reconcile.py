@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
+from crosswire.model.days import ordinal
 from crosswire.pile.series.counts import SeriesCount
 from crosswire.pile.series.marks import apart, same_people
 from crosswire.pile.series.words import day, days, told
@@ -102,12 +102,8 @@ def _verdict(one: SeriesCount, two: SeriesCount, between: list[SeriesCount]) -> 
 
 def _covered(counts: list[SeriesCount], after: str, until: str) -> bool:
     """Whether the counts, of no common day, are of every day after one and up to another."""
-    length = sum(_ordinal(c.stretch.end) - _ordinal(c.stretch.start) + 1 for c in counts)
-    return length == _ordinal(until) - _ordinal(after)
-
-
-def _ordinal(iso: str) -> int:
-    return date.fromisoformat(iso[:10]).toordinal()
+    length = sum(ordinal(c.stretch.end) - ordinal(c.stretch.start) + 1 for c in counts)
+    return length == ordinal(until) - ordinal(after)
 
 
 def _too_much(part: SeriesCount, whole: SeriesCount) -> bool:

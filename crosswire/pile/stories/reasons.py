@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
+from crosswire.model.days import iso
 from crosswire.pile.stories.likeness import ReportProfile, gap
 from crosswire.pile.stories.rarity import rarity
 from crosswire.pile.stories.traits import OFTEN, Traits
@@ -49,7 +49,7 @@ def _called(a: ReportProfile, mark: str, ids: Iterable[str], names: Names) -> li
 
 
 def _dates(days: Iterable[int]) -> list[str]:
-    return [date.fromordinal(day).isoformat() for day in sorted(days)]
+    return [iso(day) for day in sorted(days)]
 
 
 def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
