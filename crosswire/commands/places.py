@@ -53,9 +53,10 @@ def show_places(
     from crosswire.desk.terminal.gazetteer import render_places
     from crosswire.ground.gazetteer.known import known_places
     from crosswire.ground.gazetteer.own import NONE
+    from crosswire.run.case import case_folder
     from crosswire.run.own_places import own_of
 
-    found = known_places(name, own_of(case) if case is not None else NONE)
+    found = known_places(name, own_of(case_folder(case)) if case is not None else NONE)
     if as_json:
         import msgspec
 

@@ -24,7 +24,7 @@ from crosswire.pile.decisions import (
 )
 from crosswire.pile.events import claims_of_parts, find_events
 from crosswire.pile.figures import Method, find_figures
-from crosswire.pile.identities import Line, identify
+from crosswire.pile.identities import ActorLine, identify
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
     Origins,
@@ -50,7 +50,7 @@ def derive(
     publishers: tuple[Publisher, ...] = (),
     *,
     decisions: tuple[Decision, ...] = (),
-    actors: tuple[Line, ...] = (),
+    actors: tuple[ActorLine, ...] = (),
     choices: Choices = AS_PUBLISHED,
     whole: Record | None = None,
 ) -> Record:
@@ -71,7 +71,7 @@ def _derived(
     method: Method,
     decisions: tuple[Decision, ...],
     publishers: tuple[Publisher, ...],
-    actors: tuple[Line, ...],
+    actors: tuple[ActorLine, ...],
     whole: Record | None,
 ) -> Record:
     book = Publishers(publishers)

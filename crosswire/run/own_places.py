@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from crosswire.case.layout import PLACES
 from crosswire.case.store import Store
@@ -34,11 +35,8 @@ def own_places(folder: str, known: str | None) -> Own:
         return Own(known, by_name(rows + imported_spots(store.gazetteer())))
 
 
-def own_of(case: str) -> Own:
-    """The own places of a case by its name or path."""
-    from crosswire.run.case import case_folder
-
-    folder = case_folder(case)
+def own_of(folder: Path) -> Own:
+    """The own places of the case in a folder."""
     with Store.open(folder) as store:
         known = own_digest(store)
     return own_places(str(folder.absolute()), known)

@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from crosswire.desk.dossier import reports as build_reports
-from crosswire.desk.dossier.marking import Mark, paragraphs
+from crosswire.desk.dossier.marking import MarkedSpan, paragraphs
 from crosswire.desk.dossier.render import render_dossier
 from crosswire.desk.words import plain
 from crosswire.model.rows import Record
@@ -147,10 +147,12 @@ def test_a_report_of_absurd_length_is_cut_and_says_so(monkeypatch: pytest.Monkey
 def test_overlapping_marks_are_cut_and_each_anchor_stands_once() -> None:
     text = "one two three\nfour"
     marks = [
-        Mark(start=0, end=9, name="c-a"), Mark(start=4, end=7, name="c-a", strong=True),
-        Mark(start=4, end=18, name="c-b"), Mark(start=5, end=11, name="c-b", strong=True),
-        Mark(start=90, end=95, name="c-far"),
-    ]  # fmt: skip
+        MarkedSpan(start=0, end=9, name="c-a"),
+        MarkedSpan(start=4, end=7, name="c-a", strong=True),
+        MarkedSpan(start=4, end=18, name="c-b"),
+        MarkedSpan(start=5, end=11, name="c-b", strong=True),
+        MarkedSpan(start=90, end=95, name="c-far"),
+    ]
     lines = paragraphs(text, marks, [(0, len(text))])
     joined = ["".join(piece.text for piece in line) for line in lines]
     assert joined == ["one two three", "four", ""]

@@ -32,7 +32,7 @@ from msgspec.structs import replace
 from crosswire.model.rows import Reading
 from crosswire.pile.copies import find_pairs, lines_of
 from crosswire.pile.dating.evidence import Beside, measure
-from crosswire.pile.dating.report_evidence import Told, told_of
+from crosswire.pile.dating.report_evidence import ReportEvidence, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.dating.solve import AFTER, BEFORE, GIVEN, LIKELY
 from crosswire.pile.stories import find_stories
@@ -111,7 +111,7 @@ def example(
     source: str,
     story: str,
     reading: Reading,
-    told: dict[str, Told],
+    told: dict[str, ReportEvidence],
     others: list[str],
     shares: dict[tuple[str, str], float],
     bracket: Bracket | None,
@@ -222,7 +222,7 @@ def main(arguments: list[str]) -> None:
 
 def feature_names() -> list[str]:
     """The names of the features in the order of their columns."""
-    nothing = Told("r", None, (), (), {}, {}, frozenset(), frozenset(), follow_up=False)
+    nothing = ReportEvidence("r", None, (), (), {}, {}, frozenset(), frozenset(), follow_up=False)
     return list(measure(nothing, (), np.arange(1, 3, dtype=np.int64)))
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from crosswire.desk.atlas import pen
 from crosswire.desk.atlas.frame import DEGREE, Frame, bar_length
 from crosswire.desk.atlas.ground import land, path, rooms
-from crosswire.desk.atlas.labels import Label, Wish, place_labels, text_width
+from crosswire.desk.atlas.labels import PlacedLabel, Wish, place_labels, text_width
 from crosswire.desk.atlas.legend import draw_legend, draw_notes
 from crosswire.desk.atlas.towns import towns_in
 from crosswire.desk.plots.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, paint
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from crosswire.desk.atlas.ground import Land
     from crosswire.desk.atlas.labels import Dot
-    from crosswire.desk.atlas.marks import Mark
+    from crosswire.desk.atlas.marks import MapMark
     from crosswire.desk.atlas.outlines import Box, Point
 
 _LED: Final = 12  # marks whose names may stand apart from them
@@ -32,7 +32,7 @@ _GAP: Final = 8.0
 
 
 def draw(
-    marks: Sequence[Mark], frame: Frame, *, label: str, linked: bool, notes: Sequence[str] = ()
+    marks: Sequence[MapMark], frame: Frame, *, label: str, linked: bool, notes: Sequence[str] = ()
 ) -> str:
     """The marks on a frame that holds them, as SVG; `notes` are lines of words beneath."""
     root = ET.Element("svg")
@@ -77,7 +77,7 @@ def _lay(sheet: ET.Element, ground: Land, *, width: float) -> None:
 def _names_and_marks(
     sheet: ET.Element,
     frame: Frame,
-    spots: dict[Mark, Point],
+    spots: dict[MapMark, Point],
     ground: Land,
     taken: list[Box],
     linked: bool,
@@ -105,7 +105,7 @@ def _names_and_marks(
         pen.draw_label(sheet, label, paint(INK), font_weight=600 if label.wish.bold else 400)
 
 
-def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
+def _wishes(spots: dict[MapMark, Point], kilometre: float) -> list[Wish]:
     found: dict[tuple[str, Point], Wish] = {}
     for rank, mark in enumerate(sorted(spots, key=lambda mark: mark.order)):
         text, (x, y) = clip(mark.name, _LONGEST), spots[mark]
@@ -123,7 +123,7 @@ def _wishes(spots: dict[Mark, Point], kilometre: float) -> list[Wish]:
 
 def _towns(
     frame: Frame, marks: list[Point], paper: Box, taken: list[Box], dots: list[Dot]
-) -> tuple[list[Label], list[Dot]]:
+) -> tuple[list[PlacedLabel], list[Dot]]:
     if frame.width / frame.kilometre > _TOWNS:
         return [], []
     most = 9 if frame.width > 500 else 5
@@ -137,8 +137,8 @@ def _towns(
     return labels, [(label.wish.x, label.wish.y, 3.0) for label in labels]
 
 
-def _countries(ground: Land, paper: Box, taken: list[Box], dots: list[Dot]) -> list[Label]:
-    size, found, boxes = 11.5, list[Label](), list(taken)
+def _countries(ground: Land, paper: Box, taken: list[Box], dots: list[Dot]) -> list[PlacedLabel]:
+    size, found, boxes = 11.5, list[PlacedLabel](), list(taken)
     for name, rings in sorted(ground.items()):
         wide = text_width(name, size) * 1.12
         for x, y in rooms(rings, paper, wide):

@@ -42,7 +42,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PlacedLabel:
     """A name in its place: the box of its letters, and the end of the line to its mark, if any."""
 
     wish: Wish
@@ -57,19 +57,19 @@ def text_width(text: str, size: float) -> float:
 
 def place_labels(
     wishes: Iterable[Wish], paper: Box, taken: Iterable[Box] = (), dots: Iterable[Dot] = ()
-) -> list[Label]:
+) -> list[PlacedLabel]:
     """Labels for as many names as find room on the paper. The order of the names is of no matter.
 
     No label reaches over another one, over a box that is taken, or over the dot of another mark.
     """
     boxes, marks = list(taken), list(dots)
-    placed: list[Label] = []
+    placed: list[PlacedLabel] = []
     for wish in sorted(set(wishes)):
         others = [d for d in marks if wish.inside or (d[0], d[1]) != (wish.x, wish.y)]
         for box, leader in _candidates(wish):
             free = not any(meet(box, other) for other in boxes)
             if free and _contains(paper, box) and not any(_covers(box, dot) for dot in others):
-                placed.append(Label(wish, box, leader))
+                placed.append(PlacedLabel(wish, box, leader))
                 boxes.append(box)
                 break
     return placed

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree import ElementTree as ET
 
-    from crosswire.desk.atlas.marks import Mark
+    from crosswire.desk.atlas.marks import MapMark
 
 _SIZE: Final = 11.5
 _ROW: Final = 24.0
 _LINE: Final = 15.0
 
 
-def draw_legend(root: ET.Element, marks: Sequence[Mark], width: float, top: float) -> float:
+def draw_legend(root: ET.Element, marks: Sequence[MapMark], width: float, top: float) -> float:
     """The signs that the map uses, each with its words, in rows; where they end."""
     x, y = 4.0, top + _ROW / 2
     for level, kind, r, words in _signs(marks):
@@ -46,7 +46,7 @@ def draw_notes(root: ET.Element, notes: Sequence[str], width: float, top: float)
     return y + 6 if notes else y
 
 
-def _signs(marks: Sequence[Mark]) -> Iterator[tuple[str, str, float, str]]:
+def _signs(marks: Sequence[MapMark]) -> Iterator[tuple[str, str, float, str]]:
     events = [mark for mark in marks if mark.events]
     named = [mark for mark in marks if not mark.events]
     dots = [mark for mark in events if mark.level not in pen.RINGS]

@@ -41,7 +41,7 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     title: str
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
+class MapMark(msgspec.Struct, frozen=True, kw_only=True):
     """A place on the map; `events` is empty where a place is only named.
 
     `reports` tell of its events, or name it; `tip` says all of it in words; `to` is an anchor.
@@ -62,7 +62,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
         return not self.events, -self.reports, self.name, self.north, self.east, self.level
 
 
-def event_marks(look: Index) -> list[Mark]:
+def event_marks(look: Index) -> list[MapMark]:
     """The places of events: one mark for all events of one place and one exactness."""
     groups: dict[tuple[float, float, Level], list[Event]] = {}
     for event in look.record.events:
@@ -74,7 +74,7 @@ def event_marks(look: Index) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.order)
 
 
-def named_marks(look: Index, beside: Iterable[Mark]) -> list[Mark]:
+def named_marks(look: Index, beside: Iterable[MapMark]) -> list[MapMark]:
     """Places that at least two reports name and that are no event's; no countries and regions."""
     groups = _named(look.record.places, wide=False)
     there = {(mark.north, mark.east) for mark in beside}
@@ -86,7 +86,7 @@ def named_marks(look: Index, beside: Iterable[Mark]) -> list[Mark]:
         name = _commonest(row.name or row.quote for row in rows)
         tip = f"{name}, {WORDS[level]}: named by {plural(len(reports), 'report')}"
         found.append(
-            Mark(name=name, level=level, north=north, east=east, reports=len(reports),
+            MapMark(name=name, level=level, north=north, east=east, reports=len(reports),
                  to=anchor("r", reports[0]), tip=tip)
         )  # fmt: skip
     return sorted(found, key=lambda mark: mark.order)
@@ -105,7 +105,7 @@ def whole_areas(look: Index) -> list[tuple[str, int]]:
     return sorted(counts, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _event_mark(look: Index, key: tuple[float, float, Level], rows: list[Event]) -> Mark:
+def _event_mark(look: Index, key: tuple[float, float, Level], rows: list[Event]) -> MapMark:
     north, east, level = key
     rows = sorted(rows, key=lambda e: (-len(e.reports), e.date_start or "9999", e.event_id))
     name = _commonest(_place_name(row) for row in rows)
@@ -119,7 +119,7 @@ def _event_mark(look: Index, key: tuple[float, float, Level], rows: list[Event])
         Listed(to=anchor("e", row.event_id), title=_titled(look, row, title))
         for row, title in zip(rows, titles, strict=True)
     )
-    return Mark(
+    return MapMark(
         name=name, level=level, north=north, east=east, reports=reports, to=events[0].to, tip=tip,
         events=events,
     )  # fmt: skip

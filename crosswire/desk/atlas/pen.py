@@ -10,8 +10,8 @@ from crosswire.desk.plots.svg import ACCENT, MUTED, PAPER, paint
 from crosswire.desk.words import clip, plain
 
 if TYPE_CHECKING:
-    from crosswire.desk.atlas.labels import Label
-    from crosswire.desk.atlas.marks import Mark
+    from crosswire.desk.atlas.labels import PlacedLabel
+    from crosswire.desk.atlas.marks import MapMark
 
 RINGS = {"district": 16.0, "province": 24.0, "region": 31.0, "country": 38.0}
 _USUAL = {"district": 40.0, "province": 120.0, "region": 250.0, "country": 400.0}  # km
@@ -21,7 +21,7 @@ HALO = 7.0  # around a place near which it was
 _TIP = 400  # characters
 
 
-def radius(mark: Mark, kilometre: float) -> float:
+def radius(mark: MapMark, kilometre: float) -> float:
     """How large a mark is drawn: an area by its level, an event's dot by its reports.
 
     `kilometre` in pixels: where the map shows half the earth, rings are no larger than most
@@ -34,7 +34,7 @@ def radius(mark: Mark, kilometre: float) -> float:
     return min(4.5 + 1.5 * sqrt(max(mark.reports - 1, 0)), 13.0)
 
 
-def extent(mark: Mark, kilometre: float) -> float:
+def extent(mark: MapMark, kilometre: float) -> float:
     """The radius of a mark with its halo."""
     return radius(mark, kilometre) + (HALO if mark.level == "near" else 0.0)
 
@@ -58,7 +58,7 @@ def write(
 
 
 def draw_mark(
-    parent: ET.Element, mark: Mark, x: float, y: float, *, kilometre: float, linked: bool
+    parent: ET.Element, mark: MapMark, x: float, y: float, *, kilometre: float, linked: bool
 ) -> None:
     """A mark with its words as a tip and, on a page, a link."""
     kind = "event" if mark.events else "named"
@@ -85,7 +85,7 @@ def shape(parent: ET.Element, level: str, kind: str, x: float, y: float, r: floa
         add(parent, "circle", cx=x, cy=y, r=r, fill=paint(PAPER), stroke=colour, stroke_width=2)
 
 
-def draw_label(parent: ET.Element, label: Label, colour: str, **more: object) -> None:
+def draw_label(parent: ET.Element, label: PlacedLabel, colour: str, **more: object) -> None:
     """A name with a rim of paper, so that lines under it do not trouble it."""
     left, top, right, bottom = label.box
     wish = label.wish

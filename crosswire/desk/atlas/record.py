@@ -8,7 +8,7 @@ import msgspec
 
 from crosswire.desk.atlas.draw import draw as draw_frame
 from crosswire.desk.atlas.frame import frame_of, middle, reach
-from crosswire.desk.atlas.marks import Mark, event_marks, named_marks, whole_areas
+from crosswire.desk.atlas.marks import MapMark, event_marks, named_marks, whole_areas
 from crosswire.desk.index import Index, index
 from crosswire.desk.plots.svg import joined
 from crosswire.ground.gazetteer.spot import kilometres
@@ -32,8 +32,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     `more`: places of events near by that are not drawn, since they are too many.
     """
 
-    shown: tuple[Mark, ...]
-    elsewhere: tuple[Mark, ...] = ()
+    shown: tuple[MapMark, ...]
+    elsewhere: tuple[MapMark, ...] = ()
     areas: tuple[tuple[str, int], ...] = ()
     more: int = 0
 

@@ -10,7 +10,7 @@ from crosswire.desk.dossier.views import Link, MapView, PlaceView, PlotView
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
-    from crosswire.desk.atlas.marks import Mark
+    from crosswire.desk.atlas.marks import MapMark
     from crosswire.desk.index import Index
 
 MOST_LISTED: Final = 200  # places in the list beneath the map
@@ -35,7 +35,7 @@ def map_view(look: Index) -> MapView | None:
     )
 
 
-def _place(mark: Mark) -> PlaceView:
+def _place(mark: MapMark) -> PlaceView:
     return PlaceView(
         name=mark.name,
         exactness=WORDS[mark.level],
@@ -43,6 +43,6 @@ def _place(mark: Mark) -> PlaceView:
     )
 
 
-def _far(mark: Mark) -> Link:
+def _far(mark: MapMark) -> Link:
     words = plural(len(mark.events), "event") if mark.events else "named"
     return Link(text=f"{mark.name} ({words}, {plural(mark.reports, 'report')})", to=mark.to)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]+")
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
+class MarkedSpan(msgspec.Struct, frozen=True, kw_only=True):
     """Characters `[start, end)` with a meaning: a claim's words, its number, or an unread number.
 
     `name` is the claim's anchor; `goal` the anchor that the number leads to.
@@ -54,7 +54,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def paragraphs(
-    text: str, marks: Iterable[Mark], windows: Iterable[tuple[int, int]]
+    text: str, marks: Iterable[MarkedSpan], windows: Iterable[tuple[int, int]]
 ) -> tuple[tuple[Piece, ...], ...]:
     """The non-blank lines of the given windows `[start, end)` of a text, each as its pieces.
 
@@ -65,7 +65,7 @@ def paragraphs(
     places = _anchors(ordered)
     waiting = deque(sorted(places.items(), key=lambda pair: (pair[1], pair[0])))
     lines: list[tuple[Piece, ...]] = []
-    open_marks: list[Mark] = []
+    open_marks: list[MarkedSpan] = []
     later = deque(ordered)
     for start, end in windows:
         for found in _LINE.finditer(text, start, end):
@@ -80,7 +80,7 @@ def paragraphs(
     return tuple(lines)
 
 
-def _anchors(marks: list[Mark]) -> dict[str, int]:
+def _anchors(marks: list[MarkedSpan]) -> dict[str, int]:
     places: dict[str, int] = {}
     for mark in marks:
         if mark.name and (mark.strong or mark.name not in places):
@@ -89,7 +89,7 @@ def _anchors(marks: list[Mark]) -> dict[str, int]:
 
 
 def _pieces(
-    text: str, line: tuple[int, int], over: list[Mark], waiting: deque[tuple[str, int]]
+    text: str, line: tuple[int, int], over: list[MarkedSpan], waiting: deque[tuple[str, int]]
 ) -> Iterator[Piece]:
     start, end = line
     cuts = {start, end} | {place for _, place in waiting if start < place < end}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import claim_view, report_link
-from crosswire.desk.dossier.marking import Mark, paragraphs
+from crosswire.desk.dossier.marking import MarkedSpan, paragraphs
 from crosswire.desk.dossier.views import (
     DroppedView,
     FactView,
@@ -34,7 +34,9 @@ def report_view(look: Index, report: Report) -> ReportView:
     claims = look.report_claims.get(report.report_id, [])
     numbers = look.report_numbers.get(report.report_id, [])
     marks = [mark for claim in claims for mark in _marks(look, claim)]
-    marks += [Mark(start=n.start, end=n.end, unread=True) for n in numbers if n.fate == "unread"]
+    marks += [
+        MarkedSpan(start=n.start, end=n.end, unread=True) for n in numbers if n.fate == "unread"
+    ]
     near = [mark for mark in marks if mark.start < LONGEST]
     far = [mark for mark in marks if mark.start >= LONGEST]
     # A claim that lies over the cut keeps its one anchor in the part that is shown.
@@ -60,14 +62,14 @@ def report_view(look: Index, report: Report) -> ReportView:
     )
 
 
-def _marks(look: Index, claim: Claim) -> list[Mark]:
+def _marks(look: Index, claim: Claim) -> list[MarkedSpan]:
     name = anchor("c", claim.claim_id)
     figures = look.claim_figures.get(claim.claim_id, [])
     goal = anchor("f", figures[0].figure_id) if figures else None
-    marks = [Mark(start=claim.start, end=claim.end, name=name)]
+    marks = [MarkedSpan(start=claim.start, end=claim.end, name=name)]
     if claim.value_start is not None and claim.value_end is not None:
         start, end = claim.value_start, claim.value_end
-        marks.append(Mark(start=start, end=end, name=name, strong=True, goal=goal))
+        marks.append(MarkedSpan(start=start, end=end, name=name, strong=True, goal=goal))
     return marks
 
 
@@ -80,7 +82,7 @@ def _notice(report: Report) -> str:
     )
 
 
-def _windows(look: Index, report: Report, marks: list[Mark]) -> list[tuple[int, int]]:
+def _windows(look: Index, report: Report, marks: list[MarkedSpan]) -> list[tuple[int, int]]:
     windows: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
         row = look.sentence(report.report_id, mark.start)

@@ -11,7 +11,7 @@ from crosswire.desk.changes import DISPUTED, Changes, FigureChange, changes_betw
 from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
-from crosswire.desk.sitrep.lines import Draft, KeyFigure, Part, References, Sitrep
+from crosswire.desk.sitrep.lines import KeyFigure, Part, References, Sitrep, SitrepDraft
 from crosswire.desk.sitrep.phrases import (
     MOST_IN_ONE,
     change_sentence,
@@ -138,9 +138,9 @@ def _highlights(look: Index, refs: References, figures: list[Figure], changes: C
     return refs.part("Highlights", lines, none=none, most=HIGHLIGHTS)
 
 
-def _draft(look: Index, figure: Figure, text: str) -> Draft:
+def _draft(look: Index, figure: Figure, text: str) -> SitrepDraft:
     claims = tuple(look.claims[key] for key in figure.claims if key in look.claims)
-    return Draft(text=text, claims=claims, figures=(figure.figure_id,))
+    return SitrepDraft(text=text, claims=claims, figures=(figure.figure_id,))
 
 
 def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
@@ -177,7 +177,7 @@ def _course(look: Index, refs: References, fresh: set[str]) -> Part:
     return refs.part("Over time", lines, none=none, most=MOST_LINES)
 
 
-def _series(look: Index, series: Series) -> Draft:
+def _series(look: Index, series: Series) -> SitrepDraft:
     shown = series.points[-MOST_IN_ONE:]
     points = [f"{told(p)} ({clip(speaker(p), 50)}, {days(p.day_start, p.day_end)})" for p in shown]
     head = "; ".join(points)
@@ -187,7 +187,9 @@ def _series(look: Index, series: Series) -> Draft:
     text += f" Room for {', '.join(rooms)}." if rooms else ""
     text += "".join(f" {plain(note)}" for note in series.notes)
     ids = [*(p.claim_id for p in (*series.points, *series.reference)), *series.left]
-    return Draft(text=text, claims=tuple(look.claims[key] for key in ids if key in look.claims))
+    return SitrepDraft(
+        text=text, claims=tuple(look.claims[key] for key in ids if key in look.claims)
+    )
 
 
 def _moved(look: Index, refs: References, changes: Changes) -> Part:
@@ -210,7 +212,7 @@ def _moved(look: Index, refs: References, changes: Changes) -> Part:
     return refs.part("What changed", lines, none=none, most=MOST_LINES)
 
 
-def _changed(look: Index, changes: list[FigureChange], text: str) -> Draft:
+def _changed(look: Index, changes: list[FigureChange], text: str) -> SitrepDraft:
     """A line on changes of figures; what moved them stands behind it, and what was there."""
     known = {c.claim_id: c for change in changes for c in (*change.moved_by, *change.left)}
     ids = [k for change in changes for f in (change.before, change.after) if f for k in f.claims]
@@ -219,7 +221,7 @@ def _changed(look: Index, changes: list[FigureChange], text: str) -> Draft:
     figures = dict.fromkeys(
         f.figure_id for change in changes for f in (change.before, change.after) if f
     )
-    return Draft(text=text, claims=tuple(found.values()), figures=tuple(figures))
+    return SitrepDraft(text=text, claims=tuple(found.values()), figures=tuple(figures))
 
 
 def _disputes(look: Index, refs: References, figures: list[Figure]) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.sitrep.lines import Draft, Part
+from crosswire.desk.sitrep.lines import Part, SitrepDraft
 from crosswire.desk.sitrep.phrases import claim_sentence, counted, event_name, few, others
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def gaps_of(
     return refs.part("Gaps", drafts, none="None that the record shows.", most=MOST)
 
 
-def _undated(look: Index, report: Report) -> Draft:
+def _undated(look: Index, report: Report) -> SitrepDraft:
     text = f"The report {look.name(report.report_id)} bears no day and is left out."
-    return Draft(text=text, report=report)
+    return SitrepDraft(text=text, report=report)
 
 
-def _events(look: Index, figures: list[Figure]) -> Iterator[Draft]:
+def _events(look: Index, figures: list[Figure]) -> Iterator[SitrepDraft]:
     seen = dict.fromkeys(f.event_id for f in figures if f.scope != "total")
     for event in (look.events[key] for key in seen if key in look.events):
         lacks = [
@@ -49,7 +49,7 @@ def _events(look: Index, figures: list[Figure]) -> Iterator[Draft]:
         ]
         if lacks:
             text = f"No {' and no '.join(lacks)} is told for “{event_name(event)}”."
-            yield Draft(text=text, claims=_few_of(look, event))
+            yield SitrepDraft(text=text, claims=_few_of(look, event))
 
 
 def _few_of(look: Index, event: Event) -> tuple[Claim, ...]:
@@ -58,13 +58,15 @@ def _few_of(look: Index, event: Event) -> tuple[Claim, ...]:
     return tuple(firsts[key] for key in sorted(firsts)[:_BEHIND])
 
 
-def _claims(look: Index, fresh: set[str]) -> Iterator[Draft]:
+def _claims(look: Index, fresh: set[str]) -> Iterator[SitrepDraft]:
     found = [c for c in look.record.claims if c.report_id in fresh and c.modality in _CHECKED]
     for claim in sorted(found, key=lambda c: (c.modality, c.report_id, c.start)):
-        yield Draft(text=claim_sentence(look, claim, _CHECKED[claim.modality]), claims=(claim,))
+        yield SitrepDraft(
+            text=claim_sentence(look, claim, _CHECKED[claim.modality]), claims=(claim,)
+        )
 
 
-def _single(look: Index, figures: list[Figure]) -> Iterator[Draft]:
+def _single(look: Index, figures: list[Figure]) -> Iterator[SitrepDraft]:
     """The figures with one origin, in one line for each kind."""
     kinds: dict[str, list[Figure]] = {}
     for figure in figures:
@@ -73,7 +75,7 @@ def _single(look: Index, figures: list[Figure]) -> Iterator[Draft]:
     for kind, found in kinds.items():
         told = "; ".join(counted(look, f, spread=True) for f in few(found))
         claims = (look.claims[key] for f in few(found) for key in f.claims if key in look.claims)
-        yield Draft(
+        yield SitrepDraft(
             text=f"One origin only ({kind}): {told}{others(found)}.", claims=tuple(claims),
             figures=tuple(f.figure_id for f in few(found)),
         )  # fmt: skip

@@ -34,7 +34,7 @@ class Ref(Row, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
 
 
-class Line(Row, frozen=True, kw_only=True):
+class SitrepLine(Row, frozen=True, kw_only=True):
     """A sentence with the numbers of its references; `figures`: the figures that it tells of."""
 
     text: str
@@ -63,7 +63,7 @@ class Part(Row, frozen=True, kw_only=True):
     """A section: its heading and its lines; `none` is what it says without any."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[SitrepLine, ...]
     none: str
     left: int = 0
 
@@ -99,7 +99,7 @@ class Sitrep(Row, frozen=True, kw_only=True):
         return (self.highlights, self.course, self.changes, self.disagreements, self.gaps)
 
 
-class Draft(Row, frozen=True, kw_only=True):
+class SitrepDraft(Row, frozen=True, kw_only=True):
     """A sentence before its references have numbers: the claims, or the report, behind it."""
 
     text: str
@@ -116,11 +116,11 @@ class References:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._claims: dict[int, dict[str, None]] = {}
 
-    def part(self, title: str, drafts: Iterable[Draft], *, none: str, most: int) -> Part:
+    def part(self, title: str, drafts: Iterable[SitrepDraft], *, none: str, most: int) -> Part:
         """A section of the first `most` sentences; the others get no references."""
         rows = list(drafts)
         lines = tuple(
-            Line(
+            SitrepLine(
                 text=d.text, figures=d.figures,
                 refs=self.of_report(d.report) if d.report else self.of(d.claims),
             )

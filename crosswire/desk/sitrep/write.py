@@ -17,7 +17,7 @@ from crosswire.model.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosswire.desk.sitrep.lines import Line, Part, Ref, Sitrep
+    from crosswire.desk.sitrep.lines import Part, Ref, Sitrep, SitrepLine
 
 _VARIABLE = re.compile(r"var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)")
 _INK: Final = "#1d2329"
@@ -108,7 +108,7 @@ def _part(part: Part) -> Iterator[str]:
         yield f"- And {part.left:,} more, in the tables of the case."
 
 
-def _line(line: Line) -> str:
+def _line(line: SitrepLine) -> str:
     return f"- {markdown(line.text)} {_refs(line.refs)}"
 
 

@@ -22,7 +22,7 @@ from crosswire.export.codebooks.countries import Country, country_of
 from crosswire.export.codebooks.days import in_words, length, time_precision
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
 from crosswire.export.codebooks.scales import scale_of
-from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, Side, Sides, doer_of, sides_of
+from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, EventSides, Side, doer_of, sides_of
 from crosswire.export.exchange.lookup import Lookup, outlet_of
 from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Event, Record, Report
@@ -114,7 +114,7 @@ def _where(event: Event, country: Country | None) -> dict[str, Cell]:
     }
 
 
-def _parties(event: Event, sides: Sides, lookup: Lookup) -> tuple[Party | None, Party | None]:
+def _parties(event: Event, sides: EventSides, lookup: Lookup) -> tuple[Party | None, Party | None]:
     """Actor 1 and 2: the sides; against civilians the doer, and those it was done to."""
     one, two = _party(sides.a, event, lookup), _party(sides.b, event, lookup)
     kind = event.acled_event_type or ""

@@ -6,35 +6,35 @@ for everybody where a report gives one, and figures of groups beside it, which m
 
 from __future__ import annotations
 
-from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, Side, Sides
+from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, EventSides, Side
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.codes import Row
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Event, Figure
 
 
-class Count(Row, frozen=True, kw_only=True):
+class DeathCount(Row, frozen=True, kw_only=True):
     """A lowest, a best and a highest number of people; `low <= best <= high`."""
 
     low: int = 0
     best: int = 0
     high: int = 0
 
-    def __add__(self, other: Count) -> Count:
-        return Count(
+    def __add__(self, other: DeathCount) -> DeathCount:
+        return DeathCount(
             low=self.low + other.low, best=self.best + other.best, high=self.high + other.high
         )
 
-    def __or__(self, other: Count) -> Count:
+    def __or__(self, other: DeathCount) -> DeathCount:
         """The larger of two counts that may be of the same people."""
-        return Count(
+        return DeathCount(
             low=max(self.low, other.low),
             best=max(self.best, other.best),
             high=max(self.high, other.high),
         )
 
 
-NOBODY = Count()
+NOBODY = DeathCount()
 
 
 class Deaths(Row, frozen=True, kw_only=True):
@@ -44,11 +44,11 @@ class Deaths(Row, frozen=True, kw_only=True):
     b: int
     civilians: int
     unknown: int
-    total: Count
+    total: DeathCount
     figures: tuple[Figure, ...]
 
 
-def deaths_of(event: Event, sides: Sides, lookup: Lookup) -> Deaths:
+def deaths_of(event: Event, sides: EventSides, lookup: Lookup) -> Deaths:
     """The deaths of the event itself; windows, totals and background are left out."""
     figures = [f for f in lookup.figures_of(event) if is_toll(f)]
     groups = [f for f in figures if not _is_everybody(f) and not is_person(f.affected_id)]
@@ -75,7 +75,7 @@ def is_toll(figure: Figure) -> bool:
     return figure.kind == "killed" and figure.scope == "event" and figure.unit == "persons"
 
 
-def count_of(figure: Figure) -> Count:
+def count_of(figure: Figure) -> DeathCount:
     """A figure as whole numbers.
 
     Where only words tell it, best is low. A high that is open is the highest number told.
@@ -85,18 +85,18 @@ def count_of(figure: Figure) -> Count:
     low = low if low is not None else min(told, default=0.0)
     best = figure.best if figure.best is not None else low
     high = figure.high if figure.high is not None else max(told, default=best)
-    return Count(low=int(min(low, best)), best=int(best), high=int(max(high, best)))
+    return DeathCount(low=int(min(low, best)), best=int(best), high=int(max(high, best)))
 
 
-def _total(everybody: Count, parts: Count, mixed: Count) -> Count:
+def _total(everybody: DeathCount, parts: DeathCount, mixed: DeathCount) -> DeathCount:
     """All who died: what is told of everybody, or what the parts add up to where that is more."""
     if everybody == NOBODY:
         return parts | mixed
     high = max(everybody.high, parts.best)
-    return Count(low=everybody.low, best=max(everybody.best, parts.best), high=high)
+    return DeathCount(low=everybody.low, best=max(everybody.best, parts.best), high=high)
 
 
-def _of_side(side: Side | None, groups: list[Figure], lookup: Lookup) -> Count:
+def _of_side(side: Side | None, groups: list[Figure], lookup: Lookup) -> DeathCount:
     """The dead of one side: of the whole side, or of its forces together where that is more."""
     if side is None:
         return NOBODY
@@ -106,7 +106,7 @@ def _of_side(side: Side | None, groups: list[Figure], lookup: Lookup) -> Count:
     return whole | _sum(forces)
 
 
-def _others(groups: list[Figure], sides: Sides, lookup: Lookup) -> Count:
+def _others(groups: list[Figure], sides: EventSides, lookup: Lookup) -> DeathCount:
     """The dead of armed actors that are of neither side."""
     roots: dict[str, list[Figure]] = {}
     for figure in groups:
@@ -116,7 +116,7 @@ def _others(groups: list[Figure], sides: Sides, lookup: Lookup) -> Count:
     return _sum([_largest(roots[root]) for root in sorted(roots) if root not in taken])
 
 
-def _civilians(groups: list[Figure], lookup: Lookup) -> Count:
+def _civilians(groups: list[Figure], lookup: Lookup) -> DeathCount:
     """Civilians by that word, or by their sorts; sorts that may overlap are never added.
 
     Women and children are apart, and so are aid workers and journalists; a journalist may be
@@ -128,17 +128,17 @@ def _civilians(groups: list[Figure], lookup: Lookup) -> Count:
     return _role(groups, "civilian") | by_age | by_work | _largest(peoples)
 
 
-def _role(groups: list[Figure], role: str) -> Count:
+def _role(groups: list[Figure], role: str) -> DeathCount:
     return _largest([f for f in groups if f.affected_role == role and f.affected_id is None])
 
 
-def _persons(figures: list[Figure]) -> Count:
+def _persons(figures: list[Figure]) -> DeathCount:
     """Single people, named or not; each may be one of a group that is counted too."""
     one = [f for f in figures if is_person(f.affected_id)]
     return _sum([_largest([f for f in one if f.affected_id == x]) for x in _ids(one)])
 
 
-def _sum(counts: list[Count]) -> Count:
+def _sum(counts: list[DeathCount]) -> DeathCount:
     found = NOBODY
     for count in counts:
         found = found + count
@@ -149,16 +149,16 @@ def _ids(figures: list[Figure]) -> list[str]:
     return sorted({f.affected_id for f in figures if f.affected_id})
 
 
-def _largest(figures: list[Figure]) -> Count:
+def _largest(figures: list[Figure]) -> DeathCount:
     """Of figures of the same people, the one with the largest best: the others are parts."""
     counts = [count_of(figure) for figure in figures]
     return max(counts, key=lambda c: (c.best, c.high, c.low), default=NOBODY)
 
 
-def _beyond(count: Count, less: Count) -> Count:
+def _beyond(count: DeathCount, less: DeathCount) -> DeathCount:
     best = max(0, count.best - less.best)
     low = min(best, max(0, count.low - less.low))
-    return Count(low=low, best=best, high=max(best, count.high - less.high))
+    return DeathCount(low=low, best=best, high=max(best, count.high - less.high))
 
 
 def _is_everybody(figure: Figure) -> bool:

@@ -28,7 +28,7 @@ class Side(Row, frozen=True, kw_only=True):
     state: bool = False
 
 
-class Sides(Row, frozen=True, kw_only=True):
+class EventSides(Row, frozen=True, kw_only=True):
     """Side a, side b, and further armed actors, which no codebook has room for."""
 
     a: Side | None = None
@@ -36,7 +36,7 @@ class Sides(Row, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
 
 
-def sides_of(event: Event, lookup: Lookup) -> Sides:
+def sides_of(event: Event, lookup: Lookup) -> EventSides:
     """The two sides that most claims of the event name as doer or as harmed.
 
     A state comes first; of two states, or of two that are none, the one that harmed more often.
@@ -47,25 +47,25 @@ def sides_of(event: Event, lookup: Lookup) -> Sides:
     did = Counter(lookup.root(c.agent_id) for c in claims if c.agent_id)
     found = [_side(root, event, claims, lookup) for root in ranked[:2]]
     found.sort(key=lambda side: (not side.state, -did[side.root], side.root))
-    return Sides(
+    return EventSides(
         a=found[0] if found else None,
         b=found[1] if len(found) > 1 else None,
         others=tuple(ranked[2:]),
     )
 
 
-def doer_of(event: Event, sides: Sides, lookup: Lookup) -> Side | None:
+def doer_of(event: Event, sides: EventSides, lookup: Lookup) -> Side | None:
     """The side that most claims of the event name as doer; None where none is named."""
     did = Counter(lookup.root(c.agent_id) for c in lookup.claims_of(event) if c.agent_id)
     named = [one for one in (sides.a, sides.b) if one is not None and did[one.root]]
     return min(named, key=lambda side: (-did[side.root], side.root), default=None)
 
 
-def against_civilians(event: Event, sides: Sides, lookup: Lookup) -> Sides:
+def against_civilians(event: Event, sides: EventSides, lookup: Lookup) -> EventSides:
     """The doer alone as side a: those whom it harms are civilians."""
     doer = doer_of(event, sides, lookup) or sides.a
     rest = [one.root for one in (sides.a, sides.b) if one is not None and one != doer]
-    return Sides(a=doer, others=(*rest, *sides.others))
+    return EventSides(a=doer, others=(*rest, *sides.others))
 
 
 def is_armed(actor_id: str, lookup: Lookup) -> bool:

@@ -18,7 +18,7 @@ from crosswire.export.codebooks.countries import (
 )
 from crosswire.export.codebooks.days import date_precision, length
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
-from crosswire.export.codebooks.sides import Side, Sides, against_civilians, sides_of
+from crosswire.export.codebooks.sides import EventSides, Side, against_civilians, sides_of
 from crosswire.export.exchange.lookup import Lookup, day_of, outlet_of
 from crosswire.model.rows import Claim, Event, Record, Report
 
@@ -64,7 +64,7 @@ def priogrid(latitude: float, longitude: float) -> int:
     return row * _CELLS + column + 1
 
 
-def _row(event: Event, sides: Sides, deaths: Deaths, lookup: Lookup) -> dict[str, Cell]:
+def _row(event: Event, sides: EventSides, deaths: Deaths, lookup: Lookup) -> dict[str, Cell]:
     claims = lookup.claims_behind(list(deaths.figures))
     cells: dict[str, Cell] = dict.fromkeys(COLUMNS)
     cells |= {
@@ -91,7 +91,7 @@ def _row(event: Event, sides: Sides, deaths: Deaths, lookup: Lookup) -> dict[str
     return cells
 
 
-def _parties(event: Event, sides: Sides, deaths: Deaths, lookup: Lookup) -> dict[str, Cell]:
+def _parties(event: Event, sides: EventSides, deaths: Deaths, lookup: Lookup) -> dict[str, Cell]:
     """Names of both sides; civilians are side b where one side killed them and no other fought."""
     a = _name(sides.a, lookup)
     b = _name(sides.b, lookup)

@@ -23,7 +23,7 @@ class Day(Row, frozen=True, kw_only=True):
     day: str
 
 
-class Link(Row, frozen=True, kw_only=True):
+class CellLink(Row, frozen=True, kw_only=True):
     """A text that leads to an address, or to a row of another sheet (counted from 0)."""
 
     text: str
@@ -32,7 +32,7 @@ class Link(Row, frozen=True, kw_only=True):
     row: int = 0
 
 
-Value = str | int | float | Day | Link | None
+Value = str | int | float | Day | CellLink | None
 
 
 class Column(Row, frozen=True, kw_only=True):
@@ -169,7 +169,7 @@ def _figure(
         figure.disagreement, figure.reports, figure.origins, "; ".join(lookup.origins_of(claims)),
         figure.sides, figure.rule,
         _day(figure.as_of),
-        Link(text=text, sheet="Claims", row=first) if first is not None else text,
+        CellLink(text=text, sheet="Claims", row=first) if first is not None else text,
     )  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def _claim(
 ) -> tuple[Value, ...]:
     report = lookup.reports.get(claim.report_id)
     place = home.get(claim.claim_id)
-    figure = Link(text=place[0], sheet="Figures", row=place[1]) if place else None
+    figure = CellLink(text=place[0], sheet="Figures", row=place[1]) if place else None
     doer = lookup.actor(claim.agent_id).name if claim.agent_id else claim.agent
     return (
         claim.claim_id, figure, claim.kind, claim.value_text, whole(claim.value),
@@ -240,4 +240,4 @@ def _day(day: str | None) -> Day | None:
 
 
 def _address(url: str | None) -> Value:
-    return Link(text=url, url=url) if url else None
+    return CellLink(text=url, url=url) if url else None

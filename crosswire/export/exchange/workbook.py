@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from crosswire.export.exchange.sheets import Column, Day, Link, Sheet, Value, sheets
+from crosswire.export.exchange.sheets import CellLink, Column, Day, Sheet, Value, sheets
 from crosswire.export.tables.characters import clean
 from crosswire.export.tables.text import cell
 from crosswire.model.errors import QueryError
@@ -109,7 +109,7 @@ def _put(
     plain = formats["wrap" if column.wrap else "plain"]
     if value is None or value == "":
         page.write_blank(*at, None, plain)
-    elif isinstance(value, Link):
+    elif isinstance(value, CellLink):
         return _put_link(page, at, value, formats) if linked else _text(page, at, value.text, plain)
     elif isinstance(value, Day):
         _put_day(page, at, value.day, formats)
@@ -120,7 +120,7 @@ def _put(
     return 0
 
 
-def _put_link(page: Worksheet, at: tuple[int, int], link: Link, formats: dict[str, Any]) -> int:
+def _put_link(page: Worksheet, at: tuple[int, int], link: CellLink, formats: dict[str, Any]) -> int:
     if link.sheet is not None:
         target = f"internal:'{link.sheet}'!A{link.row + 1}"
     elif link.url and _WEB.fullmatch(link.url) and len(link.url) <= LONGEST_LINK:

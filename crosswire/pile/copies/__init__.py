@@ -6,8 +6,17 @@ postings, alignment, evidence, quotations, passages.
 """
 
 from crosswire.pile.copies.index import CopyIndex, find_pairs
-from crosswire.pile.copies.lines import Key, Line, Pair, lines_of
+from crosswire.pile.copies.lines import ComparedSentence, Key, Pair, lines_of
 from crosswire.pile.copies.passages import copies_of
 from crosswire.pile.copies.words import plain_words
 
-__all__ = ["CopyIndex", "Key", "Line", "Pair", "copies_of", "find_pairs", "lines_of", "plain_words"]
+__all__ = [
+    "ComparedSentence",
+    "CopyIndex",
+    "Key",
+    "Pair",
+    "copies_of",
+    "find_pairs",
+    "lines_of",
+    "plain_words",
+]

@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
-from crosswire.pile.copies.fingerprints import Print, common, run_hashes
-from crosswire.pile.copies.spelling import alike
-from crosswire.pile.copies.words import Hashes, Vocabulary
+from crosswire.pile.copies.blocks import Block, common_blocks, respelled, trimmed
+from crosswire.pile.copies.fingerprints import Print, common
+from crosswire.pile.copies.unpacked import UnpackedPrint
+from crosswire.pile.copies.words import Vocabulary
 
 SIMILAR = 0.6  # share of words in common, both sides
 CONTAINED = 0.85  # share of the shorter side's words in common
@@ -33,8 +32,6 @@ PROMISE_FEE = 30.0  # bits for each sentence of a first look
 PROMISE = 40.0  # bits that a first look must find in several sentences
 ALONE = 100.0  # bits that it must find where it is one sentence
 ATTRIBUTION = 4  # common words about a quotation: who said it
-
-Block = tuple[bool, int, int, int, int]  # common or not; from, to in one sentence and the other
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
@@ -58,59 +55,6 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     quoted: bool
 
 
-class View:
-    """A print unpacked for comparing it with others."""
-
-    def __init__(self, held: Print, vocabulary: Vocabulary) -> None:
-        self.words: list[int] = held.words.tolist()
-        self.starts: list[int] = held.starts.tolist()
-        self._starts = held.starts
-        self._numbers = held.words
-        self._vocabulary = vocabulary
-        self._runs: tuple[Hashes, npt.NDArray[np.int32]] | None = None
-        self._tells = vocabulary.tells
-        self._texts: dict[bytes, list[int]] | None = None
-        self.outside: list[int] | None = None  # how many words before this one are no speech
-        if held.quoted is not None:
-            self.outside = [0, *np.cumsum(~held.quoted).tolist()]
-
-    def line(self, number: int) -> list[int]:
-        """The words of a sentence."""
-        return self.words[self.starts[number] : self.starts[number + 1]]
-
-    def texts(self) -> dict[bytes, list[int]]:
-        """The sentences by their words."""
-        if self._texts is None:
-            self._texts = {}
-            data = self._numbers.tobytes()
-            for line in range(len(self.starts) - 1):
-                key = data[4 * self.starts[line] : 4 * self.starts[line + 1]]
-                self._texts.setdefault(key, []).append(line)
-        return self._texts
-
-    def all_runs(self) -> tuple[Hashes, npt.NDArray[np.int32]]:
-        """Every run of four words, sorted, and the sentence where it first begins."""
-        if self._runs is None:
-            hashes, first = np.unique(
-                run_hashes(self._vocabulary.hashes(self._numbers)), return_index=True
-            )
-            lines = np.searchsorted(self._starts, first, "right").astype(np.int32) - np.int32(1)
-            self._runs = hashes, lines
-        return self._runs
-
-    def bits(self, line: int, first: int, last: int) -> float:
-        """What words of a sentence tell."""
-        start, tells = self.starts[line], self._tells
-        return sum([tells[word] for word in self.words[start + first : start + last]])
-
-    def unquoted(self, line: int, first: int, last: int) -> int:
-        """How many words of a part of a sentence are no direct speech."""
-        if self.outside is None:
-            return last - first
-        start = self.starts[line]
-        return self.outside[start + last] - self.outside[start + first]
-
-
 def promising(a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """Whether two prints may have a copy, by the sentences where they share a chosen run."""
     tells = vocabulary.tells
@@ -131,7 +75,9 @@ def promising(a: Print, b: Print, meeting: list[tuple[int, int]], vocabulary: Vo
     return False
 
 
-def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabulary) -> list[Match]:
+def align(
+    a: UnpackedPrint, b: UnpackedPrint, meeting: list[tuple[int, int]], vocabulary: Vocabulary
+) -> list[Match]:
     """The matches of two prints, sorted; each sentence with the one that it is most like.
 
     `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
@@ -171,7 +117,7 @@ def align(a: View, b: View, meeting: list[tuple[int, int]], vocabulary: Vocabula
     return [found[key] for key in sorted(found)]
 
 
-def _same(a: View, b: View) -> Iterator[Match]:
+def _same(a: UnpackedPrint, b: UnpackedPrint) -> Iterator[Match]:
     """Sentences of the same words: the first with the first, the second with the second."""
     of_b = b.texts()
     for key, lines in a.texts().items():
@@ -192,7 +138,7 @@ def _same(a: View, b: View) -> Iterator[Match]:
             )  # fmt: skip
 
 
-def _all_meetings(a: View, b: View) -> list[tuple[int, int]]:
+def _all_meetings(a: UnpackedPrint, b: UnpackedPrint) -> list[tuple[int, int]]:
     """By run of four words that both hold, the sentences where it begins."""
     (of_a, lines_a), (of_b, lines_b) = a.all_runs(), b.all_runs()
     at, other = common(of_a, of_b)
@@ -224,16 +170,16 @@ def _best(likely: dict[tuple[int, int], Match]) -> dict[tuple[int, int], Match]:
 
 
 def _compared(
-    a: View, b: View, i: int, j: int, vocabulary: Vocabulary, least: float
+    a: UnpackedPrint, b: UnpackedPrint, i: int, j: int, vocabulary: Vocabulary, least: float
 ) -> Match | None:
     one, two = a.line(i), b.line(j)
     shorter, total = min(len(one), len(two)), len(one) + len(two)
-    blocks = _respelled(_blocks(one, two), one, two, vocabulary)
+    blocks = respelled(common_blocks(one, two), one, two, vocabulary)
     of_a = sum(block[2] - block[1] for block in blocks if block[0])
     of_b = sum(block[4] - block[3] for block in blocks if block[0])
     if of_a + of_b <= 2 * HOPELESS * shorter:
         return None
-    inner = _trimmed(blocks)
+    inner = trimmed(blocks)
     shared = sum(x[2] - x[1] + x[4] - x[3] for x in inner if x[0])
     within = inner[-1][2] - inner[0][1] + inner[-1][4] - inner[0][3]
     told = _told(a, i, inner)
@@ -248,56 +194,7 @@ def _compared(
     return Match(i, j, similarity, covers, at, shared, within, one == two, told, quoted)
 
 
-def _blocks(one: list[int], two: list[int]) -> list[Block]:
-    """The longest common subsequence as blocks, in turn common and not."""
-    blocks: list[Block] = []
-    x = y = 0
-    for match in LCSseq.editops(one, two).as_matching_blocks():
-        if x < match.a or y < match.b:
-            blocks.append((False, x, match.a, y, match.b))
-        x, y = match.a + match.size, match.b + match.size
-        if match.size:
-            blocks.append((True, match.a, x, match.b, y))
-    return blocks
-
-
-def _respelled(
-    blocks: list[Block], one: list[int], two: list[int], vocabulary: Vocabulary
-) -> list[Block]:
-    """The blocks where words that differ in spelling only are common."""
-    names = vocabulary.words
-    result: list[Block] = []
-    for block in blocks:
-        equal, a0, a1, b0, b1 = block
-        if equal or a0 == a1 or b0 == b1:
-            result.append(block)
-        elif alike([names[n] for n in one[a0:a1]], [names[n] for n in two[b0:b1]]):
-            result.append((True, a0, a1, b0, b1))
-        elif a1 - a0 == b1 - b0 <= 8:
-            for at in range(a1 - a0):
-                x, y = a0 + at, b0 + at
-                fits = alike([names[one[x]]], [names[two[y]]])
-                result.append((fits, x, x + 1, y, y + 1))
-        else:
-            result.append(block)
-    return result
-
-
-def _trimmed(blocks: list[Block]) -> list[Block]:
-    """The part of an alignment with most common and fewest other words, by Kadane's method."""
-    best, best_from, best_to = 0, 0, 0
-    total, begin = 0, 0
-    for at, (equal, a0, a1, b0, b1) in enumerate(blocks):
-        size = a1 - a0 + b1 - b0
-        if total <= 0 and equal:
-            total, begin = 0, at
-        total += size if equal else -size
-        if equal and total > best:
-            best, best_from, best_to = total, begin, at + 1
-    return blocks[best_from:best_to]
-
-
-def _told(a: View, i: int, blocks: list[Block]) -> float:
+def _told(a: UnpackedPrint, i: int, blocks: list[Block]) -> float:
     """What the common words tell, less what it takes to tell where each block lies."""
     told, before = BREAK, False
     for equal, a0, a1, _, _ in blocks:
@@ -307,7 +204,7 @@ def _told(a: View, i: int, blocks: list[Block]) -> float:
     return told
 
 
-def _quoted(a: View, b: View, i: int, j: int, blocks: list[Block]) -> bool:
+def _quoted(a: UnpackedPrint, b: UnpackedPrint, i: int, j: int, blocks: list[Block]) -> bool:
     equal = [block for block in blocks if block[0]]
     size = sum(block[2] - block[1] for block in equal)
     outside = max(

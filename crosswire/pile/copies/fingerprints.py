@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from rensa import RMinHash
 
-from crosswire.pile.copies.lines import Line
+from crosswire.pile.copies.lines import ComparedSentence
 from crosswire.pile.copies.words import WORD, Bits, Hashes, Ids, Vocabulary
 
 RUN = 4  # words
@@ -111,7 +111,9 @@ def run_bits(bits: Bits) -> Bits:
     return sums[RUN:] - sums[:-RUN] if len(bits) >= RUN else bits[:0]
 
 
-def make_print(lines: Iterable[tuple[Line, list[str]]], vocabulary: Vocabulary) -> Print:
+def make_print(
+    lines: Iterable[tuple[ComparedSentence, list[str]]], vocabulary: Vocabulary
+) -> Print:
     """The print of a report's lines and their tokens."""
     every: list[str] = []
     starts = [0]
@@ -167,7 +169,7 @@ def _bands(runs: Hashes) -> tuple[int, ...]:
     return tuple(set(bands.tolist()))
 
 
-def _quoted(line: Line, tokens: list[str], first: int) -> list[tuple[int, int]]:
+def _quoted(line: ComparedSentence, tokens: list[str], first: int) -> list[tuple[int, int]]:
     """Which words of a line are direct speech, as ranges of words of the report."""
     places = offsets_of(line, len(tokens))
     found = []
@@ -178,7 +180,7 @@ def _quoted(line: Line, tokens: list[str], first: int) -> list[tuple[int, int]]:
     return found
 
 
-def offsets_of(line: Line, count: int) -> list[tuple[int, int]]:
+def offsets_of(line: ComparedSentence, count: int) -> list[tuple[int, int]]:
     """The characters of a line's first `count` words, in the text of its report."""
     found = WORD.finditer(line.text, line.sentence.start, line.sentence.end)
     return [match.span() for match in islice(found, count)]

@@ -15,12 +15,13 @@ from itertools import combinations, groupby
 import msgspec
 
 from crosswire.model.rows import Reading
-from crosswire.pile.copies.align import Match, View, align, promising
+from crosswire.pile.copies.align import Match, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
 from crosswire.pile.copies.fingerprints import Print, make_print, meeting
-from crosswire.pile.copies.lines import MOST_WORDS, Key, Line, Pair, lines_and_tokens
+from crosswire.pile.copies.lines import MOST_WORDS, ComparedSentence, Key, Pair, lines_and_tokens
 from crosswire.pile.copies.pairs import pair_of
 from crosswire.pile.copies.postings import Postings
+from crosswire.pile.copies.unpacked import UnpackedPrint
 from crosswire.pile.copies.words import WORD, Vocabulary
 
 COMMON = 40  # texts that may share a run before it is a phrase of the language
@@ -30,7 +31,7 @@ MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
 
 
-class Found(msgspec.Struct, frozen=True, gc=False):
+class PairedPrints(msgspec.Struct, frozen=True, gc=False):
     """What two prints share: their matches, what they are worth, and how the two met.
 
     The first print is the one with the lesser number. `bands`: in which they are alike as wholes;
@@ -56,15 +57,15 @@ class CopyIndex:
 
     def __init__(self) -> None:
         self._vocabulary = Vocabulary()
-        self._lines: dict[str, tuple[Line, ...]] = {}
+        self._lines: dict[str, tuple[ComparedSentence, ...]] = {}
         self._print_of: dict[str, int] = {}
         self._prints: dict[int, Print] = {}
         self._runs = Postings(COMMON, FEW)
         self._bands = Postings(ALIKE, FEW)
-        self._found: dict[tuple[int, int], Found] = {}
+        self._found: dict[tuple[int, int], PairedPrints] = {}
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
-        self._views: dict[int, View] = {}
+        self._views: dict[int, UnpackedPrint] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -76,7 +77,7 @@ class CopyIndex:
         """Holds a report, in the place of one of the same id."""
         self._add(reading.report.report_id, list(lines_and_tokens(reading)))
 
-    def add_lines(self, report_id: str, lines: Iterable[Line]) -> None:
+    def add_lines(self, report_id: str, lines: Iterable[ComparedSentence]) -> None:
         """Holds a report by its lines, in their order."""
         self._add(report_id, [(line, _tokens(line)) for line in lines])
 
@@ -132,7 +133,7 @@ class CopyIndex:
         result.sort(key=_order)
         return result
 
-    def _add(self, report_id: str, lines: list[tuple[Line, list[str]]]) -> None:
+    def _add(self, report_id: str, lines: list[tuple[ComparedSentence, list[str]]]) -> None:
         if report_id in self._lines:
             self.remove(report_id)
         held = make_print(lines, self._vocabulary)
@@ -175,20 +176,20 @@ class CopyIndex:
         told = zip(met.keys, met.places, strict=True)
         told_by = tuple(key for key, place in told if place in inside)
         keys, weights = tuple(met.keys), tuple(met.weights)
-        found = Found(first, second, tuple(matches), verdict, bands, keys, weights, told_by)
+        found = PairedPrints(first, second, tuple(matches), verdict, bands, keys, weights, told_by)
         self._found[first, second] = found
         self._partners[number].add(other)
         self._partners[other].add(number)
 
-    def _view(self, number: int) -> View:
+    def _view(self, number: int) -> UnpackedPrint:
         view = self._views.get(number)
         if view is None:
             if len(self._views) >= VIEWS:
                 self._views.clear()
-            view = self._views[number] = View(self._prints[number], self._vocabulary)
+            view = self._views[number] = UnpackedPrint(self._prints[number], self._vocabulary)
         return view
 
-    def _stands(self, found: Found) -> bool:
+    def _stands(self, found: PairedPrints) -> bool:
         """Whether two prints still meet, and what they share is no formula."""
         if not self._meet(found):
             return False
@@ -212,7 +213,7 @@ class CopyIndex:
                 related.add(other)
         return related
 
-    def _meet(self, found: Found) -> bool:
+    def _meet(self, found: PairedPrints) -> bool:
         first = found.first
         if any(self._bands.meet(band, first) for band in found.bands):
             return True
@@ -235,7 +236,7 @@ class CopyIndex:
             yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)
 
 
-def find_pairs(lines: Iterable[Line]) -> list[Pair]:
+def find_pairs(lines: Iterable[ComparedSentence]) -> list[Pair]:
     """The pairs among the lines of any number of reports, sorted by their keys."""
     index = CopyIndex()
     ordered = sorted(lines, key=lambda line: line.key)
@@ -248,5 +249,5 @@ def _order(pair: Pair) -> tuple[Key, Key]:
     return pair.a.key, pair.b.key
 
 
-def _tokens(line: Line) -> list[str]:
+def _tokens(line: ComparedSentence) -> list[str]:
     return WORD.findall(line.text, line.sentence.start, line.sentence.end)[:MOST_WORDS]

@@ -21,7 +21,7 @@ Key = tuple[str, int]
 Span = tuple[int, int]
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class ComparedSentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence that is long enough to be recognised, in the text of its report.
 
     `quoted`: the spans of the report that are direct speech and touch the sentence.
@@ -47,8 +47,8 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     words on both sides of these.
     """
 
-    a: Line
-    b: Line
+    a: ComparedSentence
+    b: ComparedSentence
     similarity: float
     relation: Relation
     covers_a: float
@@ -59,12 +59,12 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     within: int
 
 
-def lines_of(reading: Reading) -> list[Line]:
+def lines_of(reading: Reading) -> list[ComparedSentence]:
     """The sentences of a report that are long enough to be recognised."""
     return [line for line, _ in lines_and_tokens(reading)]
 
 
-def lines_and_tokens(reading: Reading) -> Iterator[tuple[Line, list[str]]]:
+def lines_and_tokens(reading: Reading) -> Iterator[tuple[ComparedSentence, list[str]]]:
     """Each line with its tokens, as `WORD` finds them."""
     text = reading.report.text
     spans = _direct(reading)
@@ -83,7 +83,7 @@ def lines_and_tokens(reading: Reading) -> Iterator[tuple[Line, list[str]]]:
         if at < len(spans) and spans[at][0] < end:
             quoted = tuple(span for span in spans[at : at + 20] if span[0] < end)
         key = (reading.report.report_id, sentence.sentence)
-        yield Line(key, sentence, text, quoted), tokens[:MOST_WORDS]
+        yield ComparedSentence(key, sentence, text, quoted), tokens[:MOST_WORDS]
 
 
 def _after_dateline(reading: Reading) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from crosswire.model.codes import Relation
 from crosswire.pile.copies.align import Match
 from crosswire.pile.copies.fingerprints import offsets_of
-from crosswire.pile.copies.lines import Line, Pair, Span
+from crosswire.pile.copies.lines import ComparedSentence, Pair, Span
 
 
-def pair_of(a: Line, b: Line, match: Match, quotation: bool) -> Pair:
+def pair_of(a: ComparedSentence, b: ComparedSentence, match: Match, quotation: bool) -> Pair:
     """The pair that a match makes of two lines; the one with the lesser key comes first."""
     span_a, span_b = _whole(a), _whole(b)
     if not match.same:
@@ -25,11 +25,11 @@ def pair_of(a: Line, b: Line, match: Match, quotation: bool) -> Pair:
     return Pair(b, a, similarity, relation, covers_b, covers_a, span_b, span_a, common, within)
 
 
-def _whole(line: Line) -> Span:
+def _whole(line: ComparedSentence) -> Span:
     return line.sentence.start, line.sentence.end
 
 
-def _common(a: Line, b: Line, match: Match) -> tuple[Span, Span]:
+def _common(a: ComparedSentence, b: ComparedSentence, match: Match) -> tuple[Span, Span]:
     """The characters from the first to the last common word, in both lines.
 
     The marks before the first word and after the last one are in it where both lines begin, or

@@ -1,5 +1,5 @@
 """The days of undated reports: from their words, from the other reports of their story."""
 
-from crosswire.pile.dating.find import Dated, days_of, find_days
+from crosswire.pile.dating.undated import Dated, days_of, find_days
 
 __all__ = ["Dated", "days_of", "find_days"]

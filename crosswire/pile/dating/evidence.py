@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.pile.dating.mentions import WEEK, Days, Mention
-from crosswire.pile.dating.report_evidence import Told, alike, shared
+from crosswire.pile.dating.mentions import WEEK, Days, NamedDay
+from crosswire.pile.dating.report_evidence import ReportEvidence, alike, shared
 from crosswire.pile.dating.serials import Bracket
 
 Floats = npt.NDArray[np.float64]
@@ -31,14 +31,14 @@ class Beside:
     `copied`: the share of the undated report's sentences that stand in it too, 0 to 1.
     """
 
-    told: Told
+    told: ReportEvidence
     first: int
     last: int
     copied: float
 
 
 def measure(
-    one: Told, others: Sequence[Beside], days: Days, bracket: Bracket | None = None
+    one: ReportEvidence, others: Sequence[Beside], days: Days, bracket: Bracket | None = None
 ) -> dict[str, Floats]:
     """The features of each day, in a fixed order; all 0 where nothing is told."""
     features: dict[str, Floats] = {}
@@ -63,12 +63,12 @@ def _number(bracket: Bracket | None, days: Days) -> dict[str, Floats]:
     return features
 
 
-def likeness(one: Told, other: Told) -> float:
+def likeness(one: ReportEvidence, other: ReportEvidence) -> float:
     """How much two reports tell the same: the mean of what each one's news is in the other."""
     return (shared(one.lead, other.words) + shared(other.lead, one.words)) / 2
 
 
-def _nearness(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
+def _nearness(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
     """How near the days of the other reports are, of all, of the likest, and of those copied."""
     names = ("near", "like", "copied", "same_day", "next_day", "earlier")
     if not others:
@@ -101,7 +101,7 @@ def _weighted(values: Floats, weights: Floats) -> Floats:
     return np.asarray((values * weights[:, None]).sum(axis=0) / total)
 
 
-def _lags(one: Told, days: Days) -> dict[str, Floats]:
+def _lags(one: ReportEvidence, days: Days) -> dict[str, Floats]:
     """How long after the last weekday, and after the last date, that it names as past.
 
     News writes a weekday for the last seven days and a date for what is older; a weekday with
@@ -134,7 +134,7 @@ def _buckets(name: str, lags: Days) -> dict[str, Floats]:
     return found
 
 
-def _since(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
+def _since(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
     """How long after the day that the others name most; of a report of courts or mourning apart."""
     counts: dict[int, float] = {}
     for other in others:
@@ -149,7 +149,7 @@ def _since(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]
     return since | {f"follow_{k}": v * one.follow_up for k, v in since.items()}
 
 
-def _lag(mentions: Sequence[Mention], days: Days) -> Days:
+def _lag(mentions: Sequence[NamedDay], days: Days) -> Days:
     """Days since the last day of the mentions that is not to come; -1 where there is none."""
     best = np.full(len(days), -1, dtype=np.int64)
     for mention in mentions:
@@ -159,7 +159,7 @@ def _lag(mentions: Sequence[Mention], days: Days) -> Days:
     return best
 
 
-def _events(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
+def _events(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
     """Whether the days that it would name are those that others name, in the same words."""
     same, named, printed = (np.zeros(len(days)) for _ in range(3))
     spoken = [m for m in one.mentions if not (m.fixed is None and not any(m.moves))]
@@ -186,7 +186,7 @@ def _events(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats
     return {"event": best + same / count, "named": named / count, "printed": printed / count}
 
 
-def _periods(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
+def _periods(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
     """Whether the weeks and months that it would name hold the days that others name."""
     held, empty = np.zeros(len(days)), np.zeros(len(days))
     if one.stretches and others:
@@ -202,7 +202,7 @@ def _periods(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Float
     return {"period": held, "no_period": empty}
 
 
-def _knowledge(one: Told, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
+def _knowledge(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict[str, Floats]:
     """Whether reports at and shortly after a day know its news, and it knows theirs from before.
 
     Against the mean of the story, so that what nobody takes up speaks for no day.

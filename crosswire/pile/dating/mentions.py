@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crosswire.ground.timex import Expressions
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Time
 from crosswire.words.sets import words
 
@@ -26,7 +27,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NamedDay:
     """A day that a report names, and the words of its sentence.
 
     `fixed` is its ordinal where it does not depend on the day of the report; else `moves` holds,
@@ -57,7 +58,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class NamedPeriod:
     """A week, weekend or month that a report names: "last week", "in January".
 
     `bounds`: its first and last day by the report's weekday counted from `base` (a week's, as days
@@ -80,7 +81,7 @@ class Stretch:
         return found[:, 0], found[:, 1]
 
 
-def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[Mention]:
+def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[NamedDay]:
     """The days that an undated report names, by the day that it may be of."""
     by_day = [_at(found, base + step) for step in range(WEEK + 1)]
     for start, time in by_day[0].items():
@@ -94,7 +95,7 @@ def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[Mention
         part: Part = "late" if said & words("late_in_day") else "whole"
         if part == "whole" and said & words("early_in_day"):
             part = "early"
-        yield Mention(
+        yield NamedDay(
             time.start, time.end, time.quote, terms_at(start), fixed,
             () if fixed is not None else moves, base,
             weekday=bool(said & words("weekday_names")), part=part,
@@ -102,7 +103,7 @@ def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[Mention
         )  # fmt: skip
 
 
-def stretches(found: Expressions, base: int) -> Iterator[Stretch]:
+def stretches(found: Expressions, base: int) -> Iterator[NamedPeriod]:
     """The weeks and months that an undated report names, by the day that it may be of."""
     by_day = [_at(found, base + step) for step in range(WEEK)]
     first = date.fromordinal(base).replace(day=1)
@@ -112,7 +113,7 @@ def stretches(found: Expressions, base: int) -> Iterator[Stretch]:
             rows = [rows.get(start) for rows in by_day]
             spans = {n: _span(t, base + n) for n, t in enumerate(rows) if t and t.time_start}
             if len(spans) == WEEK:
-                yield Stretch(time.start, time.end, time.quote, False, spans, base)
+                yield NamedPeriod(time.start, time.end, time.quote, False, spans, base)
         elif MONTHLY.fullmatch(time.value or ""):
             by_month = by_month or [
                 (day.toordinal(), _at(found, day.toordinal())) for day in _months(first)
@@ -122,7 +123,7 @@ def stretches(found: Expressions, base: int) -> Iterator[Stretch]:
                 for day, rows_ in by_month
                 if (t := rows_.get(start)) is not None and t.time_start
             }
-            yield Stretch(time.start, time.end, time.quote, True, months, base)
+            yield NamedPeriod(time.start, time.end, time.quote, True, months, base)
 
 
 def _at(found: Expressions, day: int) -> dict[int, Time]:
@@ -153,8 +154,3 @@ def is_day(time: Time) -> bool:
         and time.time_start == time.time_end
         and not (time.value or "").startswith(("P", "PRESENT"))
     )
-
-
-def ordinal(day: str | None) -> int:
-    """An ISO day as an ordinal of `datetime.date`."""
-    return date.fromisoformat(day or "").toordinal()

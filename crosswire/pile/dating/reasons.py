@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crosswire.model.codes import DatingBasis
+from crosswire.model.days import iso
 from crosswire.model.links import Dating
 from crosswire.pile.dating.evidence import Beside
-from crosswire.pile.dating.mentions import Mention
-from crosswire.pile.dating.report_evidence import Told, alike
-from crosswire.pile.dating.solve import Found, Span
+from crosswire.pile.dating.mentions import NamedDay
+from crosswire.pile.dating.report_evidence import ReportEvidence, alike
+from crosswire.pile.dating.solve import ReportDays, Span
 from crosswire.words.prose import plural
 
 ALIKE = 0.3  # of what two sentences tell, from which they tell of one day
@@ -18,7 +19,7 @@ COPIED = 0.1  # share of a report's sentences from which a copy is worth a word
 NAMED = 3  # reports or figures that a reason names at most
 
 
-def reasons(one: Told, found: Found) -> tuple[Dating, ...]:
+def reasons(one: ReportEvidence, found: ReportDays) -> tuple[Dating, ...]:
     """The steps for one report, in the order of an argument; the last is what comes of it."""
     steps = list(_steps(one, found))
     return tuple(
@@ -32,10 +33,10 @@ def reasons(one: Told, found: Found) -> tuple[Dating, ...]:
     )  # fmt: skip
 
 
-Step = tuple[DatingBasis, str, Mention | None, str | None, Span | None]
+Step = tuple[DatingBasis, str, NamedDay | None, str | None, Span | None]
 
 
-def _steps(one: Told, found: Found) -> Iterator[Step]:
+def _steps(one: ReportEvidence, found: ReportDays) -> Iterator[Step]:
     others = found.beside
     if others:
         span = min(o.first for o in others), max(o.last for o in others)
@@ -66,7 +67,7 @@ def _copies(others: Sequence[Beside]) -> Iterator[Step]:
         yield "copy", words, None, best.told.report_id, span
 
 
-def _events(one: Told, others: Sequence[Beside], day: Span) -> Iterator[Step]:
+def _events(one: ReportEvidence, others: Sequence[Beside], day: Span) -> Iterator[Step]:
     """The days that it names and that another report names in the same words, one each."""
     done: set[int] = set()
     for mention in one.mentions:
@@ -88,14 +89,14 @@ def _events(one: Told, others: Sequence[Beside], day: Span) -> Iterator[Step]:
                 yield "event", words, mention, other.told.report_id, (meant, meant)
 
 
-def _on(others: Sequence[Beside], day: int) -> Iterator[tuple[Beside, Mention]]:
+def _on(others: Sequence[Beside], day: int) -> Iterator[tuple[Beside, NamedDay]]:
     for other in others:
         for theirs in other.told.mentions:
             if theirs.on_day(other.last) == day:
                 yield other, theirs
 
 
-def _silence(one: Told, found: Found, day: Span) -> Iterator[Step]:
+def _silence(one: ReportEvidence, found: ReportDays, day: Span) -> Iterator[Step]:
     if found.silent:
         days = sorted({(o.first, o.last) for o in found.silent})
         span = days[0][0], days[-1][1]
@@ -115,7 +116,7 @@ def _figure(term: str) -> str:
     return f"{value.removesuffix('.0')} {kind}"
 
 
-def _words(one: Told, day: Span) -> Iterator[Step]:
+def _words(one: ReportEvidence, day: Span) -> Iterator[Step]:
     """Its own latest weekday and latest date that are not to come."""
     weekdays = [m for m in one.mentions if m.weekday and m.fixed is None]
     dates = [m for m in one.mentions if m.fixed is not None]
@@ -123,7 +124,7 @@ def _words(one: Told, day: Span) -> Iterator[Step]:
     yield from _latest("date", dates, day)
 
 
-def _latest(basis: DatingBasis, mentions: Sequence[Mention], day: Span) -> Iterator[Step]:
+def _latest(basis: DatingBasis, mentions: Sequence[NamedDay], day: Span) -> Iterator[Step]:
     meant = [(m.on_day(day[1]), m) for m in mentions]
     past = [(on, m) for on, m in meant if on <= day[1]]
     if past:
@@ -135,7 +136,7 @@ def _latest(basis: DatingBasis, mentions: Sequence[Mention], day: Span) -> Itera
         yield basis, words, mention, None, span
 
 
-def _result(found: Found) -> Step:
+def _result(found: ReportDays) -> Step:
     if found.best is None or found.left is None:
         words = "its day stays open: no report of its story has a day"
         return "open", words, None, None, None
@@ -158,8 +159,3 @@ def spoken(span: Span) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%B} to {last.day} {last:%B %Y}"
     return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
-
-
-def iso(day: int) -> str:
-    """An ordinal as an ISO day."""
-    return date.fromordinal(day).isoformat()

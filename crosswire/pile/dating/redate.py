@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec.structs import replace
 
 from crosswire.ground.settle import with_days
 from crosswire.ground.timex import find_times
+from crosswire.model.days import iso
 from crosswire.model.rows import Reading, Time
 
 
@@ -17,7 +16,7 @@ def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> 
     `notes`: what to warn of. What the report says of time is resolved against these days; no
     claim's own words change.
     """
-    start, end = (date.fromordinal(day).isoformat() for day in (first, last))
+    start, end = (iso(day) for day in (first, last))
     report = replace(
         reading.report,
         published_start=start,

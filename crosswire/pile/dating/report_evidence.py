@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from crosswire.ground.timex import find_times
 from crosswire.model.codes import Scope
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Reading
 from crosswire.pile.dating.mentions import (
-    Mention,
-    Stretch,
+    NamedDay,
+    NamedPeriod,
     Terms,
     is_day,
     moving,
-    ordinal,
     stretches,
 )
 from crosswire.pile.stories.rarity import MOST, rarities
@@ -32,7 +32,7 @@ TOLD_OF: tuple[Scope, ...] = ("event", "period")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportEvidence:
     """What one report tells.
 
     `span` is the first and last day of its own, None where it is not known. `lead` is its news,
@@ -42,8 +42,8 @@ class Told:
 
     report_id: str
     span: tuple[int, int] | None
-    mentions: tuple[Mention, ...]
-    stretches: tuple[Stretch, ...]
+    mentions: tuple[NamedDay, ...]
+    stretches: tuple[NamedPeriod, ...]
     lead: Terms
     words: Terms
     figures: frozenset[str]
@@ -51,7 +51,7 @@ class Told:
     follow_up: bool
 
 
-def told_of(reading: Reading, base: int | None) -> Told:
+def told_of(reading: Reading, base: int | None) -> ReportEvidence:
     """What a report tells; `base`: a day near which an undated one is, for days without a year.
 
     Without a base an undated report names no day.
@@ -68,13 +68,14 @@ def told_of(reading: Reading, base: int | None) -> Told:
         return next((found for start, end, found in terms if start <= place < end), {})
 
     span: tuple[int, int] | None = None
-    mentions: list[Mention] = []
-    periods: list[Stretch] = []
+    mentions: list[NamedDay] = []
+    periods: list[NamedPeriod] = []
     if report.published_start and report.published_end:
         span = (ordinal(report.published_start), ordinal(report.published_end))
         days = [t for t in reading.times if t.start < LONGEST and is_day(t)]
         mentions = [
-            Mention(t.start, t.end, t.quote, terms_at(t.start), ordinal(t.time_start)) for t in days
+            NamedDay(t.start, t.end, t.quote, terms_at(t.start), ordinal(t.time_start))
+            for t in days
         ]
     elif base is not None:
         expressions = find_times((reading.cased or report.text)[:LONGEST])
@@ -82,7 +83,7 @@ def told_of(reading: Reading, base: int | None) -> Told:
         periods = list(stretches(expressions, base))
     figures = _figures(reading, TOLD_OF)
     end = terms[min(LEAD, len(terms)) - 1][1] if terms else 0
-    return Told(
+    return ReportEvidence(
         report_id=report.report_id,
         span=span,
         mentions=tuple(mentions[:MENTIONS]),

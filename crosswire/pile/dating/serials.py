@@ -13,9 +13,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlsplit
 
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Report
 
 SERIAL = re.compile(r"(?<![A-Za-z\d])\d{5,12}(?![A-Za-z\d])")
@@ -56,7 +56,7 @@ def brackets(reports: Iterable[Report]) -> dict[str, Bracket]:
             continue
         key, number = found
         if report.published_start and report.published_start == report.published_end:
-            day = date.fromisoformat(report.published_start).toordinal()
+            day = ordinal(report.published_start)
             dated[key].append((number, day, report.report_id))
         elif report.published_start is None:
             open_.append((key, number, report.report_id))

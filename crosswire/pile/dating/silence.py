@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from crosswire.pile.dating.evidence import FAINT, Beside, Floats
 from crosswire.pile.dating.mentions import Days
-from crosswire.pile.dating.report_evidence import Told, alike
+from crosswire.pile.dating.report_evidence import ReportEvidence, alike
 
 FEW = 2  # figures of the report, and silent reports, from which silence tells something
 FRESH = 14  # days after its news in which reports of the same story would tell it
@@ -23,7 +23,9 @@ ONE_TEXT = 0.5  # share of sentences from which two reports are one voice
 Mask = npt.NDArray[np.bool_]
 
 
-def silent_days(one: Told, others: Sequence[Beside], days: Days) -> tuple[Mask, list[Beside]]:
+def silent_days(
+    one: ReportEvidence, others: Sequence[Beside], days: Days
+) -> tuple[Mask, list[Beside]]:
     """The days that silence rules out, and the reports that are silent, in their given order.
 
     A day is ruled out by what the report would then call its news of: the latest weekday that
@@ -51,11 +53,11 @@ def _apart(voices: list[Beside]) -> list[Beside]:
     return kept
 
 
-def _is_print(one: Told, other: Told) -> bool:
+def _is_print(one: ReportEvidence, other: ReportEvidence) -> bool:
     return one.figures == other.figures and alike(one.words, other.words) >= ONE_PRINT
 
 
-def after_silence(one: Told, likely: Floats, silent: Mask, days: Days) -> Floats:
+def after_silence(one: ReportEvidence, likely: Floats, silent: Mask, days: Days) -> Floats:
     """The probabilities of the days once silence has ruled out some.
 
     A story's reports come one upon the other: of what is left, the report tells the first news
@@ -74,7 +76,7 @@ def after_silence(one: Told, likely: Floats, silent: Mask, days: Days) -> Floats
     return np.asarray(left / total) if total > 0 else likely
 
 
-def _news_day(one: Told, days: Days) -> Days:
+def _news_day(one: ReportEvidence, days: Days) -> Days:
     """The latest day that it names by a weekday and tells as past, else the day of the report."""
     named = [m.on(days) for m in one.mentions if m.weekday and m.fixed is None]
     past = [np.where(day <= days, day, 0) for day in named]

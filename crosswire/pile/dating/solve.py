@@ -16,7 +16,7 @@ import numpy as np
 
 from crosswire.pile.dating.evidence import Beside, Floats, measure
 from crosswire.pile.dating.mentions import Days
-from crosswire.pile.dating.report_evidence import Told
+from crosswire.pile.dating.report_evidence import ReportEvidence
 from crosswire.pile.dating.serials import Bracket
 from crosswire.pile.dating.silence import after_silence, silent_days
 from crosswire.pile.dating.weights import probabilities
@@ -35,7 +35,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReportDays:
     """What was found of one report.
 
     `best`: the most likely days, three at most, and `likely` the probability of those three
@@ -64,14 +64,14 @@ class Found:
         return self.left if narrow else None
 
 
-NOTHING = Found(None, None, 0.0)
+NOTHING = ReportDays(None, None, 0.0)
 
 
 def solve(
-    told: Mapping[str, Told],
+    told: Mapping[str, ReportEvidence],
     copied: Mapping[tuple[str, str], float],
     brackets: Mapping[str, Bracket],
-) -> dict[str, Found]:
+) -> dict[str, ReportDays]:
     """The days of the reports of one story that have none, by report id.
 
     `copied`: the share of the first report's sentences that stand in the second.
@@ -106,7 +106,7 @@ def _days(anchors: Sequence[int]) -> Days:
 class _Given:
     """What stays the same while the days of a story are sought."""
 
-    told: Mapping[str, Told]
+    told: Mapping[str, ReportEvidence]
     known: Mapping[str, Span]
     copied: Mapping[tuple[str, str], float]
     brackets: Mapping[str, Bracket]
@@ -131,7 +131,7 @@ class _Given:
                 break
         return {key: span for key, span in helping.items() if key not in moved}
 
-    def look(self, key: str, helping: Mapping[str, Span], *, heed: bool = False) -> Found:
+    def look(self, key: str, helping: Mapping[str, Span], *, heed: bool = False) -> ReportDays:
         """One report's days beside the known ones and those found; `heed`: what silence tells."""
         spans = {**self.known, **helping}
         others = tuple(
@@ -143,8 +143,13 @@ class _Given:
 
 
 def _of(
-    one: Told, others: tuple[Beside, ...], days: Days, bracket: Bracket | None, *, heed: bool
-) -> Found:
+    one: ReportEvidence,
+    others: tuple[Beside, ...],
+    days: Days,
+    bracket: Bracket | None,
+    *,
+    heed: bool,
+) -> ReportDays:
     likely = probabilities(measure(one, others, days, bracket))
     silent: tuple[Beside, ...] = ()
     if heed:
@@ -157,7 +162,7 @@ def _of(
     first, last = _best(likely[middle - 1 : middle + 2])
     start = int(days[middle - 1])
     left = np.searchsorted(likely.cumsum(), [(1 - LEFT) / 2, 1 - (1 - LEFT) / 2])
-    return Found(
+    return ReportDays(
         (start + first, start + last),
         (int(days[left[0]]), int(days[min(int(left[1]), len(days) - 1)])),
         float(three[middle]),

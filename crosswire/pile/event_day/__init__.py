@@ -2,6 +2,6 @@
 
 from crosswire.pile.event_day.choose import EventDay, find_day
 from crosswire.pile.event_day.clues import Clue, clues_of
-from crosswire.pile.event_day.reasons import Voice
+from crosswire.pile.event_day.reasons import DayVoice
 
-__all__ = ["Clue", "EventDay", "Voice", "clues_of", "find_day"]
+__all__ = ["Clue", "DayVoice", "EventDay", "clues_of", "find_day"]

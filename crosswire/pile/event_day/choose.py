@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from math import log
 from typing import NamedTuple
 
-from crosswire.pile.event_day.reasons import Voice, several, single, strongest
+from crosswire.model.days import iso
+from crosswire.pile.event_day.reasons import DayVoice, several, single, strongest
 from crosswire.pile.event_day.weights import chances
 
 FAINT = 0.02  # the chance of a day of which a line tells nothing
@@ -33,7 +33,7 @@ class EventDay(NamedTuple):
     why: str
 
 
-def find_day(voices: Iterable[Voice]) -> EventDay | None:
+def find_day(voices: Iterable[DayVoice]) -> EventDay | None:
     """The day of an event by what its reports tell; None where none tells any day."""
     spoken = [v for v in sorted(voices) if v.clues]
     if not spoken:
@@ -47,13 +47,13 @@ def find_day(voices: Iterable[Voice]) -> EventDay | None:
     if 2 * holding < len(naming):
         own = [min(line, key=lambda day: (-line[day], day)) for line in naming.values()]
         first, last = min(own), max(own)
-        return EventDay(_iso(first), _iso(last), told=True, why=several(spoken, first, last))
+        return EventDay(iso(first), iso(last), told=True, why=several(spoken, first, last))
     clue, report_id = strongest(spoken, best)
     why = single(clue, report_id, holding, len(naming))
-    return EventDay(_iso(best), _iso(best), told=clue.told, why=why)
+    return EventDay(iso(best), iso(best), told=clue.told, why=why)
 
 
-def _lines(voices: Iterable[Voice]) -> dict[str, dict[int, float]]:
+def _lines(voices: Iterable[DayVoice]) -> dict[str, dict[int, float]]:
     """The chances of the days by each independent line: the mean of those of its reports."""
     found: dict[str, list[dict[int, float]]] = defaultdict(list)
     for voice in voices:
@@ -64,7 +64,3 @@ def _lines(voices: Iterable[Voice]) -> dict[str, dict[int, float]]:
 def _mean(rows: list[dict[int, float]]) -> dict[int, float]:
     days = {day for row in rows for day in row}
     return {day: sum(row.get(day, 0.0) for row in rows) / len(rows) for day in days}
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading, Sentence, Time
 from crosswire.words.sets import words
 
@@ -81,7 +82,7 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
     claimed = (_sentence(starts, sentences, claim.start) for claim in claims)
     page = _Page(
         text=report.text,
-        own=_ordinal(report.published_end) if report.published_end else None,
+        own=ordinal(report.published_end) if report.published_end else None,
         sentences=sentences,
         dated=tuple(dated),
         clocks=clocks,
@@ -97,7 +98,7 @@ def _told(page: _Page) -> Iterator[Clue]:
     for time, number in page.dated:
         if time.time_start != time.time_end:
             continue
-        day = _ordinal(time.time_start)
+        day = ordinal(time.time_start)
         around = _features(page, time, number)
         yield Clue(day, (*around, *_lag(page, day)), time.quote, told=True)
         yield from _shifted(page, time, number, around)
@@ -105,7 +106,7 @@ def _told(page: _Page) -> Iterator[Clue]:
 
 def _shifted(page: _Page, time: Time, number: int, around: tuple[str, ...]) -> Iterator[Clue]:
     """The other days for which an expression can stand."""
-    day = _ordinal(time.time_start)
+    day = ordinal(time.time_start)
     part, hour = PART.search(time.value or ""), _hour(page, time, number)
     said = set(WORD.findall(time.quote.lower()))
     said |= set(WORD.findall(page.text[max(0, time.start - AROUND) : time.start].lower())[-BESIDE:])
@@ -124,7 +125,7 @@ def _shifted(page: _Page, time: Time, number: int, around: tuple[str, ...]) -> I
 def _weeks(page: _Page) -> Iterator[Clue]:
     """The days of the weeks and weekends that it names, up to its own."""
     for time, _ in page.dated:
-        first, last = _ordinal(time.time_start), _ordinal(time.time_end)
+        first, last = ordinal(time.time_start), ordinal(time.time_end)
         if 0 < last - first < WEEK:
             last = last if page.own is None else min(last, page.own)
             yield from (Clue(day, ("week",), time.quote) for day in range(first, last + 1))
@@ -132,7 +133,7 @@ def _weeks(page: _Page) -> Iterator[Clue]:
 
 def _near_own(page: _Page, start: str | None) -> Iterator[Clue]:
     """The day of the report and those shortly before: news is told soon."""
-    if page.own is not None and start and _ordinal(start) == page.own:
+    if page.own is not None and start and ordinal(start) == page.own:
         yield from (Clue(page.own - back, (f"own_{back}",)) for back in range(BACK))
 
 
@@ -198,7 +199,3 @@ def _lag(page: _Page, day: int) -> tuple[str, ...]:
     lag = page.own - day
     name = "ahead" if lag < 0 else f"lag_{max(low for low in LAGS if low <= lag)}"
     return (name, f"follow_{name}") if page.follow_up else (name,)
-
-
-def _ordinal(day: str | None) -> int:
-    return date.fromisoformat(day or "").toordinal()

@@ -17,7 +17,7 @@ SHIFTS = {
 }
 
 
-class Voice(NamedTuple):
+class DayVoice(NamedTuple):
     """What one report tells: its id, the line of reporting that it belongs to, its clues."""
 
     report_id: str
@@ -25,7 +25,7 @@ class Voice(NamedTuple):
     clues: tuple[Clue, ...]
 
 
-def strongest(voices: Iterable[Voice], day: int) -> tuple[Clue, str]:
+def strongest(voices: Iterable[DayVoice], day: int) -> tuple[Clue, str]:
     """The clue that speaks most for a day, and its report; what a report names goes first."""
     return max(
         ((clue, voice.report_id) for voice in voices for clue in voice.clues if clue.day == day),
@@ -45,7 +45,7 @@ def single(clue: Clue, report_id: str, holding: int, naming: int) -> str:
     return why
 
 
-def several(voices: Iterable[Voice], first: int, last: int) -> str:
+def several(voices: Iterable[DayVoice], first: int, last: int) -> str:
     """Why an event is of several days."""
     voices = list(voices)
     ends = [_words(*strongest(voices, day)) for day in (first, last)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from crosswire.ground.settle import date_precision
+from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading
-from crosswire.pile.event_day import EventDay, Voice, clues_of, find_day
+from crosswire.pile.event_day import DayVoice, EventDay, clues_of, find_day
 from crosswire.pile.events.happenings import Days
 
 
@@ -17,14 +17,14 @@ def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> Eve
     return find_day(voices_of(claims, readings))
 
 
-def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Voice]:
+def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[DayVoice]:
     """What each report tells of the day of the event that the claims are of."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.scope == "event" and claim.report_id in readings:
             told[claim.report_id].append(claim)
     return [
-        Voice(report_id, _origin(own), clues_of(readings[report_id], own))
+        DayVoice(report_id, _origin(own), clues_of(readings[report_id], own))
         for report_id, own in sorted(told.items())
     ]
 
@@ -60,7 +60,7 @@ def span_of(days: Iterable[tuple[str, str]]) -> Days | None:
     if not found:
         return None
     first, last = min(d[0] for d in found), max(d[1] for d in found)
-    return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    return ordinal(first), ordinal(last)
 
 
 def precision_of(day: EventDay | None, claims: list[Claim]) -> int | None:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from math import cos, hypot, radians
 
+from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
 from crosswire.pile.events.families import VIOLENCE, family
@@ -77,7 +77,7 @@ def own_days(claim: Claim) -> Days | None:
     """The days that words of the claim's own tell, if they are a week or less."""
     if claim.when_start is None or not claim.time_start or not claim.time_end:
         return None
-    first, last = _ordinal(claim.time_start), _ordinal(claim.time_end)
+    first, last = ordinal(claim.time_start), ordinal(claim.time_end)
     return (first, last) if last - first < 7 else None
 
 
@@ -190,13 +190,5 @@ def _strange(claims: list[Claim], main: Days | None, place: Claim | None) -> Hap
     if far is not None and far >= FAR:
         evidence.append(f"{far:.0f} km from {place.place if place else 'the main event'}")
     evidence.append("no number or person shared")
-    key = (_iso(days[0]) if days else "", claims[0].place_id or "")
+    key = (iso(days[0]) if days else "", claims[0].place_id or "")
     return Happening(key, tuple(claims), days, tuple(evidence))
-
-
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
-
-
-def _iso(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat()

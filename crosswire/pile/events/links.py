@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from crosswire.model.codes import LinkJudgement
 from crosswire.model.links import EventLink
-from crosswire.pile.events.rows import Draft
+from crosswire.pile.events.rows import EventDraft
 
 DIFFERENT, OPEN = 0.1, 0.3  # the score of two events apart in day and place, or in one of them
 
 
-def links_of(main: Draft, parts: list[Draft], apart: list[Draft]) -> list[EventLink]:
+def links_of(main: EventDraft, parts: list[EventDraft], apart: list[EventDraft]) -> list[EventLink]:
     """The links of an event to its daily parts, and of a main event to those apart from it.
 
     The score is that of their being one, set by hand: what differs in day and in place is
@@ -26,7 +26,11 @@ def links_of(main: Draft, parts: list[Draft], apart: list[Draft]) -> list[EventL
 
 
 def _link(
-    one: Draft, two: Draft, judgement: LinkJudgement, score: float, evidence: tuple[str, ...]
+    one: EventDraft,
+    two: EventDraft,
+    judgement: LinkJudgement,
+    score: float,
+    evidence: tuple[str, ...],
 ) -> EventLink:
     a, b = sorted((one.event_id, two.event_id))
     return EventLink(event_a=a, event_b=b, judgement=judgement, score=score, evidence=evidence)

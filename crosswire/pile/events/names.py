@@ -16,7 +16,7 @@ from crosswire.model.claims import Claim
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Origin, Reading
 from crosswire.pile.decisions.marks import Marked
-from crosswire.pile.events.rows import Draft
+from crosswire.pile.events.rows import EventDraft
 
 UNDATED = "9999"
 
@@ -55,7 +55,7 @@ def naming_of(marked: Marked, readings: Mapping[str, Reading], origins: Iterable
     return Naming(marked, days, texts, readings)
 
 
-def named(drafts: list[Draft], naming: Naming) -> list[Draft]:
+def named(drafts: list[EventDraft], naming: Naming) -> list[EventDraft]:
     """The drafts under their ids, in their order."""
     by_sign: dict[str, list[int]] = defaultdict(list)
     ids: dict[int, str] = {}
@@ -73,10 +73,10 @@ def named(drafts: list[Draft], naming: Naming) -> list[Draft]:
     return [replace(draft, event_id=ids[number]) for number, draft in enumerate(drafts)]
 
 
-def _first(draft: Draft, naming: Naming) -> tuple[object, ...]:
+def _first(draft: EventDraft, naming: Naming) -> tuple[object, ...]:
     return min(naming.day(c) for c in draft.claims), len(draft.key), draft.key
 
 
-def id_before(draft: Draft, reports: Iterable[str]) -> str:
+def id_before(draft: EventDraft, reports: Iterable[str]) -> str:
     """The id that an event had in version 0.1.0: by the least id of its story's reports."""
     return make_id("e", make_id("story", min(reports)), *draft.key[1:])

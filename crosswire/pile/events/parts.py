@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from msgspec.structs import replace
 
+from crosswire.model.days import iso
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim
 from crosswire.pile.events.happenings import lasts, own_days
-from crosswire.pile.events.rows import Draft
+from crosswire.pile.events.rows import EventDraft
 
 LONGEST = 4  # parts of a key: a part has no parts
 
 
-def parts_of(draft: Draft) -> list[Draft]:
+def parts_of(draft: EventDraft) -> list[EventDraft]:
     """The part of each day, where an event tells of two days or more.
 
     A claim of several days, or with no words for its day, is of the whole alone. An attack with
@@ -36,12 +36,12 @@ def parts_of(draft: Draft) -> list[Draft]:
     if len(lasting) < 2 or len(draft.key) > LONGEST:
         return []
     return [
-        Draft(
-            key=(*draft.key, "day", date.fromordinal(day).isoformat()),
+        EventDraft(
+            key=(*draft.key, "day", iso(day)),
             claims=tuple(own),
             days=(day, day),
             part_of=draft.event_id,
-            event_id=make_id("e", draft.event_id, "day", date.fromordinal(day).isoformat()),
+            event_id=make_id("e", draft.event_id, "day", iso(day)),
         )
         for day, own in sorted(by_day.items())
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from crosswire.model.codes import ActorKind, EventRole
+from crosswire.model.days import iso
 from crosswire.model.ids import is_person
 from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
@@ -23,7 +23,7 @@ BACKGROUND, PERIOD, TOTAL = "background", "period", "total"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class EventDraft:
     """An event to be: what tells it from others, its claims, and what is known of its days.
 
     `key`: the story, the family, and what tells it from others of these; `day`: what the
@@ -45,7 +45,7 @@ class Draft:
         return self.key[1:] == (VIOLENCE,)
 
 
-def row_of(draft: Draft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
+def row_of(draft: EventDraft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
     """The row; `kinds` of the actors by id."""
     claims = list(draft.claims)
     codes = codes_of(claims, kinds)
@@ -81,18 +81,18 @@ def row_of(draft: Draft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
     )
 
 
-def _days(draft: Draft, story: Story) -> tuple[str | None, str | None]:
+def _days(draft: EventDraft, story: Story) -> tuple[str | None, str | None]:
     """The first and the last day; an event of the story's news is by the story's first day."""
     if draft.day and not draft.days:
         return draft.day.first, draft.day.last
     span = draft.days or span_of(voted_days(list(draft.claims)))
     if span:
-        return _iso(span[0]), _iso(span[1])
+        return iso(span[0]), iso(span[1])
     fallback = None if draft.key[1] in (TOTAL, BACKGROUND, PERIOD) else story.first_day
     return fallback, fallback
 
 
-def _title(draft: Draft, place: str | None) -> str:
+def _title(draft: EventDraft, place: str | None) -> str:
     if not draft.claims:
         return UNCOUNTED
     main = max((kinds()[c.kind] for c in draft.claims), key=lambda t: (t.weight, t.id))
@@ -122,7 +122,3 @@ def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
     }
     found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
     return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)
-
-
-def _iso(ordinal: int) -> str:
-    return date.fromordinal(ordinal).isoformat()

@@ -14,16 +14,16 @@ from crosswire.pile.decisions.groups import Grouped, grouped
 from crosswire.pile.events.days import span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days, own_days
-from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key
+from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key
 from crosswire.pile.identities.decided import RULED, evidence_of
 
 
 def under_rulings(
-    drafts: list[Draft],
+    drafts: list[EventDraft],
     ruled: RuledClaims,
     names: Mapping[str, int],
     readings: Mapping[str, Reading],
-) -> tuple[list[Draft], Grouped, dict[int, int]]:
+) -> tuple[list[EventDraft], Grouped, dict[int, int]]:
     """The drafts as rulings leave them, what was done, and the place of each group in them.
 
     `names`: the numbers of drafts by the ids that decisions without claims may call them by.
@@ -70,9 +70,13 @@ def with_rulings(
 
 
 def _made(
-    number: int, claims: list[Claim], drafts: list[Draft], home: Mapping[str, int], done: Grouped,
+    number: int,
+    claims: list[Claim],
+    drafts: list[EventDraft],
+    home: Mapping[str, int],
+    done: Grouped,
     readings: Mapping[str, Reading],
-) -> Draft:  # fmt: skip
+) -> EventDraft:
     """An event whose claims are not those that the reports alone give it."""
     counts = Counter(home[c.claim_id] for c in claims)
     most = [n for n in counts if 2 * counts[n] > len(drafts[n].claims)]
@@ -84,15 +88,16 @@ def _made(
     if len(whole) > 1 and sum(len(d.claims) for d in whole) == len(claims):
         told = [d.days for d in whole if d.days]
         span = (min(d[0] for d in told), max(d[1] for d in told)) if told else None
-        return Draft(key=key, claims=tuple(claims), day=like.day, days=span, evidence=like.evidence)
+        evidence = like.evidence
+        return EventDraft(key=key, claims=tuple(claims), day=like.day, days=span, evidence=evidence)
     evidence = like.evidence if most else ((evidence_of(by),) if by else ("ruled apart",))
     if key[1] in (TOTAL, BACKGROUND, PERIOD):
-        return Draft(key=key, claims=tuple(claims), days=like.days, evidence=evidence)
+        return EventDraft(key=key, claims=tuple(claims), days=like.days, evidence=evidence)
     day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
     days = _still(claims, like.days) if most else None
     if day is None and days is None:
         days = span_of(voted_days(claims))
-    return Draft(key=key, claims=tuple(claims), day=day, days=days, evidence=evidence)
+    return EventDraft(key=key, claims=tuple(claims), day=day, days=days, evidence=evidence)
 
 
 def _still(claims: list[Claim], days: Days | None) -> Days | None:

@@ -1,5 +1,5 @@
 """Figures: what is comparable, what each report counts in all, and low, best and high by a rule."""
 
-from crosswire.pile.figures.find import Method, find_figures
+from crosswire.pile.figures.reconcile import Method, find_figures
 
 __all__ = ["Method", "find_figures"]

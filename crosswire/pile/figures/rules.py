@@ -49,7 +49,7 @@ Because = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Estimate:
     """Low, best and high, and how best was decided: the last preference that told, if any."""
 
     low: float | None
@@ -58,7 +58,7 @@ class Outcome:
     because: Because
 
 
-def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
+def decide(voices: list[Voice], rule: RuleEntry) -> Estimate:
     """The outcome of a rule; the order of the voices changes nothing.
 
     A count that its own speaker has replaced stays in the range only below: it was true then.
@@ -83,7 +83,7 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Outcome:
         high = None
     if high is not None:
         high = max(high, value)
-    return Outcome(low, value, high, because)
+    return Estimate(low, value, high, because)
 
 
 def _words_tell_more(voices: list[Voice]) -> bool:
@@ -95,13 +95,13 @@ def _words_tell_more(voices: list[Voice]) -> bool:
     return any(v.value is None and top < (v.low or 0.0) <= SCALE * top for v in voices)
 
 
-def _of_words(voices: list[Voice], rule: RuleEntry) -> Outcome:
+def _of_words(voices: list[Voice], rule: RuleEntry) -> Estimate:
     """Where there are only vague words: the numbers that the rule gives them, if it does."""
     known = [rule.words[v.word] for v in voices if v.word in rule.words]
     least = _least(voices)
     best = min(known) if known else None
     low = least if best is None or least is None else min(least, best)
-    return Outcome(low, best, _most(voices), "vague")
+    return Estimate(low, best, _most(voices), "vague")
 
 
 def _agreement(valued: list[Voice]) -> Because:

@@ -7,7 +7,7 @@ from collections import Counter
 from crosswire.model.codes import Disagreement
 from crosswire.model.rows import Claim
 from crosswire.pile.figures.comparable import ANYBODY
-from crosswire.pile.figures.rules import Because, Outcome, Voice
+from crosswire.pile.figures.rules import Because, Estimate, Voice
 from crosswire.words.sets import words
 
 Told = tuple[float, float | None]
@@ -26,7 +26,7 @@ REASONS: dict[Because, str] = {
 
 
 def why_of(
-    outcome: Outcome,
+    outcome: Estimate,
     sources: dict[Told, list[str]],
     speakers: list[str],
     deniers: list[str],

@@ -13,8 +13,8 @@ from itertools import combinations
 from crosswire.model.codes import LinkJudgement
 from crosswire.model.ids import UNNAMED
 from crosswire.model.links import ActorLink
-from crosswire.pile.identities.lines import Line, line_links
-from crosswire.pile.identities.profiles import Profile, by_story
+from crosswire.pile.identities.lines import ActorLine, line_links
+from crosswire.pile.identities.profiles import ActorProfile, by_story
 from crosswire.pile.identities.spelled import looks_like, standard_name
 from crosswire.words.sets import words
 
@@ -46,7 +46,9 @@ def link(one: str, two: str, score: float, *evidence: str) -> ActorLink:
     return ActorLink(actor_a=a, actor_b=b, judgement=judgement, score=score, evidence=evidence)
 
 
-def find_links(profiles: dict[str, Profile], lines: tuple[Line, ...] = ()) -> list[ActorLink]:
+def find_links(
+    profiles: dict[str, ActorProfile], lines: tuple[ActorLine, ...] = ()
+) -> list[ActorLink]:
     """The links of a pile's ids, one for a pair: the surest evidence counts."""
     found: dict[tuple[str, str], ActorLink] = {}
     everything = [
@@ -66,7 +68,7 @@ def _rank(one: ActorLink) -> tuple[bool, float, tuple[str, ...]]:
     return (one.score > 0, -one.score, one.evidence)
 
 
-def _persons(profiles: dict[str, Profile]) -> list[ActorLink]:
+def _persons(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     """Links of persons of one last name, or of the same names in another order."""
     named = {key: _bare(p.parts) for key, p in profiles.items() if p.is_person}
     standard = {key: standard_name(parts) for key, parts in named.items() if parts}
@@ -94,7 +96,7 @@ def _persons(profiles: dict[str, Profile]) -> list[ActorLink]:
 
 
 def _two_persons(
-    a: Profile, b: Profile, one: tuple[str, ...], two: tuple[str, ...], *, same: bool
+    a: ActorProfile, b: ActorProfile, one: tuple[str, ...], two: tuple[str, ...], *, same: bool
 ) -> ActorLink | None:
     """How two persons with a word in common hang together, or None where that tells nothing.
 
@@ -133,7 +135,7 @@ def _two_persons(
 
 
 def _last_name(
-    a: Profile, b: Profile, one: tuple[str, ...], two: tuple[str, ...]
+    a: ActorProfile, b: ActorProfile, one: tuple[str, ...], two: tuple[str, ...]
 ) -> ActorLink | None:
     """A last name alone beside a full name: one body tells that they may be one."""
     if len(one) == len(two) or one[-1] != two[-1]:
@@ -170,7 +172,7 @@ def _same_first(one: str, two: str) -> bool:
     return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
 
 
-def _bodies(profiles: dict[str, Profile]) -> list[ActorLink]:
+def _bodies(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     """Links of groups and bodies: speakers that are bodies, spellings, longer names."""
     bodies = {key: p for key, p in profiles.items() if not p.is_person and p.kinds}
     found = [
@@ -192,10 +194,10 @@ def _bodies(profiles: dict[str, Profile]) -> list[ActorLink]:
     return found
 
 
-def _contained(bodies: list[Profile]) -> list[ActorLink]:
+def _contained(bodies: list[ActorProfile]) -> list[ActorLink]:
     """Bodies of one story of which one has all the words of the other's name, and first ones."""
     found = []
-    by_first: dict[str, list[Profile]] = defaultdict(list)
+    by_first: dict[str, list[ActorProfile]] = defaultdict(list)
     for one in bodies:
         by_first[one.parts[0] if one.parts else ""].append(one)
     why = "one name begins with the other, in one story"
@@ -207,7 +209,7 @@ def _contained(bodies: list[Profile]) -> list[ActorLink]:
     return found
 
 
-def _lookalikes(profiles: dict[str, Profile]) -> list[ActorLink]:
+def _lookalikes(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     """Ids whose names look alike and have other letters: never one."""
     found = []
     for key in sorted(profiles):

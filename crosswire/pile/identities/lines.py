@@ -6,13 +6,13 @@ import msgspec
 
 from crosswire.model.codes import LinkJudgement, Row
 from crosswire.model.links import ActorLink
-from crosswire.pile.identities.profiles import Profile
+from crosswire.pile.identities.profiles import ActorProfile
 from crosswire.words.entries import load, parse
 
 RENAMED, SPLIT = 0.5, 0.1
 
 
-class Line(Row, frozen=True, kw_only=True):
+class ActorLine(Row, frozen=True, kw_only=True):
     """What the lexicon tells of an actor over time; years are those in which it bore its name."""
 
     id: str
@@ -25,17 +25,17 @@ class Line(Row, frozen=True, kw_only=True):
     opposed_to: tuple[str, ...] = ()
 
 
-def lines_of_lexicon() -> tuple[Line, ...]:
+def lines_of_lexicon() -> tuple[ActorLine, ...]:
     """The lines of the shipped lexicon of actors."""
-    return load("actors", Line)
+    return load("actors", ActorLine)
 
 
-def parse_lines(text: str, where: str) -> tuple[Line, ...]:
+def parse_lines(text: str, where: str) -> tuple[ActorLine, ...]:
     """The lines of a user's `actors.yml`. Raises SettingsError CW302."""
-    return parse(text, Line, where)
+    return parse(text, ActorLine, where)
 
 
-def line_links(profiles: dict[str, Profile], lines: tuple[Line, ...]) -> list[ActorLink]:
+def line_links(profiles: dict[str, ActorProfile], lines: tuple[ActorLine, ...]) -> list[ActorLink]:
     """Links of actors of a pile that are one line: a new name is undecided, a split is not one."""
     found = []
     for line in lines:
@@ -50,7 +50,7 @@ def line_links(profiles: dict[str, Profile], lines: tuple[Line, ...]) -> list[Ac
     return found
 
 
-def holds_on(line: Line, day: str | None) -> bool:
+def holds_on(line: ActorLine, day: str | None) -> bool:
     """Whether an actor bore its name in the year of an ISO day; where no day is known, it may."""
     if day is None:
         return True

@@ -10,7 +10,7 @@ from crosswire.model.rows import Reading
 
 
 @dataclass(slots=True)
-class Profile:
+class ActorProfile:
     """One id: `stories` and `reports` where it is met; `bodies`: for whom it speaks or works.
 
     `counted`: reports with the kinds of harm for which a claim counts this person.
@@ -46,13 +46,13 @@ class Profile:
         return min(self.names, key=lambda n: (n.lower().replace(" ", "-") != wanted, -len(n), n))
 
 
-def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, Profile]:
+def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, ActorProfile]:
     """The profile of every id that mentions, statements, claims or offices have."""
-    found: dict[str, Profile] = {}
+    found: dict[str, ActorProfile] = {}
     for reading in readings:
         report = reading.report.report_id
         for actor_id in sorted(_ids(reading)):
-            one = found.setdefault(actor_id, Profile(actor_id))
+            one = found.setdefault(actor_id, ActorProfile(actor_id))
             one.stories.add(stories[report])
             one.reports.add(report)
         _describe(reading, found)
@@ -69,7 +69,7 @@ def _ids(reading: Reading) -> set[str]:
     return {actor_id for actor_id in found if actor_id}
 
 
-def _describe(reading: Reading, found: dict[str, Profile]) -> None:
+def _describe(reading: Reading, found: dict[str, ActorProfile]) -> None:
     """Adds the names, kinds, bodies and offices that a reading tells."""
     for actor in reading.actors:
         if actor.actor_id:
@@ -90,9 +90,9 @@ def _describe(reading: Reading, found: dict[str, Profile]) -> None:
             one.bodies.add(office.body_id)
 
 
-def by_story(profiles: dict[str, Profile]) -> dict[int, list[Profile]]:
+def by_story(profiles: dict[str, ActorProfile]) -> dict[int, list[ActorProfile]]:
     """The profiles met in each story, by id."""
-    table: dict[int, list[Profile]] = defaultdict(list)
+    table: dict[int, list[ActorProfile]] = defaultdict(list)
     for key in sorted(profiles):
         for story in sorted(profiles[key].stories):
             table[story].append(profiles[key])

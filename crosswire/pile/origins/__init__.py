@@ -4,8 +4,8 @@ Reports that are one text descend from one print. A sentence that stands in seve
 descends from one of them. What a speaker says once is one statement, whoever prints it.
 """
 
+from crosswire.pile.origins.assign import Origins, find_origins
 from crosswire.pile.origins.descents import find_descents, splice_notes
-from crosswire.pile.origins.find import Origins, find_origins
 from crosswire.pile.origins.publishers import Publisher, Publishers, parse_publishers
 from crosswire.pile.origins.rows import origin_rows
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from crosswire.model.links import Descent
 from crosswire.model.rows import Reading
+from crosswire.pile.origins.assign import Origins
 from crosswire.pile.origins.direction import told_by
-from crosswire.pile.origins.find import Origins
 
 
 def find_descents(readings: list[Reading], origins: Origins) -> tuple[Descent, ...]:

@@ -14,7 +14,7 @@ from crosswire.model.ids import is_last_name
 from crosswire.model.notes import is_off_topic
 from crosswire.model.rows import Reading
 from crosswire.pile.origins.publishers import Family
-from crosswire.pile.origins.texts import Texts
+from crosswire.pile.origins.texts import SharedTexts
 
 CUT = 0.9  # share of a print's words that stand in the other, so that it is a cut of it
 
@@ -49,7 +49,7 @@ class Marks:
         )  # fmt: skip
 
 
-def marks_of(reading: Reading, texts: Texts, family: Family | None) -> Marks:
+def marks_of(reading: Reading, texts: SharedTexts, family: Family | None) -> Marks:
     """The marks of one report."""
     report = reading.report
     own = set(texts.prints[texts.of_report[report.report_id]])

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Origin, Reading
 from crosswire.pile.copies import Key, Pair
+from crosswire.pile.origins.assign import Origins, Reporting
 from crosswire.pile.origins.direction import first_of
-from crosswire.pile.origins.find import Origins, Reporting
 from crosswire.pile.origins.publishers import Family, Publishers
-from crosswire.pile.origins.statements import Said, counted, quoted
+from crosswire.pile.origins.statements import RepeatedStatement, counted, quoted
 from crosswire.words.prose import plural
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OriginTable:
     """The rows of the table, the origin of each sentence and the origin of each claim."""
 
     rows: tuple[Origin, ...]
@@ -31,7 +31,7 @@ def origin_rows(
     stories: dict[str, int],
     names: dict[str, str],
     book: Publishers,
-) -> Told:
+) -> OriginTable:
     """All origins that something descends from. `names`: of speakers, by their id."""
     claims = [c for r in readings for c in r.claims]
     of_sentence = dict(origins.of_sentence)
@@ -63,7 +63,7 @@ def origin_rows(
         for said in (*quoted_rows, *counted_rows)
         if said.origin_id in used
     ]
-    return Told(tuple(sorted(rows, key=lambda r: r.origin_id)), of_sentence, of_claim)
+    return OriginTable(tuple(sorted(rows, key=lambda r: r.origin_id)), of_sentence, of_claim)
 
 
 def _places(reading: Reading, of_sentence: dict[Key, str]) -> list[tuple[Claim, str]]:
@@ -157,7 +157,11 @@ def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
 
 
 def _statement(
-    said: Said, names: dict[str, str], sides: dict[str, str], reports: set[str], origins: Origins
+    said: RepeatedStatement,
+    names: dict[str, str],
+    sides: dict[str, str],
+    reports: set[str],
+    origins: Origins,
 ) -> Origin:
     return Origin(
         origin_id=said.origin_id, kind="statement", name=names.get(said.speaker_id),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.model.notes import is_off_topic
 from crosswire.model.rows import Reading
-from crosswire.pile.origins.texts import Texts
+from crosswire.pile.origins.texts import SharedTexts
 
 PARTS, SENTENCES, SHARE = 2, 3, 0.25  # other texts; their sentences; of all, under a false head
 
@@ -26,7 +26,7 @@ class Splice:
 def find_splices(
     by_id: dict[str, Reading],
     sources: dict[str, dict[int, str]],
-    texts: Texts,
+    texts: SharedTexts,
 ) -> dict[str, Splice]:
     """The stitched reports. `sources`: by report and sentence, the root it was taken from.
 

@@ -18,7 +18,7 @@ from crosswire.pile.union_find import Groups
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RepeatedStatement:
     """A statement that several texts print: its id, its speaker, where it stands."""
 
     origin_id: str
@@ -29,7 +29,7 @@ class Said:
 
 def counted(
     claims: list[Claim], origin_of: dict[str, str], stories: dict[str, int]
-) -> tuple[dict[str, str], list[Said]]:
+) -> tuple[dict[str, str], list[RepeatedStatement]]:
     """The claims that are one statement with claims of other lines: by claim id, and the rows.
 
     `origin_of`: the line of each claim, by id.
@@ -47,7 +47,7 @@ def counted(
             continue
         reports = tuple(sorted({m.report_id for m in members}))
         lines = sorted({origin_of[m.claim_id] for m in members})
-        row = Said(
+        row = RepeatedStatement(
             make_id("o", "statement", speaker, kind, value, unit, *lines),
             speaker,
             reports,
@@ -63,7 +63,7 @@ def quoted(
     pairs: list[Pair],
     of_sentence: dict[Key, str],
     digests: dict[str, str],
-) -> tuple[dict[Key, str], list[Said]]:
+) -> tuple[dict[Key, str], list[RepeatedStatement]]:
     """Sentences of several lines that quote the same words of the same named speaker.
 
     `digests`: those of the texts, by report id.
@@ -83,7 +83,9 @@ def quoted(
         reports = tuple(sorted({report for report, _ in members}))
         place = min((digests[report], number) for report, number in members)
         origin_id = make_id("o", "quotation", speaker, *place)
-        rows.append(Said(origin_id, speaker, reports, "several texts quote the same words"))
+        rows.append(
+            RepeatedStatement(origin_id, speaker, reports, "several texts quote the same words")
+        )
         found.update(dict.fromkeys(members, origin_id))
     return found, rows
 

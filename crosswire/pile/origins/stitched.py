@@ -16,7 +16,7 @@ MOST = 0.5  # share of the words that the parts are together, at least
 Parts = dict[str, set[int]]
 
 
-class Texts(Protocol):
+class TextShares(Protocol):
     """What is asked of the texts: who shares with whom, and how many words that is."""
 
     @property
@@ -30,7 +30,7 @@ class Texts(Protocol):
         """The share of a report's words, 0 to 1, that some of its sentences hold."""
 
 
-def find_stitched(texts: Texts, core: dict[str, str]) -> frozenset[str]:
+def find_stitched(texts: TextShares, core: dict[str, str]) -> frozenset[str]:
     """The stitched reports. `core`: by report, the group of reports that are alike as a whole."""
     parts = {report: _parts(texts, report, core) for report in texts.partners}
     foreign = {
@@ -58,7 +58,7 @@ def find_stitched(texts: Texts, core: dict[str, str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _parts(texts: Texts, report: str, core: dict[str, str]) -> Parts:
+def _parts(texts: TextShares, report: str, core: dict[str, str]) -> Parts:
     """The sentences of a report that each group of other reports gives."""
     given: Parts = defaultdict(set)
     for other in texts.partners[report]:
@@ -71,13 +71,13 @@ def _union(sets: Iterable[set[int]]) -> set[int]:
 
 
 def _least(
-    texts: Texts, report: str, part: str, core: dict[str, str], foreign: dict[str, float]
+    texts: TextShares, report: str, part: str, core: dict[str, str], foreign: dict[str, float]
 ) -> float:
     """The least share that other texts have of a report of a part."""
     return min(foreign[o] for o in texts.partners[report] if core[o] == part)
 
 
-def _links(texts: Texts, core: dict[str, str]) -> Counter[tuple[str, str]]:
+def _links(texts: TextShares, core: dict[str, str]) -> Counter[tuple[str, str]]:
     """How many pairs of reports join two groups, both ways."""
     return Counter((core[a], core[b]) for a, others in texts.partners.items() for b in others)
 

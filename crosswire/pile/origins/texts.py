@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from crosswire.pile.copies import Key, Line, Pair
+from crosswire.pile.copies import ComparedSentence, Key, Pair
 from crosswire.pile.origins.stitched import FEWEST, find_stitched
 from crosswire.pile.union_find import Groups
 
@@ -42,7 +42,7 @@ class Twins:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class SharedTexts:
     """The prints of each text, what each pair of reports shares, and who was stitched.
 
     `prints`: by the first report id of a text, all of its reports, sorted; `sizes` and `lengths`
@@ -89,7 +89,9 @@ class Texts:
         return tuple(sorted(twin for other in found for twin in self.twins.all[other]))
 
 
-def find_texts(digests: dict[str, str], lines: Iterable[Line], pairs: Iterable[Pair]) -> Texts:
+def find_texts(
+    digests: dict[str, str], lines: Iterable[ComparedSentence], pairs: Iterable[Pair]
+) -> SharedTexts:
     """The texts of all reports; quotations that two reports share make no text.
 
     `digests`: by report id, that of its text.
@@ -109,7 +111,7 @@ def find_texts(digests: dict[str, str], lines: Iterable[Line], pairs: Iterable[P
         partners[b].add(a)
     met = {report: tuple(sorted(others)) for report, others in partners.items()}
     frozen = {report: frozenset(numbers) for report, numbers in known.items()}
-    texts = Texts({}, {}, shared, lengths, sizes, frozen, met, frozenset(), twins)
+    texts = SharedTexts({}, {}, shared, lengths, sizes, frozen, met, frozenset(), twins)
     alike = [(a, b) for a, b in sorted(shared) if _alike(texts, a, b)]
     cores = _joined(ids, alike)
     stitched = find_stitched(texts, {i: cores.root(i) for i in ids})
@@ -157,7 +159,7 @@ def _shared(pairs: Iterable[Pair], twins: Twins) -> dict[Couple, Shared]:
     return {key: Shared(frozenset(a), frozenset(b)) for key, (a, b) in found.items()}
 
 
-def _alike(texts: Texts, a: str, b: str) -> bool:
+def _alike(texts: SharedTexts, a: str, b: str) -> bool:
     """Whether most of each stands in the other."""
     return min(texts.cover(a, b), texts.cover(b, a)) >= BOTH and _enough(texts.shared[a, b])
 
@@ -166,7 +168,7 @@ def _enough(shared: Shared) -> bool:
     return min(len(shared.of_a), len(shared.of_b)) >= FEWEST
 
 
-def _one_text(texts: Texts, a: str, b: str, stitched: frozenset[str]) -> bool:
+def _one_text(texts: SharedTexts, a: str, b: str, stitched: frozenset[str]) -> bool:
     """Whether one holds most of the other, or both hold a good deal of each other, edited."""
     if a in stitched or b in stitched:
         return False

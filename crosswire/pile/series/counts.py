@@ -23,7 +23,7 @@ TOWN = 3  # the widest precision of a place that is one place, in the codes of U
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Quantity:
+class SeriesKey:
     """What the counts of a series have in common; an empty string is none or everybody."""
 
     measure: Measure
@@ -39,7 +39,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class SeriesCount:
     """One count by one speaker: `voice` tells who (its line of reporting, if nobody is named)."""
 
     claim: Claim
@@ -77,20 +77,22 @@ class Left:
     claims: tuple[str, ...] = ()
 
 
-def quantities(claims: Iterable[Claim], story_of: Mapping[str, str]) -> dict[Quantity, list[Claim]]:
+def quantities(
+    claims: Iterable[Claim], story_of: Mapping[str, str]
+) -> dict[SeriesKey, list[Claim]]:
     """The claims of each quantity, those without a place or an actor put where they belong.
 
     In a story with one place where people stay, those counted without a place stay there; with
     one actor of whom people left or surrendered, so did those counted without one.
     """
     whole = {c.claim_id: c for c in claims}
-    found: dict[Quantity, list[Claim]] = defaultdict(list)
+    found: dict[SeriesKey, list[Claim]] = defaultdict(list)
     for claim in whole.values():
         measure = kinds()[claim.kind].measure
         if measure is not None and _counts(claim, whole):
             found[_quantity(claim, story_of.get(claim.report_id) or "", measure)].append(claim)
     settled = _settled(_settled(found, "place"), "affected_id")
-    joined: dict[Quantity, list[Claim]] = defaultdict(list)
+    joined: dict[SeriesKey, list[Claim]] = defaultdict(list)
     for key, members in settled.items():
         # a camp is the same camp in another story
         joined[replace(key, story_id="") if key.place else key] += members
@@ -103,13 +105,13 @@ def counts_of(
     reports: Mapping[str, Report],
     times: Mapping[str, list[Time]],
     sides: Sides,
-) -> tuple[list[Count], Left]:
+) -> tuple[list[SeriesCount], Left]:
     """The counts of a quantity in the order of their days, and what could not be placed.
 
     One number of one speaker is one count for a line of reporting, and for all lines on the
     same days: whoever prints or quotes it again counts nothing anew.
     """
-    found: list[Count] = []
+    found: list[SeriesCount] = []
     pointless: dict[tuple[object, ...], Claim] = {}
     for claim in sorted(claims, key=lambda c: (_said(c, reports), c.report_id, c.claim_id)):
         line = sides.line(claim)
@@ -121,7 +123,7 @@ def counts_of(
             key = (why or "undated", word, voice, claim.low, claim.high)
             pointless.setdefault(key, claim)
         else:
-            found.append(Count(claim, days, voice, line, _said(claim, reports)))
+            found.append(SeriesCount(claim, days, voice, line, _said(claim, reports)))
     if measure != "flow":
         found = _fullest(found)
     return _once(found), _left(found, pointless)
@@ -138,7 +140,7 @@ def _why_left(claim: Claim) -> Why | None:
     return "vague" if claim.value is None and claim.qualifier != "between" else None
 
 
-def _left(counts: list[Count], pointless: Mapping[tuple[object, ...], Claim]) -> Left:
+def _left(counts: list[SeriesCount], pointless: Mapping[tuple[object, ...], Claim]) -> Left:
     """What has no point; a copy without a day of what has one is not missed."""
     known = {(c.voice, *c.bounds) for c in counts}
     kept = {k: c for k, c in pointless.items() if k[0] != "undated" or k[2:] not in known}
@@ -151,22 +153,22 @@ def _left(counts: list[Count], pointless: Mapping[tuple[object, ...], Claim]) ->
     )
 
 
-def _fullest(counts: list[Count]) -> list[Count]:
+def _fullest(counts: list[SeriesCount]) -> list[SeriesCount]:
     """Of each report's counts by one speaker for one day the largest: the others are parts."""
-    groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    groups: dict[tuple[object, ...], list[SeriesCount]] = defaultdict(list)
     for count in counts:
         key = (count.claim.report_id, count.claim.speaker_id, count.stretch.end)
         groups[key].append(count)
     return [max(group, key=_size) for group in groups.values()]
 
 
-def _size(count: Count) -> tuple[float, str]:
+def _size(count: SeriesCount) -> tuple[float, str]:
     low, high = count.bounds
     return (max(low, count.claim.value or 0.0, high or 0.0), count.claim.claim_id)
 
 
-def _once(counts: list[Count]) -> list[Count]:
-    kept: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+def _once(counts: list[SeriesCount]) -> list[SeriesCount]:
+    kept: dict[tuple[object, ...], list[SeriesCount]] = defaultdict(list)
     for count in sorted(counts, key=lambda c: (c.said, *c.order)):
         claim = count.claim
         same = kept[count.voice, claim.value, *count.bounds, claim.affected_role]
@@ -175,7 +177,7 @@ def _once(counts: list[Count]) -> list[Count]:
     return sorted((c for group in kept.values() for c in group), key=lambda c: c.order)
 
 
-def _again(count: Count, one: Count) -> bool:
+def _again(count: SeriesCount, one: SeriesCount) -> bool:
     if count.line == one.line:
         return count.stretch.window == one.stretch.window or count.stretch.meets(one.stretch)
     return count.stretch.meets(one.stretch)
@@ -193,13 +195,13 @@ def _counts(claim: Claim, whole: Mapping[str, Claim]) -> bool:
     return (claim.affected or "").lower() not in words("partitive_pronouns")
 
 
-def _quantity(claim: Claim, story: str, measure: Measure) -> Quantity:
+def _quantity(claim: Claim, story: str, measure: Measure) -> SeriesKey:
     role = claim.affected_role if claim.affected_role not in ("unknown", "mixed") else ""
     group = "" if is_person(claim.affected_id) else claim.affected_id or ""
     stands = measure == "stock" and claim.where_prec is not None and claim.where_prec <= TOWN
     named = bool(stands and claim.place)
     windowed = measure == "toll" and claim.scope in ("period", "total")
-    return Quantity(
+    return SeriesKey(
         measure=measure,
         kind=claim.kind,
         unit=claim.unit,
@@ -213,14 +215,14 @@ def _quantity(claim: Claim, story: str, measure: Measure) -> Quantity:
     )
 
 
-def _settled(found: dict[Quantity, list[Claim]], what: Shared) -> dict[Quantity, list[Claim]]:
+def _settled(found: dict[SeriesKey, list[Claim]], what: Shared) -> dict[SeriesKey, list[Claim]]:
     """Counts that lack a place (or an actor) join those of the story's only one."""
-    only: dict[Quantity, set[Quantity]] = defaultdict(set)
+    only: dict[SeriesKey, set[SeriesKey]] = defaultdict(set)
     for key in found:
         if getattr(key, what) and key.measure == ("stock" if what == "place" else "flow"):
             bare = replace(key, affected_id="") if what != "place" else _nowhere(key)
             only[bare].add(key)
-    settled: dict[Quantity, list[Claim]] = defaultdict(list)
+    settled: dict[SeriesKey, list[Claim]] = defaultdict(list)
     for key in sorted(found):
         homes = only.get(key, set())
         home = next(iter(homes)) if len(homes) == 1 and not getattr(key, what) else key
@@ -228,5 +230,5 @@ def _settled(found: dict[Quantity, list[Claim]], what: Shared) -> dict[Quantity,
     return settled
 
 
-def _nowhere(key: Quantity) -> Quantity:
+def _nowhere(key: SeriesKey) -> SeriesKey:
     return replace(key, place="", place_id="")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 
-from crosswire.pile.series.counts import Count
+from crosswire.model.days import ordinal
+from crosswire.pile.series.counts import SeriesCount
 from crosswire.pile.series.marks import apart, same_people
 from crosswire.pile.series.words import day, days, told
 
 
-def notes_on_totals(counts: list[Count], speakers: Mapping[str, str]) -> list[str]:
+def notes_on_totals(counts: list[SeriesCount], speakers: Mapping[str, str]) -> list[str]:
     """One sentence for each two totals of a speaker with one beginning, in their order."""
     notes = []
     for one, two in _pairs(counts):
@@ -25,7 +25,7 @@ def notes_on_totals(counts: list[Count], speakers: Mapping[str, str]) -> list[st
     return notes
 
 
-def notes_on_stretches(counts: list[Count], speakers: Mapping[str, str]) -> list[str]:
+def notes_on_stretches(counts: list[SeriesCount], speakers: Mapping[str, str]) -> list[str]:
     """What can be said of counts of different stretches: never added, and inside each other."""
     stray = [c for c in counts if not c.dated]
     notes = [
@@ -54,9 +54,9 @@ def notes_on_stretches(counts: list[Count], speakers: Mapping[str, str]) -> list
     return notes
 
 
-def _pairs(counts: list[Count]) -> list[tuple[Count, Count]]:
+def _pairs(counts: list[SeriesCount]) -> list[tuple[SeriesCount, SeriesCount]]:
     """Totals that follow each other: one speaker, one first day, a later last day."""
-    lines: dict[tuple[str, str, str], list[Count]] = defaultdict(list)
+    lines: dict[tuple[str, str, str], list[SeriesCount]] = defaultdict(list)
     for count in counts:
         if count.dated and count.stretch.start < count.stretch.end:
             role = count.claim.affected_role
@@ -69,13 +69,13 @@ def _pairs(counts: list[Count]) -> list[tuple[Count, Count]]:
     ]
 
 
-def _between(count: Count, one: Count, two: Count) -> bool:
+def _between(count: SeriesCount, one: SeriesCount, two: SeriesCount) -> bool:
     """Whether a count is of days after the first total and up to the second."""
     stretch = count.stretch
     return count.dated and stretch.start > one.stretch.end and stretch.end <= two.stretch.end
 
 
-def _verdict(one: Count, two: Count, between: list[Count]) -> str:
+def _verdict(one: SeriesCount, two: SeriesCount, between: list[SeriesCount]) -> str:
     (low, high), (least, most) = one.bounds, two.bounds
     head = (
         f"the total since {day(two.stretch.start)} went from {told(one)} by {day(one.stretch.end)} "
@@ -100,17 +100,13 @@ def _verdict(one: Count, two: Count, between: list[Count]) -> str:
     return f"{head}; that fits {parts}."
 
 
-def _covered(counts: list[Count], after: str, until: str) -> bool:
+def _covered(counts: list[SeriesCount], after: str, until: str) -> bool:
     """Whether the counts, of no common day, are of every day after one and up to another."""
-    length = sum(_ordinal(c.stretch.end) - _ordinal(c.stretch.start) + 1 for c in counts)
-    return length == _ordinal(until) - _ordinal(after)
+    length = sum(ordinal(c.stretch.end) - ordinal(c.stretch.start) + 1 for c in counts)
+    return length == ordinal(until) - ordinal(after)
 
 
-def _ordinal(iso: str) -> int:
-    return date.fromisoformat(iso[:10]).toordinal()
-
-
-def _too_much(part: Count, whole: Count) -> bool:
+def _too_much(part: SeriesCount, whole: SeriesCount) -> bool:
     inside = part.stretch != whole.stretch and whole.stretch.holds(part.stretch)
     told_both = part.dated and whole.dated
     if not inside or not told_both or not same_people(part, whole) or not apart(part, whole):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.pile.series.counts import Count
+from crosswire.pile.series.counts import SeriesCount
 
 _BEFORE = {
     "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
@@ -10,7 +10,7 @@ _BEFORE = {
 }  # fmt: skip
 
 
-def told(count: Count) -> str:
+def told(count: SeriesCount) -> str:
     """The number as its words allow it: `more than 4,000`, `300 to 500`."""
     claim = count.claim
     if claim.value is None:
@@ -18,7 +18,7 @@ def told(count: Count) -> str:
     return _BEFORE.get(claim.qualifier, "") + amount(claim.value)
 
 
-def days(count: Count) -> str:
+def days(count: SeriesCount) -> str:
     """The days that it covers: `on 2019-03-12`, `from 2019-01-18 to 2019-03-19`."""
     stretch = count.stretch
     if stretch.start == stretch.end:

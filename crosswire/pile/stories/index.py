@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosswire.model.rows import Reading
-from crosswire.pile.stories.likeness import Profile, log_odds
-from crosswire.pile.stories.texts import Texts
+from crosswire.pile.stories.likeness import ReportProfile, log_odds
+from crosswire.pile.stories.texts import TextGroups
 from crosswire.pile.stories.traits import Traits, traits_of
 
 UNDATED = 10**9
@@ -23,7 +23,7 @@ class StoryIndex:
     """The reports of a pile and the stories that they make."""
 
     def __init__(self) -> None:
-        self._texts = Texts()
+        self._texts = TextGroups()
         self._text_of: dict[str, str] = {}
         self._prints: dict[str, dict[str, Traits]] = {}
 
@@ -82,7 +82,7 @@ class StoryIndex:
             return log_odds(self.profile(a), self.profile(a))
         return self._texts.odds(one, two)
 
-    def profile(self, report_id: str) -> Profile:
+    def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; as of the last `refresh`."""
         return self._texts.profile(self._text_of[report_id])
 

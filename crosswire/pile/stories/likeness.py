@@ -60,7 +60,7 @@ class Weight(Entry, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class ReportProfile:
     """The traits of a report with the weights of its terms; all weights are whole numbers.
 
     `rare`: how rare each term is, 0 to `MOST`; places stand under `#` and their ids, actors
@@ -76,7 +76,7 @@ class Profile:
     length_visits: float
 
 
-def weigh(traits: Traits, pile: PileRarity) -> Profile:
+def weigh(traits: Traits, pile: PileRarity) -> ReportProfile:
     """The profile of a report in a pile."""
     rare = pile.weights(traits.terms())
     english = rarities()
@@ -87,10 +87,10 @@ def weigh(traits: Traits, pile: PileRarity) -> Profile:
     names = {w: TIMES[min(n, 8)] * rare[w] for w, n in traits.names.items()}
     lead = {w: rare[w] for w in traits.lead}
     lengths = (_length(names), _length(lead), _length(traits.visits))
-    return Profile(traits, names, lead, rare, *lengths)
+    return ReportProfile(traits, names, lead, rare, *lengths)
 
 
-def measure(a: Profile, b: Profile) -> Features:
+def measure(a: ReportProfile, b: ReportProfile) -> Features:
     """The features of a pair; the same whichever comes first."""
     one, two, rare = a.traits, b.traits, a.rare
     names = a.names.keys() & b.names.keys()
@@ -143,7 +143,7 @@ def _summed(rare: dict[str, int], shared: Set[str]) -> float:
     return log1p(sum([rare[term] for term in shared]) / MOST) if shared else 0.0
 
 
-def log_odds(a: Profile, b: Profile) -> float:
+def log_odds(a: ReportProfile, b: ReportProfile) -> float:
     """The log-odds that two reports tell of one happening."""
     base, weights = _weights()
     return float(base + sum(map(mul, weights, measure(a, b))))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-from crosswire.pile.stories.likeness import Profile, gap
+from crosswire.model.days import iso
+from crosswire.pile.stories.likeness import ReportProfile, gap
 from crosswire.pile.stories.rarity import rarity
 from crosswire.pile.stories.traits import OFTEN, Traits
 
@@ -14,7 +14,7 @@ SHOWN = 3  # of each kind
 Names = Mapping[str, str]
 
 
-def reasons(a: Profile, b: Profile, names: Names, text: str) -> tuple[str, ...]:
+def reasons(a: ReportProfile, b: ReportProfile, names: Names, text: str) -> tuple[str, ...]:
     """What two reports share, then what speaks against; each `kind: what`.
 
     `names`: what to call places and actors, by `#` or `@` and their ids; `text`: that of one of
@@ -42,14 +42,14 @@ def _listed(kind: str, found: Iterable[str]) -> list[str]:
     return [f"{kind}: {what}" for what in list(found)[:SHOWN]]
 
 
-def _called(a: Profile, mark: str, ids: Iterable[str], names: Names) -> list[str]:
+def _called(a: ReportProfile, mark: str, ids: Iterable[str], names: Names) -> list[str]:
     """The names of places or actors, those first that are rare in the pile."""
     ranked = sorted(ids, key=lambda key: (-a.rare.get(mark + key, 0), key))
     return list(dict.fromkeys(names.get(mark + key, key) for key in ranked))
 
 
 def _dates(days: Iterable[int]) -> list[str]:
-    return [date.fromordinal(day).isoformat() for day in sorted(days)]
+    return [iso(day) for day in sorted(days)]
 
 
 def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
@@ -58,7 +58,7 @@ def _figures(found: Iterable[tuple[str, float]]) -> list[str]:
     return [f"{value:,.0f} {kind}" for kind, value in ranked]
 
 
-def _people(a: Profile, b: Profile, text: str) -> list[str]:
+def _people(a: ReportProfile, b: ReportProfile, text: str) -> list[str]:
     """Full names, then single words of names that stand in none of them."""
     full = sorted(a.traits.persons & b.traits.persons, key=lambda p: (-a.rare[p], p))
     inside = {word for person in full for word in person.split()}
@@ -84,7 +84,7 @@ def unsaid(names: Iterable[str], said: Iterable[str]) -> list[str]:
     return found
 
 
-def _words(a: Profile, b: Profile) -> list[str]:
+def _words(a: ReportProfile, b: ReportProfile) -> list[str]:
     """The shared words that weigh most."""
     one, two = a.traits.words, b.traits.words
     weights = {w: rarity(w) * min(one[w], two[w], OFTEN) for w in one.keys() & two.keys()}

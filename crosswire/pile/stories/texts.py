@@ -8,7 +8,7 @@ meets (see `neighbours`) and on the size of its own story, not on the size of th
 from __future__ import annotations
 
 from crosswire.pile.stories.clusters import SAME, group
-from crosswire.pile.stories.likeness import Profile, log_odds, weigh
+from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
 from crosswire.pile.stories.rarity import PileRarity
 from crosswire.pile.stories.traits import Traits
@@ -17,7 +17,7 @@ EXTRA = 100_000  # pairs that are no edges and whose log-odds are kept; a cache 
 Pair = tuple[str, str]
 
 
-class Texts:
+class TextGroups:
     """The traits of texts, their likeness and the groups that they make."""
 
     def __init__(self) -> None:
@@ -25,10 +25,10 @@ class Texts:
         self._rarity = PileRarity()
         self._near = Neighbours()
         self._stale: set[str] = set()
-        self._profiles: dict[str, Profile] = {}
+        self._profiles: dict[str, ReportProfile] = {}
         self._kept: dict[str, tuple[str, ...]] = {}
         self._odds: dict[str, dict[str, float]] = {}
-        self._extra: dict[Pair, tuple[Profile, Profile, float]] = {}
+        self._extra: dict[Pair, tuple[ReportProfile, ReportProfile, float]] = {}
         self._part: dict[str, int] = {}
         self._parts: dict[int, tuple[list[str], list[list[str]]]] = {}
         self._made = 0
@@ -82,7 +82,7 @@ class Texts:
         """The reports that one was compared with, and the log-odds; after `refresh`."""
         return self._odds[report_id]
 
-    def profile(self, report_id: str) -> Profile:
+    def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; after `refresh`."""
         return self._profiles[report_id]
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.pile.derive import derive
-from crosswire.pile.event_day import Clue, Voice, clues_of, find_day
+from crosswire.pile.event_day import Clue, DayVoice, clues_of, find_day
 from crosswire.pile.event_day.weights import chances, weights
 
 MONDAY = date(2021, 4, 5).toordinal()
@@ -20,19 +20,19 @@ SHOT = ("cue_happening", "weekday", "lead", "lag_1")
 def names(report, day, *features, origin=None):
     found = Clue(day, features or SHOT, f"word {day - MONDAY}", told=True)
     own = tuple(Clue(MONDAY + 1 - back, (f"own_{back}",)) for back in range(2))
-    return Voice(report, origin or report, (found, *own))
+    return DayVoice(report, origin or report, (found, *own))
 
 
 def test_a_report_that_names_no_day_is_of_its_own():
     own = tuple(Clue(MONDAY - back, (f"own_{back}",)) for back in range(3))
-    found = find_day([Voice("a", "a", own)])
+    found = find_day([DayVoice("a", "a", own)])
     assert (found.first, found.last, found.told) == ("2021-04-05", "2021-04-05", False)
     assert found.why == "no report names it: the day of a"
 
 
 def test_nothing_is_found_where_nothing_is_told():
     assert find_day([]) is None
-    assert find_day([Voice("a", "a", ())]) is None
+    assert find_day([DayVoice("a", "a", ())]) is None
 
 
 def test_a_line_of_reporting_counts_once_however_many_print_it():

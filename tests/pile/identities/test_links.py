@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from named import reports
 
 from crosswire.model.links import ActorLink
-from crosswire.pile.identities import Line, identify
+from crosswire.pile.identities import ActorLine, identify
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.judge import link
 from crosswire.pile.identities.lines import holds_on
@@ -137,7 +137,7 @@ def test_a_group_that_took_another_name_is_shown_and_not_joined():
 
 
 def test_lines_of_a_case_count_too():
-    own = (Line(id="velm-men", split_from="velm-front", since=2012),)
+    own = (ActorLine(id="velm-men", split_from="velm-front", since=2012),)
     rows, stories = reports("velm-men", "velm-front", kind="rebel", basis="name")
     (one,) = identify(rows, stories, own=own).links
     assert one.judgement == "different"
@@ -147,7 +147,7 @@ def test_lines_of_a_case_count_too():
     ("day", "holds"), [("2012-05-01", True), ("2018-01-01", False), (None, True)]
 )
 def test_years_of_a_name(day, holds):
-    assert holds_on(Line(id="x", since=2012, until=2016), day) is holds
+    assert holds_on(ActorLine(id="x", since=2012, until=2016), day) is holds
 
 
 IDS = st.sampled_from(

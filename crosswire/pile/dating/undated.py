@@ -13,9 +13,9 @@ from crosswire.model.rows import Reading, Record, Report
 from crosswire.pile.copies import Pair
 from crosswire.pile.dating.reasons import reasons
 from crosswire.pile.dating.redate import redated
-from crosswire.pile.dating.report_evidence import Told, told_of
+from crosswire.pile.dating.report_evidence import ReportEvidence, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
-from crosswire.pile.dating.solve import Found, solve
+from crosswire.pile.dating.solve import ReportDays, solve
 
 Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at
@@ -92,7 +92,7 @@ def _as_in(reading: Reading, found: Report | None) -> Reading:
 
 def _story(
     group: list[Reading], copied: Copied, serials: dict[str, Bracket]
-) -> tuple[dict[str, Told], dict[str, Found]]:
+) -> tuple[dict[str, ReportEvidence], dict[str, ReportDays]]:
     """What the reports of a story tell, and what was found of those without a day."""
     group = sorted(group, key=lambda r: r.report.report_id)
     open_ = [r for r in group if r.report.published_start is None]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from crosswire.model.codes import OriginKind
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Reading
-from crosswire.pile.copies import Key, Line, Pair
+from crosswire.pile.copies import ComparedSentence, Key, Pair
 from crosswire.pile.origins.direction import Marks, first_of, marks_of
 from crosswire.pile.origins.publishers import Family, Publishers
 from crosswire.pile.origins.splices import Splice, find_splices
-from crosswire.pile.origins.texts import Texts, find_texts, one_sentence
+from crosswire.pile.origins.texts import SharedTexts, find_texts, one_sentence
 from crosswire.pile.union_find import Groups
 
 ADDED = 3  # sentences in a row that an outlet adds to another's text, so that they are its own
@@ -37,7 +37,7 @@ class Origins:
     `of_sentence`: the origin of each sentence; `of_report`: the reporting that each report prints.
     """
 
-    texts: Texts
+    texts: SharedTexts
     marks: dict[str, Marks]
     families: dict[str, Family]
     roots: dict[str, str]
@@ -51,7 +51,7 @@ class Origins:
 
 def find_origins(
     readings: list[Reading],
-    lines: list[Line],
+    lines: list[ComparedSentence],
     pairs: list[Pair],
     stories: dict[str, int],
     book: Publishers,
@@ -87,7 +87,7 @@ def find_origins(
 
 def _lines_of_reporting(
     by_id: dict[str, Reading],
-    texts: Texts,
+    texts: SharedTexts,
     marks: dict[str, Marks],
     families: dict[str, Family],
     roots: dict[str, str],
@@ -136,7 +136,7 @@ def _agency(prints: tuple[str, ...], marks: dict[str, Marks]) -> str | None:
 
 
 def _sources(
-    texts: Texts, marks: dict[str, Marks], roots: dict[str, str], pairs: list[Pair]
+    texts: SharedTexts, marks: dict[str, Marks], roots: dict[str, str], pairs: list[Pair]
 ) -> dict[str, dict[int, str]]:
     """By report and sentence, the root of the other text that the sentence was taken from."""
     groups: Groups[Key] = Groups(sorted({k for p in pairs for k in (p.a.key, p.b.key)}))
@@ -157,7 +157,7 @@ def _sources(
 def _added(
     reading: Reading,
     root: str,
-    texts: Texts,
+    texts: SharedTexts,
     marks: dict[str, Marks],
     own: dict[str, Reporting],
 ) -> tuple[str, frozenset[int]]:

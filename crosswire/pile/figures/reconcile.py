@@ -16,7 +16,7 @@ from crosswire.model.rows import Claim, Event, Figure, Report
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
-from crosswire.pile.figures.rules import Outcome, Voice, decide
+from crosswire.pile.figures.rules import Estimate, Voice, decide
 from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
 from crosswire.pile.figures.status import Settled, settle_status
 from crosswire.pile.figures.voices import is_named_speaker, set_apart, voices_of
@@ -159,7 +159,7 @@ def _why(
     claims: list[Claim],
     voices: list[Voice],
     notes: tuple[str, ...],
-    outcome: Outcome,
+    outcome: Estimate,
     against: list[Claim],
     rule: RuleEntry,
     sides: Sides,
@@ -184,7 +184,7 @@ def _why(
     )
 
 
-def _in_words(voices: list[Voice], outcome: Outcome, sides: Sides) -> tuple[str, ...]:
+def _in_words(voices: list[Voice], outcome: Estimate, sides: Sides) -> tuple[str, ...]:
     """Vague words that tell of more than best: “hundreds” beside 157."""
     found = set()
     for account in [a for v in voices if v.value is None for a in v.accounts]:

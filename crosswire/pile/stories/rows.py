@@ -12,7 +12,7 @@ from crosswire.model.links import Membership, StoryLink
 from crosswire.model.notes import is_off_topic
 from crosswire.model.rows import Reading, Report, Story
 from crosswire.pile.stories.index import StoryIndex
-from crosswire.pile.stories.likeness import Profile, probability
+from crosswire.pile.stories.likeness import ReportProfile, probability
 from crosswire.pile.stories.links import links
 from crosswire.pile.stories.reasons import Names, reasons
 from crosswire.pile.stories.traits import LONGEST
@@ -138,7 +138,7 @@ def _story(story_id: str, reports: list[Report], index: StoryIndex) -> Story:
     )
 
 
-def _telling(profile: Profile) -> dict[str, int]:
+def _telling(profile: ReportProfile) -> dict[str, int]:
     """Names, and words of the lead, by their weight: in thousandths, as long reports count no more.
 
     Places and actors stand under their ids besides.

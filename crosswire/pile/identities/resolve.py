@@ -12,8 +12,8 @@ from crosswire.pile.identities.acronyms import spread_acronyms
 from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.decided import ruled_pairs, with_decisions
 from crosswire.pile.identities.judge import find_links
-from crosswire.pile.identities.lines import Line, lines_of_lexicon
-from crosswire.pile.identities.profiles import Profile, profiles_of
+from crosswire.pile.identities.lines import ActorLine, lines_of_lexicon
+from crosswire.pile.identities.profiles import ActorProfile, profiles_of
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
@@ -33,7 +33,7 @@ def identify(
     readings: list[Reading],
     stories: dict[str, int],
     decisions: tuple[Decision, ...] = (),
-    own: tuple[Line, ...] = (),
+    own: tuple[ActorLine, ...] = (),
 ) -> Identities:
     """Readings in which one actor has one id, and the links of ids.
 
@@ -59,7 +59,7 @@ def identify(
     return Identities(done, tuple(links), verdicts)
 
 
-def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:
+def _rank(actor_id: str, profile: ActorProfile | None) -> tuple[object, ...]:
     """The best id of a group first: one that is met, a name, without a title, in few words.
 
     How often each is met does not count: a copy of a report would change it.

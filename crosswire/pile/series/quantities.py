@@ -9,7 +9,7 @@ from crosswire.model.codes import Kind, Mark, Role
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Report, Time
 from crosswire.model.series import Series, SeriesPoint
-from crosswire.pile.series.counts import UNREAL, Count, Left, Quantity, counts_of, quantities
+from crosswire.pile.series.counts import UNREAL, Left, SeriesCount, SeriesKey, counts_of, quantities
 from crosswire.pile.series.marks import marks_of
 from crosswire.pile.series.reconcile import notes_on_stretches, notes_on_totals
 from crosswire.pile.series.stretch import by_report
@@ -56,7 +56,7 @@ def _rooms(
 
 def _room(
     rooms: Mapping[tuple[str, str], list[Claim]],
-    key: Quantity,
+    key: SeriesKey,
     members: Sequence[Claim],
     story_of: Mapping[str, str],
 ) -> list[Claim]:
@@ -66,7 +66,7 @@ def _room(
     return [c for c in found if not (key.place and c.place) or c.place == key.place]
 
 
-def _moves(key: Quantity, counts: list[Count]) -> bool:
+def _moves(key: SeriesKey, counts: list[SeriesCount]) -> bool:
     if key.measure == "toll":
         return len({c.bounds for c in counts}) > 1 and len({c.stretch.end for c in counts}) > 1
     if key.measure == "flow":
@@ -75,9 +75,13 @@ def _moves(key: Quantity, counts: list[Count]) -> bool:
 
 
 def _series(
-    key: Quantity, counts: list[Count], reference: list[Count], left: Left, sides: Sides,
+    key: SeriesKey,
+    counts: list[SeriesCount],
+    reference: list[SeriesCount],
+    left: Left,
+    sides: Sides,
     story: str | None,
-) -> Series:  # fmt: skip
+) -> Series:
     marks = marks_of(counts, key.measure)
     speakers = {c.voice: name for c in counts if (name := _speaker(c.claim, sides))}
     rooms = {c.voice: _speaker(c.claim, sides) or "" for c in reference}
@@ -111,7 +115,9 @@ def _series(
     )  # fmt: skip
 
 
-def _point(count: Count, speakers: Mapping[str, str], marks: Mapping[str, Mark]) -> SeriesPoint:
+def _point(
+    count: SeriesCount, speakers: Mapping[str, str], marks: Mapping[str, Mark]
+) -> SeriesPoint:
     claim = count.claim
     return SeriesPoint(
         day_start=count.stretch.start,
@@ -134,7 +140,7 @@ def _speaker(claim: Claim, sides: Sides) -> str | None:
     return sides.speakers.get(claim.speaker_id or "") or claim.speaker
 
 
-def _label(key: Quantity, counts: list[Count], sides: Sides) -> str | None:
+def _label(key: SeriesKey, counts: list[SeriesCount], sides: Sides) -> str | None:
     """Whom it counts: the actor's name where there is one, else as most counts write it."""
     actor = sides.names.get(key.affected_id)
     if actor:
@@ -146,7 +152,7 @@ def _label(key: Quantity, counts: list[Count], sides: Sides) -> str | None:
 
 
 def _notes_on_marks(
-    counts: list[Count], marks: Mapping[str, Mark], speakers: Mapping[str, str], sides: Sides
+    counts: list[SeriesCount], marks: Mapping[str, Mark], speakers: Mapping[str, str], sides: Sides
 ) -> list[str]:
     """Who contradicts whom, and whether they are of one side."""
     against = [c for c in counts if marks.get(c.claim.claim_id) == "contradiction"]
@@ -159,7 +165,7 @@ def _notes_on_marks(
     return [f"For the same days the numbers of {listed(names)} cannot all be right{tail}."]
 
 
-def _notes_on_people(counts: list[Count]) -> list[str]:
+def _notes_on_people(counts: list[SeriesCount]) -> list[str]:
     """Where not all counts are of the same people: fighters, and fighters with their families."""
     known = [c.claim for c in counts if c.claim.affected_role != "unknown" and c.claim.affected]
     roles = sorted({c.affected_role for c in known})

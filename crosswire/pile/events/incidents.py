@@ -25,7 +25,7 @@ from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.names import id_before, named, naming_of
 from crosswire.pile.events.parts import parts_of
-from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, Draft, Key, row_of
+from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key, row_of
 from crosswire.pile.events.rulings import under_rulings, with_rulings
 from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.words.sets import words
@@ -76,7 +76,7 @@ def find_events(
     drafts = named(drafts, naming)
     rows, of_claim, in_parts = [], {}, {}
     links: list[EventLink] = []
-    apart: dict[Key, list[Draft]] = defaultdict(list)
+    apart: dict[Key, list[EventDraft]] = defaultdict(list)
     for draft in drafts:
         if draft.evidence:
             apart[draft.key[:2]].append(draft)
@@ -93,8 +93,8 @@ def find_events(
 
 
 def _uncounted(
-    drafts: list[Draft], stories: tuple[Story, ...], readings: Mapping[str, Reading]
-) -> list[Draft]:
+    drafts: list[EventDraft], stories: tuple[Story, ...], readings: Mapping[str, Reading]
+) -> list[EventDraft]:
     """An event for each story of which no claim is read and whose headline tells of violence.
 
     It has no figure: that nothing was counted, or read, is told and not passed over.
@@ -105,7 +105,7 @@ def _uncounted(
         titles = [readings[r].report.title or "" for r in story.reports if r in readings]
         headline = {w for title in titles for w in re.findall(r"\w+", title.lower())}
         if story.story_id not in told and not headline.isdisjoint(words("violent_headline")):
-            found.append(Draft((story.story_id, VIOLENCE), ()))
+            found.append(EventDraft((story.story_id, VIOLENCE), ()))
     return found
 
 
@@ -122,14 +122,14 @@ def _key(claim: Claim, story_id: str) -> Key:
     return story_id, family(claim.kind)
 
 
-def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[Draft]:
+def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[EventDraft]:
     if len(key) > 2:  # told apart by its words already
         days = _windows(claims, readings) if key[1] == PERIOD else None
-        return [Draft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
+        return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
     day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
     told = [(day.first, day.last)] if day else voted_days(claims)
     return [
-        Draft(
+        EventDraft(
             key=(*key, *one.key),
             claims=one.claims,
             day=None if one.key else day,
