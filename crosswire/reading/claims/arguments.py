@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
-from crosswire.reading.claims.predicates import Found, Who, lemma_of
+from crosswire.reading.claims.predicates import Trigger, Who, lemma_of
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -38,7 +38,7 @@ SMALL_CLAUSE = (
 )
 
 
-def affected(found: Found) -> list[Token]:
+def affected(found: Trigger) -> list[Token]:
     """The heads of the phrases that name the affected, conjuncts included, in order."""
     entry, token = found.entry, found.token
     heads: list[Token] = []
@@ -77,7 +77,7 @@ def is_active(verb: Token) -> bool:
     return bool(objects or _shared_objects(verb) or _small_clause(verb))
 
 
-def agent(found: Found) -> Token | None:
+def agent(found: Trigger) -> Token | None:
     """The head of the phrase that names who or what did it, or None."""
     token = found.token
     for child in token.children:

@@ -94,7 +94,7 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     A name; a singular person noun with an article or possessive ("a baker", "his
     27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
     """
-    # each word is asked for by the drafts and by the cast
+    # each word is asked for by the drafts and by the coreference
     read = cast("dict[tuple[str, int, bool], Person | None]", head.doc.user_data)
     key = ("person", head.i, headline)
     if key not in read:

@@ -15,7 +15,7 @@ from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
 from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
-from crosswire.reading.claims.deduplicate import headline_of, told_once
+from crosswire.reading.claims.deduplicate import deduplicate, headline_of
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
@@ -23,8 +23,8 @@ from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.participants import affected_of, agent_of
 from crosswire.reading.claims.persons import phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
-from crosswire.reading.claims.predicates import Found, find
-from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.reading.claims.predicates import Trigger, find
+from crosswire.reading.claims.presupposed import is_presupposed
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.statements.said import Said
@@ -55,7 +55,7 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
             headline=sentence.sentence == top, told=_told_before(drafts, sentence),
         )  # fmt: skip
     drafts = _without_speakers(drafts, said)
-    return told_once(context, parsed, with_plurals(parsed, drafts, top))
+    return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 
 
 def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
@@ -126,14 +126,18 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
     amount = amount_of(draft)
     affected, affected_id, role = affected_of(context, draft)
     affected_id = affected_id or draft.person_id
-    agent = arguments.agent(Found(draft.entry, draft.token)) if draft.route != "part" else None
+    agent = arguments.agent(Trigger(draft.entry, draft.token)) if draft.route != "part" else None
     agent_text, agent_id = agent_of(context, agent, base)
     places = (base + draft.token.idx, base + start, amount.start)
     speech = _speech(said, *places[: 2 if draft.route == "again" else 3])
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, clause, draft.kind, context.published)
-    if scope in ("event", "period") and draft.kind in done_to_people() and is_earlier(draft.token):
+    if (
+        scope in ("event", "period")
+        and draft.kind in done_to_people()
+        and is_presupposed(draft.token)
+    ):
         scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)

@@ -26,7 +26,7 @@ NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
 
 
-def with_wholes(
+def with_subcounts(
     claims: tuple[Claim, ...], text: str, sentences: tuple[Sentence, ...]
 ) -> tuple[Claim, ...]:
     """The claims, where one person and narrower groups are part of the report's own count.

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb, pos
 from crosswire.reading.syntax.words import Words
@@ -31,7 +31,7 @@ class Total:
     revises: float | None
 
 
-def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[Total]:
+def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[Total]:
     """The totals of a sentence: tolls and populations, and counts of the dead and the like."""
     totals = []
     for one in found:

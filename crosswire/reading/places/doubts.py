@@ -8,14 +8,14 @@ from crosswire.model.rows import Candidate, Doubt
 
 if TYPE_CHECKING:
     from crosswire.ground.gazetteer import Spot
-    from crosswire.reading.places.found import Found
+    from crosswire.reading.places.found import PlaceNames
     from crosswire.reading.places.mentions import Mention
 
 SURE = 5.0  # log10 of the inhabitants from which the only town of a name is no doubt
 MOST = 40  # candidates of a name that are kept
 
 
-def doubts_of(found: Found, kept: set[int]) -> tuple[Doubt, ...]:
+def doubts_of(found: PlaceNames, kept: set[int]) -> tuple[Doubt, ...]:
     """One row for each name that may mean several places, or is no place by its report alone.
 
     `kept`: the first words of the names that are rows of places.
@@ -37,7 +37,7 @@ def doubts_of(found: Found, kept: set[int]) -> tuple[Doubt, ...]:
     return tuple(rows)
 
 
-def _is_open(found: Found, mention: Mention, kept: bool) -> bool:
+def _is_open(found: PlaceNames, mention: Mention, kept: bool) -> bool:
     if kept:
         first = mention.ranked[0][1]
         wide = first.listed and first.precision in ("country", "province", "region")

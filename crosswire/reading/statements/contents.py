@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from crosswire.reading.statements.content_extent import below, commented, elliptic, going_on
-from crosswire.reading.statements.lexicon import Speech, speech_words
+from crosswire.reading.statements.lexicon import SpeechEntry, speech_words
 from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
 from crosswire.reading.statements.speakers import Holder
 from crosswire.reading.syntax.relations import (
@@ -37,7 +37,7 @@ class Content(NamedTuple):
 
 
 def content_of_verb(
-    cue: Token, entry: Speech, holder: Holder, quotes: list[Quote]
+    cue: Token, entry: SpeechEntry, holder: Holder, quotes: list[Quote]
 ) -> Content | None:
     """What a verb gives: its clause or quotation, else what it is for, about or against."""
     own = _own(cue, holder)
@@ -60,7 +60,7 @@ def content_of_verb(
     return _object(cue, entry, own)
 
 
-def content_of_noun(noun: Token, entry: Speech) -> Content | None:
+def content_of_noun(noun: Token, entry: SpeechEntry) -> Content | None:
     """What hangs on a noun or an adjective: "the claim that", "a plan to", "support for"."""
     for child in noun.children:
         if child.i < noun.i:
@@ -187,7 +187,7 @@ def _infinitive(cue: Token, own: set[int]) -> Content | None:
     return None
 
 
-def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     right = [c for c in cue.children if c.i > cue.i and c.i not in own]
     objects = [c for c in right if arc(c) == Arc.OBJECT] or [
         c for c in right if arc(c) == Arc.OBJECT_ATTRIBUTE
@@ -232,7 +232,7 @@ def _belongs(part: Token) -> bool:
     return arc(part) != Arc.PREP or part.lower_ in speech_words("object_links")
 
 
-def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     """What a passive tells: "is expected to win", "was accused of theft", "it was praised"."""
     subject = next((c for c in cue.children if is_subject(c)), None)
     to = [c for c in cue.children if arc(c) in (Arc.OPEN, Arc.CONTENT) and c.i > cue.i]

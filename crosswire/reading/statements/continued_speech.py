@@ -1,4 +1,4 @@
-"""Speech that goes on without a new cue: quotations over sentences, and free continuation."""
+"""SpeechEntry that goes on without a new cue: quotations over sentences, and free continuation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TELLER = re.compile(r" (?P<who>[A-Z][\w’'-]+) [a-z]+")
 CLOSE = 3  # characters between the end of a statement and that of its paragraph
 
 
-def running_quotes(
+def continued_quotes(
     text: str, sentences: tuple[Sentence, ...], said: list[Said], quotes: list[Quote]
 ) -> list[Said]:
     """The statements with quotations that no cue of their own introduces.

@@ -11,14 +11,14 @@ from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.places import masthead
 from crosswire.reading.places.scenes import find_scenes
-from crosswire.reading.steps.claims import Told
+from crosswire.reading.steps.claims import ToldClaims
 from crosswire.reading.steps.prepare import Prepared
 from crosswire.reading.steps.settle import Settled
 from crosswire.reading.steps.speech import rows_of
 from crosswire.reading.steps.written import as_written
 
 
-def account(one: Prepared, docs: dict[int, Doc], told: Told, settled: Settled) -> Reading:
+def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Settled) -> Reading:
     """The reading of a report."""
     report, text = one.report, one.report.text
     statements = rows_of(told.speech, one)

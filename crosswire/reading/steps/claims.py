@@ -14,7 +14,7 @@ from crosswire.reading.steps.speech import Speech, with_continued
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldClaims:
     """What a report tells of people, and who says so.
 
     `clauses`: by claim id, the places of the text where words of its clause begin. `speech`:
@@ -26,14 +26,14 @@ class Told:
     speech: Speech
 
 
-def claims_of(one: Prepared, docs: dict[int, Doc], speech: Speech) -> Told:
+def claims_of(one: Prepared, docs: dict[int, Doc], speech: Speech) -> ToldClaims:
     """The claims of the parsed sentences. They have no day, whole or confidence yet."""
     context = _context(one, docs)
     drafts = read_drafts(context, list(speech.speaking))
     carrying = {draft.sentence.sentence for draft in drafts}
     speech = with_continued(speech, one, docs, carrying)
     claims, clauses = to_claims(context, drafts, list(speech.speaking))
-    return Told(claims, clauses, speech)
+    return ToldClaims(claims, clauses, speech)
 
 
 def _context(one: Prepared, docs: dict[int, Doc]) -> Context:

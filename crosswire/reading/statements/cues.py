@@ -11,7 +11,7 @@ from crosswire.model.codes import QuoteKind
 from crosswire.model.rows import Sentence
 from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import Content, content_of_noun, content_of_verb
-from crosswire.reading.statements.lexicon import Speech, channel_of, speech, speech_words
+from crosswire.reading.statements.lexicon import SpeechEntry, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
 from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
@@ -35,7 +35,7 @@ class _Cue(NamedTuple):
     words: list[Token]
     head: Token | None
     content: Content
-    entry: Speech | None = None
+    entry: SpeechEntry | None = None
     named: Span | None = None
 
 
@@ -144,7 +144,7 @@ def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:
             yield _Cue([token, *particle], holder.head, content, entry)
 
 
-def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Content] | None:
+def _read(cue: Token, entry: SpeechEntry, quotes: list[Quote]) -> tuple[Holder, Content] | None:
     if entry.part == "verb":
         objects = {c.lemma_.lower() for c in cue.children if arc(c) == Arc.OBJECT}
         if objects.intersection(entry.not_objects):
