@@ -79,12 +79,15 @@ def read_times(
 
 def _found(tokens: TimeTokens, known: Grammar) -> list[Slots]:
     letters, places = _near_heads(tokens, known)
-    found, present = [], set(letters)
+    found: list[Slots] = []
+    present = set(letters)
     for expression in known.expressions:
         if expression.needs and present.isdisjoint(expression.needs):
             continue
-        for match in expression.pattern.finditer(letters):
-            found.append(catch(match, places, expression.entry, tokens, known))  # noqa: PERF401
+        found += [
+            catch(match, places, expression.entry, tokens, known)
+            for match in expression.pattern.finditer(letters)
+        ]
     return found
 
 

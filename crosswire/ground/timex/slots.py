@@ -107,9 +107,14 @@ def catch(
             caught[slot] = (klass, places[match.start(name)], places[match.end(name) - 1] + 1)
     start, end = places[match.start("core")], places[match.end("core") - 1] + 1
     return Slots(
-        entry, start, end, caught, tokens, grammar,
+        entry,
+        start,
+        end,
+        caught,
+        tokens,
+        grammar,
         words=tuple(word.lower() for word in tokens.words[start:end]),
-    )  # fmt: skip
+    )
 
 
 def spelled(words: list[str], values: dict[str, dict[str, str]]) -> Number:

@@ -66,14 +66,10 @@ def read_parties(
     offices = sorted(set(search.offices), key=lambda o: (o.start, o.end, o.person_id))
     renamed = search.renamed
     return Parties(
-        actors=tuple(
-            replace(a, actor_id=renamed.get(a.actor_id or "", a.actor_id)) for a in found
-        ),
-        offices=tuple(
-            replace(o, person_id=renamed.get(o.person_id, o.person_id)) for o in offices
-        ),
+        actors=tuple(replace(a, actor_id=renamed.get(a.actor_id or "", a.actor_id)) for a in found),
+        offices=tuple(replace(o, person_id=renamed.get(o.person_id, o.person_id)) for o in offices),
         renamed=renamed,
-    )  # fmt: skip
+    )
 
 
 def with_ids(rows: tuple[R, ...], renamed: dict[str, str]) -> tuple[R, ...]:
@@ -82,14 +78,15 @@ def with_ids(rows: tuple[R, ...], renamed: dict[str, str]) -> tuple[R, ...]:
         return rows
     return tuple(
         replace(
-            row, **{
+            row,
+            **{
                 name: renamed[old]
                 for name in ("speaker_id", "affected_id", "agent_id")
                 if (old := getattr(row, name, None)) in renamed
             },
         )
         for row in rows
-    )  # fmt: skip
+    )
 
 
 def ids_of_persons(statements: Iterable[Statement], claims: Iterable[Claim]) -> list[str]:

@@ -32,10 +32,7 @@ def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
     found, places = _scan(tokens, names, _tree(introductions(text, names)))
     if _is_shouting(text):
         found = [f for f in found if f.last - f.first > 1 or len(tokens.plain[f.first]) >= SHORT]
-    return tuple(
-        _row(report_id, tokens, one, named)
-        for one, named in _settled(found, places)
-    )  # fmt: skip
+    return tuple(_row(report_id, tokens, one, named) for one, named in _settled(found, places))
 
 
 def _scan(tokens: NameTokens, names: Names, own: Tree) -> tuple[list[NameMention], set[str]]:
@@ -150,9 +147,7 @@ def _settled(found: list[NameMention], places: set[str]) -> list[tuple[NameMenti
     the report names. Where neither tells, nobody.
     """
     surely = {one.choice.named[0].actor_id for one in found if one.choice.sure}
-    there = places | {
-        one.choice.named[0].country or "" for one in found if one.choice.sure
-    }  # fmt: skip
+    there = places | {one.choice.named[0].country or "" for one in found if one.choice.sure}
     settled = []
     for one in found:
         named = one.choice.named
@@ -168,10 +163,16 @@ def _settled(found: list[NameMention], places: set[str]) -> list[tuple[NameMenti
 def _row(report_id: str, tokens: NameTokens, one: NameMention, named: Named) -> Actor:
     start, end = tokens.span(one.first, one.last)
     return Actor(
-        report_id=report_id, start=start, end=end, quote=tokens.text[start:end],
-        actor_id=named.actor_id, name=named.name, kind=named.kind, part_of=named.part_of,
+        report_id=report_id,
+        start=start,
+        end=end,
+        quote=tokens.text[start:end],
+        actor_id=named.actor_id,
+        name=named.name,
+        kind=named.kind,
+        part_of=named.part_of,
         basis=one.basis,
-    )  # fmt: skip
+    )
 
 
 def _tree(table: Table) -> Tree:

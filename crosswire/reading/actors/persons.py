@@ -51,17 +51,28 @@ class PersonSearch:
     offices: list[Office] = field(default_factory=list)
 
     def add(
-        self, first: int, last: int, actor_id: str | None, name: str | None, basis: ActorBasis,
+        self,
+        first: int,
+        last: int,
+        actor_id: str | None,
+        name: str | None,
+        basis: ActorBasis,
         **more: str,
-    ) -> Actor:  # fmt: skip
+    ) -> Actor:
         """Adds one mention and takes its words."""
         start, end = self.tokens.span(first, last)
         for at in range(first, last):
             self.taken[at] = True
         actor = Actor(
-            report_id=self.report_id, start=start, end=end, quote=self.tokens.text[start:end],
-            actor_id=actor_id, name=name, basis=basis, **more,  # type: ignore[arg-type]
-        )  # fmt: skip
+            report_id=self.report_id,
+            start=start,
+            end=end,
+            quote=self.tokens.text[start:end],
+            actor_id=actor_id,
+            name=name,
+            basis=basis,
+            **more,  # type: ignore[arg-type]
+        )
         self.actors.append(actor)
         return actor
 
@@ -96,9 +107,7 @@ def _pieces(search: PersonSearch, run: Run) -> list[tuple[int, int]]:
 
 def _is_of_body(parts: list[str]) -> bool:
     """Whether words name a body by what it is of or for: "Ministry of Culture"."""
-    return any(
-        is_head(one.lower()) and two in words("body_marks") for one, two in pairwise(parts)
-    )  # fmt: skip
+    return any(is_head(one.lower()) and two in words("body_marks") for one, two in pairwise(parts))
 
 
 def _only_opens(search: PersonSearch, at: int, last: int) -> bool:
@@ -137,10 +146,10 @@ def _body(search: PersonSearch, first: int, last: int) -> bool:
         search.add(first, end, named.actor_id, named.name, "name", kind=named.kind)
         return True
     search.owner.update(
-        dict.fromkeys(range(first, end), search.add(
-            first, end, slug(name), name, "form", kind=kind_of(name)
-        ))
-    )  # fmt: skip
+        dict.fromkeys(
+            range(first, end), search.add(first, end, slug(name), name, "form", kind=kind_of(name))
+        )
+    )
     if end < last:
         _person(search, end, last, [])
     return True
@@ -275,10 +284,15 @@ def _hold(search: PersonSearch, place: tuple[int, int], person: str) -> None:
     office = without_article(quote)
     search.offices.append(
         Office(
-            report_id=search.report_id, start=start, end=end, quote=quote, person_id=person,
-            office=office, body_id=body,
+            report_id=search.report_id,
+            start=start,
+            end=end,
+            quote=quote,
+            person_id=person,
+            office=office,
+            body_id=body,
         )
-    )  # fmt: skip
+    )
 
 
 def _state_of(search: PersonSearch, place: tuple[int, int]) -> str | None:

@@ -44,9 +44,13 @@ def _in_sentence(search: PersonSearch, doc: Doc, wanted: dict[int, int]) -> None
                 at > 0 and search.tokens.plain[at - 1].lower() in words("definite_article")
             )
             search.add(
-                first, end, f"{place.lower()}-government",
-                f"{demonym_of(place)} government", "state", kind="government",
-            )  # fmt: skip
+                first,
+                end,
+                f"{place.lower()}-government",
+                f"{demonym_of(place)} government",
+                "state",
+                kind="government",
+            )
 
 
 def _acts(token: Token) -> bool:

@@ -45,9 +45,10 @@ def affected(found: Trigger) -> list[Token]:
     for head in _FINDERS[entry.who](token):
         own = arc(token) == Arc.RELATIVE and token.head.i == head.i  # "the man who died and a boy"
         beside = (
-            c for c in listed(head)
+            c
+            for c in listed(head)
             if c.i != head.i and not has_own(c) and not (own and c.i > token.i)
-        )  # fmt: skip
+        )
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
@@ -139,9 +140,7 @@ def _object(verb: Token) -> Iterator[Token]:
     own = children_by(verb, Arc.OBJECT, Arc.PASSIVE)
     if own:
         relative = arc(verb) == Arc.RELATIVE
-        yield from (
-            verb.head if relative and c.lower_ in words("relatives") else c for c in own
-        )  # fmt: skip
+        yield from (verb.head if relative and c.lower_ in words("relatives") else c for c in own)
         # "murdered the brothers and their mother", where the parse joined her to the verb
         yield from (c for c in verb.children if arc(c) == Arc.CONJUNCT and _goes_on(c, own[-1]))
         return

@@ -112,9 +112,12 @@ def _is_one(draft: Draft) -> bool:
         return True
     group = draft.group
     return (
-        group is not None and group.quantity.value == 1.0 and group.quantity.qualifier == "exact"
-        and group.unit == "persons" and draft.route in ("argument", "beside", "adjective")
-    )  # fmt: skip
+        group is not None
+        and group.quantity.value == 1.0
+        and group.quantity.qualifier == "exact"
+        and group.unit == "persons"
+        and draft.route in ("argument", "beside", "adjective")
+    )
 
 
 def _may_stand(
@@ -208,25 +211,31 @@ def _without_survivors(
 ) -> list[Draft]:
     """Without the injuries of those who are told to have died of them."""
     dead = {
-        id(m) for d in known.get("killed", {}).values()
+        id(m)
+        for d in known.get("killed", {}).values()
         if (m := coreference.at(d.sentence.sentence, d.head)) is not None
-    }  # fmt: skip
+    }
     many = any(_is_many(d) for d in kept if d.kind == "killed")
     unplaced = [
-        (m, d) for d in known.get("killed", {}).values()
-        if (m := coreference.at(d.sentence.sentence, d.head)) is not None and not many
+        (m, d)
+        for d in known.get("killed", {}).values()
+        if (m := coreference.at(d.sentence.sentence, d.head)) is not None
+        and not many
         and not is_presupposed(d.token)
-    ]  # fmt: skip
+    ]
     gone = set()
     for draft in known.get("injured", {}).values():
         member = coreference.at(draft.sentence.sentence, draft.head)
         if member is None:
             continue
         may_be = [
-            m for m, died in unplaced
-            if draft.entry.mortal and m is not member and _can_be(m, member)
+            m
+            for m, died in unplaced
+            if draft.entry.mortal
+            and m is not member
+            and _can_be(m, member)
             and not _is_new(coreference, draft, member, died)
-        ]  # fmt: skip
+        ]
         form = coreference.forms.get((draft.sentence.sentence, draft.head.i))
         taken_up = form is not None and form.form in ("definite", "pronoun")
         if id(member) in dead or len(may_be) == 1 or (may_be and taken_up):
@@ -235,10 +244,15 @@ def _without_survivors(
         d.group.quantity.value for d in kept if d.kind == "killed" and _is_count(d) and d.group
     }
     gone |= {
-        id(d) for d in kept
-        if d.kind == "injured" and d.entry.mortal and _is_count(d) and d.group
-        and d.group.quantity.value in tolls and not _is_of_others(d.group)
-    }  # fmt: skip
+        id(d)
+        for d in kept
+        if d.kind == "injured"
+        and d.entry.mortal
+        and _is_count(d)
+        and d.group
+        and d.group.quantity.value in tolls
+        and not _is_of_others(d.group)
+    }
     return [d for d in kept if id(d) not in gone]
 
 
@@ -254,11 +268,13 @@ def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     if group.counted is not None and not group.is_partitive:
         return False
     near = [
-        d for d in drafts
-        if _is_one(d) and d.kind in bodily()
+        d
+        for d in drafts
+        if _is_one(d)
+        and d.kind in bodily()
         and 0 <= draft.sentence.sentence - d.sentence.sentence <= 1
         and (d.sentence.sentence, d.head.i) < (draft.sentence.sentence, draft.head.i)
-    ]  # fmt: skip
+    ]
     return len({(d.sentence.sentence, d.head.i) for d in near}) == 2
 
 

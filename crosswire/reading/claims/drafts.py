@@ -47,11 +47,18 @@ def drafts_of(
     groups = [g for g in groups if not _none_of(here, g)]
     drafts = [
         Draft(
-            sentence, doc, total.entry, total.measure, total.group.head, total.group,
-            "total", revises=total.revises, counted=total.counted,
+            sentence,
+            doc,
+            total.entry,
+            total.measure,
+            total.group.head,
+            total.group,
+            "total",
+            revises=total.revises,
+            counted=total.counted,
         )
         for total in find_totals(here, found, groups)
-    ]  # fmt: skip
+    ]
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
@@ -130,10 +137,8 @@ def _by_argument(
             elif own is None and _is_person(one.entry, head, headline=headline):
                 whole = _listed_under(head, [*drafts, *late])
                 drafts.append(
-                    Draft(
-                        sentence, doc, one.entry, one.token, head, None, "person", part_of=whole
-                    )
-                )  # fmt: skip
+                    Draft(sentence, doc, one.entry, one.token, head, None, "person", part_of=whole)
+                )
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
@@ -200,13 +205,15 @@ def _counted_before(one: Trigger, groups: list[Group]) -> list[Token]:
     ):
         return []
     return [
-        g.head for g in groups
+        g.head
+        for g in groups
         if (g.counted is None or g.counted.i == one.token.i)
-        and (g.quantity.style != "vague" or g.head.i == one.token.i) and g.last < one.token.i
+        and (g.quantity.style != "vague" or g.head.i == one.token.i)
+        and g.last < one.token.i
         and all(
             t.lower_ in words("further_persons") for t in one.token.doc[g.last + 1 : one.token.i]
         )
-    ]  # fmt: skip
+    ]
 
 
 def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:

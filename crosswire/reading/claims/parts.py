@@ -29,10 +29,15 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Trigger]) -
             if group.first not in taken:
                 parts.append(
                     Draft(
-                        host.sentence, host.doc, host.entry, host.token, group.head, group,
+                        host.sentence,
+                        host.doc,
+                        host.entry,
+                        host.token,
+                        group.head,
+                        group,
                         "argument",
                     )
-                )  # fmt: skip
+                )
             continue
         if group.first in taken:
             for draft in drafts:

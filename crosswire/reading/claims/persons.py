@@ -74,13 +74,16 @@ def may_be_persons(here: Words) -> list[int]:
     if not here.all.isdisjoint(words("relative_persons")):  # whom "who" tells of may bear any noun
         suffixes = ("",)
     return [
-        i for i, form in enumerate(here.tags)
-        if form in TAGS and (
+        i
+        for i, form in enumerate(here.tags)
+        if form in TAGS
+        and (
             (form == Tag.NAME and here.arcs[i] not in INSIDE)
-            or here.forms[i] in said or here.lemmas[i] in known
+            or here.forms[i] in said
+            or here.lemmas[i] in known
             or (form == Tag.NOUN and here.lemmas[i].endswith(suffixes))
         )
-    ]  # fmt: skip
+    ]
 
 
 @cache

@@ -53,8 +53,9 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
             continue
         here = [
             Counted(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
-            for g in groups if _countable(g)
-        ]  # fmt: skip
+            for g in groups
+            if _countable(g)
+        ]
         for one in here_.found if here or counted else ():
             if (
                 one.entry.kind not in done_to_people()
@@ -75,10 +76,16 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
                 noun = again.group.counted
                 found.append(
                     Draft(
-                        sentence, here_.words.doc, one.entry, one.token, head, again.group, "again",
+                        sentence,
+                        here_.words.doc,
+                        one.entry,
+                        one.token,
+                        head,
+                        again.group,
+                        "again",
                         named=noun.text if noun is not None else None,
                     )
-                )  # fmt: skip
+                )
         counted = [c for c in counted if sentence.sentence - c.sentence < COUNT_SENTENCES] + here
     return sorted([*drafts, *found], key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
 
@@ -86,9 +93,13 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
 def _countable(group: Group) -> bool:
     value = group.quantity.value
     return (
-        group.surely_people and not group.is_partitive and group.reason is None
-        and value is not None and value >= 2 and group.unit == "persons"
-    )  # fmt: skip
+        group.surely_people
+        and not group.is_partitive
+        and group.reason is None
+        and value is not None
+        and value >= 2
+        and group.unit == "persons"
+    )
 
 
 def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:

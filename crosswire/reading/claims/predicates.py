@@ -105,10 +105,12 @@ def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Trigger]:
         token, form, gerund = here.doc[i], forms[i], here.tags[i] == Tag.GERUND
         word_class = pos(token)
         entries = [
-            entry for entry in _entries(token, lemmas[i], form)
-            if word_class in POS[entry.pos] and _fits_in(entry, here.all, before)
+            entry
+            for entry in _entries(token, lemmas[i], form)
+            if word_class in POS[entry.pos]
+            and _fits_in(entry, here.all, before)
             and not (gerund and entry.pos == "adj" and form not in entry.lemmas)
-        ]  # fmt: skip
+        ]
         if not entries:
             continue
         pairs = _preps(token) if any(entry.prep for entry in entries) else set()
@@ -152,8 +154,9 @@ def _last() -> dict[str, frozenset[str]]:
     """The last words of the prepositions that an entry needs, by the entry's id."""
     return {
         e.id: frozenset(pair.split()[-1] for pair in e.prep)
-        for e in load("predicates", Predicate) if e.prep
-    }  # fmt: skip
+        for e in load("predicates", Predicate)
+        if e.prep
+    }
 
 
 def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str]) -> bool:

@@ -51,9 +51,13 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
         found = find(words_, partial(_words_before, context, sentence))
         parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
-            sentence, words_, groups, found,
-            headline=sentence.sentence == top, told=_told_before(drafts, sentence),
-        )  # fmt: skip
+            sentence,
+            words_,
+            groups,
+            found,
+            headline=sentence.sentence == top,
+            told=_told_before(drafts, sentence),
+        )
     drafts = _without_speakers(drafts, said)
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 
@@ -72,10 +76,13 @@ def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
     """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
     about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
     return [
-        d for d in drafts
-        if d.route != "person" or pos(d.head) == Pos.PRONOUN or d.head.is_ancestor(d.token)
+        d
+        for d in drafts
+        if d.route != "person"
+        or pos(d.head) == Pos.PRONOUN
+        or d.head.is_ancestor(d.token)
         or (d.sentence.sentence, d.head.text) not in about
-    ]  # fmt: skip
+    ]
 
 
 def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
@@ -145,23 +152,40 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
         claim_id=make_id(
             "c", context.report_id, base + start, base + end, draft.kind, *amount[:3], amount.end
         ),
-        report_id=context.report_id, start=base + start, end=base + end, quote=quote,
-        kind=draft.kind, value=amount.value, low=amount.low, high=amount.high,
+        report_id=context.report_id,
+        start=base + start,
+        end=base + end,
+        quote=quote,
+        kind=draft.kind,
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
         qualifier=amount.qualifier,
-        value_start=amount.start, value_end=amount.end,
+        value_start=amount.start,
+        value_end=amount.end,
         value_text=context.text[amount.start : amount.end],
         unit=draft.group.unit if draft.group else "persons",
-        affected=affected, affected_id=affected_id, affected_role=role,
-        agent=agent_text, agent_id=agent_id,
+        affected=affected,
+        affected_id=affected_id,
+        affected_role=role,
+        agent=agent_text,
+        agent_id=agent_id,
         statement_id=speech.statement_id if speech else None,
         speaker=context.text[speech.speaker[0] : speech.speaker[1]]
-        if speech and speech.speaker else None,
+        if speech and speech.speaker
+        else None,
         speaker_id=speech.speaker_id if speech else None,
-        revises=draft.revises, modality=modality, scope=scope,
-        time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED, route=draft.route,
-        mortal=draft.entry.mortal, state=draft.entry.state,
-    )  # fmt: skip
+        revises=draft.revises,
+        modality=modality,
+        scope=scope,
+        time_text=window if scope in ("period", "total") else None,
+        weapon=weapon_of(draft),
+        rule_id=f"{draft.entry.id}/{draft.route}",
+        confidence=UNSETTLED,
+        route=draft.route,
+        mortal=draft.entry.mortal,
+        state=draft.entry.state,
+    )
 
 
 def _as_part(own: Claim, host: Claim) -> Claim:

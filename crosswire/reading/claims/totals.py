@@ -64,10 +64,16 @@ def _change(group: Group) -> tuple[float, Group] | None:
     if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
         return None
     after = replace(
-        quantity, start=quantity.start + second.start(), outer_start=quantity.start,
-        text=second.group(), style="number", value=quantity.high, low=quantity.high,
-        qualifier="exact", rule="number.exact",
-    )  # fmt: skip
+        quantity,
+        start=quantity.start + second.start(),
+        outer_start=quantity.start,
+        text=second.group(),
+        style="number",
+        value=quantity.high,
+        low=quantity.high,
+        qualifier="exact",
+        rule="number.exact",
+    )
     return quantity.low, dataclass_replace(group, quantity=after)
 
 
@@ -84,12 +90,12 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
     region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
     reached: list[Group] = []
     replaced: float | None = None
-    for group in groups:
-        if group.head.i not in region or group.quantity.style == "vague":
+    for told in groups:
+        if told.head.i not in region or told.quantity.style == "vague":
             continue
-        change = _change(group)
+        group, change = told, _change(told)
         if change is not None:
-            replaced, group = change  # noqa: PLW2901 - the count after the change is what counts
+            replaced, group = change  # the count after the change is what counts
         before = group.head.doc[max(0, group.first - 4) : group.first]
         prepositions = [
             t.lower_ for t in before if pos(t) in (Pos.PREP, Pos.PARTICLE, Pos.SUBORDINATOR)

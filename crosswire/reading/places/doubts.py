@@ -30,8 +30,9 @@ def doubts_of(found: PlaceNames, kept: set[int]) -> tuple[Doubt, ...]:
         there = [mention for mention in names[key] if mention.first in kept]
         mentions = there or names[key]
         if _is_open(found, mentions[0], bool(there)):
-            spans = tuple((found.read.spans[m.first][0], found.read.spans[m.last - 1][1])
-                          for m in mentions)  # fmt: skip
+            spans = tuple(
+                (found.read.spans[m.first][0], found.read.spans[m.last - 1][1]) for m in mentions
+            )
             candidates = tuple(candidate_of(*one) for one in mentions[0].ranked[:MOST])
             rows.append(Doubt(key=key, spans=spans, candidates=candidates, kept=len(there)))
     return tuple(rows)
@@ -48,7 +49,12 @@ def _is_open(found: PlaceNames, mention: Mention, kept: bool) -> bool:
 def candidate_of(score: float, spot: Spot) -> Candidate:
     """A spot as it is kept."""
     return Candidate(
-        name=spot.name, country=spot.country, code=spot.admin1, latitude=spot.latitude,
-        longitude=spot.longitude, precision=spot.precision, place_id=spot.place_id,
+        name=spot.name,
+        country=spot.country,
+        code=spot.admin1,
+        latitude=spot.latitude,
+        longitude=spot.longitude,
+        precision=spot.precision,
+        place_id=spot.place_id,
         score=round(score, 3),
-    )  # fmt: skip
+    )

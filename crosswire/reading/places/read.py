@@ -134,10 +134,11 @@ def _find(text: str, known: Gazetteer) -> PlaceNames:
         ),
         frozenset(word for word in read.words if word.islower()),
         frozenset(
-            one.chosen.country for one in mentions
+            one.chosen.country
+            for one in mentions
             if one.chosen and one.chosen.country and one.chosen.listed
         ),
-    )  # fmt: skip
+    )
 
 
 def _is_surname(mention: Mention, grade: Evidence) -> bool:

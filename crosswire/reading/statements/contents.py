@@ -169,11 +169,13 @@ def _that_clause(cue: Token) -> list[Token]:
     ):
         for noun in (link, *link.children):
             found += [
-                c for c in noun.children
-                if c.i > cue.i and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
+                c
+                for c in noun.children
+                if c.i > cue.i
+                and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
                 and c.left_edge.lower_ in words("content_mark")
                 and not any(is_subject(k) and k.lower_ in words("content_mark") for k in c.children)
-            ]  # fmt: skip
+            ]
     return found
 
 
@@ -193,9 +195,10 @@ def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
         c for c in right if arc(c) == Arc.OBJECT_ATTRIBUTE
     ]
     led = [
-        c for c in cue.children
+        c
+        for c in cue.children
         if c.i > cue.i and arc(c) in (Arc.PREP, Arc.PARTICLE) and c.lower_ in entry.prepositions
-    ]  # fmt: skip
+    ]
     more = [
         c
         for c in cue.children
@@ -239,9 +242,10 @@ def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     by = [k for c in cue.children if arc(c) == Arc.AGENT for k in c.children]
     leading = {*entry.prepositions, *words("role_mark")}
     led = [
-        c for c in (*cue.children, *(k for b in by for k in b.children))
+        c
+        for c in (*cue.children, *(k for b in by for k in b.children))
         if c.i > cue.i and arc(c) == Arc.PREP and c.lower_ in leading
-    ]  # fmt: skip
+    ]
     own = own - {t.i for c in led for t in c.subtree}
     if not to and not led and "object" not in entry.frames:
         return None
@@ -269,10 +273,11 @@ def _to(verb: Token) -> bool:
 def _that(verb: Token) -> bool:
     """Whether a clause opens with "that" or "whether" as a mark, not as its subject or object."""
     return any(
-        c.i < verb.i and c.lower_ in speech_words("clause_marks")
+        c.i < verb.i
+        and c.lower_ in speech_words("clause_marks")
         and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.OBJECT, Arc.DETERMINER)
         for c in verb.children
-    )  # fmt: skip
+    )
 
 
 def _clear_of(content: Content, cue: Token, clause: Token) -> tuple[int, int]:

@@ -190,16 +190,23 @@ def _outermost(found: list[Said], weak: set[int]) -> list[Said]:
     kept = []
     for one in found:
         cue = one.cue or one.content
-        told = any(
-            o is not one and o.speaker is not None
-            and o.content[0] <= one.content[0] and one.content[1] <= o.content[1]
-            for o in found
-        ) and one.speaker is None  # fmt: skip
+        told = (
+            any(
+                o is not one
+                and o.speaker is not None
+                and o.content[0] <= one.content[0]
+                and one.content[1] <= o.content[1]
+                for o in found
+            )
+            and one.speaker is None
+        )
         inside = told or any(
-            o is not one and o.cue is not None and o.content[0] <= cue[0] < o.content[1]
+            o is not one
+            and o.cue is not None
+            and o.content[0] <= cue[0] < o.content[1]
             and not (one.content[0] <= o.cue[0] < one.content[1])
             for o in found
-        )  # fmt: skip
+        )
         if not (inside and id(one) in weak):
             kept.append(one)
     return kept

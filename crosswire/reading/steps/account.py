@@ -23,10 +23,14 @@ def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Sett
     report, text = one.report, one.report.text
     statements = rows_of(told.speech, one)
     parties = read_parties(
-        report.report_id, one.cased, one.names, one.actors, one.places,
+        report.report_id,
+        one.cased,
+        one.names,
+        one.actors,
+        one.places,
         ids_of_persons(statements, settled.claims),
         tuple((s, docs[s.sentence]) for s in one.sentences if s.sentence in docs),
-    )  # fmt: skip
+    )
     reading = Reading(
         report=report,
         cased=one.cased if one.cased != text else None,
@@ -37,8 +41,12 @@ def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Sett
         actors=as_written(parties.actors, text),
         offices=as_written(parties.offices, text),
         numbers=fates(
-            report.report_id, one.quantities, settled.claims, one.reasons,
-            _people(one, docs), settled.repeated,
+            report.report_id,
+            one.quantities,
+            settled.claims,
+            one.reasons,
+            _people(one, docs),
+            settled.repeated,
         ),
         claims=with_ids(settled.claims, parties.renamed),
         doubts=one.doubts,
@@ -46,7 +54,7 @@ def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Sett
         scenes=find_scenes(
             one.named.read, settled.claims, told.clauses, _spans(one), one.sentences, statements
         ),
-    )  # fmt: skip
+    )
     return with_places(reading)
 
 
