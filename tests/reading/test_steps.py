@@ -49,6 +49,14 @@ def test_a_sentence_goes_on_with_the_speech_before_it_only_where_it_has_a_claim(
     assert {c.value: c.speaker for c in told.claims} == {25.0: "the army", 157.0: "the army"}
 
 
+def test_a_claim_names_the_statement_that_holds_it():
+    """A split of the steps had made the rows of statements after the claims: no id was there."""
+    reading = read_report(SOURCE)
+    ids = {s.statement_id for s in reading.statements}
+    assert {c.statement_id for c in reading.claims} == ids
+    assert "" not in ids
+
+
 def test_a_step_changes_nothing_that_it_is_given():
     one, docs, speech = steps()
     told = claims_of(one, docs, speech)

@@ -14,14 +14,13 @@ from crosswire.reading.places.scenes import find_scenes
 from crosswire.reading.steps.claims import ToldClaims
 from crosswire.reading.steps.prepare import Prepared
 from crosswire.reading.steps.settle import Settled
-from crosswire.reading.steps.speech import rows_of
 from crosswire.reading.steps.written import as_written
 
 
 def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Settled) -> Reading:
     """The reading of a report."""
     report, text = one.report, one.report.text
-    statements = rows_of(told.speech, one)
+    statements = told.statements
     parties = read_parties(
         report.report_id,
         one.cased,
