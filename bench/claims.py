@@ -24,7 +24,7 @@ from bench.whole_way import SHARED, texts_of
 from crosswire.model.rows import Source
 
 CLAIMS = (
-    "read_drafts", "to_claims", "without_headline_repeats", "with_wholes", "with_confidence",
+    "read_drafts", "to_claims", "without_headline_repeats", "with_subcounts", "with_confidence",
 )  # fmt: skip
 took: Counter[str] = Counter()
 

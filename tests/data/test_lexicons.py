@@ -27,7 +27,7 @@ from crosswire.reading.actors.kinds import KindWord
 from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
 from crosswire.reading.actors.nouns import PartyWords
 from crosswire.reading.actors.offices import OfficeWords
-from crosswire.reading.claims.confidence import Record, confidence_of
+from crosswire.reading.claims.confidence import Reliability, confidence_of
 from crosswire.reading.claims.draft import Route
 from crosswire.reading.claims.groups import phrase_lemmas
 from crosswire.reading.claims.modality import Cue
@@ -42,7 +42,7 @@ from crosswire.reading.numbers.shares import Share
 from crosswire.reading.page.boilerplate import Furniture
 from crosswire.reading.page.clean import clean
 from crosswire.reading.page.header import Agency, Credit, canonical_agency
-from crosswire.reading.statements.lexicon import Channel, Speech, SpeechWords
+from crosswire.reading.statements.lexicon import Channel, SpeechEntry, SpeechWords
 from crosswire.reading.syntax.model import load_model
 from crosswire.reading.syntax.people import (
     NotPeople,
@@ -285,7 +285,7 @@ CHECKS = {
     "rules": (RuleEntry, rules),
     "scope": (ScopeCue, scope),
     "source_scales": (Scale, source_scales),
-    "speech": (Speech, speech),
+    "speech": (SpeechEntry, speech),
     "spelling": (Spelling, spelling),
     "speech_words": (SpeechWords, wordsets),
     "shares": (Share, shares),
@@ -430,7 +430,7 @@ def test_kinds_are_whole():
 
 
 def test_every_route_has_a_record_of_how_often_it_was_right():
-    records = load("confidence", Record)
+    records = load("confidence", Reliability)
     assert {entry.id for entry in records if entry.kind is None} == set(get_args(Route))
     assert all(0 <= entry.right <= entry.read for entry in records)
     assert all(0 < confidence_of((r, "killed", "lead", "once")) < 1 for r in get_args(Route))

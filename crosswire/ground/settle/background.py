@@ -7,11 +7,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.lead import end_of_lead
 from crosswire.model.rows import Claim, Sentence
 from crosswire.words.kinds import harming
 from crosswire.words.sets import words
 
-LEAD = 4  # sentences from the top in which a report tells what it is about
 LONG_AGO = 30  # days before publication from which an undated report's news is another event
 NEXT = 1  # sentences of one paragraph over which an earlier event is told on
 SLACK = 3  # days by which two mentions of one event may differ
@@ -31,7 +31,7 @@ def with_background(
     than the lead's is background; where the lead gives no day, one before publication is,
     and in a report of courts or mourning one of another number long before it.
     """
-    end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    end = end_of_lead(sentences)
     lead = [c for c in claims if c.start < end and c.kind in harming()]
     news = dated[lead[0].claim_id][0] if lead and lead[0].claim_id in dated else None
     follow_up = _is_follow_up(text[:end])

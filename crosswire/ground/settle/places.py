@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.lead import end_of_lead
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place, Reading, Scene
 from crosswire.words.kinds import kinds
@@ -20,7 +21,6 @@ WHERE: dict[Precision, int] = {
     "point": 1, "near": 2, "district": 3, "province": 4, "region": 5, "country": 6,
 }  # fmt: skip
 EXACT: tuple[Precision, ...] = ("point", "near")
-LEAD = 4  # sentences from the top in which a report tells where it is
 IN_LEAD = 3  # how many other mentions one in the lead is worth
 AS_EXACT = 3  # and a town where a district is named beside it
 SHELTER = "shelter"  # the family of counts that are not of the report's event
@@ -56,7 +56,7 @@ def home_of(reading: Reading) -> Place | None:
 def _most_named(places: list[Place], reading: Reading) -> Place | None:
     """The place of a list that a report names most."""
     sentences = reading.sentences
-    end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    end = end_of_lead(sentences)
     counts: Counter[object] = Counter()
     for place in places:
         counts[_key(place)] += 1

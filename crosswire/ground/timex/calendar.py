@@ -50,9 +50,8 @@ def week(when: date) -> Meaning:
 
 def weekend(when: date) -> Meaning:
     """Saturday and Sunday of the ISO week that holds a day."""
-    whole = week(when)
-    assert whole.start is not None  # noqa: S101
-    return Meaning(f"{whole.value}-WE", whole.start + 5 * ONE, whole.start + 6 * ONE)
+    saturday = when + (6 - when.isoweekday()) * ONE
+    return Meaning(f"{week(when).value}-WE", saturday, saturday + ONE)
 
 
 def months(value: str, year: int, month: int, count: int) -> Meaning:

@@ -9,8 +9,8 @@ from datetime import date
 from crosswire.ground.timex import calendar as cal
 from crosswire.ground.timex.calendar import Meaning
 
-REACH = 150  # words: a paragraph or two, beyond which "that day" is not of the day before it
-SENTENCE = 30  # words
+ANCHOR_WORDS = 150  # words: a paragraph or two, beyond which "that day" is not of the day before it
+SENTENCE_WORDS = 30  # words
 SIZES = {"D": 0, "W": 1, "WE": 1, "M": 2, "Q": 3, "Y": 4, "E": 5, "C": 6}
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (unit, re.compile(shape))
@@ -27,7 +27,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Anchor:
     """A day or stretch of the calendar that the text names, its unit, and where it ends."""
 
     unit: str
@@ -42,11 +42,11 @@ class Named:
 
 
 @dataclass(slots=True)
-class Told:
+class Discourse:
     """The newest day or stretch of each unit, in the order of the text."""
 
-    by_unit: dict[str, Named] = field(default_factory=dict)
-    last: Named | None = None
+    by_unit: dict[str, Anchor] = field(default_factory=dict)
+    last: Anchor | None = None
 
     def add(self, meaning: Meaning, end: int, beside: bool = False) -> None:
         """Remembers what an expression that ends at a word denotes.
@@ -55,29 +55,29 @@ class Told:
         """
         unit = unit_of(meaning)
         if unit is not None and not (beside and unit == "Q"):
-            self.last = self.by_unit[unit] = Named(unit, meaning, end)
+            self.last = self.by_unit[unit] = Anchor(unit, meaning, end)
 
-    def day(self, at: int) -> Named | None:
+    def day(self, at: int) -> Anchor | None:
         """The day that was named last, not far before a word."""
         return _near(self.by_unit.get("D"), at)
 
-    def newest(self, at: int) -> Named | None:
+    def newest(self, at: int) -> Anchor | None:
         """What was named last, not far before a word."""
         return _near(self.last, at)
 
-    def within(self, unit: str, at: int) -> Named | None:
+    def within(self, unit: str, at: int) -> Anchor | None:
         """What was named last and is no longer than a unit, not far before a word."""
         fitting = [one for name, one in self.by_unit.items() if SIZES[name] <= SIZES[unit]]
         return _near(max(fitting, key=lambda one: one.end, default=None), at)
 
-    def quarter(self, at: int) -> Named | None:
+    def quarter(self, at: int) -> Anchor | None:
         """The quarter that a text on earnings is about: the newest."""
-        return _near(self.by_unit.get("Q"), at, 4 * REACH)
+        return _near(self.by_unit.get("Q"), at, 4 * ANCHOR_WORDS)
 
-    def written(self, unit: str, at: int) -> Named | None:
+    def written(self, unit: str, at: int) -> Anchor | None:
         """What `within` gives, where it is near and its words alone give it: "in March 2014"."""
         found = self.within(unit, at)
-        return _near(None if found is None or found.meaning.anchored else found, at, SENTENCE)
+        return _near(None if found is None or found.meaning.anchored else found, at, SENTENCE_WORDS)
 
 
 def unit_of(meaning: Meaning) -> str | None:
@@ -87,12 +87,12 @@ def unit_of(meaning: Meaning) -> str | None:
     return next((unit for unit, shape in SHAPES if shape.fullmatch(meaning.value)), None)
 
 
-def moved(named: Named, unit: str, count: int) -> Meaning:
+def moved(named: Anchor, unit: str, count: int) -> Meaning:
     """The unit that is `count` of them after what was named, or before it."""
     there = cal.back(unit, named.first, -count)
     whole = cal.span({"F": "W"}.get(unit, unit), there, 0)
     return whole.published() if named.meaning.anchored else whole
 
 
-def _near(named: Named | None, at: int, reach: int = REACH) -> Named | None:
+def _near(named: Anchor | None, at: int, reach: int = ANCHOR_WORDS) -> Anchor | None:
     return named if named is not None and 0 <= at - named.end <= reach else None

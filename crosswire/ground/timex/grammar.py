@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from crosswire.ground.timex.tokens import Alphabet, alphabet
 from crosswire.model.errors import SettingsError
 from crosswire.words.entries import Entry, load
@@ -35,12 +37,12 @@ class TimeEntry(Entry, frozen=True, kw_only=True):
     """A class of words, a macro, or an expression; see the head of `times.yml`."""
 
     words: tuple[str, ...] = ()
-    values: dict[str, str] = {}  # noqa: RUF012
+    values: dict[str, str] = msgspec.field(default_factory=dict)
     cased: bool = False
     macro: str = ""
     pattern: str = ""
     rule: str = ""
-    args: dict[str, str] = {}  # noqa: RUF012
+    args: dict[str, str] = msgspec.field(default_factory=dict)
     before: str = ""
     after: str = ""
     not_before: str = ""
@@ -123,8 +125,14 @@ def _members(
             cased.add(entry.id)
         for word in entry.words:
             classes.setdefault(word, set()).add(entry.id)
-        for pattern in (entry.macro, entry.pattern, entry.before, entry.after, entry.not_before,
-                        entry.not_after):  # fmt: skip
+        for pattern in (
+            entry.macro,
+            entry.pattern,
+            entry.before,
+            entry.after,
+            entry.not_before,
+            entry.not_after,
+        ):
             for match in PIECE.finditer(pattern):
                 word = match["word"] or match["mark"]
                 if word:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hijridate import Gregorian, Hijri
@@ -55,7 +56,7 @@ def feast(slots: Slots) -> Meaning | None:
     found = [
         days
         for month, dom, length in feasts
-        if (days := _resolved(slots, lambda year: _feast(year, month, dom, length)))  # noqa: B023
+        if (days := _resolved(slots, partial(_feast, month=month, dom=dom, length=length)))
     ]
     if not found:
         return Meaning("XXXX-XX-XX")

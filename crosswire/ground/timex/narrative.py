@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.ground.timex import calendar as cal
 from crosswire.ground.timex.calendar import ONE, Meaning
-from crosswire.ground.timex.discourse import SIZES, Named, moved
+from crosswire.ground.timex.discourse import SIZES, Anchor, moved
 
 if TYPE_CHECKING:
     from crosswire.ground.timex.slots import Slots
@@ -130,7 +130,7 @@ def _step(slots: Slots) -> int:
     return -1 if slots.has("previous", "preceding", "before") else 0
 
 
-def _from_told(slots: Slots, told: Named | None, unit: str, steps: int) -> Meaning | None:
+def _from_told(slots: Slots, told: Anchor | None, unit: str, steps: int) -> Meaning | None:
     if told is None:
         return None
     if told.unit == "Q" and unit == "Y":

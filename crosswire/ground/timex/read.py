@@ -15,10 +15,10 @@ from datetime import date
 
 from crosswire.ground.timex import hijri, months, narrative, relative, rules
 from crosswire.ground.timex.calendar import Meaning
-from crosswire.ground.timex.discourse import Told
+from crosswire.ground.timex.discourse import Discourse
 from crosswire.ground.timex.grammar import Grammar, grammar
 from crosswire.ground.timex.slots import Slots, catch
-from crosswire.ground.timex.tokens import Tokens, tokenise
+from crosswire.ground.timex.tokens import TimeTokens, tokenise
 from crosswire.model.rows import Time
 from crosswire.words.sets import ordered
 from crosswire.words.sets import words as closed
@@ -37,7 +37,7 @@ RULES: dict[str, rules.Rule] = {
 class Expressions:
     """The time expressions of one text, found and not yet resolved."""
 
-    tokens: Tokens
+    tokens: TimeTokens
     found: tuple[Slots, ...]
 
     def at(self, report_id: str, anchor: tuple[str | None, str | None]) -> tuple[Time, ...]:
@@ -77,18 +77,21 @@ def read_times(
     return find_times(text).at(report_id, anchor)
 
 
-def _found(tokens: Tokens, known: Grammar) -> list[Slots]:
+def _found(tokens: TimeTokens, known: Grammar) -> list[Slots]:
     letters, places = _near_heads(tokens, known)
-    found, present = [], set(letters)
+    found: list[Slots] = []
+    present = set(letters)
     for expression in known.expressions:
         if expression.needs and present.isdisjoint(expression.needs):
             continue
-        for match in expression.pattern.finditer(letters):
-            found.append(catch(match, places, expression.entry, tokens, known))  # noqa: PERF401
+        found += [
+            catch(match, places, expression.entry, tokens, known)
+            for match in expression.pattern.finditer(letters)
+        ]
     return found
 
 
-def _near_heads(tokens: Tokens, known: Grammar) -> tuple[str, list[int]]:
+def _near_heads(tokens: TimeTokens, known: Grammar) -> tuple[str, list[int]]:
     """The letters among which an expression can stand, and their places in the text.
 
     An expression is a run of words of the vocabulary with one that names a time. The rest of
@@ -146,7 +149,7 @@ def _between(first: Meaning | None, last: Meaning | None, open_: Meaning | None)
 
 def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | None]:
     """What each expression denotes, in order, for each may look to those before it."""
-    told, meanings = Told(), list[Meaning | None]()
+    told, meanings = Discourse(), list[Meaning | None]()
     for slots in found:
         slots.anchor, slots.told = anchor, told
         try:
@@ -159,7 +162,7 @@ def _meanings(found: tuple[Slots, ...], anchor: date | None) -> list[Meaning | N
     return meanings
 
 
-def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
+def _looks_ahead(slots: Slots, tokens: TimeTokens, known: Grammar) -> bool | None:
     """Whether the sentence speaks of what is to come: the nearest cue before it decides."""
     holding, letters = known.alphabet.holding, tokens.letters
     hours = holding["half_day"] + holding["zone"] + holding["hour"] + holding["clock"]
@@ -179,7 +182,7 @@ def _looks_ahead(slots: Slots, tokens: Tokens, known: Grammar) -> bool | None:
     return None
 
 
-def _cue(tokens: Tokens, place: int, holding: dict[str, str]) -> bool | None:
+def _cue(tokens: TimeTokens, place: int, holding: dict[str, str]) -> bool | None:
     words, letter = tokens.words, tokens.letters[place]
     if letter in holding["ahead_word"] or _as_soon_as(words, place):
         return True
@@ -207,7 +210,7 @@ def _is_past(words: list[str], place: int) -> bool:
     )
 
 
-def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slots, Meaning]]:
+def _dated(read: list[tuple[Slots, Meaning]], tokens: TimeTokens) -> list[tuple[Slots, Meaning]]:
     """Gives an hour the day that stands beside it in its sentence."""
     done: list[tuple[Slots, Meaning]] = []
     skip = False
@@ -228,7 +231,7 @@ def _dated(read: list[tuple[Slots, Meaning]], tokens: Tokens) -> list[tuple[Slot
     return done
 
 
-def _day_near(read: list[tuple[Slots, Meaning]], place: int, tokens: Tokens) -> Meaning | None:
+def _day_near(read: list[tuple[Slots, Meaning]], place: int, tokens: TimeTokens) -> Meaning | None:
     for other in (place - 1, place - 2, place + 1, place + 2):
         if 0 <= other < len(read) and read[other][1].is_day:
             first, last = sorted((place, other))
@@ -238,7 +241,7 @@ def _day_near(read: list[tuple[Slots, Meaning]], place: int, tokens: Tokens) -> 
     return None
 
 
-def _touch(first: Slots, second: Slots, tokens: Tokens) -> bool:
+def _touch(first: Slots, second: Slots, tokens: TimeTokens) -> bool:
     between = tokens.words[first.end : second.start]
     return len(between) <= 1 and all(
         word.lower() in closed("event_prepositions") | {","} for word in between
@@ -258,7 +261,7 @@ def _general(hour: Meaning) -> Meaning:
     return Meaning(f"XXXX-XX-XX{hour.value}")
 
 
-def _row(report_id: str, tokens: Tokens, slots: Slots, meaning: Meaning) -> Time:
+def _row(report_id: str, tokens: TimeTokens, slots: Slots, meaning: Meaning) -> Time:
     start, end = tokens.matches[slots.start].start(), tokens.matches[slots.end - 1].end()
     known = meaning.start is not None and meaning.end is not None
     return Time(

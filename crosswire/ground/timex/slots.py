@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from crosswire.ground.timex.discourse import Told
+from crosswire.ground.timex.discourse import Discourse
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
     from datetime import date
 
     from crosswire.ground.timex.grammar import Grammar, TimeEntry
-    from crosswire.ground.timex.tokens import Tokens
+    from crosswire.ground.timex.tokens import TimeTokens
 
 Number = float | str | None
 LARGE = 10**6
@@ -31,11 +31,11 @@ class Slots:
     start: int
     end: int
     caught: dict[str, tuple[str, int, int]]
-    tokens: Tokens
+    tokens: TimeTokens
     grammar: Grammar
     anchor: date | None = None
     ahead: bool | None = None
-    told: Told = field(default_factory=Told)
+    told: Discourse = field(default_factory=Discourse)
     words: tuple[str, ...] = field(default=())
 
     def __contains__(self, slot: str) -> bool:
@@ -97,7 +97,7 @@ class Slots:
 
 
 def catch(
-    match: re.Match[str], places: list[int], entry: TimeEntry, tokens: Tokens, grammar: Grammar
+    match: re.Match[str], places: list[int], entry: TimeEntry, tokens: TimeTokens, grammar: Grammar
 ) -> Slots:
     """The slots of one match; `places` are the tokens that the matched letters stand for."""
     caught: dict[str, tuple[str, int, int]] = {}
@@ -107,9 +107,14 @@ def catch(
             caught[slot] = (klass, places[match.start(name)], places[match.end(name) - 1] + 1)
     start, end = places[match.start("core")], places[match.end("core") - 1] + 1
     return Slots(
-        entry, start, end, caught, tokens, grammar,
+        entry,
+        start,
+        end,
+        caught,
+        tokens,
+        grammar,
         words=tuple(word.lower() for word in tokens.words[start:end]),
-    )  # fmt: skip
+    )
 
 
 def spelled(words: list[str], values: dict[str, dict[str, str]]) -> Number:

@@ -71,7 +71,7 @@ class Alphabet:
 
 
 @dataclass(slots=True)
-class Tokens:
+class TimeTokens:
     """The tokens of a text and their letters, one for each token."""
 
     text: str
@@ -85,11 +85,11 @@ def shape(word: str) -> str:
     return next(name for name, pattern, _ in KINDS if pattern.fullmatch(word))
 
 
-def tokenise(text: str, alphabet: Alphabet) -> Tokens:
+def tokenise(text: str, alphabet: Alphabet) -> TimeTokens:
     """Splits a text and gives each token its letter."""
     matches = list(pattern("time.token").finditer(text))
     words = [match[0] for match in matches]
-    return Tokens(text, matches, words, "".join(map(alphabet.of.__getitem__, words)))
+    return TimeTokens(text, matches, words, "".join(map(alphabet.of.__getitem__, words)))
 
 
 def alphabet(members: dict[str, frozenset[str]]) -> Alphabet:

@@ -13,7 +13,7 @@ from crosswire.words.sets import ordered, without_word
 ACRONYM = re.compile(r"([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?")
 SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
-REACH = 120  # characters before a bracket in which a name may begin
+NAME_REACH = 120  # characters before a bracket in which a name may begin
 
 Table = dict[tuple[str, ...], Named]
 
@@ -26,7 +26,7 @@ def introductions(text: str, names: Names) -> Table:
     """
     table: Table = {}
     for match in pattern("name.in_brackets").finditer(text):
-        before = text[max(0, match.start() - REACH) : match.start()]
+        before = text[max(0, match.start() - NAME_REACH) : match.start()]
         short, long = ACRONYM.fullmatch(match.group(1)), _whole().fullmatch(match.group(1))
         name, acronym = _before().search(before), SHORT_BEFORE.search(before)
         if short and name and (full := initialled(name.group(1), short.group(1))):

@@ -18,9 +18,9 @@ from crosswire.model.rows import Actor, Claim, Office, Place, Sentence, Statemen
 from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.lexicon import Names
 from crosswire.reading.actors.nouns import find_parties
-from crosswire.reading.actors.persons import Cast, find_persons
+from crosswire.reading.actors.persons import PersonSearch, find_persons
 from crosswire.reading.actors.states import find_states
-from crosswire.reading.actors.tokens import Tokens, tokens_of
+from crosswire.reading.actors.tokens import NameTokens, tokens_of
 
 M = TypeVar("M", Actor, Place)
 R = TypeVar("R", Statement, Claim)
@@ -58,22 +58,18 @@ def read_parties(
         placed[at] = True
     lands = {f"person-{slug(name)}" for p in places for name in (p.quote, p.name) if name}
     known = known_persons(one for one in persons if one not in lands)
-    cast = Cast(report_id, tokens, names, taken, owner, placed, known)
-    find_persons(cast)
-    find_parties(cast, (*actors, *cast.actors))
-    find_states(cast, parsed)
-    found = sorted((*actors, *cast.actors), key=lambda a: (a.start, a.end))
-    offices = sorted(set(cast.offices), key=lambda o: (o.start, o.end, o.person_id))
-    renamed = cast.renamed
+    search = PersonSearch(report_id, tokens, names, taken, owner, placed, known)
+    find_persons(search)
+    find_parties(search, (*actors, *search.actors))
+    find_states(search, parsed)
+    found = sorted((*actors, *search.actors), key=lambda a: (a.start, a.end))
+    offices = sorted(set(search.offices), key=lambda o: (o.start, o.end, o.person_id))
+    renamed = search.renamed
     return Parties(
-        actors=tuple(
-            replace(a, actor_id=renamed.get(a.actor_id or "", a.actor_id)) for a in found
-        ),
-        offices=tuple(
-            replace(o, person_id=renamed.get(o.person_id, o.person_id)) for o in offices
-        ),
+        actors=tuple(replace(a, actor_id=renamed.get(a.actor_id or "", a.actor_id)) for a in found),
+        offices=tuple(replace(o, person_id=renamed.get(o.person_id, o.person_id)) for o in offices),
         renamed=renamed,
-    )  # fmt: skip
+    )
 
 
 def with_ids(rows: tuple[R, ...], renamed: dict[str, str]) -> tuple[R, ...]:
@@ -82,14 +78,15 @@ def with_ids(rows: tuple[R, ...], renamed: dict[str, str]) -> tuple[R, ...]:
         return rows
     return tuple(
         replace(
-            row, **{
+            row,
+            **{
                 name: renamed[old]
                 for name in ("speaker_id", "affected_id", "agent_id")
                 if (old := getattr(row, name, None)) in renamed
             },
         )
         for row in rows
-    )  # fmt: skip
+    )
 
 
 def ids_of_persons(statements: Iterable[Statement], claims: Iterable[Claim]) -> list[str]:
@@ -112,7 +109,7 @@ def known_persons(ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _covered(tokens: Tokens, rows: tuple[M, ...]) -> Iterable[tuple[int, M]]:
+def _covered(tokens: NameTokens, rows: tuple[M, ...]) -> Iterable[tuple[int, M]]:
     """The words of each row's characters."""
     at = 0
     for row in sorted(rows, key=lambda r: r.start):

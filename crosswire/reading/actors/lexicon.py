@@ -144,9 +144,12 @@ class Names:
             return known
         country = place if len(place) == 2 else None
         return Named(
-            actor_id=actor_id, name=f"{demonym_of(place)} {force.tail}", kind=force.kind,
-            country=country, part_of=_parent(actor_id, force.kind, place, None),
-        )  # fmt: skip
+            actor_id=actor_id,
+            name=f"{demonym_of(place)} {force.tail}",
+            kind=force.kind,
+            country=country,
+            part_of=_parent(actor_id, force.kind, place, None),
+        )
 
     def written(self) -> list[tuple[str, ...]]:
         """All names as they are written, those of countries' forces too."""
@@ -162,9 +165,12 @@ class Names:
         for entry in entries:
             known = self.entries.setdefault(entry.id, entry)
             named = Named(
-                actor_id=entry.id, name=known.names[0], kind=known.kind, country=known.country,
+                actor_id=entry.id,
+                name=known.names[0],
+                kind=known.kind,
+                country=known.country,
                 part_of=_parent(known.id, known.kind, known.country, known.part_of),
-            )  # fmt: skip
+            )
             for actor_id in (entry.id, *entry.composed):
                 self._composed.setdefault(actor_id, named)
             for name in entry.names:

@@ -8,7 +8,7 @@ from crosswire.model.codes import ActorBasis
 from crosswire.model.rows import Actor
 from crosswire.reading.actors.introduced import Table, introductions, slug
 from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
-from crosswire.reading.actors.tokens import Tokens, tokens_of
+from crosswire.reading.actors.tokens import NameTokens, tokens_of
 from crosswire.words.sets import words
 
 __all__ = ["introductions", "read_actors", "slug"]
@@ -17,7 +17,7 @@ SHORT = 4  # in a text of capitals a shorter word is no acronym
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NameMention:
     """A mention: its words, and whom it can mean."""
 
     first: int
@@ -32,15 +32,12 @@ def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
     found, places = _scan(tokens, names, _tree(introductions(text, names)))
     if _is_shouting(text):
         found = [f for f in found if f.last - f.first > 1 or len(tokens.plain[f.first]) >= SHORT]
-    return tuple(
-        _row(report_id, tokens, one, named)
-        for one, named in _settled(found, places)
-    )  # fmt: skip
+    return tuple(_row(report_id, tokens, one, named) for one, named in _settled(found, places))
 
 
-def _scan(tokens: Tokens, names: Names, own: Tree) -> tuple[list[Found], set[str]]:
+def _scan(tokens: NameTokens, names: Names, own: Tree) -> tuple[list[NameMention], set[str]]:
     """All mentions, longest first, and the codes of the countries that the text names."""
-    found: list[Found] = []
+    found: list[NameMention] = []
     places: set[str] = set()
     at = 0
     while at < len(tokens.plain):
@@ -51,10 +48,12 @@ def _scan(tokens: Tokens, names: Names, own: Tree) -> tuple[list[Found], set[str
     return found, places
 
 
-def _at(tokens: Tokens, at: int, names: Names, own: Tree, places: set[str]) -> Found | None:
+def _at(
+    tokens: NameTokens, at: int, names: Names, own: Tree, places: set[str]
+) -> NameMention | None:
     """The longest mention that begins at a word."""
     word = tokens.plain[at]
-    best: Found | None = None
+    best: NameMention | None = None
     if word in own:
         best = _named(tokens, at, own, "acronym")
     if word in names.tree:
@@ -69,19 +68,19 @@ def _at(tokens: Tokens, at: int, names: Names, own: Tree, places: set[str]) -> F
     return best
 
 
-def _longer(one: Found | None, two: Found | None) -> Found | None:
+def _longer(one: NameMention | None, two: NameMention | None) -> NameMention | None:
     """The longer of two mentions; of two of one length the first."""
     if one is None or two is None:
         return one or two
     return two if two.last > one.last else one
 
 
-def _named(tokens: Tokens, at: int, tree: Tree, basis: ActorBasis) -> Found | None:
+def _named(tokens: NameTokens, at: int, tree: Tree, basis: ActorBasis) -> NameMention | None:
     end, choice = longest(tokens, at, tree)
-    return Found(at, end, choice, basis) if isinstance(choice, Choice) else None
+    return NameMention(at, end, choice, basis) if isinstance(choice, Choice) else None
 
 
-def longest(tokens: Tokens, at: int, tree: Tree, *, lower: bool = False) -> tuple[int, object]:
+def longest(tokens: NameTokens, at: int, tree: Tree, *, lower: bool = False) -> tuple[int, object]:
     """Where the longest name of a tree that begins at a word ends, and what it stands for."""
     best: tuple[int, object] = (at, None)
     node: Tree | None = tree
@@ -97,7 +96,7 @@ def longest(tokens: Tokens, at: int, tree: Tree, *, lower: bool = False) -> tupl
     return best
 
 
-def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found | None:
+def _arm(tokens: NameTokens, at: int, end: int, place: str, names: Names) -> NameMention | None:
     """A country and a word for a force or body: "Iraqi army", "Russia's Defence Ministry"."""
     owned = (
         end < len(tokens.plain) and tokens.plain[end] in words("genitive_s") and tokens.joined(end)
@@ -111,10 +110,10 @@ def _arm(tokens: Tokens, at: int, end: int, place: str, names: Names) -> Found |
     by_name = not owned and _is_noun(tokens, at, end, names)
     if by_name and not tokens.plain[start][0].isupper():
         return None  # "in Mali troops": the country may only be where it happens
-    return Found(at, last, Choice(named=(names.arm(place, force),)), "country")
+    return NameMention(at, last, Choice(named=(names.arm(place, force),)), "country")
 
 
-def _is_noun(tokens: Tokens, at: int, end: int, names: Names) -> bool:
+def _is_noun(tokens: NameTokens, at: int, end: int, names: Names) -> bool:
     """Whether a country's word is its name, not its adjective; an abbreviation is both."""
     written = tokens.plain[at:end]
     if len(written) == 1 and written[0].isupper():
@@ -122,7 +121,7 @@ def _is_noun(tokens: Tokens, at: int, end: int, names: Names) -> bool:
     return tuple(written) not in names.adjectives
 
 
-def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
+def _arm_of(tokens: NameTokens, at: int, names: Names) -> NameMention | None:
     """A word for a force or body, "of", and a country's name: "the government of Mali"."""
     end, force = longest(tokens, at, names.forces, lower=True)
     if not isinstance(force, Force) or end + 1 >= len(tokens.plain):
@@ -138,19 +137,17 @@ def _arm_of(tokens: Tokens, at: int, names: Names) -> Found | None:
         return None
     if tuple(written) in names.adjectives and not written[0].isupper():
         return None  # "the army of Syrian" whom?
-    return Found(at, last, Choice(named=(names.arm(place, force),)), "country")
+    return NameMention(at, last, Choice(named=(names.arm(place, force),)), "country")
 
 
-def _settled(found: list[Found], places: set[str]) -> list[tuple[Found, Named]]:
+def _settled(found: list[NameMention], places: set[str]) -> list[tuple[NameMention, Named]]:
     """Each mention with its actor; a name that others share counts where the report settles it.
 
     The actor that the report also calls by a sure name; else the only one of the countries that
     the report names. Where neither tells, nobody.
     """
     surely = {one.choice.named[0].actor_id for one in found if one.choice.sure}
-    there = places | {
-        one.choice.named[0].country or "" for one in found if one.choice.sure
-    }  # fmt: skip
+    there = places | {one.choice.named[0].country or "" for one in found if one.choice.sure}
     settled = []
     for one in found:
         named = one.choice.named
@@ -163,13 +160,19 @@ def _settled(found: list[Found], places: set[str]) -> list[tuple[Found, Named]]:
     return settled
 
 
-def _row(report_id: str, tokens: Tokens, one: Found, named: Named) -> Actor:
+def _row(report_id: str, tokens: NameTokens, one: NameMention, named: Named) -> Actor:
     start, end = tokens.span(one.first, one.last)
     return Actor(
-        report_id=report_id, start=start, end=end, quote=tokens.text[start:end],
-        actor_id=named.actor_id, name=named.name, kind=named.kind, part_of=named.part_of,
+        report_id=report_id,
+        start=start,
+        end=end,
+        quote=tokens.text[start:end],
+        actor_id=named.actor_id,
+        name=named.name,
+        kind=named.kind,
+        part_of=named.part_of,
         basis=one.basis,
-    )  # fmt: skip
+    )
 
 
 def _tree(table: Table) -> Tree:

@@ -8,12 +8,12 @@ from crosswire.model.codes import ActorKind, Row
 from crosswire.model.rows import Actor
 from crosswire.reading.actors.lexicon import Names, Tree, demonym_of, split_name
 from crosswire.reading.actors.mentions import longest
-from crosswire.reading.actors.persons import Cast
+from crosswire.reading.actors.persons import PersonSearch
 from crosswire.reading.actors.runs import is_capital
 from crosswire.words.entries import Entry, load
 from crosswire.words.sets import ordered, words
 
-REACH = 4  # words that may stand before a noun and belong to it
+MODIFIERS = 4  # words that may stand before a noun and belong to it
 
 
 class PartyWords(Entry, frozen=True, kw_only=True):
@@ -48,21 +48,21 @@ def party_tree() -> Tree:
     return tree
 
 
-def find_parties(cast: Cast, actors: tuple[Actor, ...]) -> None:
+def find_parties(search: PersonSearch, actors: tuple[Actor, ...]) -> None:
     """Adds the parties called by a noun; one that the report does not tell has no id."""
-    tree, tokens = party_tree(), cast.tokens
-    plural = plurals(cast.names)
+    tree, tokens = party_tree(), search.tokens
+    plural = plurals(search.names)
     at = 0
     while at < len(tokens.plain):
         end = at + 1
         lower = tokens.plain[at].lower()
-        if not cast.taken[at]:
+        if not search.taken[at]:
             if lower in plural and is_capital(tokens.plain[at]):
-                _people(cast, at, plural[lower])
+                _people(search, at, plural[lower])
             elif lower in tree:
                 end, noun = longest(tokens, at, tree, lower=True)
                 if isinstance(noun, Noun):
-                    _party(cast, at, end, noun, actors)
+                    _party(search, at, end, noun, actors)
                 end = max(end, at + 1)
         at = end
 
@@ -81,57 +81,57 @@ def plurals(names: Names) -> dict[str, str]:
     return found
 
 
-def _people(cast: Cast, at: int, country: str) -> None:
-    first = at - (at > 0 and cast.tokens.plain[at - 1].lower() in words("party_openers"))
-    _add_people(cast, first, at + 1, country)
+def _people(search: PersonSearch, at: int, country: str) -> None:
+    first = at - (at > 0 and search.tokens.plain[at - 1].lower() in words("party_openers"))
+    _add_people(search, first, at + 1, country)
 
 
-def _add_people(cast: Cast, first: int, last: int, country: str) -> None:
+def _add_people(search: PersonSearch, first: int, last: int, country: str) -> None:
     name = f"{demonym_of(country)} civilians"
-    cast.add(first, last, f"{country.lower()}-civilians", name, "noun", kind="civilians")
+    search.add(first, last, f"{country.lower()}-civilians", name, "noun", kind="civilians")
 
 
-def _party(cast: Cast, at: int, end: int, noun: Noun, actors: tuple[Actor, ...]) -> None:
-    if noun.people and not is_capital(cast.tokens.plain[at]):
+def _party(search: PersonSearch, at: int, end: int, noun: Noun, actors: tuple[Actor, ...]) -> None:
+    if noun.people and not is_capital(search.tokens.plain[at]):
         return
-    first = _left(cast, at)
-    last = _right(cast, end)
-    if (first == at and last == end and not noun.bare) or not _stands(cast, end, last):
+    first = _left(search, at)
+    last = _right(search, end)
+    if (first == at and last == end and not noun.bare) or not _stands(search, end, last):
         return
-    country = _country(cast, first, at, end, last)
+    country = _country(search, first, at, end, last)
     if country is not None and noun.kind == "civilians" and not noun.people:
-        _add_people(cast, first, last, country)
+        _add_people(search, first, last, country)
         return
     known = None
     if noun.people:
         known = f"{noun.word.lower().replace(' ', '-')}"
-    elif cast.tokens.plain[first].lower() in words("definite_article") and last == end:
+    elif search.tokens.plain[first].lower() in words("definite_article") and last == end:
         known = _told(noun, at - first == 1, actors)
     name = noun.word if noun.people else None
     if known and not noun.people:
         name = next(a.name for a in actors if a.actor_id == known)
-    cast.add(first, last, known, name, "noun", kind=noun.kind)
+    search.add(first, last, known, name, "noun", kind=noun.kind)
 
 
-def _left(cast: Cast, at: int) -> int:
+def _left(search: PersonSearch, at: int) -> int:
     """Where the words begin that belong to a noun: adjectives, names, an article."""
-    tokens, first = cast.tokens, at
-    while first > max(0, at - REACH) and not cast.taken[first - 1] and tokens.joined(first):
+    tokens, first = search.tokens, at
+    while first > max(0, at - MODIFIERS) and not search.taken[first - 1] and tokens.joined(first):
         word = tokens.plain[first - 1]
         lower = word.lower()
         if lower in words("party_openers"):
             return first - 1
         if lower not in words("party_adjectives") and not (
-            is_capital(word) and word in cast.names.countries
+            is_capital(word) and word in search.names.countries
         ):
             break
         first -= 1
     return first
 
 
-def _right(cast: Cast, end: int) -> int:
+def _right(search: PersonSearch, end: int) -> int:
     """Where a noun's "of Mosul" or "of the Security Council" ends; `end` where it has none."""
-    tokens, plain = cast.tokens, cast.tokens.plain
+    tokens, plain = search.tokens, search.tokens.plain
     if end >= len(plain) or plain[end] not in words("belonging_marks") or not tokens.joined(end):
         return end
     at = end + 1
@@ -140,20 +140,20 @@ def _right(cast: Cast, end: int) -> int:
     while at < len(plain) and tokens.joined(at) and plain[at].lower() in words("party_openers"):
         at += 1
     last = at
-    while last < len(plain) and last - at < REACH and is_capital(plain[last]):
+    while last < len(plain) and last - at < MODIFIERS and is_capital(plain[last]):
         if not tokens.joined(last):
             break
         last += 1
-    if last > at and any(cast.taken[at:last]):
-        while last < len(plain) and cast.taken[last] and cast.taken[last - 1]:
+    if last > at and any(search.taken[at:last]):
+        while last < len(plain) and search.taken[last] and search.taken[last - 1]:
             last += 1
-        return last if not any(cast.taken[end:at]) else end
+        return last if not any(search.taken[end:at]) else end
     return last if last > at else end
 
 
-def _stands(cast: Cast, end: int, last: int) -> bool:
+def _stands(search: PersonSearch, end: int, last: int) -> bool:
     """Whether a noun is not merely the first half of another: "army base"."""
-    tokens = cast.tokens
+    tokens = search.tokens
     if last > end or end >= len(tokens.plain):
         return True
     gap = tokens.text[tokens.spans[end - 1][1] : tokens.spans[end][0]]
@@ -166,9 +166,9 @@ def _stands(cast: Cast, end: int, last: int) -> bool:
     return noun.endswith(ordered("plural_suffixes")) or after.endswith(ordered("verbal_suffixes"))
 
 
-def _country(cast: Cast, first: int, at: int, end: int, last: int) -> str | None:
+def _country(search: PersonSearch, first: int, at: int, end: int, last: int) -> str | None:
     for place in (*range(first, at), *range(end, last)):
-        node = cast.names.countries.get(cast.tokens.plain[place])
+        node = search.names.countries.get(search.tokens.plain[place])
         if node is not None and isinstance(node.leaf, str) and len(node.leaf) == 2:
             return node.leaf
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from crosswire.model.codes import Row
 from crosswire.reading.actors.lexicon import Tree, split_name
 from crosswire.reading.actors.mentions import longest
-from crosswire.reading.actors.tokens import Tokens
+from crosswire.reading.actors.tokens import NameTokens
 from crosswire.words.entries import Entry, load
 from crosswire.words.sets import words
 
@@ -43,7 +43,7 @@ def office_tree() -> Tree:
     return tree
 
 
-def office_at(tokens: Tokens, at: int, *, alone: bool = False) -> int:
+def office_at(tokens: NameTokens, at: int, *, alone: bool = False) -> int:
     """Where the longest office that begins at a word ends; `at` itself where none does."""
     if tokens.plain[at].lower() not in office_tree():
         return at
@@ -58,7 +58,7 @@ def is_office(word: str) -> bool:
     return lower in words("honorifics") or (node is not None and node.leaf is not None)
 
 
-def office_behind(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def office_behind(tokens: NameTokens, at: int) -> tuple[int, int] | None:
     """The words of the office that follows a name: ", head of the media office of the army".
 
     It begins within a few words of the comma and ends at the next mark, relative or verb of

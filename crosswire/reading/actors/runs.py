@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.reading.actors.tokens import Tokens
+from crosswire.reading.actors.tokens import NameTokens
 from crosswire.reading.syntax.casing import casing
 from crosswire.words.sets import words
 
@@ -22,7 +22,7 @@ class Run:
     opens: bool
 
 
-def runs_of(tokens: Tokens, taken: list[bool]) -> list[Run]:
+def runs_of(tokens: NameTokens, taken: list[bool]) -> list[Run]:
     """Runs of capitals, in order and apart; words that are taken end one.
 
     Small words that names hold ("of", "al", "bin") belong to a run between capitals.
@@ -39,7 +39,7 @@ def runs_of(tokens: Tokens, taken: list[bool]) -> list[Run]:
     return found
 
 
-def _end_of(tokens: Tokens, taken: list[bool], first: int) -> int:
+def _end_of(tokens: NameTokens, taken: list[bool], first: int) -> int:
     last = at = first + 1
     while at < len(tokens.plain) and at - first < LONGEST and not taken[at]:
         if not _near(tokens, at):
@@ -63,7 +63,7 @@ def is_small(word: str) -> bool:
     )
 
 
-def _near(tokens: Tokens, at: int) -> bool:
+def _near(tokens: NameTokens, at: int) -> bool:
     """Whether a word goes on with the word before it: a blank or a hyphen lies between."""
     (start, end), (next_start, _) = tokens.spans[at - 1], tokens.spans[at]
     gap = tokens.text[end:next_start]
@@ -82,7 +82,7 @@ def is_common(word: str) -> bool:
     return casing().shares_of(word.lower())[0] > COMMON
 
 
-def opens_sentence(tokens: Tokens, at: int) -> bool:
+def opens_sentence(tokens: NameTokens, at: int) -> bool:
     """Whether nothing, a line's end, a stop, a colon or a quotation mark stands before a word."""
     if at == 0:
         return True

@@ -13,7 +13,7 @@ GAPS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class NameTokens:
     """Words with their places: `plain` is a word without points and apostrophes."""
 
     text: str
@@ -41,7 +41,7 @@ class Tokens:
         return start, end
 
 
-def tokens_of(text: str) -> Tokens:
+def tokens_of(text: str) -> NameTokens:
     """The words of a text."""
     spans = [match.span() for match in WORD.finditer(text)]
-    return Tokens(text, spans, [text[a:b].translate(PLAIN) for a, b in spans])
+    return NameTokens(text, spans, [text[a:b].translate(PLAIN) for a, b in spans])

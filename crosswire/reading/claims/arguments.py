@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
-from crosswire.reading.claims.predicates import Found, Who, lemma_of
+from crosswire.reading.claims.predicates import Trigger, Who, lemma_of
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -38,16 +38,17 @@ SMALL_CLAUSE = (
 )
 
 
-def affected(found: Found) -> list[Token]:
+def affected(found: Trigger) -> list[Token]:
     """The heads of the phrases that name the affected, conjuncts included, in order."""
     entry, token = found.entry, found.token
     heads: list[Token] = []
     for head in _FINDERS[entry.who](token):
         own = arc(token) == Arc.RELATIVE and token.head.i == head.i  # "the man who died and a boy"
         beside = (
-            c for c in listed(head)
+            c
+            for c in listed(head)
             if c.i != head.i and not has_own(c) and not (own and c.i > token.i)
-        )  # fmt: skip
+        )
         for one in (head, *beside):  # "12 dead and 30 wounded": the 30 are not dead
             if one not in heads:
                 heads.append(one)
@@ -77,7 +78,7 @@ def is_active(verb: Token) -> bool:
     return bool(objects or _shared_objects(verb) or _small_clause(verb))
 
 
-def agent(found: Found) -> Token | None:
+def agent(found: Trigger) -> Token | None:
     """The head of the phrase that names who or what did it, or None."""
     token = found.token
     for child in token.children:
@@ -139,9 +140,7 @@ def _object(verb: Token) -> Iterator[Token]:
     own = children_by(verb, Arc.OBJECT, Arc.PASSIVE)
     if own:
         relative = arc(verb) == Arc.RELATIVE
-        yield from (
-            verb.head if relative and c.lower_ in words("relatives") else c for c in own
-        )  # fmt: skip
+        yield from (verb.head if relative and c.lower_ in words("relatives") else c for c in own)
         # "murdered the brothers and their mother", where the parse joined her to the verb
         yield from (c for c in verb.children if arc(c) == Arc.CONJUNCT and _goes_on(c, own[-1]))
         return

@@ -6,15 +6,15 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.lead import end_of_lead
 from crosswire.model.rows import Claim, Sentence
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import bodily
 
-LEAD = 4  # sentences at the top of a report
 ENOUGH = 40  # claims of a sort that its record must hold to stand by itself
 
 
-class Record(Entry, frozen=True, kw_only=True):
+class Reliability(Entry, frozen=True, kw_only=True):
     """How many claims of one sort were read on annotated reports, and how many were right.
 
     `route`, `kind`, `place` and `told` tell the sort; where one is null, all are meant.
@@ -43,7 +43,7 @@ def with_confidence(
 
 def sorts_of(claims: tuple[Claim, ...], sentences: tuple[Sentence, ...]) -> list[Sort]:
     """The sort of each claim: how and of what it was read, where it stands, how often told."""
-    end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    end = end_of_lead(sentences)
     told: dict[tuple[str, float | None, str], int] = {}
     for claim in claims:
         key = (claim.kind, claim.value, claim.scope)
@@ -70,10 +70,10 @@ def confidence_of(sort: Sort) -> float:
     return _share(_records()[route, None, None, None])
 
 
-def _share(record: Record) -> float:
+def _share(record: Reliability) -> float:
     return round((record.right + 1) / (record.read + 2), 2)
 
 
 @cache
-def _records() -> dict[Sort, Record]:
-    return {(r.route, r.kind, r.place, r.told): r for r in load("confidence", Record)}
+def _records() -> dict[Sort, Reliability]:
+    return {(r.route, r.kind, r.place, r.told): r for r in load("confidence", Reliability)}

@@ -19,14 +19,14 @@ from crosswire.reading.claims.lists import opens_list
 from crosswire.reading.claims.persons import Person, may_be_persons, person_of, phrase
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.reading.statements.lexicon import Speech
+from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.reading.syntax.relations import Arc, Tag, arc, children_by, is_name, is_verb, tag
 from crosswire.words.articles import without_article
 from crosswire.words.entries import load
 from crosswire.words.sets import ordered, words
 
 MEMORY = 120  # persons back to which a mention may lead
-REACH = 4  # sentences back in which a pronoun's antecedent may stand
+ANTECEDENT_SENTENCES = 4  # sentences back in which a pronoun's antecedent may stand
 PROPER = (Tag.NAME, Tag.NAMES)
 
 
@@ -92,7 +92,7 @@ class Member:
 
 
 @dataclass(slots=True)
-class Cast:
+class Coreference:
     """The persons of a report and, by sentence and token, who a mention is."""
 
     members: list[Member] = field(default_factory=list)
@@ -104,20 +104,20 @@ class Cast:
         return self.by_token.get((sentence, token.i))
 
 
-def cast_of(
+def coreference_of(
     parsed: list[Parsed],
     headline: int | None,
     named: set[int],
     counted: set[tuple[int, int]],
     harmed: dict[tuple[int, int], set[Kind]],
-) -> Cast:
-    """The cast of a report from its parsed sentences, in order.
+) -> Coreference:
+    """The coreference of a report from its parsed sentences, in order.
 
     `headline`: the number of the sentence that is the headline; `named`: characters of the
     report that name an actor or a place; `counted`: nouns that "one" counts ("one person");
     `harmed`: what is said to have happened to whom a token names.
     """
-    cast = Cast()
+    coreference = Coreference()
     for one in parsed:
         number, words_ = one.sentence.sentence, one.words
         known = {i for sentence, i in counted if sentence == number}
@@ -131,14 +131,14 @@ def cast_of(
                 person = Person("indefinite", (), lemma_of(token), None, None)
             if person is None:
                 continue
-            cast.forms[place] = person
-            member = _beside(cast, number, token) or _find(cast, person, place, token)
+            coreference.forms[place] = person
+            member = _beside(coreference, number, token) or _find(coreference, person, place, token)
             if member is None or not member.fits(person):
                 if person.form == "pronoun":
                     continue
                 member = Member(token)
                 member.apart = person.form == "other" or _is_further(token)
-                cast.members.append(member)
+                coreference.members.append(member)
             elif person.form == "name" and not member.names:
                 member.mention = token
             member.take(person, place)
@@ -146,18 +146,20 @@ def cast_of(
             speech = arc(token) == Arc.SUBJECT and lemma_of(token.head) in _speech_verbs()
             member.speaks = member.speaks or (speech and person.form != "pronoun")
             member.kinds |= harmed.get(place, set())
-            cast.by_token[place] = member
-    return cast
+            coreference.by_token[place] = member
+    return coreference
 
 
-def _find(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> Member | None:
+def _find(
+    coreference: Coreference, person: Person, place: tuple[int, int], token: Token
+) -> Member | None:
     if person.form == "pronoun":
-        return _antecedent(cast, person, place, token)
+        return _antecedent(coreference, person, place, token)
     if person.form == "other" or _is_further(token):
         return None
     if person.form == "indefinite" and not person.name and person.age is None:
         return None
-    latest = cast.members[: -MEMORY - 1 : -1]
+    latest = coreference.members[: -MEMORY - 1 : -1]
     if person.name:
         named = next((m for m in latest if m.names and m.fits(person)), None)
         if named is None and person.noun:
@@ -192,7 +194,9 @@ def _generic(member: Member) -> bool:
     return known and not member.speaks
 
 
-def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token) -> Member | None:
+def _antecedent(
+    coreference: Coreference, person: Person, place: tuple[int, int], token: Token
+) -> Member | None:
     """The person whom a pronoun means: near, a subject, no one's speaker."""
     verb = token.head if arc(token) != Arc.PREP_OBJECT else token.head.head
     if arc(verb) == Arc.PREP_CLAUSE:  # "before shooting himself"
@@ -200,12 +204,14 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
     subject = subject_of(verb) if is_verb(verb) else None
     if subject is not None and subject.lower_ in words("relatives"):
         subject = subject.head.head if arc(subject.head) == Arc.RELATIVE else subject
-    own = cast.at(place[0], subject) if subject is not None and subject.i != token.i else None
+    own = (
+        coreference.at(place[0], subject) if subject is not None and subject.i != token.i else None
+    )
     if token.lower_.endswith(ordered("reflexive_suffixes")):
         return own
     best, most = None, 0.0
-    for member in cast.members[-MEMORY:]:
-        if place[0] - member.last[0] > REACH or not member.fits(person):
+    for member in coreference.members[-MEMORY:]:
+        if place[0] - member.last[0] > ANTECEDENT_SENTENCES or not member.fits(person):
             continue
         if member is own and arc(token) in (Arc.OBJECT, Arc.DATIVE):
             continue  # "he shot him": two persons
@@ -218,15 +224,15 @@ def _antecedent(cast: Cast, person: Person, place: tuple[int, int], token: Token
     return best
 
 
-def _beside(cast: Cast, number: int, token: Token) -> Member | None:
+def _beside(coreference: Coreference, number: int, token: Token) -> Member | None:
     """The member that the parse makes one with a mention: apposition, "is", "identified as"."""
     head = token.head
     dep = arc(token)
     if (dep == Arc.APPOSITION and not opens_list(token)) or _is_apposed(token):
-        return cast.at(number, head)
+        return coreference.at(number, head)
     if dep == Arc.ATTRIBUTE and lemma_of(head) in words("copula"):
         subjects = [c for c in head.children if arc(c) in SUBJECTS]
-        return cast.at(number, subjects[0]) if subjects else None
+        return coreference.at(number, subjects[0]) if subjects else None
     if (
         dep == Arc.PREP_OBJECT
         and head.lower_ in words("role_mark")
@@ -235,10 +241,10 @@ def _beside(cast: Cast, number: int, token: Token) -> Member | None:
         named = children_by(head.head, Arc.OBJECT, Arc.PASSIVE)
         if not named and arc(head.head) == Arc.NOUN_CLAUSE:
             named = [head.head.head]
-        return cast.at(number, named[0]) if named else None
+        return coreference.at(number, named[0]) if named else None
     if dep == Arc.OBJECT_ATTRIBUTE and lemma_of(head) in words("naming"):
         named = children_by(head, Arc.OBJECT, Arc.PASSIVE)
-        return cast.at(number, named[0]) if named else None
+        return coreference.at(number, named[0]) if named else None
     return None
 
 
@@ -259,4 +265,4 @@ def _is_further(token: Token) -> bool:
 
 @cache
 def _speech_verbs() -> frozenset[str]:
-    return frozenset(lemma for entry in load("speech", Speech) for lemma in entry.lemmas)
+    return frozenset(lemma for entry in load("speech", SpeechEntry) for lemma in entry.lemmas)

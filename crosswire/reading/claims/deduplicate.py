@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from crosswire.model.codes import Kind
 from crosswire.reading.claims.context import Context
-from crosswire.reading.claims.coreference import Cast, Member, cast_of
+from crosswire.reading.claims.coreference import Coreference, Member, coreference_of
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
-from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.reading.claims.presupposed import is_presupposed
 from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
@@ -21,7 +21,7 @@ LATER = 8  # sentences behind the last harm in which its people may still be nam
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
-def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> list[Draft]:
+def deduplicate(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> list[Draft]:
     """The drafts of a report in order, without persons told before, and none who died hurt.
 
     `parsed`: its parsed sentences. Persons get the words that name them best; bodies that
@@ -29,8 +29,8 @@ def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> li
     """
     drafts = [draft for draft in drafts if not _is_both(draft, drafts)]
     if not any(_is_one(draft) for draft in drafts):
-        return _without_survivors(Cast(), list(drafts), {})
-    cast = _cast(context, parsed, drafts)
+        return _without_survivors(Coreference(), list(drafts), {})
+    coreference = _cast(context, parsed, drafts)
     top = headline_of(context)
     known: dict[Kind, dict[int, Draft]] = {}
     crowds = {draft.kind for draft in drafts if _is_many(draft)}
@@ -39,22 +39,22 @@ def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> li
         if not _is_one(draft):
             kept.append(draft)
             continue
-        member = cast.at(draft.sentence.sentence, draft.head)
-        if draft.route == "person" and not _may_stand(cast, draft, member, kept):
+        member = coreference.at(draft.sentence.sentence, draft.head)
+        if draft.route == "person" and not _may_stand(coreference, draft, member, kept):
             continue
         if member is None:
             kept.append(draft)
             continue
         own = known.setdefault(draft.kind, {})
-        same = _same(cast, member, draft, own.values()) if draft.kind not in crowds else None
+        same = _same(coreference, member, draft, own.values()) if draft.kind not in crowds else None
         if draft.route == "person" and (id(member) in own or same is not None):
             if same is not None:
-                _join(cast, same, member)
+                _join(coreference, same, member)
             before = own.get(id(same or member))
             headed = before is not None and (
                 before.sentence.sentence == top or _is_caption(context, before, draft)
             )
-            if before is not None and (headed or _tells_more(cast, draft, before)):
+            if before is not None and (headed or _tells_more(coreference, draft, before)):
                 kept[kept.index(before)] = own[id(same or member)] = draft
                 draft.named, draft.person_id = member.text, member.person_id
             continue
@@ -63,7 +63,7 @@ def told_once(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> li
         draft.named = member.text if member.names or draft.route == "person" else None
         draft.person_id = member.person_id if draft.route == "person" or member.names else None
     kept.sort(key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
-    return _without_survivors(cast, kept, known)
+    return _without_survivors(coreference, kept, known)
 
 
 def _is_caption(context: Context, before: Draft, draft: Draft) -> bool:
@@ -72,11 +72,11 @@ def _is_caption(context: Context, before: Draft, draft: Draft) -> bool:
     return [end in STOPS for end in ends] == [False, True]
 
 
-def _tells_more(cast: Cast, draft: Draft, before: Draft) -> bool:
+def _tells_more(coreference: Coreference, draft: Draft, before: Draft) -> bool:
     """Whether a mention names a person better than one before: by name, by age."""
     if before.route != "person":
         return False
-    new, old = (cast.forms.get((d.sentence.sentence, d.head.i)) for d in (draft, before))
+    new, old = (coreference.forms.get((d.sentence.sentence, d.head.i)) for d in (draft, before))
     if new is None or old is None:
         return False
     return (bool(new.name), new.age is not None) > (bool(old.name), old.age is not None)
@@ -92,7 +92,7 @@ def headline_of(context: Context) -> int | None:
     return 0 if ends_line and not line.endswith((".", "!", "”")) else None
 
 
-def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
+def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Coreference:
     counted: set[Place] = set()
     harmed: dict[Place, set[Kind]] = {}
     for draft in drafts:
@@ -104,7 +104,7 @@ def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Cast:
     named = {i for start, end in context.named for i in range(start, end)}
     last = max(sentence for sentence, _ in harmed) + LATER
     told = [one for one in parsed if one.sentence.sentence <= last]
-    return cast_of(told, headline_of(context), named, counted, harmed)
+    return coreference_of(told, headline_of(context), named, counted, harmed)
 
 
 def _is_one(draft: Draft) -> bool:
@@ -112,16 +112,21 @@ def _is_one(draft: Draft) -> bool:
         return True
     group = draft.group
     return (
-        group is not None and group.quantity.value == 1.0 and group.quantity.qualifier == "exact"
-        and group.unit == "persons" and draft.route in ("argument", "beside", "adjective")
-    )  # fmt: skip
+        group is not None
+        and group.quantity.value == 1.0
+        and group.quantity.qualifier == "exact"
+        and group.unit == "persons"
+        and draft.route in ("argument", "beside", "adjective")
+    )
 
 
-def _may_stand(cast: Cast, draft: Draft, member: Member | None, kept: list[Draft]) -> bool:
+def _may_stand(
+    coreference: Coreference, draft: Draft, member: Member | None, kept: list[Draft]
+) -> bool:
     """Whether a draft of a person can be a claim of its own."""
     told = any(d.kind == draft.kind for d in kept)
     place = (draft.sentence.sentence, draft.head.i)
-    form = cast.forms.get(place)
+    form = coreference.forms.get(place)
     if form is None or member is None:
         unnamed = draft.entry.who == "itself" or form is not None
         return unnamed and not told
@@ -141,13 +146,15 @@ def _is_bare(draft: Draft) -> bool:
     return Arc.POSSESSOR not in own and not of and generic
 
 
-def _same(cast: Cast, member: Member, draft: Draft, others: Iterable[Draft]) -> Member | None:
+def _same(
+    coreference: Coreference, member: Member, draft: Draft, others: Iterable[Draft]
+) -> Member | None:
     """The one person told before of the same kind who can be this one, named or not."""
     fitting: list[Member] = []
     if draft.part_of is not None:  # one of those counted: no one told apart from them
         return None
     for other in others:
-        one = cast.at(other.sentence.sentence, other.head)
+        one = coreference.at(other.sentence.sentence, other.head)
         if (
             one is None
             or one is member
@@ -183,7 +190,7 @@ def _can_be(one: Member, other: Member) -> bool:
     return not (nouns[0] and nouns[1]) or bool(nouns[0] & nouns[1])
 
 
-def _join(cast: Cast, one: Member, other: Member) -> None:
+def _join(coreference: Coreference, one: Member, other: Member) -> None:
     """Makes two members one."""
     one.names |= other.names
     one.called = max(one.called, other.called, key=len)
@@ -194,36 +201,42 @@ def _join(cast: Cast, one: Member, other: Member) -> None:
     one.first = min(f for f in (one.first, other.first) if f is not None)
     one.she = other.she if one.she is None else one.she
     one.mention = other.mention if other.names else one.mention
-    for place, member in cast.by_token.items():
+    for place, member in coreference.by_token.items():
         if member is other:
-            cast.by_token[place] = one
+            coreference.by_token[place] = one
 
 
 def _without_survivors(
-    cast: Cast, kept: list[Draft], known: dict[Kind, dict[int, Draft]]
+    coreference: Coreference, kept: list[Draft], known: dict[Kind, dict[int, Draft]]
 ) -> list[Draft]:
     """Without the injuries of those who are told to have died of them."""
     dead = {
-        id(m) for d in known.get("killed", {}).values()
-        if (m := cast.at(d.sentence.sentence, d.head)) is not None
-    }  # fmt: skip
+        id(m)
+        for d in known.get("killed", {}).values()
+        if (m := coreference.at(d.sentence.sentence, d.head)) is not None
+    }
     many = any(_is_many(d) for d in kept if d.kind == "killed")
     unplaced = [
-        (m, d) for d in known.get("killed", {}).values()
-        if (m := cast.at(d.sentence.sentence, d.head)) is not None and not many
-        and not is_earlier(d.token)
-    ]  # fmt: skip
+        (m, d)
+        for d in known.get("killed", {}).values()
+        if (m := coreference.at(d.sentence.sentence, d.head)) is not None
+        and not many
+        and not is_presupposed(d.token)
+    ]
     gone = set()
     for draft in known.get("injured", {}).values():
-        member = cast.at(draft.sentence.sentence, draft.head)
+        member = coreference.at(draft.sentence.sentence, draft.head)
         if member is None:
             continue
         may_be = [
-            m for m, died in unplaced
-            if draft.entry.mortal and m is not member and _can_be(m, member)
-            and not _is_new(cast, draft, member, died)
-        ]  # fmt: skip
-        form = cast.forms.get((draft.sentence.sentence, draft.head.i))
+            m
+            for m, died in unplaced
+            if draft.entry.mortal
+            and m is not member
+            and _can_be(m, member)
+            and not _is_new(coreference, draft, member, died)
+        ]
+        form = coreference.forms.get((draft.sentence.sentence, draft.head.i))
         taken_up = form is not None and form.form in ("definite", "pronoun")
         if id(member) in dead or len(may_be) == 1 or (may_be and taken_up):
             gone.add(id(draft))
@@ -231,10 +244,15 @@ def _without_survivors(
         d.group.quantity.value for d in kept if d.kind == "killed" and _is_count(d) and d.group
     }
     gone |= {
-        id(d) for d in kept
-        if d.kind == "injured" and d.entry.mortal and _is_count(d) and d.group
-        and d.group.quantity.value in tolls and not _is_of_others(d.group)
-    }  # fmt: skip
+        id(d)
+        for d in kept
+        if d.kind == "injured"
+        and d.entry.mortal
+        and _is_count(d)
+        and d.group
+        and d.group.quantity.value in tolls
+        and not _is_of_others(d.group)
+    }
     return [d for d in kept if id(d) not in gone]
 
 
@@ -250,21 +268,23 @@ def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     if group.counted is not None and not group.is_partitive:
         return False
     near = [
-        d for d in drafts
-        if _is_one(d) and d.kind in bodily()
+        d
+        for d in drafts
+        if _is_one(d)
+        and d.kind in bodily()
         and 0 <= draft.sentence.sentence - d.sentence.sentence <= 1
         and (d.sentence.sentence, d.head.i) < (draft.sentence.sentence, draft.head.i)
-    ]  # fmt: skip
+    ]
     return len({(d.sentence.sentence, d.head.i) for d in near}) == 2
 
 
-def _is_new(cast: Cast, hurt: Draft, member: Member, died: Draft) -> bool:
+def _is_new(coreference: Coreference, hurt: Draft, member: Member, died: Draft) -> bool:
     """Whether one who died is told of as somebody new, beside one who was hurt.
 
     Two persons of one sentence are two, and a person told by name is no "a man" later.
     """
     here, there = hurt.sentence.sentence, died.sentence.sentence
-    form = cast.forms.get((there, died.head.i))
+    form = coreference.forms.get((there, died.head.i))
     indefinite = form is not None and form.form == "indefinite"
     return here == there or (here < there and bool(member.names) and indefinite)
 

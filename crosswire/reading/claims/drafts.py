@@ -15,24 +15,24 @@ from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
-from crosswire.reading.claims.name_lists import find_rolls, may_list
+from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
-from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
+from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, child_by, is_verb, pos, tag
 from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
-REACH = 3  # words between a number and a predicate that stands beside it
+BESIDE_WORDS = 3  # words between a number and a predicate that stands beside it
 
 
 def drafts_of(
     sentence: Sentence,
     here: Words,
     groups: list[Group],
-    found: list[Found],
+    found: list[Trigger],
     *,
     headline: bool = False,
     told: Kind | None = None,
@@ -47,20 +47,27 @@ def drafts_of(
     groups = [g for g in groups if not _none_of(here, g)]
     drafts = [
         Draft(
-            sentence, doc, total.entry, total.measure, total.group.head, total.group,
-            "total", revises=total.revises, counted=total.counted,
+            sentence,
+            doc,
+            total.entry,
+            total.measure,
+            total.group.head,
+            total.group,
+            "total",
+            revises=total.revises,
+            counted=total.counted,
         )
         for total in find_totals(here, found, groups)
-    ]  # fmt: skip
+    ]
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
     drafts += _by_argument(sentence, doc, found, free, headline=headline)
-    rolls = _rolls(sentence, here, found, free, told, drafts, headline=headline)
-    one_of = {d.token.i for d in rolls if d.part_of is None}
+    listed = _name_lists(sentence, here, found, free, told, drafts, headline=headline)
+    one_of = {d.token.i for d in listed if d.part_of is None}
     spent = {g.first for g in free if g.counted is not None and g.counted.i in one_of}
     free = [g for g in free if g.first not in spent]
-    drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + rolls
+    drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + listed
     drafts += _beside(sentence, doc, found, free, drafts)
     if not drafts:
         return []
@@ -108,7 +115,7 @@ def _none_of(here: Words, group: Group) -> bool:
 
 
 def _by_argument(
-    sentence: Sentence, doc: Doc, found: list[Found], groups: list[Group], *, headline: bool
+    sentence: Sentence, doc: Doc, found: list[Trigger], groups: list[Group], *, headline: bool
 ) -> list[Draft]:
     drafts: list[Draft] = []
     late: list[Draft] = []
@@ -130,10 +137,8 @@ def _by_argument(
             elif own is None and _is_person(one.entry, head, headline=headline):
                 whole = _listed_under(head, [*drafts, *late])
                 drafts.append(
-                    Draft(
-                        sentence, doc, one.entry, one.token, head, None, "person", part_of=whole
-                    )
-                )  # fmt: skip
+                    Draft(sentence, doc, one.entry, one.token, head, None, "person", part_of=whole)
+                )
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
@@ -165,10 +170,10 @@ def _is_person(entry: Predicate, head: Token, *, headline: bool) -> bool:
     )  # "not a single soldier"
 
 
-def _rolls(
+def _name_lists(
     sentence: Sentence,
     here: Words,
-    found: list[Found],
+    found: list[Trigger],
     groups: list[Group],
     told: Kind | None,
     drafts: list[Draft],
@@ -176,19 +181,21 @@ def _rolls(
     headline: bool,
 ) -> list[Draft]:
     """The persons and groups of a list of the harmed, part of the harmed where these count."""
-    rolls: list[Draft] = []
+    listed: list[Draft] = []
     doc = here.doc
-    for entry, token, head in find_rolls(here, found, told):
+    for entry, token, head in find_name_lists(here, found, told):
         whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
         group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
         if group is not None and fits(entry, group):
-            rolls.append(Draft(sentence, doc, entry, token, head, group, "argument", part_of=whole))
+            listed.append(
+                Draft(sentence, doc, entry, token, head, group, "argument", part_of=whole)
+            )
         elif group is None and is_one_person(entry, head, headline=headline):
-            rolls.append(Draft(sentence, doc, entry, token, head, None, "person", part_of=whole))
-    return rolls
+            listed.append(Draft(sentence, doc, entry, token, head, None, "person", part_of=whole))
+    return listed
 
 
-def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
+def _counted_before(one: Trigger, groups: list[Group]) -> list[Token]:
     """The bare number right before a word for the harmed: "3 dead, 5 hurt"."""
     if one.entry.who not in ("adj", "object") or tag(one.token) not in (
         Tag.ADJECTIVE,
@@ -198,13 +205,15 @@ def _counted_before(one: Found, groups: list[Group]) -> list[Token]:
     ):
         return []
     return [
-        g.head for g in groups
+        g.head
+        for g in groups
         if (g.counted is None or g.counted.i == one.token.i)
-        and (g.quantity.style != "vague" or g.head.i == one.token.i) and g.last < one.token.i
+        and (g.quantity.style != "vague" or g.head.i == one.token.i)
+        and g.last < one.token.i
         and all(
             t.lower_ in words("further_persons") for t in one.token.doc[g.last + 1 : one.token.i]
         )
-    ]  # fmt: skip
+    ]
 
 
 def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
@@ -227,7 +236,7 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
 
 
 def _beside(
-    sentence: Sentence, doc: Doc, found: list[Found], groups: list[Group], drafts: list[Draft]
+    sentence: Sentence, doc: Doc, found: list[Trigger], groups: list[Group], drafts: list[Draft]
 ) -> list[Draft]:
     """Numbers that stand right beside a predicate, where the parse did not join them."""
     taken = {d.group.first for d in drafts if d.group}
@@ -288,19 +297,19 @@ def _is_told_of(group: Group, groups: list[Group]) -> bool:
     return of is not None and any(g.last in (of.i, of.i - 1) for g in groups if g is not group)
 
 
-def _adjoins(one: Found, group: Group, end: int, doc: Doc) -> bool:
+def _adjoins(one: Trigger, group: Group, end: int, doc: Doc) -> bool:
     place = one.token.i
     if arguments.is_aimed(one.token):
         return False
     if one.entry.who == "object" and arguments.is_active(one.token) and place > end:
         return False  # "two men killed a farmer": they did it
-    if end < place <= end + REACH:
+    if end < place <= end + BESIDE_WORDS:
         between = doc[end + 1 : place]
         passive = (
             tag(one.token) in (Tag.PARTICIPLE, Tag.PAST, Tag.ADJECTIVE) or one.entry.who != "object"
         )
         return passive and all(pos(t) in (Pos.AUX, Pos.ADV) or arc(t) == Arc.AUX for t in between)
-    if one.entry.who == "object" and place < group.first <= place + REACH:
+    if one.entry.who == "object" and place < group.first <= place + BESIDE_WORDS:
         between = doc[place + 1 : group.first]
         active = tag(one.token) in (Tag.GERUND, Tag.PAST, Tag.THIRD_PERSON, Tag.PRESENT, Tag.BASE)
         return active and all(

@@ -55,5 +55,8 @@ def _covers(time: Time, claim: Claim) -> bool:
 
 
 def _nearest(rows: list[Time], claim: Claim) -> Time | None:
-    return min(rows, key=lambda r: (max(r.start - claim.end, claim.start - r.end, 0), r.start),
-               default=None)  # fmt: skip
+    return min(
+        rows,
+        key=lambda r: (max(r.start - claim.end, claim.start - r.end, 0), r.start),
+        default=None,
+    )

@@ -9,7 +9,7 @@ from crosswire.reading.claims.predicates import by_id
 from crosswire.reading.syntax.relations import Arc, Tag, arc, tag
 from crosswire.words.sets import words
 
-REACH = 3  # verbs between a result and what led to it
+CAUSE_VERBS = 3  # verbs between a result and what led to it
 
 
 def with_casualties(drafts: list[Draft]) -> list[Draft]:
@@ -47,7 +47,7 @@ def _is_result(verb: Token, cause: Token) -> bool:
     if tag(verb) != Tag.GERUND:
         return False
     up = verb
-    for _ in range(REACH):
+    for _ in range(CAUSE_VERBS):
         if arc(up) not in (
             Arc.ADV_CLAUSE,
             Arc.CONJUNCT,

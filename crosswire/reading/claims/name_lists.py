@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from crosswire.model.codes import Kind
 from crosswire.reading.claims.arguments import SUBJECTS
 from crosswire.reading.claims.lists import listed
-from crosswire.reading.claims.predicates import Found, Predicate, by_id, lemma_of
+from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
 from crosswire.reading.syntax.relations import (
     Arc,
     Tag,
@@ -25,8 +25,8 @@ from crosswire.words.kinds import done_to_people, harming, kinds
 from crosswire.words.sets import words
 
 
-def find_rolls(
-    here: Words, found: list[Found], before: Kind | None
+def find_name_lists(
+    here: Words, found: list[Trigger], before: Kind | None
 ) -> Iterator[tuple[Predicate, Token, Token]]:
     """The entry, the word that tells the harm, and the head of each person of a list.
 
@@ -48,7 +48,7 @@ def find_rolls(
                 yield entry, subject, head
 
 
-def may_list(here: Words, found: list[Found]) -> bool:
+def may_list(here: Words, found: list[Trigger]) -> bool:
     """Whether a sentence has a word that tells what those who are listed suffered."""
     named = (
         words("the_dead")
@@ -60,7 +60,7 @@ def may_list(here: Words, found: list[Found]) -> bool:
     return not here.all.isdisjoint(named) or any(_describes(f) for f in found)
 
 
-def _describes(one: Found) -> bool:
+def _describes(one: Trigger) -> bool:
     """Whether a predicate says what befell the people whose word it stands by."""
     return (
         arc(one.token) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE, Arc.RELATIVE)
@@ -122,7 +122,7 @@ def _part_of_harmed(told: Token) -> Token | None:
 
 
 def _kind_of(
-    subject: Token, found: list[Found], before: Kind | None, *, named: bool
+    subject: Token, found: list[Trigger], before: Kind | None, *, named: bool
 ) -> Kind | None:
     """What those who are listed suffered, by the words that name them."""
     if subject.lower_ in words("the_dead"):

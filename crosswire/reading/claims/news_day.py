@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from crosswire.model.rows import Claim, Report, Sentence, Time
-from crosswire.reading.statements.lexicon import Speech
+from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.reading.syntax.select import forms
 from crosswire.words.entries import load
 from crosswire.words.kinds import lasting
@@ -74,7 +74,7 @@ def _around(time: Time, text: str, sentences: tuple[Sentence, ...]) -> set[str]:
 
 @cache
 def _spoken() -> frozenset[str]:
-    lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas}
+    lemmas = {lemma for entry in load("speech", SpeechEntry) for lemma in entry.lemmas}
     return frozenset().union(*(forms(lemma) for lemma in sorted(lemmas)))
 
 

@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, by_id
+from crosswire.reading.claims.predicates import Trigger, by_id
 from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
 from crosswire.words.sets import words
 
 
-def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> list[Draft]:
+def find_parts(drafts: list[Draft], groups: list[Group], found: list[Trigger]) -> list[Draft]:
     """Drafts for the groups that no predicate took and that are part of a group before them.
 
     "40 people, including 12 children"; "106 people, 41 of them infants"; "six of them
@@ -29,10 +29,15 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Found]) -> 
             if group.first not in taken:
                 parts.append(
                     Draft(
-                        host.sentence, host.doc, host.entry, host.token, group.head, group,
+                        host.sentence,
+                        host.doc,
+                        host.entry,
+                        host.token,
+                        group.head,
+                        group,
                         "argument",
                     )
-                )  # fmt: skip
+                )
             continue
         if group.first in taken:
             for draft in drafts:
@@ -61,7 +66,7 @@ def _holds(host: Draft, group: Group) -> bool:
     return least is None or least <= whole.high
 
 
-def _own_predicate(group: Group, found: list[Found]) -> Found | None:
+def _own_predicate(group: Group, found: list[Trigger]) -> Trigger | None:
     """The predicate that an "including" hangs on: "half of whom gave up, including 50 men"."""
     up = group.head.head
     if up.lower_ not in words("including") or arc(group.head) != Arc.PREP_OBJECT:

@@ -74,13 +74,16 @@ def may_be_persons(here: Words) -> list[int]:
     if not here.all.isdisjoint(words("relative_persons")):  # whom "who" tells of may bear any noun
         suffixes = ("",)
     return [
-        i for i, form in enumerate(here.tags)
-        if form in TAGS and (
+        i
+        for i, form in enumerate(here.tags)
+        if form in TAGS
+        and (
             (form == Tag.NAME and here.arcs[i] not in INSIDE)
-            or here.forms[i] in said or here.lemmas[i] in known
+            or here.forms[i] in said
+            or here.lemmas[i] in known
             or (form == Tag.NOUN and here.lemmas[i].endswith(suffixes))
         )
-    ]  # fmt: skip
+    ]
 
 
 @cache
@@ -94,7 +97,7 @@ def person_of(head: Token, *, headline: bool = False) -> Person | None:
     A name; a singular person noun with an article or possessive ("a baker", "his
     27-year-old brother"), in a headline also without; "he", "her", "himself"; "another".
     """
-    # each word is asked for by the drafts and by the cast
+    # each word is asked for by the drafts and by the coreference
     read = cast("dict[tuple[str, int, bool], Person | None]", head.doc.user_data)
     key = ("person", head.i, headline)
     if key not in read:

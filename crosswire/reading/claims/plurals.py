@@ -10,13 +10,13 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, lemma_of
+from crosswire.reading.claims.predicates import Trigger, lemma_of
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, has_child, pos, tag
 from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people
 from crosswire.words.sets import words
 
-REACH = 1  # sentences back in which the number may stand
+COUNT_SENTENCES = 1  # sentences back in which the number may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Parsed:
     sentence: Sentence
     words: Words
     groups: list[Group]
-    found: list[Found]
+    found: list[Trigger]
 
 
 def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None) -> list[Draft]:
@@ -53,8 +53,9 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
             continue
         here = [
             Counted(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
-            for g in groups if _countable(g)
-        ]  # fmt: skip
+            for g in groups
+            if _countable(g)
+        ]
         for one in here_.found if here or counted else ():
             if (
                 one.entry.kind not in done_to_people()
@@ -75,20 +76,30 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
                 noun = again.group.counted
                 found.append(
                     Draft(
-                        sentence, here_.words.doc, one.entry, one.token, head, again.group, "again",
+                        sentence,
+                        here_.words.doc,
+                        one.entry,
+                        one.token,
+                        head,
+                        again.group,
+                        "again",
                         named=noun.text if noun is not None else None,
                     )
-                )  # fmt: skip
-        counted = [c for c in counted if sentence.sentence - c.sentence < REACH] + here
+                )
+        counted = [c for c in counted if sentence.sentence - c.sentence < COUNT_SENTENCES] + here
     return sorted([*drafts, *found], key=lambda d: (d.sentence.sentence, d.head.i, d.token.i))
 
 
 def _countable(group: Group) -> bool:
     value = group.quantity.value
     return (
-        group.surely_people and not group.is_partitive and group.reason is None
-        and value is not None and value >= 2 and group.unit == "persons"
-    )  # fmt: skip
+        group.surely_people
+        and not group.is_partitive
+        and group.reason is None
+        and value is not None
+        and value >= 2
+        and group.unit == "persons"
+    )
 
 
 def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
@@ -102,7 +113,7 @@ def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
     if numbered or not (pronoun or definite):
         return None
     for one in reversed(counted):
-        if here - one.sentence > REACH:
+        if here - one.sentence > COUNT_SENTENCES:
             break
         noun = one.group.lemmas[-1] if one.group.lemmas else ""
         if pronoun or noun == lemma_of(head) or lemma_of(head) in words("all_persons"):

@@ -58,7 +58,7 @@ class Predicate(Entry, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Trigger:
     """A predicate at a token of a sentence."""
 
     entry: Predicate
@@ -89,14 +89,14 @@ def by_id() -> dict[str, Predicate]:
     return {entry.id: entry for entry in load("predicates", Predicate)}
 
 
-def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
+def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Trigger]:
     """The predicates of a sentence whose conditions hold, in order.
 
     `before` gives the words of the sentence before it, which may name what this one is about.
     """
     table = by_lemma()
     before = cache(before)
-    found: list[Found] = []
+    found: list[Trigger] = []
     lemmas, forms, arcs = here.lemmas, here.forms, here.arcs
     known = [i for i, lemma in enumerate(lemmas) if lemma in table or forms[i] in table]
     for i in known:
@@ -105,14 +105,18 @@ def find(here: Words, before: Callable[[], frozenset[str]]) -> list[Found]:
         token, form, gerund = here.doc[i], forms[i], here.tags[i] == Tag.GERUND
         word_class = pos(token)
         entries = [
-            entry for entry in _entries(token, lemmas[i], form)
-            if word_class in POS[entry.pos] and _fits_in(entry, here.all, before)
+            entry
+            for entry in _entries(token, lemmas[i], form)
+            if word_class in POS[entry.pos]
+            and _fits_in(entry, here.all, before)
             and not (gerund and entry.pos == "adj" and form not in entry.lemmas)
-        ]  # fmt: skip
+        ]
         if not entries:
             continue
         pairs = _preps(token) if any(entry.prep for entry in entries) else set()
-        found += [Found(entry, token) for entry in entries if holds(entry, token, pairs, here.all)]
+        found += [
+            Trigger(entry, token) for entry in entries if holds(entry, token, pairs, here.all)
+        ]
     return found
 
 
@@ -150,8 +154,9 @@ def _last() -> dict[str, frozenset[str]]:
     """The last words of the prepositions that an entry needs, by the entry's id."""
     return {
         e.id: frozenset(pair.split()[-1] for pair in e.prep)
-        for e in load("predicates", Predicate) if e.prep
-    }  # fmt: skip
+        for e in load("predicates", Predicate)
+        if e.prep
+    }
 
 
 def holds(entry: Predicate, token: Token, pairs: set[str], here: frozenset[str]) -> bool:

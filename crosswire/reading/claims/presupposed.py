@@ -11,7 +11,7 @@ from crosswire.words.sets import words
 DEPTH = 12
 
 
-def is_earlier(predicate: Token) -> bool:
+def is_presupposed(predicate: Token) -> bool:
     """Whether the words above a predicate make it an earlier event than the one told.
 
     "The raid follows an attack that left two dead"; "it came a week after a blast killed

@@ -15,7 +15,7 @@ from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
 from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
-from crosswire.reading.claims.deduplicate import headline_of, told_once
+from crosswire.reading.claims.deduplicate import deduplicate, headline_of
 from crosswire.reading.claims.draft import Draft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
@@ -23,8 +23,8 @@ from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.participants import affected_of, agent_of
 from crosswire.reading.claims.persons import phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
-from crosswire.reading.claims.predicates import Found, find
-from crosswire.reading.claims.presupposed import is_earlier
+from crosswire.reading.claims.predicates import Trigger, find
+from crosswire.reading.claims.presupposed import is_presupposed
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.statements.said import Said
@@ -51,11 +51,15 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
         found = find(words_, partial(_words_before, context, sentence))
         parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
-            sentence, words_, groups, found,
-            headline=sentence.sentence == top, told=_told_before(drafts, sentence),
-        )  # fmt: skip
+            sentence,
+            words_,
+            groups,
+            found,
+            headline=sentence.sentence == top,
+            told=_told_before(drafts, sentence),
+        )
     drafts = _without_speakers(drafts, said)
-    return told_once(context, parsed, with_plurals(parsed, drafts, top))
+    return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 
 
 def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
@@ -72,10 +76,13 @@ def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
     """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
     about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
     return [
-        d for d in drafts
-        if d.route != "person" or pos(d.head) == Pos.PRONOUN or d.head.is_ancestor(d.token)
+        d
+        for d in drafts
+        if d.route != "person"
+        or pos(d.head) == Pos.PRONOUN
+        or d.head.is_ancestor(d.token)
         or (d.sentence.sentence, d.head.text) not in about
-    ]  # fmt: skip
+    ]
 
 
 def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
@@ -126,14 +133,18 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
     amount = amount_of(draft)
     affected, affected_id, role = affected_of(context, draft)
     affected_id = affected_id or draft.person_id
-    agent = arguments.agent(Found(draft.entry, draft.token)) if draft.route != "part" else None
+    agent = arguments.agent(Trigger(draft.entry, draft.token)) if draft.route != "part" else None
     agent_text, agent_id = agent_of(context, agent, base)
     places = (base + draft.token.idx, base + start, amount.start)
     speech = _speech(said, *places[: 2 if draft.route == "again" else 3])
     after = _following(context, draft.sentence)
     group_head = draft.group.head if draft.group and draft.route != "again" else None
     scope, window = scope_of(draft.token, clause, draft.kind, context.published)
-    if scope in ("event", "period") and draft.kind in done_to_people() and is_earlier(draft.token):
+    if (
+        scope in ("event", "period")
+        and draft.kind in done_to_people()
+        and is_presupposed(draft.token)
+    ):
         scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
@@ -141,23 +152,40 @@ def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]
         claim_id=make_id(
             "c", context.report_id, base + start, base + end, draft.kind, *amount[:3], amount.end
         ),
-        report_id=context.report_id, start=base + start, end=base + end, quote=quote,
-        kind=draft.kind, value=amount.value, low=amount.low, high=amount.high,
+        report_id=context.report_id,
+        start=base + start,
+        end=base + end,
+        quote=quote,
+        kind=draft.kind,
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
         qualifier=amount.qualifier,
-        value_start=amount.start, value_end=amount.end,
+        value_start=amount.start,
+        value_end=amount.end,
         value_text=context.text[amount.start : amount.end],
         unit=draft.group.unit if draft.group else "persons",
-        affected=affected, affected_id=affected_id, affected_role=role,
-        agent=agent_text, agent_id=agent_id,
+        affected=affected,
+        affected_id=affected_id,
+        affected_role=role,
+        agent=agent_text,
+        agent_id=agent_id,
         statement_id=speech.statement_id if speech else None,
         speaker=context.text[speech.speaker[0] : speech.speaker[1]]
-        if speech and speech.speaker else None,
+        if speech and speech.speaker
+        else None,
         speaker_id=speech.speaker_id if speech else None,
-        revises=draft.revises, modality=modality, scope=scope,
-        time_text=window if scope in ("period", "total") else None, weapon=weapon_of(draft),
-        rule_id=f"{draft.entry.id}/{draft.route}", confidence=UNSETTLED, route=draft.route,
-        mortal=draft.entry.mortal, state=draft.entry.state,
-    )  # fmt: skip
+        revises=draft.revises,
+        modality=modality,
+        scope=scope,
+        time_text=window if scope in ("period", "total") else None,
+        weapon=weapon_of(draft),
+        rule_id=f"{draft.entry.id}/{draft.route}",
+        confidence=UNSETTLED,
+        route=draft.route,
+        mortal=draft.entry.mortal,
+        state=draft.entry.state,
+    )
 
 
 def _as_part(own: Claim, host: Claim) -> Claim:

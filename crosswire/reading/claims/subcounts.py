@@ -26,7 +26,7 @@ NIGHT = 1  # days that may lie between two tellings of one event
 MEMORY = 40  # different counts of a report that may hold what is told later
 
 
-def with_wholes(
+def with_subcounts(
     claims: tuple[Claim, ...], text: str, sentences: tuple[Sentence, ...]
 ) -> tuple[Claim, ...]:
     """The claims, where one person and narrower groups are part of the report's own count.
@@ -134,11 +134,14 @@ def _whole_of(claim: Claim, wholes: list[Claim], starts: list[int], *, told: boo
     if not _size(claim) or claim.unit == "percent":
         return None
     fitting = [
-        w for w in wholes
-        if w.claim_id != claim.claim_id and _size(w) > _size(claim) and _same_days(claim, w)
+        w
+        for w in wholes
+        if w.claim_id != claim.claim_id
+        and _size(w) > _size(claim)
+        and _same_days(claim, w)
         and (_can_hold(w, claim) or told)
         and (told or claim.state or not _is_beside(claim, w, starts))
-    ]  # fmt: skip
+    ]
     before = [w for w in fitting if w.start < claim.start]
     if claim.state:
         near = [w for w in before if _is_near(claim, w) and w.state]

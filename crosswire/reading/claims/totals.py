@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.predicates import Found, Predicate, lemma_of
+from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb, pos
 from crosswire.reading.syntax.words import Words
@@ -31,7 +31,7 @@ class Total:
     revises: float | None
 
 
-def find_totals(here: Words, found: list[Found], groups: list[Group]) -> list[Total]:
+def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[Total]:
     """The totals of a sentence: tolls and populations, and counts of the dead and the like."""
     totals = []
     for one in found:
@@ -64,10 +64,16 @@ def _change(group: Group) -> tuple[float, Group] | None:
     if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
         return None
     after = replace(
-        quantity, start=quantity.start + second.start(), outer_start=quantity.start,
-        text=second.group(), style="number", value=quantity.high, low=quantity.high,
-        qualifier="exact", rule="number.exact",
-    )  # fmt: skip
+        quantity,
+        start=quantity.start + second.start(),
+        outer_start=quantity.start,
+        text=second.group(),
+        style="number",
+        value=quantity.high,
+        low=quantity.high,
+        qualifier="exact",
+        rule="number.exact",
+    )
     return quantity.low, dataclass_replace(group, quantity=after)
 
 
@@ -84,12 +90,12 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
     region = inside | ({t.i for t in verb.subtree} if verb is not None else set())
     reached: list[Group] = []
     replaced: float | None = None
-    for group in groups:
-        if group.head.i not in region or group.quantity.style == "vague":
+    for told in groups:
+        if told.head.i not in region or told.quantity.style == "vague":
             continue
-        change = _change(group)
+        group, change = told, _change(told)
         if change is not None:
-            replaced, group = change  # noqa: PLW2901 - the count after the change is what counts
+            replaced, group = change  # the count after the change is what counts
         before = group.head.doc[max(0, group.first - 4) : group.first]
         prepositions = [
             t.lower_ for t in before if pos(t) in (Pos.PREP, Pos.PARTICLE, Pos.SUBORDINATOR)

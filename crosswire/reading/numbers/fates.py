@@ -53,10 +53,15 @@ def fates(
             continue
         rows.append(
             Number(
-                report_id=report_id, start=quantity.start, end=quantity.end, quote=quantity.text,
-                value=quantity.value, fate=fate, why=why,
+                report_id=report_id,
+                start=quantity.start,
+                end=quantity.end,
+                quote=quantity.text,
+                value=quantity.value,
+                fate=fate,
+                why=why,
             )
-        )  # fmt: skip
+        )
     return tuple(rows)
 
 

@@ -65,18 +65,34 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if match.lastgroup == "vague":
         entry = _vague()[re.sub(r"\s+", " ", match.group().lower())]
         return Quantity(
-            start=start, end=end, outer_start=start, outer_end=end, text=match.group(),
-            style="vague", value=None, low=entry.low, high=entry.high, qualifier="vague",
+            start=start,
+            end=end,
+            outer_start=start,
+            outer_end=end,
+            text=match.group(),
+            style="vague",
+            value=None,
+            low=entry.low,
+            high=entry.high,
+            qualifier="vague",
             rule=f"vague.{entry.id}",
-        )  # fmt: skip
+        )
     if match.lastgroup == "range":
         bounds = parse_range(match.group())
         if bounds is not None and not _apart(text, match):
             return Quantity(
-                start=start, end=end, outer_start=start, outer_end=end, text=match.group(),
-                style="range", value=None, low=bounds[0], high=bounds[1], qualifier="between",
+                start=start,
+                end=end,
+                outer_start=start,
+                outer_end=end,
+                text=match.group(),
+                style="range",
+                value=None,
+                low=bounds[0],
+                high=bounds[1],
+                qualifier="between",
                 rule="number.range",
-            )  # fmt: skip
+            )
         first = _number().match(text, start)
         if first is None:
             return None
@@ -94,21 +110,36 @@ def _plain(text: str, start: int, end: int) -> Quantity | None:
     value = parse_number(text[start:end])
     if value is None:
         return Quantity(
-            start=start, end=end, outer_start=start, outer_end=end, text=text[start:end],
-            style="number", value=None, low=None, high=None, qualifier="exact",
+            start=start,
+            end=end,
+            outer_start=start,
+            outer_end=end,
+            text=text[start:end],
+            style="number",
+            value=None,
+            low=None,
+            high=None,
+            qualifier="exact",
             rule="number.too_long",
-        )  # fmt: skip
+        )
     outer_start, outer_end, entry = _qualified(text, start, end)
     low: float | None = value
     high: float | None = value
     if entry is not None:
         low, high = _bounds(entry, value)
     return Quantity(
-        start=start, end=end, outer_start=outer_start, outer_end=outer_end,
-        text=text[start:end], style="number", value=value, low=low, high=high,
+        start=start,
+        end=end,
+        outer_start=outer_start,
+        outer_end=outer_end,
+        text=text[start:end],
+        style="number",
+        value=value,
+        low=low,
+        high=high,
         qualifier=entry.qualifier if entry else "exact",
         rule=f"qualifier.{entry.id}" if entry else "number.exact",
-    )  # fmt: skip
+    )
 
 
 def _bounds(entry: QualifierEntry, value: float) -> tuple[float | None, float | None]:

@@ -41,8 +41,16 @@ def _share(match: re.Match[str], text: str) -> Quantity:
     if match.lastgroup == "percent":
         ends = sorted(float(one) for one in re.findall(FIGURE, match.group()))
         low, high = ends[0], ends[-1]
-        entry = Share(id="percent", words=(), value=high if low == high else None, low=low,
-                      high=high, of=True, example="", counter="")  # fmt: skip
+        entry = Share(
+            id="percent",
+            words=(),
+            value=high if low == high else None,
+            low=low,
+            high=high,
+            of=True,
+            example="",
+            counter="",
+        )
     else:
         entry = _by_words()[re.sub(r"\s+", " ", match.group().lower())]
     about = entry.value is not None and pattern("share.about").search(
@@ -51,11 +59,18 @@ def _share(match: re.Match[str], text: str) -> Quantity:
     low, high = near(entry.value) if about and entry.value else (entry.low, entry.high)
     outer = start - len(about.group()) if about else start
     return Quantity(
-        start=start, end=end, outer_start=outer, outer_end=end, text=text[start:end],
-        style="share", value=entry.value, low=low, high=high,
+        start=start,
+        end=end,
+        outer_start=outer,
+        outer_end=end,
+        text=text[start:end],
+        style="share",
+        value=entry.value,
+        low=low,
+        high=high,
         qualifier=_qualifier(entry, about=bool(about)),
         rule=f"share.{entry.id}",
-    )  # fmt: skip
+    )
 
 
 def _qualifier(entry: Share, *, about: bool) -> Qualifier:
@@ -66,10 +81,18 @@ def _qualifier(entry: Share, *, about: bool) -> Qualifier:
 
 def _none(match: re.Match[str]) -> Quantity:
     return Quantity(
-        start=match.start(), end=match.end(), outer_start=match.start(), outer_end=match.end(),
-        text=match.group(), style="zero", value=0.0, low=0.0, high=0.0, qualifier="exact",
+        start=match.start(),
+        end=match.end(),
+        outer_start=match.start(),
+        outer_end=match.end(),
+        text=match.group(),
+        style="zero",
+        value=0.0,
+        low=0.0,
+        high=0.0,
+        qualifier="exact",
         rule="number.none",
-    )  # fmt: skip
+    )
 
 
 @cache

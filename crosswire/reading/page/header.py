@@ -132,9 +132,11 @@ def _title(kept: list[Line], header: Header) -> None:
     ]
     plain = {line.kept for _, line in candidates}
     candidates = [
-        (n, line) for n, line in candidates if re.split(r"\s[|–—-]\s", line.kept)[0] not in plain
+        (n, line)
+        for n, line in candidates
+        if re.split(r"\s[|–—-]\s", line.kept)[0] not in plain
         or (line.kept in plain and not re.search(r"\s[|–—-]\s", line.kept))
-    ]  # fmt: skip
+    ]
     if not candidates:
         return
     place, best = max(candidates, key=lambda pair: (_told(pair[1], body), -pair[0]))

@@ -34,10 +34,15 @@ def read_page(html: str) -> Page:
     config = use_config()
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signal handlers: workers are threads too
     document = trafilatura.bare_extraction(
-        html, fast=True, include_comments=False, include_tables=True, favor_precision=False,
-        with_metadata=True, config=config,
+        html,
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        favor_precision=False,
+        with_metadata=True,
+        config=config,
         date_extraction_params={"extensive_search": False, "original_date": True},
-    )  # fmt: skip
+    )
     visible = "\n".join(visible_lines(html))
     if not isinstance(document, Document) or not (document.text or "").strip():
         return Page(text="", dropped=_outside(visible, ""))
@@ -74,10 +79,12 @@ def _outside(visible: str, article: str) -> tuple[Dropped, ...]:
             start = at + len(line) - len(line.lstrip())
             rows.append(
                 Dropped(
-                    start=start, end=start + len(line.strip()), text=line.strip(),
+                    start=start,
+                    end=start + len(line.strip()),
+                    text=line.strip(),
                     why="outside the article",
                 )
-            )  # fmt: skip
+            )
         at += len(line) + 1
     return tuple(rows)
 

@@ -12,7 +12,8 @@ from crosswire.words.patterns import filled
 from crosswire.words.sets import ordered, words
 
 HEAD = 1_000  # characters in which a page tells its day; further down other pages are named
-REACH = 34  # characters from "Posted" to the end of its date: "on Monday, September 23rd, 2019"
+# Characters from "Posted" to the end of its date: "on Monday, September 23rd, 2019".
+DATE_REACH = 34
 FIRST_YEAR = 1994  # no news page is older
 ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|[A-Za-z]{3,9})(?P=gap)(?P<day>\d\d?)"
@@ -57,7 +58,7 @@ def day_beside(text: str) -> str | None:
     head = text[:HEAD]
     updated = None
     for match in _cue().finditer(head):
-        found = full_dates(head[match.end() : match.end() + REACH])
+        found = full_dates(head[match.end() : match.end() + DATE_REACH])
         if found and not _has_sentence_end(head[match.end() : match.end() + found[0].start]):
             if match.group().lower() in words("posted"):
                 return found[0].day

@@ -92,10 +92,13 @@ def _settle_wide(mentions: list[Mention]) -> None:
         others = {mention.key: mention.spots[0] for mention in mentions if mention.key != key}
         for mention in mentions:
             if mention.key == key and _is_twofold(mention):
-                votes = Counter({
-                    place: sum(_inside(spot, wide) for spot in others.values())
-                    for place, wide in enumerate(mention.spots) if _is_wide(wide)
-                })  # fmt: skip
+                votes = Counter(
+                    {
+                        place: sum(_inside(spot, wide) for spot in others.values())
+                        for place, wide in enumerate(mention.spots)
+                        if _is_wide(wide)
+                    }
+                )
                 (first, most), (_, next_most) = votes.most_common(2)
                 if most > next_most:
                     mention.spots = (mention.spots[first],)

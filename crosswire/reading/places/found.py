@@ -11,7 +11,7 @@ from crosswire.reading.places.mentions import Mention, Text
 
 
 @dataclass(slots=True)
-class Found:
+class PlaceNames:
     """The names of one text with the evidence for each."""
 
     read: Text

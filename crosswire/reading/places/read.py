@@ -13,7 +13,7 @@ from crosswire.model.codes import Precision
 from crosswire.model.rows import Candidate, Doubt, Place
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
-from crosswire.reading.places.found import Found
+from crosswire.reading.places.found import PlaceNames
 from crosswire.reading.places.judge import Evidence, evidence, is_wide
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
@@ -90,7 +90,7 @@ def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
 
 
 def _spelt_otherwise(
-    report_id: str, found: Found, rows: list[Place], known: Gazetteer
+    report_id: str, found: PlaceNames, rows: list[Place], known: Gazetteer
 ) -> list[Place]:
     """Names after "in" or "near" that nobody has, by their sounds, in countries of the report."""
     countries = {row.country for row in rows} & spelt_otherwise()
@@ -111,7 +111,7 @@ def _spelt_otherwise(
     return added
 
 
-def _find(text: str, known: Gazetteer) -> Found:
+def _find(text: str, known: Gazetteer) -> PlaceNames:
     read = split(text)
     every = find(read, known)
     firsts = {mention.first: mention for mention in every}
@@ -124,7 +124,7 @@ def _find(text: str, known: Gazetteer) -> Found:
             wholes[place] = whole
     within = [one for one, grade in graded if grade == Evidence.NONE and is_wide(one)]
     choose(mentions, wholes, within)
-    return Found(
+    return PlaceNames(
         read,
         mentions,
         [grade for _, grade in graded if grade > Evidence.NONE],
@@ -134,10 +134,11 @@ def _find(text: str, known: Gazetteer) -> Found:
         ),
         frozenset(word for word in read.words if word.islower()),
         frozenset(
-            one.chosen.country for one in mentions
+            one.chosen.country
+            for one in mentions
             if one.chosen and one.chosen.country and one.chosen.listed
         ),
-    )  # fmt: skip
+    )
 
 
 def _is_surname(mention: Mention, grade: Evidence) -> bool:
@@ -147,14 +148,14 @@ def _is_surname(mention: Mention, grade: Evidence) -> bool:
     return grade == Evidence.NONE and (small or mention.key in words("given_name"))
 
 
-def _goes_along(found: Found, mention: Mention) -> bool:
+def _goes_along(found: PlaceNames, mention: Mention) -> bool:
     """Whether a name is a place wherever it stands, once it has been one in the text."""
     spot = mention.chosen
     county = spot is not None and _is_county(found.read, mention, spot)
     return not county and not found.is_common(mention)
 
 
-def _accept(found: Found, place: int, *, lonely: bool = False) -> bool:
+def _accept(found: PlaceNames, place: int, *, lonely: bool = False) -> bool:
     """Whether a name is a place here; `lonely`: even where it is far from all else."""
     mention, grade = found.mentions[place], found.grades[place]
     spot = mention.chosen

@@ -82,8 +82,11 @@ def _on_a_road(read: Text, first: int, last: int) -> bool:
 def _shifted(spot: Spot, far: float, bearing: float) -> Point:
     """The point at a distance (km) and bearing (degrees from north) on a sphere."""
     north, east, way, angle = (
-        radians(spot.latitude), radians(spot.longitude), radians(bearing), far / EARTH,
-    )  # fmt: skip
+        radians(spot.latitude),
+        radians(spot.longitude),
+        radians(bearing),
+        far / EARTH,
+    )
     to_north = asin(sin(north) * cos(angle) + cos(north) * sin(angle) * cos(way))
     to_east = east + atan2(
         sin(way) * sin(angle) * cos(north), cos(angle) - sin(north) * sin(to_north)

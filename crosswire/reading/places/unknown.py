@@ -59,9 +59,14 @@ def _inside(row: Place, wide: Place | None) -> Place:
     if wide is None:
         return row
     return replace(
-        row, country=wide.country, admin1=wide.admin1, admin2=wide.admin2,
-        latitude=wide.latitude, longitude=wide.longitude, precision=wide.precision,
-    )  # fmt: skip
+        row,
+        country=wide.country,
+        admin1=wide.admin1,
+        admin2=wide.admin2,
+        latitude=wide.latitude,
+        longitude=wide.longitude,
+        precision=wide.precision,
+    )
 
 
 def _named(read: Text, wide: dict[int, Place]) -> list[tuple[int, int]]:

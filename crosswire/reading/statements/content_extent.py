@@ -124,12 +124,15 @@ def _as_comment(cue: Token) -> bool:
     led = entry.prepositions if entry is not None else ()
     hears = cue.lemma_.lower() in speech_words("hearers")
     told = [
-        c for c in cue.children
-        if c.i > cue.i and (
-            arc(c) in (Arc.CONTENT, Arc.OPEN) or (arc(c) == Arc.PREP and c.lower_ in led)
+        c
+        for c in cue.children
+        if c.i > cue.i
+        and (
+            arc(c) in (Arc.CONTENT, Arc.OPEN)
+            or (arc(c) == Arc.PREP and c.lower_ in led)
             or (arc(c) == Arc.OBJECT and c.lower_ not in words("it_pronoun") and not hears)
         )
-    ]  # fmt: skip
+    ]
     return not told
 
 
@@ -137,9 +140,10 @@ def _is_bare(verb: Token) -> bool:
     """Whether a participle stands behind a noun for "were" and itself: "nine rebels killed"."""
     parts = (Arc.AUX, Arc.PASSIVE_AUX, Arc.MARKER, Arc.SUBJECT, Arc.PASSIVE)
     return (
-        arc(verb) == Arc.NOUN_CLAUSE and is_past(verb)
+        arc(verb) == Arc.NOUN_CLAUSE
+        and is_past(verb)
         and not any(arc(c) in parts for c in verb.children)
-    )  # fmt: skip
+    )
 
 
 def _is_loose(part: Token) -> bool:
@@ -152,10 +156,13 @@ def _is_loose(part: Token) -> bool:
     if before > 0 and first.doc[before].lower_ in words("additive"):
         before -= 1
     return (
-        counts and before >= 0 and first.doc[before].text == "," and arc(part) in LOOSE
+        counts
+        and before >= 0
+        and first.doc[before].text == ","
+        and arc(part) in LOOSE
         and not has_child(part, Arc.AUX, Arc.PASSIVE_AUX, Arc.MARKER)
         and tag(part) not in (*PRESENT, Tag.PAST)
-    )  # fmt: skip
+    )
 
 
 def _subject(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from crosswire.reading.statements.content_extent import below, commented, elliptic, going_on
-from crosswire.reading.statements.lexicon import Speech, speech_words
+from crosswire.reading.statements.lexicon import SpeechEntry, speech_words
 from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
 from crosswire.reading.statements.speakers import Holder
 from crosswire.reading.syntax.relations import (
@@ -37,7 +37,7 @@ class Content(NamedTuple):
 
 
 def content_of_verb(
-    cue: Token, entry: Speech, holder: Holder, quotes: list[Quote]
+    cue: Token, entry: SpeechEntry, holder: Holder, quotes: list[Quote]
 ) -> Content | None:
     """What a verb gives: its clause or quotation, else what it is for, about or against."""
     own = _own(cue, holder)
@@ -60,7 +60,7 @@ def content_of_verb(
     return _object(cue, entry, own)
 
 
-def content_of_noun(noun: Token, entry: Speech) -> Content | None:
+def content_of_noun(noun: Token, entry: SpeechEntry) -> Content | None:
     """What hangs on a noun or an adjective: "the claim that", "a plan to", "support for"."""
     for child in noun.children:
         if child.i < noun.i:
@@ -169,11 +169,13 @@ def _that_clause(cue: Token) -> list[Token]:
     ):
         for noun in (link, *link.children):
             found += [
-                c for c in noun.children
-                if c.i > cue.i and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
+                c
+                for c in noun.children
+                if c.i > cue.i
+                and arc(c) in (Arc.RELATIVE, Arc.NOUN_CLAUSE, Arc.CONTENT)
                 and c.left_edge.lower_ in words("content_mark")
                 and not any(is_subject(k) and k.lower_ in words("content_mark") for k in c.children)
-            ]  # fmt: skip
+            ]
     return found
 
 
@@ -187,15 +189,16 @@ def _infinitive(cue: Token, own: set[int]) -> Content | None:
     return None
 
 
-def _object(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     right = [c for c in cue.children if c.i > cue.i and c.i not in own]
     objects = [c for c in right if arc(c) == Arc.OBJECT] or [
         c for c in right if arc(c) == Arc.OBJECT_ATTRIBUTE
     ]
     led = [
-        c for c in cue.children
+        c
+        for c in cue.children
         if c.i > cue.i and arc(c) in (Arc.PREP, Arc.PARTICLE) and c.lower_ in entry.prepositions
-    ]  # fmt: skip
+    ]
     more = [
         c
         for c in cue.children
@@ -232,16 +235,17 @@ def _belongs(part: Token) -> bool:
     return arc(part) != Arc.PREP or part.lower_ in speech_words("object_links")
 
 
-def _passive(cue: Token, entry: Speech, own: set[int]) -> Content | None:
+def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     """What a passive tells: "is expected to win", "was accused of theft", "it was praised"."""
     subject = next((c for c in cue.children if is_subject(c)), None)
     to = [c for c in cue.children if arc(c) in (Arc.OPEN, Arc.CONTENT) and c.i > cue.i]
     by = [k for c in cue.children if arc(c) == Arc.AGENT for k in c.children]
     leading = {*entry.prepositions, *words("role_mark")}
     led = [
-        c for c in (*cue.children, *(k for b in by for k in b.children))
+        c
+        for c in (*cue.children, *(k for b in by for k in b.children))
         if c.i > cue.i and arc(c) == Arc.PREP and c.lower_ in leading
-    ]  # fmt: skip
+    ]
     own = own - {t.i for c in led for t in c.subtree}
     if not to and not led and "object" not in entry.frames:
         return None
@@ -269,10 +273,11 @@ def _to(verb: Token) -> bool:
 def _that(verb: Token) -> bool:
     """Whether a clause opens with "that" or "whether" as a mark, not as its subject or object."""
     return any(
-        c.i < verb.i and c.lower_ in speech_words("clause_marks")
+        c.i < verb.i
+        and c.lower_ in speech_words("clause_marks")
         and arc(c) in (Arc.MARKER, Arc.ADVERB, Arc.OBJECT, Arc.DETERMINER)
         for c in verb.children
-    )  # fmt: skip
+    )
 
 
 def _clear_of(content: Content, cue: Token, clause: Token) -> tuple[int, int]:

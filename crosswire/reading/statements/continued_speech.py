@@ -1,4 +1,4 @@
-"""Speech that goes on without a new cue: quotations over sentences, and free continuation."""
+"""SpeechEntry that goes on without a new cue: quotations over sentences, and free continuation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TELLER = re.compile(r" (?P<who>[A-Z][\w’'-]+) [a-z]+")
 CLOSE = 3  # characters between the end of a statement and that of its paragraph
 
 
-def running_quotes(
+def continued_quotes(
     text: str, sentences: tuple[Sentence, ...], said: list[Said], quotes: list[Quote]
 ) -> list[Said]:
     """The statements with quotations that no cue of their own introduces.
@@ -111,10 +111,7 @@ def continues(sentence: Sentence, doc: Doc, before: list[Said], text: str) -> Sa
     "It also captured 157 fighters" after a sentence of Tavik's is Tavik's: the same paragraph,
     the sentence before was said, and this one opens with a pronoun or says "also".
     """
-    previous = [
-        s for s in before
-        if not s.attitude and s.sentence == sentence.sentence - 1
-    ]  # fmt: skip
+    previous = [s for s in before if not s.attitude and s.sentence == sentence.sentence - 1]
     if not previous or "\n" in text[previous[-1].content[1] : sentence.start]:
         return None
     opening = doc[0].lower_ if len(doc) else ""

@@ -12,7 +12,7 @@ Part = Literal["verb", "noun", "adjective", "adverb"]
 Frame = Literal["clause", "infinitive", "object", "as", "raising", "aside", "figure"]
 
 
-class Speech(Entry, frozen=True, kw_only=True):
+class SpeechEntry(Entry, frozen=True, kw_only=True):
     """Words of attribution, and by what means they give what was said or thought.
 
     `frames`: `clause` (said that, or a quotation), `infinitive` (vowed to), `object` (praised
@@ -48,10 +48,12 @@ class SpeechWords(Entry, frozen=True, kw_only=True):
 
 
 @cache
-def speech() -> dict[tuple[str, str], Speech]:
+def speech() -> dict[tuple[str, str], SpeechEntry]:
     """The entries by part of speech and lemma."""
     return {
-        (entry.part, lemma): entry for entry in load("speech", Speech) for lemma in entry.lemmas
+        (entry.part, lemma): entry
+        for entry in load("speech", SpeechEntry)
+        for lemma in entry.lemmas
     }
 
 

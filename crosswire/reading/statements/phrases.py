@@ -52,9 +52,10 @@ def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Sai
     subtree = phrase if _opens_with(cue, head) else [*head.subtree]
     said.about = head.doc.text[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
     name = [
-        t.text for t in phrase
+        t.text
+        for t in phrase
         if t.i <= head.i and (pos(t) == Pos.NAME or t.lower_ in words("name_particles"))
-    ]  # fmt: skip
+    ]
     said.name = " ".join(name) if pos(head) == Pos.NAME else _named_beside(head)
     return said
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from crosswire.model.rows import Actor, Sentence
-from crosswire.reading.statements.continued_speech import running_quotes
-from crosswire.reading.statements.find import read_statements
+from crosswire.reading.statements.continued_speech import continued_quotes
+from crosswire.reading.statements.cues import read_statements
 from crosswire.reading.statements.headlines import headline_statements
 from crosswire.reading.statements.labels import labelled_speeches
 from crosswire.reading.statements.leadins import leadin_statements
@@ -31,5 +31,5 @@ def statements_of(
     said += headline_statements(text, sentences, actors, said)
     said += leadin_statements(text, sentences, said, quotes)
     resolve(said, text, actors, report_id, leads_of(sentences, docs))
-    said = running_quotes(text, sentences, said, quotes)
+    said = continued_quotes(text, sentences, said, quotes)
     return sorted(said, key=lambda s: (s.content, s.cue or (0, 0)))

@@ -19,7 +19,7 @@ TITLE_NAME = r"[A-Z][\w’'-]+"
 
 
 @dataclass(slots=True)
-class Person:
+class NamedSpeaker:
     """A speaker with a name: the id, how reports describe them, for whom they speak."""
 
     person_id: str
@@ -30,12 +30,12 @@ class Person:
 
 
 @dataclass(slots=True)
-class Cast:
-    """The speakers met so far, in the order of the text."""
+class SpeakersMet:
+    """The speakers as_said so far, in the order of the text."""
 
-    people: dict[str, Person] = field(default_factory=dict)
+    people: dict[str, NamedSpeaker] = field(default_factory=dict)
     leads: dict[int, Lead] = field(default_factory=dict)
-    last_person: Person | None = None
+    last_person: NamedSpeaker | None = None
     bodies: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -50,9 +50,9 @@ def resolve(
 
     `leads` are the persons whom sentences are about, by sentence.
     """
-    cast = Cast(leads=leads or {})
+    met = SpeakersMet(leads=leads or {})
     for one in sorted(said, key=lambda s: s.cue or s.content):
-        _resolve(one, text, actors, cast)
+        _resolve(one, text, actors, met)
         one.statement_id = make_id("s", report_id, *one.content, *(one.speaker or (0, 0)))
 
 
@@ -70,7 +70,7 @@ def _is_rank(word: str) -> bool:
     return word.endswith(".") and word[:-1].lower() in words("honorifics")
 
 
-def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> None:
+def _resolve(one: Said, text: str, actors: tuple[Actor, ...], met: SpeakersMet) -> None:
     core = one.speaker
     if core is None:
         return
@@ -83,30 +83,30 @@ def _resolve(one: Said, text: str, actors: tuple[Actor, ...], cast: Cast) -> Non
     around = _within(actors, (about_start, about_start + len(one.about)))
     body = next((a for a in reversed(around or inside) if a.kind != "person"), None)
     if one.pronoun:
-        _meet(one, text, cast, actors)
-        _pronoun(one, phrase.lower(), cast)
+        _meet(one, text, met, actors)
+        _pronoun(one, phrase.lower(), met)
         return
     whole = next((a for a in inside if _same(a.quote, phrase)), None)
     if whole is None and one.name and not _is_body(one.name, phrase, inside):
-        person = _person(one, text, cast, around)
+        person = _person(one, text, met, around)
         if person.speaks_for is None:
             person.speaks_for = body.actor_id if body is not None else one.speaker_for
         one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
-        cast.last_person = person
+        met.last_person = person
         return
     if whole is not None:
         one.speaker_id = one.speaker_for = whole.actor_id
-        cast.bodies.append((whole.actor_id or "", phrase))
+        met.bodies.append((whole.actor_id or "", phrase))
         return
-    known = _described(phrase, cast)
+    known = _described(phrase, met)
     if known is not None:
         one.speaker_id, one.speaker_for = known.person_id, known.speaks_for
-        cast.last_person = known
+        met.last_person = known
         return
     plain = pattern("speech.determiner").sub("", phrase)
     one.speaker_id = f"unnamed-{slug(plain)}" if slug(plain) else None
     one.speaker_for = body.actor_id if body is not None else None
-    cast.bodies.append((one.speaker_id or "", phrase))
+    met.bodies.append((one.speaker_id or "", phrase))
 
 
 def _subject_before(text: str, place: int, actors: tuple[Actor, ...]) -> Actor | None:
@@ -115,17 +115,17 @@ def _subject_before(text: str, place: int, actors: tuple[Actor, ...]) -> Actor |
     return next((a for a in actors if start <= a.start < place and a.kind != "agency"), None)
 
 
-def _pronoun(one: Said, phrase: str, cast: Cast) -> None:
+def _pronoun(one: Said, phrase: str, met: SpeakersMet) -> None:
     if phrase in words("third_person"):
-        person = _fitting(phrase in words("she_pronoun"), cast)
+        person = _fitting(phrase in words("she_pronoun"), met)
         if person is not None:
             one.speaker_id, one.speaker_for = person.person_id, person.speaks_for
-        elif cast.bodies and cast.bodies[-1][0].startswith("unnamed-"):
-            one.speaker_id = cast.bodies[-1][0]
+        elif met.bodies and met.bodies[-1][0].startswith("unnamed-"):
+            one.speaker_id = met.bodies[-1][0]
     elif phrase in words("group_pronouns"):
         fitting = [
             b
-            for b, named in cast.bodies
+            for b, named in met.bodies
             if phrase not in words("it_pronoun") or _is_one_body(b, named)
         ]
         one.speaker_id = one.speaker_for = (fitting[-1] if fitting else None) or None
@@ -142,9 +142,9 @@ def _is_one_body(body: str, phrase: str) -> bool:
     return not person and (named or not re.search(r"[^su]s$", last))
 
 
-def _meet(one: Said, text: str, cast: Cast, actors: tuple[Actor, ...]) -> None:
+def _meet(one: Said, text: str, met: SpeakersMet, actors: tuple[Actor, ...]) -> None:
     """Brings in the person whom the sentence before is about, though he has not spoken yet."""
-    lead = cast.leads.get(one.sentence - 1)
+    lead = met.leads.get(one.sentence - 1)
     start = one.cue[0] if one.cue else one.content[0]
     if lead is None or not lead.name.split()[-1][0].isupper():
         return
@@ -154,15 +154,17 @@ def _meet(one: Said, text: str, cast: Cast, actors: tuple[Actor, ...]) -> None:
     around = _within(actors, (at, at + len(lead.about)))
     if any(a.quote.endswith(lead.name.split()[-1]) and a.kind != "person" for a in around):
         return
-    met = Said(one.sentence, None, None, one.content, one.kind, name=lead.name, about=lead.about)
-    cast.last_person = _person(met, text, cast, around)
+    as_said = Said(
+        one.sentence, None, None, one.content, one.kind, name=lead.name, about=lead.about
+    )
+    met.last_person = _person(as_said, text, met, around)
 
 
-def _fitting(she: bool, cast: Cast) -> Person | None:
+def _fitting(she: bool, met: SpeakersMet) -> NamedSpeaker | None:
     """The last person whom "he" or "she" can mean."""
-    people = [*cast.people.values()]
-    if cast.last_person is not None:
-        people = [p for p in people if p is not cast.last_person] + [cast.last_person]
+    people = [*met.people.values()]
+    if met.last_person is not None:
+        people = [p for p in people if p is not met.last_person] + [met.last_person]
     return next((p for p in reversed(people) if p.she is None or p.she == she), None)
 
 
@@ -173,14 +175,14 @@ def _gender(about: str) -> bool | None:
     return False if lower & words("male_titles") else None
 
 
-def _person(one: Said, text: str, cast: Cast, actors: list[Actor]) -> Person:
+def _person(one: Said, text: str, met: SpeakersMet, actors: list[Actor]) -> NamedSpeaker:
     parts = _without_bodies(bare_name(one.name or ""), actors)
     surname = parts[-1]
-    known = cast.people.get(surname)
+    known = met.people.get(surname)
     if known is None:
         full = parts if len(parts) > 1 else _full_name(surname, text)
-        known = Person(person_id=f"person-{slug(' '.join(full))}", name=" ".join(full))
-        cast.people[surname] = known
+        known = NamedSpeaker(person_id=f"person-{slug(' '.join(full))}", name=" ".join(full))
+        met.people[surname] = known
     known.about = f"{known.about} {one.about}".strip()[:400]
     known.she = _gender(one.about) if known.she is None else known.she
     return known
@@ -207,17 +209,17 @@ def _full_name(surname: str, text: str) -> list[str]:
     return best
 
 
-def _described(phrase: str, cast: Cast) -> Person | None:
+def _described(phrase: str, met: SpeakersMet) -> NamedSpeaker | None:
     """The person whom "the spokesman" or "the colonel" means: the last one so described."""
     parts = phrase.lower().split()
     if not parts or parts[0] not in words("definites"):
         return None
     head = parts[-1]
-    last = cast.last_person
+    last = met.last_person
     if last is not None and re.search(rf"\b{re.escape(head)}\b", last.about.lower()):
         return last
     fitting = [
-        p for p in cast.people.values() if re.search(rf"\b{re.escape(head)}\b", p.about.lower())
+        p for p in met.people.values() if re.search(rf"\b{re.escape(head)}\b", p.about.lower())
     ]
     return fitting[-1] if fitting else None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from crosswire.reading.statements.lexicon import Speech, speech_words
+from crosswire.reading.statements.lexicon import SpeechEntry, speech_words
 from crosswire.reading.syntax.people import role_of
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -88,7 +88,7 @@ def subject_of(verb: Token, *, lifted: bool = False) -> Token | None:
     return found
 
 
-def holder_of_noun(noun: Token, entry: Speech) -> Holder | None:
+def holder_of_noun(noun: Token, entry: SpeechEntry) -> Holder | None:
     """The speaker of a noun: "the mayor's claim", "a statement by the army", "made the claim"."""
     for child in noun.children:
         if arc(child) == Arc.POSSESSOR:

@@ -11,22 +11,25 @@ from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.places import masthead
 from crosswire.reading.places.scenes import find_scenes
-from crosswire.reading.steps.claims import Told
+from crosswire.reading.steps.claims import ToldClaims
 from crosswire.reading.steps.prepare import Prepared
 from crosswire.reading.steps.settle import Settled
-from crosswire.reading.steps.speech import rows_of
 from crosswire.reading.steps.written import as_written
 
 
-def account(one: Prepared, docs: dict[int, Doc], told: Told, settled: Settled) -> Reading:
+def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Settled) -> Reading:
     """The reading of a report."""
     report, text = one.report, one.report.text
-    statements = rows_of(told.speech, one)
+    statements = told.statements
     parties = read_parties(
-        report.report_id, one.cased, one.names, one.actors, one.places,
+        report.report_id,
+        one.cased,
+        one.names,
+        one.actors,
+        one.places,
         ids_of_persons(statements, settled.claims),
         tuple((s, docs[s.sentence]) for s in one.sentences if s.sentence in docs),
-    )  # fmt: skip
+    )
     reading = Reading(
         report=report,
         cased=one.cased if one.cased != text else None,
@@ -37,8 +40,12 @@ def account(one: Prepared, docs: dict[int, Doc], told: Told, settled: Settled) -
         actors=as_written(parties.actors, text),
         offices=as_written(parties.offices, text),
         numbers=fates(
-            report.report_id, one.quantities, settled.claims, one.reasons,
-            _people(one, docs), settled.repeated,
+            report.report_id,
+            one.quantities,
+            settled.claims,
+            one.reasons,
+            _people(one, docs),
+            settled.repeated,
         ),
         claims=with_ids(settled.claims, parties.renamed),
         doubts=one.doubts,
@@ -46,7 +53,7 @@ def account(one: Prepared, docs: dict[int, Doc], told: Told, settled: Settled) -
         scenes=find_scenes(
             one.named.read, settled.claims, told.clauses, _spans(one), one.sentences, statements
         ),
-    )  # fmt: skip
+    )
     return with_places(reading)
 
 

@@ -80,11 +80,20 @@ def prepare(source: Source, options: Options) -> Prepared:
     actors = read_actors(report.report_id, cased, names)
     named = find_places(report.report_id, cased, options.own)
     return Prepared(
-        report=report, cased=cased, sentences=sentences, quantities=quantities, reasons=reasons,
-        actors=actors, wanted=_wanted(text, sentences, quantities, reasons),
-        headed=is_headed(source), names=names, own=options.own, named=named,
-        places=as_written(_apart(named.rows, actors), text), doubts=_open(named.doubts, actors),
-    )  # fmt: skip
+        report=report,
+        cased=cased,
+        sentences=sentences,
+        quantities=quantities,
+        reasons=reasons,
+        actors=actors,
+        wanted=_wanted(text, sentences, quantities, reasons),
+        headed=is_headed(source),
+        names=names,
+        own=options.own,
+        named=named,
+        places=as_written(_apart(named.rows, actors), text),
+        doubts=_open(named.doubts, actors),
+    )
 
 
 def _wanted(
@@ -96,11 +105,12 @@ def _wanted(
     """The sentences that may hold a claim or tell who speaks: no others are parsed."""
     counting = [q.start for q in quantities if q.start not in reasons]
     return [
-        s for s in sentences
+        s
+        for s in sentences
         if worth_parsing(
             text[s.start : s.end], has_quantity=any(s.start <= at < s.end for at in counting)
         )
-    ]  # fmt: skip
+    ]
 
 
 def _open(doubts: tuple[Doubt, ...], actors: tuple[Actor, ...]) -> tuple[Doubt, ...]:

@@ -22,15 +22,19 @@ def make_report(source: Source) -> Report:
     page = read_page(source.html) if source.html is not None else None
     if page is not None and not page.text.strip():
         raise InputError(
-            "CW107", "no article was found in the page", where=source.path or source.report_id,
+            "CW107",
+            "no article was found in the page",
+            where=source.path or source.report_id,
             do="Give the text of the article instead.",
-        )  # fmt: skip
+        )
     cleaned = clean(page.text if page is not None else with_title(source.title, source.text or ""))
     if not cleaned.text:
         raise InputError(
-            "CW108", "nothing is left of the text", where=source.path or source.report_id,
+            "CW108",
+            "nothing is left of the text",
+            where=source.path or source.report_id,
             do="Look whether the file holds an article.",
-        )  # fmt: skip
+        )
     return _row(source, page or Page(text=""), cleaned)
 
 

@@ -8,9 +8,9 @@ from crosswire.ground.timex import read_times
 from crosswire.model.rows import Claim, Time
 from crosswire.reading.claims.confidence import with_confidence
 from crosswire.reading.claims.frame import with_frame
-from crosswire.reading.claims.subcounts import with_wholes
+from crosswire.reading.claims.subcounts import with_subcounts
 from crosswire.reading.claims.titles import without_headline_repeats
-from crosswire.reading.steps.claims import Told
+from crosswire.reading.steps.claims import ToldClaims
 from crosswire.reading.steps.prepare import Prepared
 from crosswire.reading.steps.written import as_written
 
@@ -24,7 +24,7 @@ class Settled:
     repeated: dict[int, str]
 
 
-def settle(one: Prepared, told: Told) -> Settled:
+def settle(one: Prepared, told: ToldClaims) -> Settled:
     """The claims, each with its day, its whole and its confidence, told once."""
     report = one.report
     anchor = (report.published_start, report.published_end)
@@ -32,5 +32,5 @@ def settle(one: Prepared, told: Told) -> Settled:
     dated = with_frame(told.claims, told.clauses, report, times, one.sentences)
     top = one.sentences[0].end if one.headed and one.sentences else 0
     once, repeated = without_headline_repeats(dated, top)
-    whole = with_wholes(once, report.text, one.sentences)
+    whole = with_subcounts(once, report.text, one.sentences)
     return Settled(with_confidence(whole, one.sentences), times, repeated)

@@ -46,5 +46,5 @@ def with_continued(
 
 
 def rows_of(speech: Speech, one: Prepared) -> tuple[Statement, ...]:
-    """The rows of the statements."""
+    """The rows of the statements, which get their ids by that."""
     return statement_rows(one.report.report_id, one.report.text, list(speech.said))

@@ -55,9 +55,10 @@ def known_names(lines: list[tuple[str, list[Unit]]], actors: Names) -> Fixed:
             if introduced:
                 acronyms.add(unit.key)
                 settled.update(
-                    ((line, at), "T") for at in introduced
+                    ((line, at), "T")
+                    for at in introduced
                     if not _is_small(row[at].key) and casing().shares_of(row[at].key)[2] < 0.5
-                )  # fmt: skip
+                )
     return Fixed(settled, frozenset(acronyms), dict(lines))
 
 

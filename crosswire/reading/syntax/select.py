@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from crosswire.reading.claims.predicates import Predicate
-from crosswire.reading.statements.lexicon import Speech
+from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
@@ -27,7 +27,7 @@ def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    lemmas = {lemma for entry in load("speech", Speech) for lemma in entry.lemmas} | words(
+    lemmas = {lemma for entry in load("speech", SpeechEntry) for lemma in entry.lemmas} | words(
         "according_lemma"
     )
     for predicate in load("predicates", Predicate):

@@ -21,7 +21,7 @@ from crosswire.reading.syntax.casing import (
     casing,
     casing_class,
     logs,
-)  # fmt: skip
+)
 from crosswire.reading.syntax.names import Fixed, known_names, known_places
 from crosswire.reading.syntax.units import (
     Unit,
@@ -29,7 +29,7 @@ from crosswire.reading.syntax.units import (
     lower,
     starts,
     units,
-)  # fmt: skip
+)
 from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 

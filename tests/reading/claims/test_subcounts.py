@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from factories import claim, claims
 
-from crosswire.reading.claims.subcounts import with_wholes
+from crosswire.reading.claims.subcounts import with_subcounts
 
 ANY = pytest.mark.xfail(reason="P8: any count of the same kind is taken for the whole")
 
@@ -89,13 +89,13 @@ def test_those_in_apposition_are_the_counted():
 
 
 def test_nothing_in_nothing_out():
-    assert with_wholes((), "", ()) == ()
+    assert with_subcounts((), "", ()) == ()
 
 
 def test_a_second_pass_changes_nothing():
     text = "A blast killed three people, two of them children. Ansel Brott was shot dead."
     found = tuple(claims(text))
-    assert with_wholes(found, text, ()) == found
+    assert with_subcounts(found, text, ()) == found
 
 
 @pytest.mark.parametrize("relation", ["mother", "father", "parent", "widow"])

@@ -11,7 +11,7 @@ from crosswire.model.codes import QuoteKind
 from crosswire.model.rows import Sentence
 from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import Content, content_of_noun, content_of_verb
-from crosswire.reading.statements.lexicon import Speech, channel_of, speech, speech_words
+from crosswire.reading.statements.lexicon import SpeechEntry, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
 from crosswire.reading.statements.quotes import SHORT, Quote
 from crosswire.reading.statements.said import Said
@@ -35,7 +35,7 @@ class _Cue(NamedTuple):
     words: list[Token]
     head: Token | None
     content: Content
-    entry: Speech | None = None
+    entry: SpeechEntry | None = None
     named: Span | None = None
 
 
@@ -144,7 +144,7 @@ def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:
             yield _Cue([token, *particle], holder.head, content, entry)
 
 
-def _read(cue: Token, entry: Speech, quotes: list[Quote]) -> tuple[Holder, Content] | None:
+def _read(cue: Token, entry: SpeechEntry, quotes: list[Quote]) -> tuple[Holder, Content] | None:
     if entry.part == "verb":
         objects = {c.lemma_.lower() for c in cue.children if arc(c) == Arc.OBJECT}
         if objects.intersection(entry.not_objects):
@@ -190,16 +190,23 @@ def _outermost(found: list[Said], weak: set[int]) -> list[Said]:
     kept = []
     for one in found:
         cue = one.cue or one.content
-        told = any(
-            o is not one and o.speaker is not None
-            and o.content[0] <= one.content[0] and one.content[1] <= o.content[1]
-            for o in found
-        ) and one.speaker is None  # fmt: skip
+        told = (
+            any(
+                o is not one
+                and o.speaker is not None
+                and o.content[0] <= one.content[0]
+                and one.content[1] <= o.content[1]
+                for o in found
+            )
+            and one.speaker is None
+        )
         inside = told or any(
-            o is not one and o.cue is not None and o.content[0] <= cue[0] < o.content[1]
+            o is not one
+            and o.cue is not None
+            and o.content[0] <= cue[0] < o.content[1]
             and not (one.content[0] <= o.cue[0] < one.content[1])
             for o in found
-        )  # fmt: skip
+        )
         if not (inside and id(one) in weak):
             kept.append(one)
     return kept
