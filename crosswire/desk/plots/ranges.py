@@ -119,7 +119,7 @@ def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
         label += f" · {plain(event.title)}"
     open_high = figure.high is None and bool(numbers)
     return Bar(
-        y=top, label=clip(label, int((sheet.width - len(words) * 7 - 10) / 6.6)), number=words,
+        y=top, label=clip(label, int((sheet.inner - len(words) * 7 - 10) / 6.6)), number=words,
         low=axis.low if figure.low is None else figure.low,
         high=(axis.high if figure.high is None else figure.high) if numbers else axis.low,
         best=figure.best, open_low=figure.low is None and bool(numbers), open_high=open_high,
@@ -135,7 +135,7 @@ def _dots(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> tuple[list[Do
     dots: list[Dot] = []
     lanes: list[float] = []
     for (value, origin), claims in sorted(groups.items(), key=lambda pair: pair[0]):
-        at = axis.place(value, sheet.width)
+        at = axis.place(value, sheet.inner)
         lane = next((n for n, end in enumerate(lanes) if at - end >= _LANE), len(lanes))
         lanes[lane : lane + 1] = [at]
         said = f"{origin}: {claim_amount(claims[0])}"

@@ -84,6 +84,11 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     heard: set[str]
     named: bool
 
+    @property
+    def inner(self) -> float:
+        """The width of the number lines."""
+        return self.width - 2 * _PAD
+
     def origin(self, claim: Claim) -> str:
         """The origin of a claim as the legend has it."""
         name = self.look.origin(claim.origin_id)
@@ -92,8 +97,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
 def draw_panels(sheet: Sheet, panels: list[Panel], note: str, *, label: str) -> str:
     """Panels beneath each other, a line of words, and the legend, as SVG."""
-    root, top = ET.Element("svg"), 2.0
-    inner = sheet.width - 2 * _PAD
+    root, top, inner = ET.Element("svg"), 2.0, sheet.inner
     voices = {name: (name, colour, shape) for name, colour, shape in _voices(sheet)}
     for panel in panels:
         group = add(root, "g", transform=f"translate({_PAD:g},{top:g})")
