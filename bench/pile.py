@@ -14,6 +14,7 @@ import argparse
 import resource
 import time
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import msgspec
 from rich.console import Console
@@ -21,6 +22,9 @@ from rich.table import Table
 
 from bench.copies import theirs
 from bench.piles import Pile
+from crosswire.desk.plots import svg
+from crosswire.desk.plots.axes import Axis, foot, side
+from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
 from crosswire.model.rows import Reading
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import CopyIndex, copies_of
@@ -58,24 +62,33 @@ def stories(readings: list[Reading]) -> float:
 
 
 def draw(costs: list[Cost], file: Path) -> None:
-    """The costs as a picture."""
-    import altair as alt
-
-    from crosswire.desk.plots.svg import chart_of, configure, to_svg
-
-    chart = chart_of(costs).mark_line(point=True)
-    drawn = chart.encode(
-        x=alt.X("reports:Q", title="reports in the pile", scale=alt.Scale(domainMin=0)),
-        y=alt.Y("milliseconds:Q", title="ms a report", scale=alt.Scale(domainMin=0)),
-        color=alt.Color(
-            "step:N", title=None, scale=alt.Scale(range=["#110001", "#110002", "#010101"])
-        ),
-    )
-    layers = alt.LayerChart(layer=[drawn], width=480, height=220)
-    label = "Milliseconds that a report costs, by the size of the pile: " + "; ".join(
+    """The costs as a picture: a line a step over the size of the pile."""
+    root, (width, height) = ET.Element("svg"), (480.0, 220.0)
+    sheet = svg.add(root, "g", transform="translate(44,8)")
+    across = Axis(low=0, high=max(cost.reports for cost in costs))
+    up = Axis(low=0, high=max(cost.milliseconds for cost in costs) * 1.1)
+    ticks = [(across.place(n, width), f"{n:,.0f}") for n in across.ticks(5)]
+    foot(sheet, ticks, width, height, lines=False)
+    side(sheet, up, width, height, 5)
+    voices: list[Voice] = []
+    for name, colour, shape in zip(("copies", "stories", "both"), svg.SERIES, SHAPES, strict=False):
+        at = [
+            (across.place(c.reports, width), height - up.place(c.milliseconds, height))
+            for c in costs
+            if c.step == name
+        ]
+        svg.add(sheet, "path", d="M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in at), fill="none",
+                stroke=svg.paint(colour), stroke_width=2)  # fmt: skip
+        for x, y in at:
+            symbol(sheet, shape, x, y, 40, colour)
+        voices.append((name, colour, shape))
+    below = svg.add(root, "g", transform=f"translate(44,{height + 40:g})")
+    title = "Milliseconds that a report costs, by the size of the pile"
+    bottom = legend(below, title, voices, 0, width)
+    label = f"{title}: " + "; ".join(
         f"{cost.step} {cost.milliseconds:.2f} at {cost.reports:,}" for cost in costs
     )
-    file.write_text(to_svg(configure(layers), label=label) + "\n", "utf-8")
+    file.write_text(svg.finish(root, width + 60, height + 46 + bottom, label) + "\n", "utf-8")
 
 
 def main() -> None:

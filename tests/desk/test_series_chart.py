@@ -52,6 +52,14 @@ def test_the_plot_stands_alone_and_keeps_its_width(series, width):
     assert "no named source" in words or "room for 5,000" in words
 
 
+def test_days_at_the_ends_of_the_calendar_are_drawn():
+    series = Series(
+        series_id="q", measure="flow", kind="displaced",
+        points=(point("0001-01-01", 3.0), point("9999-12-31", 9.0)),
+    )  # fmt: skip
+    assert draw(series, width=860)
+
+
 def test_one_count_has_no_plot():
     assert draw(Series(series_id="q", measure="stock", kind="sheltered"), width=860) is None
 

@@ -13,7 +13,7 @@ FIRST = "crosswire run sample/reports --case sample --actors sample/actors.yml"
 
 @pytest.fixture(scope="session", autouse=True)
 def _pages_are_drawn_once():
-    """The same record gives the same page, and drawing its plots is what takes the time."""
+    """The same record gives the same page, and some commands of the pages draw it twice."""
     draw, drawn = dossier.render_dossier, {}
 
     def once(record, *, title, names=None, generated=None):

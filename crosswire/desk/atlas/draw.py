@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 from crosswire.desk.atlas import pen
 from crosswire.desk.atlas.frame import DEGREE, Frame, bar_length
 from crosswire.desk.atlas.ground import land, path, rooms
-from crosswire.desk.atlas.labels import PlacedLabel, Wish, place_labels, text_width
+from crosswire.desk.atlas.labels import PlacedLabel, Wish, place_labels
 from crosswire.desk.atlas.legend import draw_legend, draw_notes
 from crosswire.desk.atlas.towns import towns_in
-from crosswire.desk.plots.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, paint
+from crosswire.desk.plots.letters import text_width
+from crosswire.desk.plots.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, add, paint, write
 from crosswire.desk.words import clip
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def draw(
     ground = land(frame, detail=2.0 if wide else 1.0)
     marks = sorted(marks, key=lambda mark: (-pen.extent(mark, frame.kilometre), mark.order))
     spots = {mark: frame.place(mark.north, mark.east) for mark in marks}
-    sheet = pen.add(root, "svg", x=0, y=0, width=frame.width, height=frame.height,
+    sheet = add(root, "svg", x=0, y=0, width=frame.width, height=frame.height,
                     viewBox=f"0 0 {frame.width:g} {frame.height:g}")  # fmt: skip
-    pen.add(sheet, "rect", width=frame.width, height=frame.height, fill=paint(GRID))
+    add(sheet, "rect", width=frame.width, height=frame.height, fill=paint(GRID))
     _lay(sheet, ground, width=0.8)
     inset = _inset_box(frame, list(spots.values()))
     bar = (_GAP, frame.height - 30.0, 140.0, frame.height - 4.0)
@@ -50,7 +51,7 @@ def draw(
     if inset:
         _draw_inset(sheet, frame, inset)
     _draw_bar(sheet, frame)
-    pen.add(root, "rect", x=0.5, y=0.5, width=frame.width - 1, height=frame.height - 1,
+    add(root, "rect", x=0.5, y=0.5, width=frame.width - 1, height=frame.height - 1,
             fill="none", stroke=paint(OTHER), stroke_opacity=0.6)  # fmt: skip
     bottom = draw_legend(root, marks, frame.width, frame.height + 6)
     bottom = draw_notes(root, notes, frame.width, bottom)
@@ -70,7 +71,7 @@ def draw(
 def _lay(sheet: ET.Element, ground: Land, *, width: float) -> None:
     rings = [ring for name in sorted(ground) for ring in ground[name]]
     if rings:
-        pen.add(sheet, "path", d=path(rings), fill=paint(PAPER), stroke=paint(OTHER),
+        add(sheet, "path", d=path(rings), fill=paint(PAPER), stroke=paint(OTHER),
                 stroke_width=width, stroke_opacity=0.7, stroke_linejoin="round")  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def _names_and_marks(
     for label in _countries(nameless, paper, taken, dots + town_dots):
         pen.draw_label(sheet, label, paint(MUTED), font_style="italic", letter_spacing="0.06em")
     for label in towns:
-        pen.add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER))
+        add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER))
         pen.draw_label(sheet, label, paint(MUTED))
     for mark, (x, y) in spots.items():
         pen.draw_mark(sheet, mark, x, y, kilometre=frame.kilometre, linked=linked)
@@ -156,9 +157,9 @@ def _countries(ground: Land, paper: Box, taken: list[Box], dots: list[Dot]) -> l
 def _draw_bar(sheet: ET.Element, frame: Frame) -> None:
     length, pixels = bar_length(frame, 110.0)
     y = frame.height - 9.0
-    pen.add(sheet, "path", d=f"M{_GAP + 2:g},{y - 5:g}v5h{pixels:.1f}v-5", fill="none",
+    add(sheet, "path", d=f"M{_GAP + 2:g},{y - 5:g}v5h{pixels:.1f}v-5", fill="none",
             stroke=paint(INK), stroke_width=1.5)  # fmt: skip
-    pen.write(sheet, f"{length:,} km", _GAP + 2, y - 9, 11.0, fill=paint(INK), stroke=paint(PAPER),
+    write(sheet, f"{length:,} km", _GAP + 2, y - 9, 11.0, fill=paint(INK), stroke=paint(PAPER),
               stroke_width=3, stroke_opacity=0.85, paint_order="stroke")  # fmt: skip
 
 
@@ -182,14 +183,14 @@ def _draw_inset(sheet: ET.Element, frame: Frame, box: Box) -> None:
     wide, tall = right - left, bottom - top
     across = max(3000.0, 7 * frame.width / frame.kilometre)
     small = Frame(wide, tall, frame.north, frame.east, wide * DEGREE / across, frame.squeeze)
-    view = pen.add(sheet, "svg", x=left, y=top, width=wide, height=tall,
+    view = add(sheet, "svg", x=left, y=top, width=wide, height=tall,
                    viewBox=f"0 0 {wide:g} {tall:g}")  # fmt: skip
-    pen.add(view, "rect", width=wide, height=tall, fill=paint(GRID))
+    add(view, "rect", width=wide, height=tall, fill=paint(GRID))
     _lay(view, land(small, detail=1.0), width=0.4)
     shown = small.scale / frame.scale
     a, b = max(frame.width * shown, 5.0), max(frame.height * shown, 4.0)
-    pen.add(view, "rect", x=wide / 2 - a / 2, y=tall / 2 - b / 2, width=a, height=b,
+    add(view, "rect", x=wide / 2 - a / 2, y=tall / 2 - b / 2, width=a, height=b,
             fill=paint(ACCENT), fill_opacity=0.3, stroke=paint(ACCENT),
             stroke_width=1.5)  # fmt: skip
-    pen.add(view, "rect", x=0.5, y=0.5, width=wide - 1, height=tall - 1, fill="none",
+    add(view, "rect", x=0.5, y=0.5, width=wide - 1, height=tall - 1, fill="none",
             stroke=paint(MUTED))  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
+
+from crosswire.desk.plots.letters import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
     from crosswire.desk.atlas.outlines import Box
 
 Dot = tuple[float, float, float]  # x, y, radius
-_WIDE: Final = frozenset("mwMW@%—…�")
-_THIN: Final = frozenset("iljtfrI.,:;'|!()[] -")
 _FAR: Final = (24.0, 40.0, 58.0)  # pixels to a name that needs a line to its mark
-_SAFE: Final = 1.07  # letters of the widest usual font, DejaVu Sans, still fit
 _BOLD: Final = 1.14  # how much wider bold letters are
 _GAP: Final = 3.0
 _SIDES: Final = (  # to the right, left, above, below, and between: where a name looks best first
@@ -48,11 +46,6 @@ class PlacedLabel:
     wish: Wish
     box: Box
     leader: tuple[float, float] | None = None
-
-
-def text_width(text: str, size: float) -> float:
-    """About how wide a text is, in pixels, rather more than less: no font is at hand."""
-    return size * _SAFE * sum(_letter(letter) for letter in text)
 
 
 def place_labels(
@@ -115,13 +108,3 @@ def _covers(box: Box, dot: Dot) -> bool:
     x, y, r = dot
     dx, dy = max(box[0] - x, 0, x - box[2]), max(box[1] - y, 0, y - box[3])
     return dx * dx + dy * dy < r * r
-
-
-def _letter(letter: str) -> float:
-    if east_asian_width(letter) in "WF":
-        return 1.05
-    if letter in _WIDE:
-        return 0.95
-    if letter in _THIN:
-        return 0.36
-    return 0.72 if letter.isupper() else 0.6

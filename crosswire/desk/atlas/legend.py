@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.atlas import pen
-from crosswire.desk.atlas.labels import text_width
-from crosswire.desk.plots.svg import INK, MUTED, paint
+from crosswire.desk.plots.letters import text_width
+from crosswire.desk.plots.svg import INK, MUTED, paint, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ def draw_legend(root: ET.Element, marks: Sequence[MapMark], width: float, top: f
             x, y = 4.0, y + _ROW
         pen.shape(root, level, kind, x + room / 2, y, min(r, 9.0))
         for line in lines:
-            pen.write(root, line, x + room + 6, y + 4, _SIZE, fill=paint(MUTED))
+            write(root, line, x + room + 6, y + 4, _SIZE, fill=paint(MUTED))
             y += _LINE if line is not lines[-1] else 0.0
         x += wide + 14
     return y + _ROW / 2 + 4
@@ -42,7 +42,7 @@ def draw_notes(root: ET.Element, notes: Sequence[str], width: float, top: float)
     for note in notes:
         for line in _broken(note, width - 8):
             y += _LINE
-            pen.write(root, line, 4.0, y, _SIZE, fill=paint(INK))
+            write(root, line, 4.0, y, _SIZE, fill=paint(INK))
     return y + 6 if notes else y
 
 

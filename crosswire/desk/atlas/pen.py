@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import sqrt
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
-from crosswire.desk.plots.svg import ACCENT, MUTED, PAPER, paint
-from crosswire.desk.words import clip, plain
+from crosswire.desk.plots.svg import ACCENT, MUTED, PAPER, add, paint, write
+from crosswire.desk.words import clip
 
 if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
+
     from crosswire.desk.atlas.labels import PlacedLabel
     from crosswire.desk.atlas.marks import MapMark
 
@@ -37,24 +38,6 @@ def radius(mark: MapMark, kilometre: float) -> float:
 def extent(mark: MapMark, kilometre: float) -> float:
     """The radius of a mark with its halo."""
     return radius(mark, kilometre) + (HALO if mark.level == "near" else 0.0)
-
-
-def add(parent: ET.Element, tag: str, **attributes: object) -> ET.Element:
-    """A new element under another; numbers are rounded, underscores become hyphens."""
-    node = ET.SubElement(parent, tag)
-    for key, value in attributes.items():
-        text = f"{round(value, 1):g}" if isinstance(value, float) else str(value)
-        node.set(key.rstrip("_").replace("_", "-"), text)
-    return node
-
-
-def write(
-    parent: ET.Element, text: str, x: float, y: float, size: float = 12.0, **more: object
-) -> ET.Element:
-    """A line of words, its baseline at y."""
-    node = add(parent, "text", x=x, y=y, font_size=size, **more)
-    node.text = plain(text)
-    return node
 
 
 def draw_mark(

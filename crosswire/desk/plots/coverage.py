@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
-import altair as alt
 import msgspec
 
-from crosswire.desk.plots.svg import ACCENT, INK, PALE, chart_of, configure, joined, to_svg
+from crosswire.desk.plots.axes import DAY, FOOT, day_words, foot, ms
+from crosswire.desk.plots.svg import ACCENT, INK, PALE, add, finish, joined, paint, write
 from crosswire.desk.words import day_of, days, plain
 from crosswire.words.prose import plural
 
@@ -18,26 +19,19 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 120
 MOST: Final = 60  # bars; longer times are drawn by week, then by four weeks, and so on
-_DAY: Final = timedelta(days=1)
+_PAD: Final = 2.0
 _LENGTH: Final = 86_400_000  # milliseconds of a day
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """A stretch of days, in milliseconds since 1970, UTC; `low` and `high` count reports."""
+    """A stretch of days, in milliseconds since 1970, UTC; `new` of its `reports` in words."""
 
+    first: date
     start: int
     end: int
-    low: float
-    high: float
+    new: float
+    reports: int
     tip: str
-
-
-class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """The number of reports over a bar."""
-
-    middle: int
-    top: float
-    text: str
 
 
 def draw_coverage(look: Index, story: Story, *, width: int = 720) -> str | None:
@@ -53,57 +47,44 @@ def draw_coverage(look: Index, story: Story, *, width: int = 720) -> str | None:
     groups: dict[int, list[Report]] = {}
     for day, report in dated:
         groups.setdefault((day - first).days // step, []).append(report)
-    fresh, rest, labels = [], [], []
+    bars = []
     for number, reports in sorted(groups.items()):
-        start = first + number * step * _DAY
+        start = first + number * step * DAY
         new = sum(1.0 if r.new_text is None else r.new_text for r in reports)
-        begun, ended = _ms(start), _ms(start) + step * _LENGTH
+        begun, ended = ms(start), ms(start) + step * _LENGTH
         gap = (ended - begun) // 12
-        end = min(start + min(step - 1, (last - start).days) * _DAY, last)
+        end = min(start + min(step - 1, (last - start).days) * DAY, last)
         when = days(start.isoformat(), end.isoformat())
         tip = f"{when}: {plural(len(reports), 'report')}, {new / len(reports):.0%} of the text new"
-        begun, ended = begun + gap, ended - gap
-        fresh.append(Bar(start=begun, end=ended, low=0, high=new, tip=tip))
-        rest.append(Bar(start=begun, end=ended, low=new, high=len(reports), tip=tip))
-        labels.append(Label(middle=(begun + ended) // 2, top=len(reports), text=str(len(reports))))
-    chart = _chart(fresh, rest, labels, (_ms(first), _ms(last) + step * _LENGTH), width, step)
-    told = joined(bar.tip for bar in fresh)
-    return to_svg(configure(chart), label=f"Coverage of {plain(story.title or 'a story')}. {told}")
+        bars.append(Bar(
+            first=start, start=begun + gap, end=ended - gap, new=new, reports=len(reports), tip=tip
+        ))  # fmt: skip
+    told = joined(bar.tip for bar in bars)
+    label = f"Coverage of {plain(story.title or 'a story')}. {told}"
+    return _chart(bars, (ms(first), ms(last) + step * _LENGTH), width, label)
 
 
-def _chart(
-    fresh: list[Bar],
-    rest: list[Bar],
-    labels: list[Label],
-    window: tuple[int, int],
-    width: int,
-    step: int,
-) -> alt.LayerChart:
-    form = "%-d %b" if step < 60 else "%b %Y"
+def _chart(bars: list[Bar], window: tuple[int, int], width: int, label: str) -> str:
+    root, inner = ET.Element("svg"), width - 2 * _PAD
+    sheet = add(root, "g", transform=f"translate({_PAD:g},2)")
+    first, last = window
+    top = max(bar.reports for bar in bars) * 1.15
+    length, ticks = (last - first) // _LENGTH, []
+    for bar in bars:
+        left, right = ((at - first) / (last - first) * inner for at in (bar.start, bar.end))
+        new, all_ = HEIGHT * (1 - bar.new / top), HEIGHT * (1 - bar.reports / top)
+        group = add(sheet, "g")
+        add(group, "title").text = bar.tip
+        add(group, "rect", x=left, y=new, width=right - left, height=HEIGHT - new,
+            fill=paint(ACCENT))  # fmt: skip
+        add(group, "rect", x=left, y=all_, width=right - left, height=new - all_,
+            fill=paint(PALE))  # fmt: skip
+        middle = (left + right) / 2
+        write(sheet, str(bar.reports), middle, all_ - 4, 11, fill=paint(INK), text_anchor="middle")
+        ticks.append((middle, day_words(bar.first, length)))
     most = max(width // 80, 3)
-    starts = sorted({bar.start for bar in fresh})
-    ticks = [label.middle for label in labels][:: -(-len(starts) // most)]
-    scale = alt.Scale(type="utc", domain=list(window), nice=False)
-    axis = alt.Axis(values=ticks, format=form, title=None, grid=False, labelFlush=False)
-    top = max(label.top for label in labels) * 1.15
-    y_scale = alt.Scale(domain=[0, top])
-    x = alt.X("start:T", scale=scale, axis=axis)
-    y = alt.Y("low:Q", scale=y_scale, axis=None)
-    layers = [
-        chart_of(bars)
-        .mark_rect(color=color, aria=True)
-        .encode(x=x, x2="end:T", y=y, y2="high:Q", description="tip:N")
-        for bars, color in ((fresh, ACCENT), (rest, PALE))
-    ]
-    words = chart_of(labels).mark_text(baseline="bottom", dy=-3, fontSize=11, color=INK, aria=False)
-    layers.append(
-        words.encode(
-            x=alt.X("middle:T", scale=scale, axis=axis),
-            y=alt.Y("top:Q", scale=y_scale, axis=None),
-            text="text:N",
-        )
-    )
-    return alt.LayerChart(layer=layers, width=width, height=HEIGHT)
+    foot(sheet, ticks[:: -(-len(ticks) // most)], inner, HEIGHT, lines=False)
+    return finish(root, width, HEIGHT + FOOT + 4, label)
 
 
 def _day(report: Report) -> date | None:
@@ -115,7 +96,3 @@ def _step(length: int) -> int:
     while length / step > MOST:
         step = 7 if step == 1 else step * 4
     return step
-
-
-def _ms(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)

@@ -6,16 +6,11 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-import altair as alt
-
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.index import Index, index
-from crosswire.desk.plots.ranges_chart import Axis, Bar, Dot, Sheet, note_chart, panel_chart
-from crosswire.desk.plots.svg import (
-    configure,
-    joined,
-    to_svg,
-)
+from crosswire.desk.plots.axes import Axis
+from crosswire.desk.plots.ranges_chart import Bar, Dot, Panel, Sheet, draw_panels
+from crosswire.desk.plots.svg import joined
 from crosswire.desk.words import DASH, bounds, claim_amount, clip, plain, stretch
 from crosswire.words.prose import plural
 
@@ -55,13 +50,11 @@ def draw(look: Index, figures: Iterable[Figure], *, width: int = 720) -> str | N
     panels: dict[tuple[str, str], list[Figure]] = {}
     for figure in rows:
         panels.setdefault((figure.kind, figure.unit), []).append(figure)
-    charts = [_panel(sheet, key, group) for key, group in panels.items()]
-    if left > 0:
-        charts.append(note_chart(f"and {plural(left, 'more figure')}, in the tables", width))
-    chart = alt.vconcat(*charts, spacing=44, bounds="flush")
+    drawn = [_panel(sheet, key, group) for key, group in panels.items()]
+    note = f"and {plural(left, 'more figure')}, in the tables" if left > 0 else ""
     parts = (f"{f.kind}, {look.whom(f)}: low {b[0]}, best {b[1]}, high {b[2]}"
              for f in rows for b in (bounds(f),))  # fmt: skip
-    return to_svg(configure(chart), label=f"Ranges of figures. {joined(parts)}")
+    return draw_panels(sheet, drawn, note, label=f"Ranges of figures. {joined(parts)}")
 
 
 def _numbers(figure: Figure) -> list[float]:
@@ -97,7 +90,7 @@ def _axis(values: list[float]) -> Axis:
     return Axis(low=low - air if low > high / 2 else 0.0, high=high + air, curved=False)
 
 
-def _panel(sheet: Sheet, key: tuple[str, str], figures: list[Figure]) -> alt.LayerChart:
+def _panel(sheet: Sheet, key: tuple[str, str], figures: list[Figure]) -> Panel:
     axis = _axis([value for figure in figures for value in _values(sheet.look, figure)])
     bars, dots, top = [], [], 24.0
     for figure in figures:
@@ -108,7 +101,7 @@ def _panel(sheet: Sheet, key: tuple[str, str], figures: list[Figure]) -> alt.Lay
     kind, unit = key
     title = kind if unit == "persons" else f"{kind}, {unit}"
     title += ", logarithmic axis" if axis.curved else ""
-    return panel_chart(sheet, title, bars, dots, axis, top)
+    return Panel(title=title, bars=bars, dots=dots, axis=axis, height=top)
 
 
 def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
@@ -126,7 +119,7 @@ def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
         label += f" · {plain(event.title)}"
     open_high = figure.high is None and bool(numbers)
     return Bar(
-        y=top, label=clip(label, int((sheet.width - len(words) * 7 - 10) / 6.6)), number=words,
+        y=top, label=clip(label, int((sheet.inner - len(words) * 7 - 10) / 6.6)), number=words,
         low=axis.low if figure.low is None else figure.low,
         high=(axis.high if figure.high is None else figure.high) if numbers else axis.low,
         best=figure.best, open_low=figure.low is None and bool(numbers), open_high=open_high,
@@ -142,7 +135,7 @@ def _dots(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> tuple[list[Do
     dots: list[Dot] = []
     lanes: list[float] = []
     for (value, origin), claims in sorted(groups.items(), key=lambda pair: pair[0]):
-        at = axis.place(value, sheet.width)
+        at = axis.place(value, sheet.inner)
         lane = next((n for n, end in enumerate(lanes) if at - end >= _LANE), len(lanes))
         lanes[lane : lane + 1] = [at]
         said = f"{origin}: {claim_amount(claims[0])}"

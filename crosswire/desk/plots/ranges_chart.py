@@ -1,25 +1,39 @@
-"""The drawing of one panel of ranges: what is laid out in rows becomes marks on a number line."""
+"""The drawing of ranges: what is laid out in rows becomes marks on a number line a panel."""
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
-import altair as alt
 import msgspec
 
-from crosswire.desk.plots.svg import ACCENT, INK, MUTED, OTHER, PALE, PAPER, SERIES, chart_of
+from crosswire.desk.plots.axes import FOOT, Axis, foot, is_large, number
+from crosswire.desk.plots.svg import (
+    ACCENT,
+    INK,
+    MUTED,
+    OTHER,
+    PALE,
+    PAPER,
+    SERIES,
+    add,
+    finish,
+    link,
+    paint,
+    write,
+)
+from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crosswire.desk.index import Index
     from crosswire.model.rows import Claim
 
 OTHERS: Final = "other origins"
-_SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke")
-
-
-class _Heading(msgspec.Struct, frozen=True, kw_only=True):
-    text: str
+_PAD: Final = 10.0  # pixels around the plot, so that a mark at the edge is whole
+_BETWEEN: Final = 26.0  # from the foot of a panel to the next one
+_LINE: Final = 24.0  # from the top of a row to its bar
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,20 +61,14 @@ class Dot(msgspec.Struct, frozen=True, kw_only=True):
     link: str
 
 
-class Axis(msgspec.Struct, frozen=True, kw_only=True):
-    """The number line of a panel; `curved` is a symmetric logarithm, so that 0 has a place."""
+class Panel(msgspec.Struct, frozen=True, kw_only=True):
+    """The rows of one kind and unit, and their number line."""
 
-    low: float
-    high: float
-    curved: bool
-
-    def place(self, value: float, width: float) -> float:
-        """Where a value stands, in pixels from the left."""
-        low, high, at = (self._bend(v) for v in (self.low, self.high, value))
-        return (at - low) / ((high - low) or 1.0) * width
-
-    def _bend(self, value: float) -> float:
-        return math.log1p(max(value, 0.0)) if self.curved else value
+    title: str
+    bars: list[Bar]
+    dots: list[Dot]
+    axis: Axis
+    height: float
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,99 +84,72 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     heard: set[str]
     named: bool
 
+    @property
+    def inner(self) -> float:
+        """The width of the number lines."""
+        return self.width - 2 * _PAD
+
     def origin(self, claim: Claim) -> str:
         """The origin of a claim as the legend has it."""
         name = self.look.origin(claim.origin_id)
         return name if self.ranks.get(name, len(SERIES)) < len(SERIES) else OTHERS
 
 
-def panel_chart(
-    sheet: Sheet, title: str, bars: list[Bar], dots: list[Dot], axis: Axis, height: float
-) -> alt.LayerChart:
-    """One panel: its heading, a row a figure, the dots of the claims, and its own axis."""
-    scale = alt.Scale(
-        type="symlog" if axis.curved else "linear", domain=[axis.low, axis.high], nice=False
-    )
-    ticks = alt.Axis(
-        title=None, values=_ticks(axis, sheet.width), format="~s" if axis.high >= 1e7 else ",~r",
-        labelFlush=True, gridDash=[2, 3], grid=True,
-    )  # fmt: skip
-    y = alt.Y("y:Q", stack=None, scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
-    x = {name: alt.X(f"{name}:Q", scale=scale, axis=ticks) for name in ("low", "best", "value")}
-    about = {"y": y, "description": "tip:N", "href": "link:N"}
-    closed = chart_of(b for b in bars if not (b.open_low or b.open_high))
-    opened = chart_of(b for b in bars if b.open_low or b.open_high)
-    heading = chart_of([_Heading(text=title)]).mark_text(
-        align="left", baseline="middle", fontSize=12, fontWeight="bold", color=MUTED, aria=False
-    )
-    layers = [
-        heading.encode(x=alt.value(0), y=alt.value(8), text="text:N"),
-        closed.mark_bar(size=8, color=PALE, cornerRadius=4, yOffset=24).encode(
-            x=x["low"], x2="high:Q", **about
-        ),
-        opened.mark_rule(strokeWidth=3, strokeDash=[5, 4], color=PALE, yOffset=24).encode(
-            x=x["low"], x2="high:Q", **about
-        ),
-        chart_of(b for b in bars if b.best is not None)
-        .mark_circle(size=120, color=ACCENT, opacity=1, stroke=PAPER, strokeWidth=2, yOffset=24)
-        .encode(x=x["best"], **about),
-        *_text(bars, y, sheet.width),
-        chart_of(dots).mark_point(filled=True, size=44, opacity=1, strokeWidth=1.5).encode(
-            x=x["value"], **about, **_by_origin(sheet)
-        ),
-    ]  # fmt: skip
-    return alt.LayerChart(layer=layers, width=sheet.width, height=height)
+def draw_panels(sheet: Sheet, panels: list[Panel], note: str, *, label: str) -> str:
+    """Panels beneath each other, a line of words, and the legend, as SVG."""
+    root, top, inner = ET.Element("svg"), 2.0, sheet.inner
+    voices = {name: (name, colour, shape) for name, colour, shape in _voices(sheet)}
+    for panel in panels:
+        group = add(root, "g", transform=f"translate({_PAD:g},{top:g})")
+        _draw_panel(group, panel, inner, voices)
+        top += panel.height + FOOT + _BETWEEN
+    if note:
+        write(root, note, _PAD, top, fill=paint(MUTED))
+        top += _BETWEEN
+    foot_ = add(root, "g", transform=f"translate({_PAD:g},{top - 12:g})")
+    bottom = top - 12
+    if any(panel.dots for panel in panels):
+        title = "Claims, by independent origin"
+        bottom += legend(foot_, title, list(voices.values()), 0, inner) + 4
+    return finish(root, sheet.width, bottom, label)
 
 
-def note_chart(text: str, width: int) -> alt.LayerChart:
-    """A line of words under the panels."""
-    note = chart_of([_Heading(text=text)]).mark_text(
-        align="left", baseline="middle", fontSize=12, color=MUTED, aria=False
-    )
-    words = note.encode(x=alt.value(0), y=alt.value(8), text="text:N")
-    return alt.LayerChart(layer=[words], width=width, height=16)
-
-
-def _text(bars: list[Bar], y: alt.Y, width: int) -> list[alt.Chart]:
-    rows = chart_of(bars)
-    left = rows.mark_text(
-        align="left", baseline="middle", fontSize=12, yOffset=8, color=INK, aria=False
-    )
-    right = rows.mark_text(
-        align="right", baseline="middle", fontSize=12, yOffset=8, color=INK, aria=False,
-        fontWeight="bold",
-    )  # fmt: skip
-    return [
-        left.encode(x=alt.value(0), y=y, text="label:N"),
-        right.encode(x=alt.value(width), y=y, text="number:N"),
+def _draw_panel(group: ET.Element, panel: Panel, width: float, voices: dict[str, Voice]) -> None:
+    axis = panel.axis
+    ticks = [
+        (axis.place(value, width), number(value, large=is_large(axis)))
+        for value in axis.ticks(max(int(width) // 90, 3))
     ]
+    foot(group, ticks, width, panel.height, lines=True)
+    write(group, panel.title, 0, 12, fill=paint(MUTED), font_weight="bold")
+    for bar in panel.bars:
+        _draw_bar(link(group, bar.link, bar.tip), bar, axis, width)
+    for bar in panel.bars:
+        write(group, bar.label, 0, bar.y + 12, fill=paint(INK))
+        write(group, bar.number, width, bar.y + 12, fill=paint(INK), text_anchor="end",
+              font_weight="bold")  # fmt: skip
+    for dot in panel.dots:
+        _, colour, shape = voices[dot.origin]
+        x = axis.place(dot.value, width)
+        symbol(link(group, dot.link, dot.tip), shape, x, dot.y, 44, colour)
 
 
-def _by_origin(sheet: Sheet) -> dict[str, alt.Color | alt.Shape]:
+def _draw_bar(parent: ET.Element, bar: Bar, axis: Axis, width: float) -> None:
+    y, left, right = bar.y + _LINE, axis.place(bar.low, width), axis.place(bar.high, width)
+    if bar.open_low or bar.open_high:
+        add(parent, "line", x1=left, x2=right, y1=y, y2=y, stroke=paint(PALE), stroke_width=3,
+            stroke_dasharray="5 4")  # fmt: skip
+    elif right > left:
+        add(parent, "rect", x=left, y=y - 4, width=right - left, height=8,
+            rx=min(4.0, (right - left) / 2), fill=paint(PALE))  # fmt: skip
+    if bar.best is not None:
+        symbol(parent, "circle", axis.place(bar.best, width), y, 120, ACCENT,
+               stroke=paint(PAPER), stroke_width=2)  # fmt: skip
+
+
+def _voices(sheet: Sheet) -> Iterator[Voice]:
     known = [(name, rank) for name, rank in sheet.ranks.items() if rank < len(SERIES)]
-    shown = [(name, SERIES[rank], _SHAPES[rank]) for name, rank in known if name in sheet.heard]
+    shown = [(name, SERIES[rank], SHAPES[rank]) for name, rank in known if name in sheet.heard]
+    yield from shown
     if len(sheet.heard) > len(shown):
-        shown.append((OTHERS, OTHER, "circle"))
-    names, paints, shapes = ([row[n] for row in shown] for n in range(3))
-    legend = alt.Legend(
-        orient="bottom", title="Claims, by independent origin", columns=max(sheet.width // 240, 1),
-        labelLimit=min(sheet.width - 40, 260),
-    )  # fmt: skip
-    color = alt.Scale(domain=names, range=paints)
-    shape = alt.Scale(domain=names, range=shapes)
-    return {
-        "color": alt.Color("origin:N", scale=color, legend=legend),
-        "shape": alt.Shape("origin:N", scale=shape, legend=legend),
-    }
-
-
-def _ticks(axis: Axis, width: int) -> list[float]:
-    most = max(width // 90, 3)
-    if axis.curved:
-        top = math.floor(math.log10(axis.high))
-        decades = [10.0**n for n in range(top + 1) if 10.0**n >= axis.low]
-        return decades[:: -(-len(decades) // most)]
-    step = 10 ** math.floor(math.log10((axis.high - axis.low) / most))
-    step *= next(n for n in (1, 2, 5, 10) if (axis.high - axis.low) / (step * n) <= most)
-    first = math.ceil(axis.low / step)
-    return [round(n * step, 9) for n in range(first, math.floor(axis.high / step) + 1)]
+        yield OTHERS, OTHER, "circle"

@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
-import altair as alt
 import msgspec
 
 from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.plots.axes import FOOT, NOON, Axis, day_of_ms, foot, ms, noons, side
 from crosswire.desk.plots.svg import (
     INK,
     MUTED,
     OTHER,
     PAPER,
     SERIES,
-    chart_of,
-    configure,
+    add,
+    finish,
     joined,
-    to_svg,
+    link,
+    paint,
+    write,
 )
+from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.words import day_of, days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Callable
 
     from crosswire.model.series import Series, SeriesPoint
 
 OTHERS: Final = "other speakers"
-_SHAPES: Final = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "stroke")
 _HEIGHT: Final = 190
-_AXIS: Final = 62  # pixels left of the plot, for its numbers
+_PAD, _AXIS, _END = 2.0, 60.0, 10.0  # pixels around the plot, and left of it for its numbers
 _SPREAD: Final = 30.0  # beyond this ratio a linear axis would squash the small ones
-_DAY: Final = timedelta(days=1)
-_NOON: Final = 43_200_000  # milliseconds
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,8 +74,8 @@ def draw(series: Series, *, width: int) -> str | None:
         for value in sorted({p.value for p in series.reference if p.value is not None})
     ]
     parts = (f"{days(p.day_start, p.day_end)}: {told(p)}, {speaker(p)}" for p in series.points)
-    chart = _chart(series, spots, rooms, names, width)
-    return to_svg(configure(chart), label=f"{named(series)} over time. {joined(parts)}")
+    label = f"{named(series)} over time. {joined(parts)}"
+    return _chart(series.measure == "flow", spots, rooms, _voices(names), width, label)
 
 
 def _spot(point: SeriesPoint, names: list[str], top: float) -> Spot | None:
@@ -88,9 +87,9 @@ def _spot(point: SeriesPoint, names: list[str], top: float) -> Spot | None:
     ends = [end for end in (point.low, point.high) if end is not None]
     return Spot(
         who=who if names.index(who) < len(SERIES) else OTHERS,
-        start=_ms(first),
-        end=_ms(last + _DAY),
-        at=_ms(last) + _NOON,
+        start=ms(first),
+        end=ms(last) + 2 * NOON,
+        at=ms(last) + NOON,
         value=value,
         low=min([value, *ends]),
         high=max([value, *ends]) if point.high is not None else value + top * 0.09,
@@ -101,100 +100,105 @@ def _spot(point: SeriesPoint, names: list[str], top: float) -> Spot | None:
     )
 
 
-def _ms(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
-
-
 def _chart(
-    series: Series, spots: list[Spot], rooms: list[Room], names: list[str], width: int
-) -> alt.LayerChart:
-    inner = width - _AXIS
-    x, ticks = _days(spots, inner)
-    y = _numbers(spots, rooms)
-    at = alt.X("at:T", scale=x, axis=ticks)
-    about = {"description": "tip:N", "href": "link:N"}
-    color, shape = _voices(names, inner)
-    height = alt.Y("value:Q", scale=y, axis=_axis(spots))
-    layers: list[alt.Chart] = list(_rooms(rooms, y))
-    if series.measure == "flow":
-        wide = chart_of(s for s in spots if s.end - s.start > 2 * _NOON)
-        layers.append(
-            wide.mark_rule(strokeWidth=4, opacity=0.35).encode(
-                x=alt.X("start:T", scale=x, axis=ticks), x2="end:T", y=height, color=color, **about
-            )
-        )
+    flow: bool,
+    spots: list[Spot],
+    rooms: list[Room],
+    voices: dict[str, Voice],
+    width: int,
+    label: str,
+) -> str:
+    root, inner = ET.Element("svg"), width - _AXIS - _END
+    sheet = add(root, "g", transform=f"translate({_AXIS:g},{_PAD + 6:g})")
+    first = min(s.start for s in spots) - 2 * NOON
+    last = max(s.end for s in spots) + 2 * NOON
+    axis = _numbers(spots, rooms)
+
+    def x(at: int) -> float:
+        return (at - first) / (last - first) * inner
+
+    def y(value: float) -> float:
+        return _HEIGHT - axis.place(value, _HEIGHT)
+
+    days_ = noons(day_of_ms(first), (last - first) // (2 * NOON), inner)
+    foot(sheet, [(x(at), words) for at, words in days_], inner, _HEIGHT, lines=False)
+    # people come whole
+    side(sheet, axis, inner, _HEIGHT, max(min(int(max(s.value for s in spots)), 5), 1))
+    _draw_rooms(sheet, rooms, inner, y)
+    if flow:
+        _draw_stretches(sheet, spots, voices, x, y)
     else:
-        layers.append(
-            chart_of(spots)
-            .mark_line(strokeWidth=1.5, opacity=0.7)
-            .encode(x=at, y=height, color=color)
-        )
-    span = alt.Y("low:Q", scale=y, axis=_axis(spots))
-    bars = [([s for s in spots if not s.open], [1, 0]), ([s for s in spots if s.open], [2, 3])]
-    for some, dash in bars:
-        rule = chart_of(some).mark_rule(strokeWidth=2, strokeDash=dash)
-        layers.append(rule.encode(x=at, y=span, y2="high:Q", color=color, **about))
-    points = chart_of(spots).mark_point(
-        filled=True, size=70, opacity=1, stroke=PAPER, strokeWidth=1
-    )
-    layers.append(points.encode(x=at, y=height, color=color, shape=shape, **about))
-    marked = chart_of(s for s in spots if s.mark).mark_text(
-        align="right", dx=-8, dy=-8, fontSize=11, fontStyle="italic", color=INK, aria=False
-    )
-    layers.append(marked.encode(x=at, y=height, text="mark:N"))
-    return alt.LayerChart(layer=layers, width=inner, height=_HEIGHT)
+        _draw_lines(sheet, spots, voices, x, y)
+    _draw_spots(sheet, spots, voices, x, y)
+    foot_ = add(root, "g", transform=f"translate({_PAD:g},{_HEIGHT + FOOT + 16:g})")
+    bottom = legend(foot_, "Who counts", list(voices.values()), 0, width - 2 * _PAD)
+    return finish(root, width, _HEIGHT + FOOT + 20 + bottom, label)
 
 
-def _rooms(rooms: list[Room], y: alt.Scale) -> Iterator[alt.Chart]:
-    height = alt.Y("value:Q", scale=y)
-    rows = chart_of(rooms)
-    yield rows.mark_rule(strokeWidth=1.5, strokeDash=[6, 4], color=MUTED).encode(y=height)
-    words = rows.mark_text(align="left", baseline="bottom", dx=4, dy=-3, fontSize=11, color=MUTED)
-    yield words.encode(x=alt.value(0), y=height, text="words:N")
+def _draw_rooms(
+    sheet: ET.Element, rooms: list[Room], width: float, y: Callable[[float], float]
+) -> None:
+    for room in rooms:
+        at = y(room.value)
+        add(sheet, "line", x1=0, x2=width, y1=at, y2=at, stroke=paint(MUTED), stroke_width=1.5,
+            stroke_dasharray="6 4")  # fmt: skip
+        write(sheet, room.words, 4, at - 4, 11, fill=paint(MUTED))
 
 
-def _numbers(spots: list[Spot], rooms: list[Room]) -> alt.Scale:
+def _draw_stretches(
+    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    x: Callable[[int], float], y: Callable[[float], float],
+) -> None:  # fmt: skip
+    for spot in spots:
+        if spot.end - spot.start > 2 * NOON:
+            at = y(spot.value)
+            add(link(sheet, spot.link, spot.tip), "line", x1=x(spot.start), x2=x(spot.end), y1=at,
+                y2=at, stroke=paint(voices[spot.who][1]), stroke_width=4,
+                stroke_opacity=0.35)  # fmt: skip
+
+
+def _draw_lines(
+    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    x: Callable[[int], float], y: Callable[[float], float],
+) -> None:  # fmt: skip
+    for name, colour, _ in voices.values():
+        own = sorted((s for s in spots if s.who == name), key=lambda s: s.at)
+        if len(own) > 1:
+            line = "L".join(f"{x(s.at):.1f},{y(s.value):.1f}" for s in own)
+            add(sheet, "path", d=f"M{line}", fill="none", stroke=paint(colour), stroke_width=1.5,
+                stroke_opacity=0.7)  # fmt: skip
+
+
+def _draw_spots(
+    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    x: Callable[[int], float], y: Callable[[float], float],
+) -> None:  # fmt: skip
+    for spot in spots:
+        _, colour, shape = voices[spot.who]
+        group, at = link(sheet, spot.link, spot.tip), x(spot.at)
+        if spot.high > spot.low:
+            broken = {"stroke_dasharray": "2 3"} if spot.open else {}
+            add(group, "line", x1=at, x2=at, y1=y(spot.low), y2=y(spot.high),
+                stroke=paint(colour), stroke_width=2, **broken)  # fmt: skip
+        symbol(group, shape, at, y(spot.value), 70, colour, stroke=paint(PAPER), stroke_width=1)
+    for spot in spots:
+        if spot.mark:
+            write(sheet, spot.mark, x(spot.at) - 8, y(spot.value) - 7, 11, fill=paint(INK),
+                  text_anchor="end", font_style="italic")  # fmt: skip
+
+
+def _numbers(spots: list[Spot], rooms: list[Room]) -> Axis:
     values = [s.value for s in spots] + [r.value for r in rooms]
     high = max([*values, *(s.high for s in spots)]) * 1.1 or 1.0
-    curved = _curved(values)
-    low = min(v for v in values if v > 0) / 2 if curved else 0.0
-    return alt.Scale(type="symlog" if curved else "linear", domain=[low, high], nice=False)
-
-
-def _curved(values: list[float]) -> bool:
     positive = [v for v in values if v > 0]
-    return bool(positive) and max(positive) / min(positive) > _SPREAD
+    curved = bool(positive) and max(positive) / min(positive) > _SPREAD
+    return Axis(low=min(positive) / 2 if curved else 0.0, high=high, curved=curved)
 
 
-def _axis(spots: list[Spot]) -> alt.Axis:
-    # people come whole
-    count = max(min(int(max(s.value for s in spots)), 5), 1)
-    return alt.Axis(title=None, format=",~r", tickCount=count, gridDash=[2, 3], grid=True)
-
-
-def _days(spots: list[Spot], width: int) -> tuple[alt.Scale, alt.Axis]:
-    first = min(s.start for s in spots) - 2 * _NOON
-    last = max(s.end for s in spots) + 2 * _NOON
-    length = (last - first) // (2 * _NOON)
-    most = max(width // 80, 3)
-    step = next((s for s in (1, 2, 3, 7, 14, 30, 61, 91, 182, 365) if length / s <= most), 0)
-    step = step or -(-length // most)
-    ticks = [first + n * 2 * _NOON + _NOON for n in range(0, length, step)]
-    form = "%-d %b" if length <= 200 else "%b %Y"
-    axis = alt.Axis(values=ticks, format=form, title=None, labelFlush=True, grid=False)
-    return alt.Scale(type="utc", domain=[first, last], nice=False), axis
-
-
-def _voices(names: list[str], width: int) -> tuple[alt.Color, alt.Shape]:
-    shown = [(n, SERIES[i], _SHAPES[i]) for i, n in enumerate(names[: len(SERIES)])]
+def _voices(names: list[str]) -> dict[str, Voice]:
+    shown: dict[str, Voice] = {
+        name: (name, SERIES[n], SHAPES[n]) for n, name in enumerate(names[: len(SERIES)])
+    }
     if len(names) > len(SERIES):
-        shown.append((OTHERS, OTHER, "circle"))
-    who, paints, shapes = ([row[n] for row in shown] for n in range(3))
-    legend = alt.Legend(
-        orient="bottom", title="Who counts", symbolOpacity=1, columns=max(width // 240, 1),
-        labelLimit=min(width - 40, 260),
-    )  # fmt: skip
-    return (
-        alt.Color("who:N", scale=alt.Scale(domain=who, range=paints), legend=legend),
-        alt.Shape("who:N", scale=alt.Scale(domain=who, range=shapes), legend=legend),
-    )
+        shown[OTHERS] = (OTHERS, OTHER, "circle")
+    return shown

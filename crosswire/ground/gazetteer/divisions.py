@@ -6,22 +6,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.ground.gazetteer.shelf import Level, Shelf, shelf
 from crosswire.ground.gazetteer.spot import Spot, kilometres
+from crosswire.model.codes import Precision
 from crosswire.words.sets import words as closed
-
-if TYPE_CHECKING:
-    from crosswire.model.codes import Precision
 
 FAR = 60.0  # km from the middle of the nearest district at which none is told
 LESS = 0.5  # by how much a district weighs less than a town of as many
-Level = tuple[str, str]  # country, code of the first-level division
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,68 +44,80 @@ class Division:
 class Divisions:
     """Look-up of divisions by code, by name and by what lies in them."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.provinces: dict[Level, Division] = {}
-        self._districts: dict[Level, list[Division]] = defaultdict(list)
-        self._apart: dict[int, str] = {}  # towns nearer to the middle of another district
-        self._by_key: dict[str, list[Division]] = defaultdict(list)
-        country, level = "", ("", "")
-        for line in lines:
-            name, *rest = line.split("\t")
-            if not rest:
-                country = name
-            elif name.startswith("="):
-                level = country, name[1:]
-                self.provinces[level] = Division(
-                    rest[0], level, float(rest[1]), float(rest[2]), "province", float(rest[3])
-                )
-            else:
-                self._add_district(level, name, rest)
-        self._name_all()
-
-    def _add_district(self, level: Level, name: str, rest: list[str]) -> None:
-        self._apart.update(
-            (int(short, 36), name) for short in "".join(rest[3:]).split(" ") if short
-        )
-        if rest[0]:
-            self._districts[level].append(
-                Division(name, level, float(rest[0]), float(rest[1]), "district", float(rest[2]))
-            )
-
-    def _name_all(self) -> None:
-        districts = (one for level in self._districts.values() for one in level)
-        for division in (*self.provinces.values(), *districts):
-            for key in sorted({fold.__wrapped__(division.name), _bare(division.name)}):
-                self._by_key[key].append(division)
+    def __init__(self, rows: Shelf) -> None:
+        self._rows = rows
 
     def province(self, country: str | None, code: str | None) -> str | None:
         """The name of a first-level division by its code."""
-        found = self.provinces.get((country or "", code or ""))
-        return found.name if found else None
+        return self._rows.province((country or "", code or ""))
 
     def district(self, level: Level, place_id: str | None, north: float, east: float) -> str | None:
         """The second-level division of a town by its id, else the nearest of the province."""
-        if place_id and place_id.isdecimal() and int(place_id) in self._apart:
-            name = self._apart[int(place_id)]
-            return None if name == "-" else name
+        if place_id and place_id.isdecimal():
+            apart = self._rows.district_of(int(place_id))
+            if apart is not None:
+                return None if apart == "-" else apart
         near = [
-            (kilometres(north, east, one.latitude, one.longitude), one.name)
-            for one in self._districts.get(level, ())
+            (kilometres(north, east, latitude, longitude), name)
+            for name, latitude, longitude in self._rows.districts(level)
         ]
         distance, name = min(near, default=(FAR, ""))
         return name if distance < FAR else None
 
     def named(self, key: str, precision: Precision) -> tuple[Spot, ...]:
         """The divisions of a folded name, with or without its "province" or "district"."""
-        found = [one for one in self._by_key.get(key, ()) if one.precision == precision]
-        return tuple(one.spot() for one in found)
+        return self._rows.named(key, precision)
 
 
 @cache
 def divisions() -> Divisions:
-    """The table, read once: a twentieth of a second."""
+    """The divisions of the compiled gazetteer."""
+    return Divisions(shelf())
+
+
+@dataclass(slots=True)
+class Read:
+    """What the file says; `apart` names the district of towns by id, "-" for none."""
+
+    provinces: dict[Level, Division] = field(default_factory=dict)
+    districts: dict[Level, list[Division]] = field(default_factory=lambda: defaultdict(list))
+    apart: dict[int, str] = field(default_factory=dict)
+
+    def keyed(self) -> Iterator[tuple[str, Division]]:
+        """Every division under each of its keys: provinces first, in the order of the file."""
+        districts = (one for level in self.districts.values() for one in level)
+        for division in (*self.provinces.values(), *districts):
+            for key in sorted({fold.__wrapped__(division.name), _bare(division.name)}):
+                yield key, division
+
+
+def read_divisions() -> Read:
+    """The file, read anew: half a second. Only compiling needs it."""
     text = resources.files("crosswire.data").joinpath("divisions.txt").read_text("utf-8")
-    return Divisions([line for line in text.split("\n") if line and not line.startswith("#")])
+    read, country, level = Read(), "", ("", "")
+    for line in text.split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        name, *rest = line.split("\t")
+        if not rest:
+            country = name
+        elif name.startswith("="):
+            level = country, name[1:]
+            read.provinces[level] = Division(
+                rest[0], level, float(rest[1]), float(rest[2]), "province", float(rest[3])
+            )
+        else:
+            _add_district(read, level, name, rest)
+    return read
+
+
+def _add_district(read: Read, level: Level, name: str, rest: list[str]) -> None:
+    # Towns nearer to the middle of another district.
+    read.apart.update((int(short, 36), name) for short in "".join(rest[3:]).split(" ") if short)
+    if rest[0]:
+        read.districts[level].append(
+            Division(name, level, float(rest[0]), float(rest[1]), "district", float(rest[2]))
+        )
 
 
 def _bare(name: str) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from crosswire.model.codes import Precision
+from crosswire.model.codes import Precision
 
 EARTH = 6371.0  # km
 WEIGHT: dict[Precision, float] = {

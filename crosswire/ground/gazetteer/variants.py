@@ -57,33 +57,36 @@ def spelt_otherwise() -> frozenset[str]:
     return frozenset(code.upper() for code in words("transliterated"))
 
 
-class VariantIndex:
-    """Keys of known names by their sounds, made when the first unknown name asks."""
+def names_by_sound(
+    cities: list[City], listed: dict[str, tuple[Spot, ...]]
+) -> list[tuple[str, list[str]]]:
+    """The keys of known names under their sounds, both in order."""
+    countries = spelt_otherwise()
+    names: dict[str, list[str]] = {}
+    keys = {fold.__wrapped__(c.name) for c in cities
+            if c.population >= LEAST and c.countrycode in countries}  # fmt: skip
+    keys |= {
+        key for key, spots in listed.items() if any(spot.country in countries for spot in spots)
+    }
+    for key in sorted(keys):
+        names.setdefault(variant_key(key), []).append(key)
+    return sorted(names.items())
 
-    def __init__(self, cities: list[City], listed: dict[str, tuple[Spot, ...]]) -> None:
-        countries = spelt_otherwise()
-        names: dict[str, list[str]] = {}
-        keys = {fold.__wrapped__(c.name) for c in cities
-                if c.population >= LEAST and c.countrycode in countries}  # fmt: skip
-        keys |= {
-            key for key, spots in listed.items() if any(spot.country in countries for spot in spots)
-        }
-        for key in sorted(keys):
-            names.setdefault(variant_key(key), []).append(key)
-        self._names = {sound: tuple(found) for sound, found in names.items()}
 
-    def spots(self, key: str, known: Callable[[str], tuple[Spot, ...]]) -> tuple[Spot, ...]:
-        """The places whose name has the same sounds, if they lie together; else none."""
-        sound = variant_key(key)
-        if len(sound) < SHORTEST:
-            return ()
-        countries = spelt_otherwise()
-        found = list(dict.fromkeys(
-            spot
-            for name in self._names.get(sound, ())
-            for spot in known(name)
-            if spot.country in countries and not spot.other_name
-        ))  # fmt: skip
-        if not found or any(found[0].kilometres(other) > TOGETHER for other in found):
-            return ()
-        return tuple(found)
+def variant_spots(
+    key: str, sounding: Callable[[str], tuple[str, ...]], known: Callable[[str], tuple[Spot, ...]]
+) -> tuple[Spot, ...]:
+    """The places whose name has the same sounds, if they lie together; else none."""
+    sound = variant_key(key)
+    if len(sound) < SHORTEST:
+        return ()
+    countries = spelt_otherwise()
+    found = list(dict.fromkeys(
+        spot
+        for name in sounding(sound)
+        for spot in known(name)
+        if spot.country in countries and not spot.other_name
+    ))  # fmt: skip
+    if not found or any(found[0].kilometres(other) > TOGETHER for other in found):
+        return ()
+    return tuple(found)
