@@ -189,7 +189,7 @@ def test_a_name_that_leads_nowhere_has_a_code(name):
     assert found.code in ("CW101", "CW106", "CW112")
 
 
-CHARSETS = [
+CHARSETS = ["idna", "punycode", "unicode_escape", "hex", "rot13", "undefined", "utf-99", "utf-7"]
     "idna",
     "punycode",
     "unicode_escape",

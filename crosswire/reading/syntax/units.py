@@ -12,7 +12,7 @@ from crosswire.reading.syntax.sentences import AFTER_DATELINE
 from crosswire.words.sets import words
 
 UNIT = re.compile(
-    r"(?:[^\W\d_]\.){2,8}|(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*(?![^\W_])|\d+[A-Z]{1,2}\b"
+    r"(?:[^\W\d_]\.){2,8}|(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*(?![^\W_])|(?<!\d)\d+[A-Z]{1,2}\b"
 )
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|t|re|ve|ll|d|m))$")
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s|[:,]\s+[\"“«]")
