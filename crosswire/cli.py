@@ -473,7 +473,7 @@ def _show_run(
     from crosswire.desk.terminal.summary import render_summary, summary_json
 
     refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
-    refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
+    refused += [(f.name, f.code, f.what, f.do) for f in opened.failures()]
     counts = {"new": added.new, "known": added.known}
     if as_json:
         emit(summary_json(str(opened.folder), counts, refused, files, opened.figures()) + "\n")

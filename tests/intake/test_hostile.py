@@ -190,17 +190,6 @@ def test_a_name_that_leads_nowhere_has_a_code(name):
 
 
 CHARSETS = ["idna", "punycode", "unicode_escape", "hex", "rot13", "undefined", "utf-99", "utf-7"]
-    "idna",
-    "punycode",
-    "unicode_escape",
-    "hex",
-    "rot13",
-    "undefined",
-    "utf-99",
-    "utf-7",
-    "base64",
-    "mbcs",
-]
 
 
 @pytest.mark.parametrize("charset", CHARSETS)
