@@ -31,7 +31,10 @@ _ADVICE = {
 
 
 class Failure(Row, frozen=True, kw_only=True):
-    """A report that could not be read: a stable code and what happened; `path`: where it is from."""
+    """A report that could not be read: a stable code and what happened.
+
+    `path`: the file that it came from.
+    """
 
     report_id: str
     code: str
