@@ -20,12 +20,36 @@ if TYPE_CHECKING:
 PAGE = 100  # readings fetched together: few enough to lie in memory
 
 
+_TRY_AGAIN = "Run again; if it fails each time, leave it out and report it with this message."
+_ADVICE = {
+    "CW106": "Add the report again.",
+    "CW107": "Give the text of the article instead.",
+    "CW108": "Look whether the file holds an article.",
+    "CW113": "Run again; if it ends each time, leave it out.",
+    "CW301": "Mend the name in the settings.",
+}
+
+
 class Failure(Row, frozen=True, kw_only=True):
-    """A report that could not be read: a stable code and what happened."""
+    """A report that could not be read: a stable code and what happened.
+
+    `path`: the file that it came from.
+    """
 
     report_id: str
     code: str
     what: str
+    path: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the user calls it: its file, and its id, since a file may hold many."""
+        return f"{self.path} ({self.report_id})" if self.path else self.report_id
+
+    @property
+    def do(self) -> str:
+        """What the user can do about it."""
+        return _ADVICE.get(self.code, _TRY_AGAIN)
 
 
 def put_reading(database: Database, reading: Reading, sha256: str, fingerprint: str) -> bool:
@@ -61,8 +85,13 @@ def put_failure(database: Database, failure: Failure) -> bool:
 
 def failures(database: Database) -> tuple[Failure, ...]:
     """The reports that could not be read, by id."""
-    rows = database.all("SELECT report_id, code, what FROM failures ORDER BY report_id")
-    return tuple(Failure(report_id=key, code=code, what=what) for key, code, what in rows)
+    rows = database.all(
+        "SELECT report_id, code, what, path FROM failures LEFT JOIN inputs USING (report_id)"
+        " ORDER BY report_id"
+    )
+    return tuple(
+        Failure(report_id=key, code=code, what=what, path=path) for key, code, what, path in rows
+    )
 
 
 def readings(database: Database) -> Iterator[Reading]:

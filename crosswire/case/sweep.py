@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from crosswire.case.layout import EXPORTS, ORIGINALS
@@ -10,6 +11,10 @@ from crosswire.model.temporary import writer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# What version 0.1.0 called what it was writing.
+_FIRST = re.compile(r"\.(?:[a-z_]+\.jsonl|dossier\.html|\.published)\.(\d{1,10})(?:\.tmp)?")
 
 
 def sweep(folder: Path) -> None:
@@ -27,7 +32,8 @@ def sweep(folder: Path) -> None:
 
 
 def _is_left(name: str) -> bool:
-    writer = writer_of(name)
+    first = _FIRST.fullmatch(name)
+    writer = int(first[1]) if first else writer_of(name)
     return writer is not None and writer != os.getpid() and not _runs(writer)
 
 

@@ -92,7 +92,7 @@ def _show_run(
     from crosswire.run.case import short_names
 
     refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
-    refused += [(f.report_id, f.code, f.what, "") for f in opened.failures()]
+    refused += [(f.name, f.code, f.what, f.do) for f in opened.failures()]
     counts = {"new": added.new, "known": added.known}
     if as_json:
         emit(summary_json(str(opened.folder), counts, refused, files, record.figures) + "\n")

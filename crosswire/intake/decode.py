@@ -19,6 +19,7 @@ BOMS = (
 CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
 )
+LONE = re.compile("[\ud800-\udfff]")  # halves of a sign, which some charsets let a page write
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 # Repairs what is surely damage; typographic quotes and the width of letters are the text's own.
 REPAIR = ftfy.TextFixerConfig(
@@ -41,6 +42,7 @@ def decode(data: bytes, *, where: str, declared: str | None = None) -> str:
 
 def tidy(text: str) -> str:
     """Repaired, NFC-normalised text with Unix line ends and no invisible control characters."""
+    text = LONE.sub("\ufffd", text)
     lined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
     lined = lined.replace("\u2028", "\n").replace("\u2029", "\n\n")
     return unicodedata.normalize("NFC", CONTROL.sub("", ftfy.fix_text(lined, REPAIR)))

@@ -17,6 +17,7 @@ from crosswire.case.store import Store
 from crosswire.desk.trace import Trace, trace
 from crosswire.ground.gazetteer.imported import Imported
 from crosswire.intake.formats.geonames import read_geonames
+from crosswire.intake.guard import as_refusal
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
 from crosswire.model.codes import Row, Rule
@@ -115,7 +116,12 @@ class Case:
                 refused.append(item)
                 continue
             one = replace(item, published=published) if published else item
-            if self.store.add(one) == "added":
+            try:
+                added = self.store.add(one)
+            except ValueError as problem:  # one that cannot be kept stops no other
+                refused.append(Refused.of(one.path or one.report_id, as_refusal(problem)))
+                continue
+            if added == "added":
                 new += 1
             else:
                 known += 1
@@ -187,12 +193,15 @@ class Case:
         options = Options(model=settings.model, actors=actors, case=folder, places=places)
         pending = self.store.pending(fingerprint)
         for outcome in progress.step("reading", read_all(pending, total, options, workers), total):
+            code, what = outcome.code or "CW110", outcome.what or ""
             if outcome.reading is not None:
-                self.store.put_reading(outcome.reading, outcome.sha256, fingerprint)
+                try:
+                    self.store.put_reading(outcome.reading, outcome.sha256, fingerprint)
+                except ValueError as problem:  # one that cannot be written stops no other
+                    code, what = "CW110", f"its reading cannot be kept ({problem})"[:300]
+                    self.store.put_failure(outcome.report_id, code, what)
             else:
-                self.store.put_failure(
-                    outcome.report_id, outcome.code or "CW110", outcome.what or ""
-                )
+                self.store.put_failure(outcome.report_id, code, what)
             yield outcome
 
     def settings(self) -> Settings:

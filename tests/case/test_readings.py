@@ -58,7 +58,10 @@ def test_a_failure_takes_the_place_of_a_reading_and_the_other_way(store: Store) 
     store.put_reading(reading_of(one), one.sha256, "f")
     assert store.put_failure("X", "CW110", "reading failed")
     assert store.put_failure("X", "CW110", "reading failed again")
-    assert store.failures() == (Failure(report_id="X", code="CW110", what="reading failed again"),)
+    last = Failure(report_id="X", code="CW110", what="reading failed again", path="a.txt")
+    assert store.failures() == (last,)
+    assert last.name == "a.txt (X)"
+    assert last.do
     assert not list(store.readings())
     assert [r.report_id for r in store.pending("f")] == ["X"]
     store.put_reading(reading_of(one), one.sha256, "f")

@@ -204,10 +204,14 @@ def test_what_a_killed_process_left_half_written_is_swept(folder):
     left = list((folder / EXPORTS).iterdir())
     assert len(left) == 1
     assert writer_of(left[0].name)
+    first = [folder / EXPORTS / ".claims.jsonl.99999999", folder / ".dossier.html.99999999.tmp"]
+    for file in first:
+        file.write_bytes(b"of version 0.1.0")
     ours = temporary(target)
     ours.write_bytes(b"of a process that runs")
     Store.open(folder).close()
     assert list((folder / EXPORTS).iterdir()) == [ours]
+    assert not first[1].exists()
 
 
 def test_a_database_that_is_only_closed_is_not_put_aside(folder, monkeypatch):

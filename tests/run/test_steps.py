@@ -29,6 +29,30 @@ def test_a_step_that_fails_ends_with_its_name_and_loses_nothing(tmp_path, monkey
         assert len(case.run().reports) == 2
 
 
+def test_a_report_or_a_reading_that_cannot_be_kept_stops_no_other(tmp_path, monkeypatch):
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}", "utf-8")
+    with crosswire.open_case(tmp_path / "one") as case:
+        add, keep = case.store.add, case.store.put_reading
+
+        def adding(one):
+            if one.path == "a.txt":
+                raise UnicodeEncodeError("utf-8", "x", 0, 1, "no")
+            return add(one)
+
+        def keeping(reading, *more):
+            if reading.report.path == "b.txt":
+                raise UnicodeEncodeError("utf-8", "x", 0, 1, "no")
+            return keep(reading, *more)
+
+        monkeypatch.setattr(case.store, "add", adding)
+        monkeypatch.setattr(case.store, "put_reading", keeping)
+        added = case.add(*(tmp_path / f"{name}.txt" for name in "abc"))
+        assert [(r.path, r.code) for r in added.refused] == [("a.txt", "CW112")]
+        assert [r.path for r in case.run().reports] == ["c.txt"]
+        assert [(f.path, f.code) for f in case.failures()] == [("b.txt", "CW110")]
+
+
 def test_an_error_that_has_a_code_keeps_it():
     with pytest.raises(InputError, match="CW109"), coded("here"):
         raise InputError("CW109", "no day")

@@ -9,7 +9,8 @@ from crosswire.model.rows import Sentence
 from crosswire.words.sets import words
 
 END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])"
+    # (from the first of a run of stops alone: a line of 100,000 dots took minutes)
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я«])"
     # "in town.It", "on July 26th.It", "of 2018.It": a lost space
     r"|(?:(?<=[a-z]{3})|(?<= [a-z]{2})|(?<=[a-z]\))|(?<=\d[a-z]{2})|(?<=[ ,]\d\d)|(?<= \d{4}))"
     r"[.!?][\"”]?(?=[“\"]?[A-Z][a-z]*[\s,’'])"

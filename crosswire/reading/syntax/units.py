@@ -13,7 +13,7 @@ from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 UNIT = re.compile(
-    r"(?:[^\W\d_]\.){2,8}|(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*(?![^\W_])|\d+[A-Z]{1,2}\b"
+    r"(?:[^\W\d_]\.){2,8}|(?<![^\W_])[^\W\d_]+(?:['’][^\W\d_]+)*(?![^\W_])|(?<!\d)\d+[A-Z]{1,2}\b"
 )
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s|[:,]\s+[\"“«]")
 NOTES = re.compile(AFTER_DATELINE)
