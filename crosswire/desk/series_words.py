@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.words import DASH, amount, plain, role
+from crosswire.words.prose import before
 
 if TYPE_CHECKING:
     from crosswire.model.series import Series, SeriesPoint
 
-_BEFORE: Final = {
-    "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
-    "fewer_than": "fewer than ",
-}  # fmt: skip
 MEASURES: Final = {
     "stock": "on each day", "toll": "as it became known", "flow": "in stretches of days",
 }  # fmt: skip
@@ -36,4 +33,4 @@ def told(point: SeriesPoint) -> str:
     """The number as its words allow it."""
     if point.value is None:
         return f"{amount(point.low)}{DASH}{amount(point.high)}"
-    return _BEFORE.get(point.qualifier, "") + amount(point.value)
+    return before(point.qualifier) + amount(point.value)

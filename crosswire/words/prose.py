@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+_BEFORE = {
+    "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
+    "fewer_than": "fewer than ",
+}  # fmt: skip
+
+
+def before(qualifier: str) -> str:
+    """What stands before a number that a qualifier holds of, with its blank: `more than `."""
+    return _BEFORE.get(qualifier, "")
+
 
 def plural(number: int, noun: str) -> str:
     """`1 report`, `2,340 reports`, `3 copies`."""

@@ -8,6 +8,7 @@ from crosswire.model.codes import Disagreement
 from crosswire.model.rows import Claim
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import Because, Estimate, Voice
+from crosswire.words.prose import listed
 from crosswire.words.sets import words
 
 Told = tuple[float, float | None]
@@ -138,13 +139,6 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
 def number_word(count: int) -> str:
     """A small number as a word, as prose writes it."""
     return {2: "two", 3: "three", 4: "four", 5: "five"}.get(count, str(count))
-
-
-def listed(names: list[str]) -> str:
-    """A, B and C."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def span(low: float, high: float | None) -> str:

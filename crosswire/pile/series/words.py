@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from crosswire.pile.series.counts import SeriesCount
-
-_BEFORE = {
-    "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
-    "fewer_than": "fewer than ",
-}  # fmt: skip
+from crosswire.words.prose import before
 
 
 def told(count: SeriesCount) -> str:
@@ -15,7 +11,7 @@ def told(count: SeriesCount) -> str:
     claim = count.claim
     if claim.value is None:
         return f"{amount(claim.low or 0.0)} to {amount(claim.high or 0.0)}"
-    return _BEFORE.get(claim.qualifier, "") + amount(claim.value)
+    return before(claim.qualifier) + amount(claim.value)
 
 
 def days(count: SeriesCount) -> str:

@@ -12,8 +12,7 @@ from crosswire.desk.plots.ranges import _axis, ranges
 from crosswire.desk.plots.ranges_chart import Axis
 from crosswire.desk.plots.timeline import timeline
 from crosswire.model.rows import Record
-
-from .factory import make_record
+from desk.factory import make_record
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -23,8 +23,7 @@ from crosswire.desk.terminal.copies import render_copies
 from crosswire.desk.terminal.news import render_news
 from crosswire.desk.terminal.origins import render_origins
 from crosswire.model.links import Descent
-
-from .factory import make_record
+from desk.factory import make_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,8 +26,7 @@ from crosswire.export.exchange.sheets import sheets
 from crosswire.export.exchange.workbook import LONGEST, text_cell
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import Record
-
-from .field import claim, event, figure, full, record
+from export.field import claim, event, figure, full, record
 
 
 def made(one: Record, form: str, ending: str | None = None, folder: Path | None = None) -> bytes:

@@ -6,7 +6,8 @@ import pytest
 from factories import pile, read
 
 from crosswire.pile.derive import derive
-from crosswire.pile.figures.why import listed, number
+from crosswire.pile.figures.why import number
+from crosswire.words.prose import listed
 
 TOWN = "The army shelled the town of Aldrava on Monday and the market of Aldrava burnt down."
 MAYOR = "The mayor of Aldrava, Luka Brenn, said that {} in the market of Aldrava."

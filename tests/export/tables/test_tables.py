@@ -26,11 +26,10 @@ from crosswire.export.tables.text import cell
 from crosswire.model.codes import Row
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import TABLES, Claim, Number, Report, columns
-
-from .factory import HARD, empty, full, record, rows
+from export.factory import HARD, empty, full, record, rows
 
 FORMATS = ("jsonl", "csv", "parquet")
-SCORES = Path(__file__).parents[3] / "shared" / "score"
+SCORES = Path(__file__).parents[4] / "shared" / "score"
 
 
 def written(many: tuple[Row, ...], table: str, form: str) -> bytes:

@@ -23,8 +23,7 @@ from crosswire.export.codebooks.ucdp import priogrid, ucdp_rows
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.rows import ActorRole, Record
 from crosswire.words.entries import load
-
-from .field import PARTS, actor, claim, event, figure, full, record
+from export.field import PARTS, actor, claim, event, figure, full, record
 
 UCDP = (
     "id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,"

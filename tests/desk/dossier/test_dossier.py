@@ -16,8 +16,7 @@ from crosswire.desk.dossier.marking import MarkedSpan, paragraphs
 from crosswire.desk.dossier.render import render_dossier
 from crosswire.desk.words import plain
 from crosswire.model.rows import Record
-
-from .factory import make_record
+from desk.factory import make_record
 
 
 @pytest.fixture(scope="module")

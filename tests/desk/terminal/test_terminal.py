@@ -12,8 +12,7 @@ from rich.console import Console
 from crosswire.desk.terminal.record import render_record, render_trace
 from crosswire.desk.trace import trace
 from crosswire.model.rows import Record
-
-from .factory import make_record
+from desk.factory import make_record
 
 ROWS = ("f-is", "e-fight", "c-25", "r-hostile", "st-halden", "o-wire")
 

@@ -22,9 +22,8 @@ from crosswire.desk.index import index
 from crosswire.export.exchange.pictures import write_picture
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import Record
-
-from .factory import make_record
-from .mapped import mapped_record
+from desk.factory import make_record
+from desk.mapped import mapped_record
 
 SVG = "{http://www.w3.org/2000/svg}"
 norths, easts = st.floats(-85, 85), st.floats(-180, 180)

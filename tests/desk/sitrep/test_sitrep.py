@@ -10,8 +10,7 @@ from factories import read
 from crosswire.desk.index import index
 from crosswire.desk.sitrep import situation, to_html, to_markdown, to_pdf
 from crosswire.pile.derive import derive
-
-from .factory import make_record
+from desk.factory import make_record
 
 TEXTS = {
     "2021-09-13": (
