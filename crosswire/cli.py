@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
@@ -19,6 +18,7 @@ from crosswire.commands.shared import (
     day_of,
     emit,
     open_it,
+    progress_on,
     say,
     unwritable,
     write_table,
@@ -28,7 +28,6 @@ from crosswire.model.errors import CrosswireError, QueryError
 
 if TYPE_CHECKING:
     from crosswire.run.case import Added, Case
-    from crosswire.run.progress import Reporter
 
 OK, FAILED, USAGE, REFUSED = shared.OK, shared.FAILED, shared.USAGE, shared.REFUSED
 
@@ -110,7 +109,7 @@ def run(
         if places is not None:
             opened.store.set_lexicon(PLACES, read_lexicon(places))
         errors = Console(stderr=True)
-        with _progress(errors, quiet=quiet or as_json) as progress:
+        with progress_on(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)
             opened.run(rule=rule.value if rule else None, workers=workers, progress=progress)
             files = publish(opened, progress)
@@ -391,7 +390,7 @@ def import_places(
     from crosswire.run.case import open_case
 
     errors = Console(stderr=True)
-    with open_case(case) as opened, _progress(errors, quiet=quiet) as progress:
+    with open_case(case) as opened, progress_on(errors, quiet=quiet) as progress:
         done = opened.import_places(file, progress)
     render_import(Console(), done.kept, done.left, [(r.path, r.code, r.what) for r in done.refused])
     raise typer.Exit(REFUSED if done.refused else OK)
@@ -456,14 +455,6 @@ def _rule(
         decision = rule_on(opened, one, two, judgement, reason=because, by=by)
         opened.run()
     say(f"{decision.decision_id}: {decision.about} {judgement}")
-
-
-def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
-    from crosswire.run.progress import Bars, Plain, Silent
-
-    if quiet:
-        return nullcontext(Silent())
-    return Bars(console) if console.is_terminal else nullcontext(Plain(console))
 
 
 def _show_run(

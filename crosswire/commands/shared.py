@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +14,10 @@ from crosswire.model.errors import InputError, QueryError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rich.console import Console
+
     from crosswire.run.case import Case
+    from crosswire.run.progress import Reporter
 
 OK, FAILED, USAGE, REFUSED = 0, 1, 2, 3
 
@@ -41,6 +45,15 @@ def day_of(value: str | None) -> str | None:
     if day is None:
         raise InputError("CW109", f"{value!r} is no ISO 8601 date", do="Write it as 2019-03-12.")
     return day
+
+
+def progress_on(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
+    """Tells how far work is: bars on a terminal, lines elsewhere, nothing where it is quiet."""
+    from crosswire.run.progress import Bars, Plain, Silent
+
+    if quiet:
+        return nullcontext(Silent())
+    return Bars(console) if console.is_terminal else nullcontext(Plain(console))
 
 
 def unwritable(problem: OSError) -> QueryError:
