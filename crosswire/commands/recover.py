@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.commands.shared import OK, REFUSED, Json
+from crosswire.commands.shared import OK, REFUSED, Json, progress_on
 from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ def recover(
 
     folder = case_folder(case)
     done = build(folder)
-    with open_case(folder, create=False) as opened:
-        opened.run()
-        failed = opened.failures()
+    with (
+        open_case(folder, create=False) as opened,
+        progress_on(Console(stderr=True), quiet=as_json) as progress,
+    ):
+        opened.run(progress=progress)
+        failed = [f"{f.name}: [{f.code}] {f.what}" for f in opened.failures()]
     if as_json:
         from crosswire.commands.shared import emit
 
@@ -37,7 +40,7 @@ def recover(
     else:
         render_recovered(
             Console(), str(folder), (done.reports, done.decisions), done.guessed, done.lost,
-            done.aside,
+            failed, done.aside,
         )  # fmt: skip
     raise typer.Exit(REFUSED if done.lost or failed else OK)
 

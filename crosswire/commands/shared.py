@@ -47,6 +47,15 @@ def day_of(value: str | None) -> str | None:
     return day
 
 
+def progress_on(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
+    """Tells how far work is: bars on a terminal, lines elsewhere, nothing where it is quiet."""
+    from crosswire.run.progress import Bars, Plain, Silent
+
+    if quiet:
+        return nullcontext(Silent())
+    return Bars(console) if console.is_terminal else nullcontext(Plain(console))
+
+
 def unwritable(problem: OSError) -> QueryError:
     """The error for a disk or an output that takes no more: CW504."""
     return QueryError(
@@ -78,12 +87,3 @@ def write_table(opened: Case, table: str, output: Path | None) -> int:
     if output is None:
         return export_table(rows, table, sys.stdout.buffer, "jsonl")
     return export_table(rows, table, output, format_of(output))
-
-
-def progress_on(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
-    """Bars on a terminal, plain lines elsewhere, nothing where quiet."""
-    from crosswire.run.progress import Bars, Plain, Silent
-
-    if quiet:
-        return nullcontext(Silent())
-    return Bars(console) if console.is_terminal else nullcontext(Plain(console))

@@ -192,7 +192,7 @@ def screens(record):
     yield lambda c: render_summary(c, NAME, {"new": 1}, rows, {"dossier": NAME})
     yield lambda c: render_findings(c, [(NAME, NAME, "wrong", NAME)])
     yield lambda c: render_import(c, 1, 1, [(NAME, NAME, NAME)])
-    yield lambda c: render_recovered(c, NAME, (1, 1), [NAME], [NAME], NAME)
+    yield lambda c: render_recovered(c, NAME, (1, 1), [NAME], [NAME], [NAME], NAME)
     for row_id in (some, record.figures[0].figure_id, record.events[0].event_id):
         yield lambda c, row_id=row_id: render_trace(c, trace(record, row_id, names))
 

@@ -22,6 +22,7 @@ def render_recovered(
     counts: tuple[int, int],
     guessed: Sequence[str],
     lost: Sequence[str],
+    failed: Sequence[str],
     aside: str | None,
 ) -> None:
     """Print how many reports and decisions came back, and what could not be known or saved."""
@@ -29,12 +30,14 @@ def render_recovered(
     console.print(Text(plain(folder), style="bold"))
     if not any((reports, decisions, lost)):
         console.print("nothing was missing")
+        _ids(console, "Could not be read", failed)
         return
     console.print(f"{plural(reports, 'report')} and {plural(decisions, 'decision')} brought back")
     if aside is not None:
         console.print(Text(f"the old database lies in {plain(aside)}"))
     _ids(console, "Their file names and given days are not known", guessed)
     _ids(console, "Lost: their originals are missing or were changed", lost)
+    _ids(console, "Could not be read", failed)
     if aside is not None:
         console.print(
             "Places that you imported from GeoNames are not among the originals: import them again."
