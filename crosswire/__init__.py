@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crosswire.reading.report import read_report
     from crosswire.run.case import Case, open_case
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Case", "CrosswireError", "Reading", "Record", "Source", "derive", "open_case", "read_report",
 ]  # fmt: skip
