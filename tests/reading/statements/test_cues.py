@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from factories import claim, content, read
 
-from crosswire.reading.statements.lexicon import Speech
+from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import load
 
 
@@ -191,5 +191,5 @@ def test_he_may_be_whom_the_sentence_before_is_about():
 
 
 def test_no_word_stands_in_two_entries():
-    seen = [(entry.part, lemma) for entry in load("speech", Speech) for lemma in entry.lemmas]
+    seen = [(entry.part, lemma) for entry in load("speech", SpeechEntry) for lemma in entry.lemmas]
     assert sorted({pair for pair in seen if seen.count(pair) > 1}) == []
