@@ -10,7 +10,6 @@ from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.statements.lexicon import Speech
 from crosswire.words.entries import Entry, load
 
-
 WORD = re.compile(r"\w+")
 LETTERS = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # whose lower case is another letter
 
