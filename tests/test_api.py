@@ -73,6 +73,19 @@ def test_a_command_that_reads_nothing_is_light(args, tmp_path, monkeypatch):
     assert loaded.isdisjoint(set(NEVER) - {"typer"})
 
 
+def test_a_text_needs_no_page_cleaner():
+    code = (
+        "import sys, crosswire; "
+        f"crosswire.read_report(crosswire.Source(report_id='r', text={FIRST!r})); "
+        "print({'trafilatura', 'pyarrow', 'jinja2', 'vl_convert'} & {*sys.modules} or 'none')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.strip()
+    assert "trafilatura" not in loaded
+    assert "pyarrow" not in loaded
+    assert "vl_convert" not in loaded
+
+
 def test_a_case_from_python(tmp_path, folder):
     pytest.importorskip("pandas")
     with crosswire.open_case(tmp_path / "aldrava") as case:

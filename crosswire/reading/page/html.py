@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
-import trafilatura
-from trafilatura.settings import Document, use_config
-
 from crosswire.model.addresses import page_host
 from crosswire.model.codes import Row
 from crosswire.model.rows import Dropped
-from crosswire.reading.page.visible import visible_lines
 
 
 class Page(Row, frozen=True, kw_only=True):
@@ -31,6 +27,11 @@ def read_page(html: str) -> Page:
 
     Offsets of `dropped` count in the page's visible text, line by line.
     """
+    import trafilatura  # heavy, and most reports are no pages
+    from trafilatura.settings import Document, use_config
+
+    from crosswire.reading.page.visible import visible_lines
+
     config = use_config()
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")  # no signal handlers: workers are threads too
     document = trafilatura.bare_extraction(
