@@ -13,7 +13,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check country_converter==1.3.2 pandas==2.3.3
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check country_converter==1.3.2 pandas==2.3.3
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import logging

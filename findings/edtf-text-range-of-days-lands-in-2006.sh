@@ -14,7 +14,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check edtf==5.0.2 python-dateutil==4.0.0 pyparsing==3.3.3
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check edtf==5.0.2 python-dateutil==4.0.0 pyparsing==3.3.3
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import sys

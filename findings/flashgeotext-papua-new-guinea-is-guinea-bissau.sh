@@ -13,7 +13,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check flashgeotext==0.5.5
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check flashgeotext==0.5.5
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import sys

@@ -13,7 +13,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check libhxl==5.2.2 six==1.17.0
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check libhxl==5.2.2 six==1.17.0
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import sys

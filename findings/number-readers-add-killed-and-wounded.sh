@@ -14,7 +14,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check word2number==1.1 PyArabic==0.6.15
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check word2number==1.1 PyArabic==0.6.15
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import sys

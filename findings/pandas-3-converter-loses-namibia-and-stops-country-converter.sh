@@ -13,8 +13,8 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check country_converter==1.3.2 pandas==3.1.1
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --target "$work/older" pandas==2.3.3
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check country_converter==1.3.2 pandas==3.1.1
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check --no-deps --target "$work/older" pandas==2.3.3 pytz==2026.6
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import io

@@ -15,7 +15,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "${PYTHON:-python3}" -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --disable-pip-version-check prefixdate==0.6.1
+"$work/venv/bin/pip" install --quiet --no-compile --disable-pip-version-check prefixdate==0.6.1
 cd "$work"
 "$work/venv/bin/python" - <<'PY'
 import sys
