@@ -6,8 +6,13 @@ postings, alignment, evidence, quotations, passages.
 """
 
 from crosswire.pile.copies.index import CopyIndex, find_pairs
+from crosswire.pile.copies.kept import KeptFound, KeptPrint
 from crosswire.pile.copies.lines import Key, Line, Pair, lines_of
 from crosswire.pile.copies.passages import copies_of
+from crosswire.pile.copies.relations import Relation, pairs_of
 from crosswire.pile.copies.words import plain_words
 
-__all__ = ["CopyIndex", "Key", "Line", "Pair", "copies_of", "find_pairs", "lines_of", "plain_words"]
+__all__ = [
+    "CopyIndex", "KeptFound", "KeptPrint", "Key", "Line", "Pair", "Relation", "copies_of",
+    "find_pairs", "lines_of", "pairs_of", "plain_words",
+]  # fmt: skip
