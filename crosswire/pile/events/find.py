@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from crosswire.model.codes import ActorKind
 from crosswire.model.links import EventLink
 from crosswire.model.rows import Claim, Decision, Event, Reading, Story
 from crosswire.pile.events.codes import kinds_of
@@ -35,13 +36,15 @@ class Events(NamedTuple):
     """The events by id, the event of each claim by its id, their links, and parts of events.
 
     `in_parts`: the claims of each daily part, by the id of its event; `of_claim` has the
-    continued event for them.
+    continued event for them. `told`: the ids of all events before any was ruled one with
+    another.
     """
 
     rows: tuple[Event, ...]
     of_claim: dict[str, str]
     links: tuple[EventLink, ...]
     in_parts: dict[str, tuple[str, ...]]
+    told: frozenset[str] = frozenset()
 
 
 def find_events(
@@ -49,15 +52,18 @@ def find_events(
     stories: tuple[Story, ...],
     readings: Mapping[str, Reading] = NONE,
     decisions: tuple[Decision, ...] = (),
+    kinds: Mapping[str, ActorKind] | None = None,
 ) -> Events:
     """The events of all stories.
 
     `readings` by report id: what they tell of days; of those left out the days of the claims
-    count. `decisions`: what reviewers ruled of two events.
+    count. `decisions`: what reviewers ruled of two events; `kinds`: of the
+    actors by id, where the readings are a part of a pile.
     """
     by_id = {s.story_id: s for s in stories}
     story_of = {r: s.story_id for s in stories for r in s.reports}
-    kinds = kinds_of(readings.values())
+    if kinds is None:
+        kinds = kinds_of(readings.values())
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in as_first_told(claims, readings):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
@@ -66,6 +72,7 @@ def find_events(
     rulings = standing(decisions, TABLE)
     rows, of_claim, in_parts = [], {}, {}
     links: list[EventLink] = []
+    told = frozenset(draft.event_id for draft in drafts)
     drafts = joined(drafts, rulings)
     apart: dict[Key, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -78,7 +85,7 @@ def find_events(
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
         links += links_of(draft, parts, apart.get(draft.key, []))
     rows.sort(key=lambda e: e.event_id)
-    return Events(tuple(rows), of_claim, with_rulings(links, rulings), in_parts)
+    return Events(tuple(rows), of_claim, with_rulings(links, rulings), in_parts, told)
 
 
 def _uncounted(

@@ -1,8 +1,21 @@
 """Identities: which ids of a pile are one actor, which are not, and why."""
 
-from crosswire.pile.identities.find import Identities, identify
+from crosswire.pile.identities.find import (
+    Identities,
+    Unified,
+    identify,
+    ruled_apart,
+    unify,
+    with_names,
+)
 from crosswire.pile.identities.lines import Line, parse_lines
+from crosswire.pile.identities.names import Names, ids_of
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import unify_speakers
+from crosswire.pile.identities.story_actors import StoryActors, story_actors, touching
 
-__all__ = ["Identities", "Line", "identify", "imply_sides", "parse_lines", "unify_speakers"]
+__all__ = [
+    "Identities", "Line", "Names", "StoryActors", "Unified", "identify", "ids_of", "imply_sides",
+    "parse_lines", "ruled_apart", "story_actors", "touching", "unify", "unify_speakers",
+    "with_names",
+]  # fmt: skip

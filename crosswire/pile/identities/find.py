@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.links import ActorLink
@@ -11,10 +13,12 @@ from crosswire.pile.identities.clusters import clusters_of
 from crosswire.pile.identities.decided import standing, with_decisions
 from crosswire.pile.identities.judge import find_links
 from crosswire.pile.identities.lines import Line, lines_of_lexicon
-from crosswire.pile.identities.profiles import UNNAMED, Profile, profiles_of
+from crosswire.pile.identities.names import Names, names_of
+from crosswire.pile.identities.profiles import UNNAMED, Profile
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
+from crosswire.pile.identities.story_actors import Couple, StoryActors, story_actors
 from crosswire.words.sets import words
 
 
@@ -23,6 +27,14 @@ class Identities:
     """The readings under unified ids, and the links that tell why."""
 
     readings: list[Reading]
+    links: tuple[ActorLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unified:
+    """The identities of a pile by id, and the links that tell why."""
+
+    names: Names
     links: tuple[ActorLink, ...]
 
 
@@ -38,20 +50,62 @@ def identify(
     the case's own actors. The order of the readings changes nothing. Only links judged "same"
     unify, never against a link judged "different".
     """
-    ruled = standing(decisions)
-    apart = frozenset(key for key, one in ruled.items() if one.judgement != "same")
-    spread = spread_acronyms(readings, stories)
-    before = profiles_of(spread, stories).keys() if ruled else set()
-    unified = unify_speakers(spread, stories, apart)
-    profiles = profiles_of(unified, stories)
+    apart = ruled_apart(decisions)
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[str(stories[reading.report.report_id])].append(reading)
+    told = {story: story_actors(group, apart) for story, group in groups.items()}
+    found = unify(told, decisions, own)
+    return Identities(with_names(readings, stories, found.names, apart), found.links)
+
+
+def unify(
+    stories: Mapping[str, StoryActors],
+    decisions: tuple[Decision, ...] = (),
+    own: tuple[Line, ...] = (),
+) -> Unified:
+    """The identities of a pile from what its stories tell; `stories` by any id."""
+    profiles = _profiles(stories)
     links = find_links(profiles, (*own, *lines_of_lexicon()))
-    told = {(one.actor_a, one.actor_b): one for one in last_name_links(spread, unified)}
+    told = {(one.actor_a, one.actor_b): one for one in last_name_links(
+        pair for story in stories.values() for pair in story.took
+    )}  # fmt: skip
     told.update({(one.actor_a, one.actor_b): one for one in links})
+    before = {key for story in stories.values() for key in story.before}
     links = with_decisions([told[k] for k in sorted(told)], decisions, {*before, *profiles})
     ids = clusters_of(links, lambda key: _rank(key, profiles.get(key)))
-    names = {best: profiles[best].name for best in ids.values() if best in profiles}
-    done = [imply_sides(renamed(reading, ids, names)) for reading in unified]
-    return Identities(done, tuple(links))
+    best = {best: profiles[best].name for best in ids.values() if best in profiles}
+    return Unified(names_of(stories.values(), ids, best), tuple(links))
+
+
+def with_names(
+    readings: list[Reading], stories: dict[str, int], names: Names, apart: frozenset[Couple]
+) -> list[Reading]:
+    """The readings of whole stories under the ids of their pile."""
+    readings = unify_speakers(spread_acronyms(readings, stories), stories, apart)
+    return [imply_sides(renamed(reading, names.ids, names.own)) for reading in readings]
+
+
+def ruled_apart(decisions: tuple[Decision, ...]) -> frozenset[Couple]:
+    """The pairs of ids that a reviewer ruled to be two, or left open."""
+    ruled = standing(decisions)
+    return frozenset(key for key, one in ruled.items() if one.judgement != "same")
+
+
+def _profiles(stories: Mapping[str, StoryActors]) -> dict[str, Profile]:
+    found: dict[str, Profile] = {}
+    for story, told in stories.items():
+        for key, met in told.ids.items():
+            one = found.get(key)
+            if one is None:
+                one = found[key] = Profile(key)
+            one.names.update(met.names)
+            one.kinds.update(met.kinds)
+            one.bases.update(met.bases)
+            one.bodies.update(met.bodies)
+            one.counted.update(met.counted)
+            one.stories.add(story)
+    return found
 
 
 def _rank(actor_id: str, profile: Profile | None) -> tuple[object, ...]:

@@ -21,7 +21,7 @@ class Profile:
     names: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     bases: set[str] = field(default_factory=set)
-    stories: set[int] = field(default_factory=set)
+    stories: set[str] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -54,7 +54,7 @@ def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, P
         report = reading.report.report_id
         for actor_id in sorted(_ids(reading)):
             one = found.setdefault(actor_id, Profile(actor_id))
-            one.stories.add(stories[report])
+            one.stories.add(str(stories[report]))
             one.reports.add(report)
         _describe(reading, found)
     return found
@@ -91,9 +91,9 @@ def _describe(reading: Reading, found: dict[str, Profile]) -> None:
             one.bodies.add(office.body_id)
 
 
-def by_story(profiles: dict[str, Profile]) -> dict[int, list[Profile]]:
+def by_story(profiles: dict[str, Profile]) -> dict[str, list[Profile]]:
     """The profiles met in each story, by id."""
-    table: dict[int, list[Profile]] = defaultdict(list)
+    table: dict[str, list[Profile]] = defaultdict(list)
     for key in sorted(profiles):
         for story in sorted(profiles[key].stories):
             table[story].append(profiles[key])

@@ -1,0 +1,221 @@
+"""Both stages: the texts of a pile, then the record of each part that anything touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from crosswire.model.codes import Row
+from crosswire.model.keys import DERIVED, by_key
+from crosswire.model.rows import Decision, Record
+from crosswire.pile.figures import Ruling
+from crosswire.pile.identities import Line
+from crosswire.pile.origins import Publisher, Publishers
+from crosswire.pile.stages.kept import decoded, encoded, key_of
+from crosswire.pile.stages.part import Part, together
+from crosswire.pile.stages.record import Counted, PartRecord, record_of, series_of_places
+from crosswire.pile.stages.rulings import bound, ids_in, of_actors
+from crosswire.pile.stages.texts import Pile, find_texts
+
+STATE, PART, IDS, RECORD, COUNTED = "state", "part", "ids", "record", "counted"
+TEXTS = "texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a record is made by, beside its readings.
+
+    `ruling`: the rule, and all decisions; `publishers` and `actors`: the user's own; `whole`: a
+    record of more readings, whose days of undated reports are taken.
+    """
+
+    ruling: Ruling
+    publishers: tuple[Publisher, ...] = ()
+    actors: tuple[Line, ...] = ()
+    whole: Record | None = None
+
+
+class Owned(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The ids of a part's rows, by which they are found again in the tables."""
+
+    reports: tuple[str, ...]
+    stories: tuple[str, ...]
+    events: tuple[str, ...]
+    origins: tuple[str, ...]
+    series: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a derivation changed. `gone`: whose rows are no more; `rows`: what stands instead.
+
+    `loose`: the rows of tables that are of no part, and the series of places under `series`;
+    a table that is not named there is as it was.
+    """
+
+    gone: list[Owned] = field(default_factory=list)
+    rows: list[dict[str, tuple[Row, ...]]] = field(default_factory=list)
+    loose: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+
+    def record(self, decisions: tuple[Decision, ...] = ()) -> Record:
+        """All rows as a record, where they were made from nothing; each table by its key."""
+        tables: dict[str, tuple[Row, ...]] = {}
+        for name in DERIVED:
+            every = [row for rows in self.rows for row in rows.get(name, ())]
+            tables[name] = tuple(by_key(name, [*every, *self.loose.get(name, ())]))
+        return msgspec.convert({**tables, "decisions": decisions}, Record, from_attributes=True)
+
+
+def derive_changes(pile: Pile, asked: Asked) -> Changes:
+    """What changed since all that is kept was kept; from nothing where nothing is."""
+    return _Derivation(pile, asked).changes()
+
+
+class _Derivation:
+    """One derivation: its parts by name, opened when they are needed."""
+
+    def __init__(self, pile: Pile, asked: Asked) -> None:
+        self.pile, self.asked = pile, asked
+        self.book = Publishers(asked.publishers)
+        self.found = Changes()
+        self.keys: dict[str, str] = {}
+        self.parts: dict[str, Part] = {}
+        self.alone: dict[str, PartRecord] = {}
+        self.ruled_actors = of_actors(asked.ruling.decisions)
+        known = {one.decision_id for one in self.ruled_actors}
+        self.ruled = tuple(d for d in asked.ruling.decisions if d.decision_id not in known)
+
+    def changes(self) -> Changes:
+        """Both stages, one after the other."""
+        self._texts()
+        ids = {name: set(found) for name, found in self._ids()}
+        kept = self.pile.kept
+        before = kept.keys(RECORD)
+        now: set[str] = set()
+        counted: dict[str, Counted | None] = {}
+        for names, decisions in bound(ids, self.ruled):
+            name = names[0]
+            now.add(name)
+            key = self._key(names, decisions)
+            if kept.keeps and before.get(name) == key:
+                continue
+            made = self._record(names, decisions)
+            counted[name] = made.counted
+            self._keep(name, key, made)
+        for name in before.keys() - now:
+            self._forget(name)
+            counted[name] = None
+            kept.drop(RECORD, name)
+        self._series_of_places(counted)
+        return self.found
+
+    def _texts(self) -> None:
+        """The parts of the pile: as they are kept, where nothing that they hang on changed."""
+        kept, asked = self.pile.kept, self.asked
+        key = ""
+        if kept.keeps:
+            key = key_of(
+                list(self.pile.readings.keys.items()), asked.publishers, self.ruled_actors,
+                asked.actors,
+            )  # fmt: skip
+            if kept.keys(STATE).get(TEXTS) == key:
+                self.keys = dict(sorted(kept.keys(PART).items()))
+                return
+        texts = find_texts(self.pile, self.book, self.ruled_actors, asked.actors)
+        self.found.loose.update(
+            {"story_links": texts.story_links, "actor_links": texts.actor_links}
+        )
+        known = kept.keys(PART)
+        for part in texts.parts:
+            self.parts[part.name] = part
+            data = encoded(part) if kept.keeps else b""
+            readings = [self.pile.readings.keys[report] for report in part.reports]
+            self.keys[part.name] = key_of(data, readings) if kept.keeps else ""
+            if kept.keeps and known.get(part.name) != self.keys[part.name]:
+                kept.put(PART, part.name, self.keys[part.name], data)
+        for name in known.keys() - self.keys.keys():
+            kept.drop(PART, name)
+            kept.drop(IDS, name)
+        kept.put(STATE, TEXTS, key, b"")
+
+    def _ids(self) -> Iterator[tuple[str, list[str]]]:
+        """The ids of each part; one that is new is derived without decisions for them."""
+        rows = self.pile.kept.rows(IDS)
+        for name, key in self.keys.items():
+            row = rows.get(name)
+            if row is not None and row[0] == key:
+                yield name, decoded(row[1], list[str]) if self.ruled else []
+                continue
+            part = self._part(name)
+            made = self.alone[name] = self._made(part, ())
+            found = ids_in(part, self.pile.open_all(part.reports), made.told)
+            if self.pile.kept.keeps:
+                self.pile.kept.put(IDS, name, key, encoded(found))
+            yield name, found
+
+    def _key(self, names: tuple[str, ...], decisions: tuple[Decision, ...]) -> str:
+        if not self.pile.kept.keeps:
+            return ""
+        ruling = self.asked.ruling
+        parts = [(name, self.keys[name]) for name in names]
+        return key_of(parts, decisions, ruling.rule, ruling.victim_status)
+
+    def _record(self, names: tuple[str, ...], decisions: tuple[Decision, ...]) -> PartRecord:
+        if len(names) == 1 and not decisions and names[0] in self.alone:
+            return self.alone[names[0]]
+        return self._made(together([self._part(name) for name in names]), decisions)
+
+    def _made(self, part: Part, decisions: tuple[Decision, ...]) -> PartRecord:
+        ruling = _with_decisions(self.asked.ruling, decisions)
+        readings = self.pile.open_all(part.reports)
+        return record_of(part, readings, ruling, self.book, self.asked.whole)
+
+    def _part(self, name: str) -> Part:
+        if name not in self.parts:
+            ((_, data),) = self.pile.kept.rows(PART, (name,)).values()
+            self.parts[name] = decoded(data, Part)
+        return self.parts[name]
+
+    def _keep(self, name: str, key: str, made: PartRecord) -> None:
+        """Notes the rows of a part, in the place of those that it had."""
+        self._forget(name)
+        self.found.rows.append(made.rows)
+        if self.pile.kept.keeps:
+            self.pile.kept.put(RECORD, name, key, encoded(_owned(made)))
+
+    def _forget(self, name: str) -> None:
+        for _, data in self.pile.kept.rows(RECORD, (name,)).values():
+            self.found.gone.append(decoded(data, Owned))
+
+    def _series_of_places(self, changed: dict[str, Counted | None]) -> None:
+        """The series of places, where a part that gives, or gave, to them changed."""
+        kept = self.pile.kept
+        known = kept.rows(COUNTED)
+        if not any(one is not None or name in known for name, one in changed.items()):
+            return
+        every = {n: decoded(row[1], Counted) for n, row in known.items() if n not in changed}
+        for name, one in changed.items():
+            if one is None:
+                kept.drop(COUNTED, name)
+                continue
+            every[name] = one
+            if kept.keeps:
+                kept.put(COUNTED, name, "", encoded(one))
+        self.found.loose["series"] = series_of_places([every[name] for name in sorted(every)])
+
+
+def _with_decisions(ruling: Ruling, decisions: tuple[Decision, ...]) -> Ruling:
+    """A ruling with other decisions."""
+    return Ruling(ruling.rule, ruling.victim_status, decisions)
+
+
+def _owned(made: PartRecord) -> Owned:
+    def ids(table: str, column: str) -> tuple[str, ...]:
+        return tuple(getattr(row, column) for row in made.rows[table])
+
+    return Owned(
+        ids("reports", "report_id"), ids("stories", "story_id"), ids("events", "event_id"),
+        ids("origins", "origin_id"), ids("series", "series_id"),
+    )  # fmt: skip
