@@ -24,10 +24,11 @@ from crosswire.model.errors import InputError
 from crosswire.model.links import Descent
 from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Story
 from crosswire.model.series import Series
-from crosswire.run.as_of import day_before, derive_from, record_until
+from crosswire.run.as_of import day_before, record_until
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
 from crosswire.run.own_places import own_digest
 from crosswire.run.progress import Reporter, Silent
+from crosswire.run.update import update
 from crosswire.run.workers import Options, Outcome, read_all
 
 if TYPE_CHECKING:
@@ -172,8 +173,7 @@ class Case:
         ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
         fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
         if self.store.record_fingerprint() != fingerprint:
-            steps = self._derive(settings.rule, fingerprint)
-            for _ in progress.step("deriving", steps, 2):
+            for _ in progress.step("deriving", update(self.store, fingerprint), 2):
                 pass
         return self.record()
 
@@ -214,7 +214,7 @@ class Case:
         record = self.store.record()
         if until is None:
             return record
-        return record_until(self.store, record, until, self.settings().rule)
+        return record_until(self.store, record, until)
 
     def table(self, name: str) -> Rows[Row]:
         """The rows of one table. Raises QueryError CW502."""
@@ -333,12 +333,6 @@ class Case:
         from crosswire.desk.atlas.record import record_map
 
         return record_map(self.record(), width=width)
-
-    def _derive(self, rule: Rule, fingerprint: str) -> Iterator[str]:
-        record = derive_from(self.store, self.store.readings(), rule)
-        yield "derived"
-        self.store.put_record(record, fingerprint)
-        yield "kept"
 
 
 def short_names(record: Record) -> dict[str, str]:

@@ -11,6 +11,7 @@ from crosswire.model.links import EventLink
 from crosswire.model.rows import Claim, Decision, Reading
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.groups import Grouped, grouped
+from crosswire.pile.decisions.marks import Prints
 from crosswire.pile.events.days import span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days, own_days
@@ -40,7 +41,9 @@ def under_rulings(
         own = {c.claim_id for c in drafts[number].claims} if number < len(drafts) else set()
         same = own == {c.claim_id for c in claims}
         made[number] = (
-            drafts[number] if same else _made(number, claims, drafts, home, done, readings)
+            drafts[number]
+            if same
+            else _made(number, claims, drafts, home, done, ruled.prints, readings)
         )
     order = sorted(made, key=lambda n: (made[n].key, n))
     return [made[n] for n in order], done, {n: place for place, n in enumerate(order)}
@@ -75,6 +78,7 @@ def _made(
     drafts: list[EventDraft],
     home: Mapping[str, int],
     done: Grouped,
+    prints: Prints,
     readings: Mapping[str, Reading],
 ) -> EventDraft:
     """An event whose claims are not those that the reports alone give it."""
@@ -83,7 +87,8 @@ def _made(
     best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -counts[n], drafts[n].key))
     like = drafts[best]
     by = done.parted.get(number)
-    key: Key = like.key if most else (*like.key[:2], "", "", "ruled", str(number))
+    first = min((prints.marked.sign(c), c.claim_id) for c in claims)
+    key: Key = like.key if most else (*like.key[:2], "", "", "ruled", *first)
     whole = [drafts[n] for n in sorted(counts) if counts[n] == len(drafts[n].claims)]
     if len(whole) > 1 and sum(len(d.claims) for d in whole) == len(claims):
         told = [d.days for d in whole if d.days]
