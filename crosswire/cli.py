@@ -6,13 +6,13 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
 from crosswire import __version__
-from crosswire.commands import over_time, shared
+from crosswire.commands import over_time, rulings, shared
 from crosswire.commands.shared import CaseOption, Json, Quiet, day_of, open_it, write_table
 from crosswire.model.errors import CrosswireError, QueryError
 
@@ -119,7 +119,8 @@ def figures(case: CaseOption, as_json: Json = False) -> None:
             write_table(opened, "figures", None)
             return
         record = opened.record()
-        render_record(Console(), record, names=opened.names())
+        rows = render_record(Console(), record, names=opened.names())
+        shared.keep_screen(opened, rows)
 
 
 @app.command()
@@ -128,7 +129,8 @@ def trace(
         str,
         typer.Argument(
             metavar="ID",
-            help="The id of a figure, event, claim, story, origin, statement or report.",
+            help="The id of a figure, event, claim, story, origin, statement or report, or a "
+            "row's number on the last screen.",
         ),
     ],
     case: CaseOption,
@@ -137,7 +139,8 @@ def trace(
     from crosswire.desk.terminal.record import render_trace
 
     with open_it(case) as opened:
-        render_trace(Console(), opened.trace(row_id))
+        found = opened.trace(shared.row_of(opened, row_id))
+        shared.keep_screen(opened, render_trace(Console(), found))
 
 
 @app.command()
@@ -219,24 +222,8 @@ def actors(
         render_actors(Console(), opened.record(), backers=opened.backers(), limit=limit)
 
 
-One = Annotated[
-    str, typer.Argument(metavar="A", help="The id or name of an actor, or an event's id.")
-]
-Two = Annotated[str, typer.Argument(metavar="B", help="The id or name of the other.")]
-Because = Annotated[str | None, typer.Option("--because", help="Why, in your words.")]
-By = Annotated[str | None, typer.Option("--by", help="Who rules; else the user's name.")]
-
-
-@app.command()
-def same(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors or two events are one; the record follows at once."""
-    _rule(case, one, two, "same", because, by)
-
-
-@app.command()
-def different(one: One, two: Two, case: CaseOption, because: Because = None, by: By = None) -> None:
-    """Rule that two actors or two events are not one, whatever speaks for it."""
-    _rule(case, one, two, "different", because, by)
+app.add_typer(rulings.rule, name="rule")
+app.command()(rulings.rulings)
 
 
 @app.command()
@@ -426,18 +413,6 @@ def _fail(message: str) -> NoReturn:
     sys.exit(FAILED)
 
 
-def _rule(
-    case: str, one: str, two: str, judgement: Literal["same", "different"],
-    because: str | None, by: str | None,
-) -> None:  # fmt: skip
-    from crosswire.run.rulings import rule_on
-
-    with open_it(case) as opened:
-        decision = rule_on(opened, one, two, judgement, reason=because, by=by)
-        opened.run()
-    typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
-
-
 def _progress(console: Console, *, quiet: bool) -> AbstractContextManager[Reporter]:
     from crosswire.run.progress import Bars, Plain, Silent
 
@@ -460,5 +435,6 @@ def _show_run(
         return
     console = Console()
     if not quiet:
-        render_record(console, opened.record(), names=opened.names())
+        rows = render_record(console, opened.record(), names=opened.names())
+        shared.keep_screen(opened, rows)
     render_summary(console, str(opened.folder), counts, refused, files)

@@ -13,6 +13,7 @@ ORIGINALS = "originals"
 SETTINGS = "crosswire.toml"
 ACTORS, PUBLISHERS, PLACES = "actors.yml", "publishers.yml", "places.yml"  # the user's own
 LEXICONS = (ACTORS, PUBLISHERS, PLACES)
+SCREEN = "last_screen.json"  # what the last screen showed
 INCOMING = ".incoming"  # the one original that is being written; its writer holds the database
 
 

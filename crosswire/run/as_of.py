@@ -12,7 +12,7 @@ from crosswire.case.cells import DERIVED, by_key
 from crosswire.case.layout import ACTORS, PUBLISHERS
 from crosswire.model.codes import Rule
 from crosswire.model.errors import InputError
-from crosswire.model.rows import Reading, Record, Report
+from crosswire.model.rows import Decision, Reading, Record, Report
 from crosswire.words.rules import Choices
 
 if TYPE_CHECKING:
@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
 
 def derive_from(
-    store: Store, readings: Iterable[Reading], rule: Rule, *, whole: Record | None = None
+    store: Store,
+    readings: Iterable[Reading],
+    rule: Rule,
+    *,
+    whole: Record | None = None,
+    more: tuple[Decision, ...] = (),
 ) -> Record:
     """The record of some readings of a case, by its decisions, publishers and actors.
 
-    `whole`: the record of all of them, whose days of undated reports are taken.
+    `whole`: the record of all of them, whose days of undated reports are taken; `more`:
+    decisions that the case does not hold, to see what they would do.
     """
     from crosswire.pile.derive import derive
     from crosswire.pile.identities import parse_lines
@@ -36,7 +42,7 @@ def derive_from(
         list(readings),
         rule,
         parse_publishers(publishers, PUBLISHERS) if publishers else (),
-        decisions=store.decisions,
+        decisions=(*store.decisions, *more),
         actors=parse_lines(actors, ACTORS) if actors else (),
         choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
         whole=whole,

@@ -237,7 +237,8 @@ def _obey(ruling: Pairing, rulings: list[Pairing], state: _State, done: Grouped)
     joined = state.members(groups[0]) | state.members(groups[1])
     for other in rulings:
         apart = other.content.act in PARTING and other.made_by != ruling.made_by
-        if apart and all(other.sides) and all(len(side & joined) * 2 > len(side) for side in other.sides):
+        held = [len(side & joined) * 2 > len(side) for side in other.sides]
+        if apart and all(held):
             rows = done.verdicts[ruling.key].rows
             done.verdicts[ruling.key] = disputed(rows, [other.content.decision])
             done.contested.update(
