@@ -12,7 +12,7 @@ from crosswire.commands.shared import FAILED, CaseOption, Json, open_it
 from crosswire.model.errors import QueryError
 
 if TYPE_CHECKING:
-    from crosswire.run.rulings import Outcome, RuleAct
+    from crosswire.run.rulings import RuleAct, RulingOutcome
 
 rule = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None,
@@ -236,7 +236,7 @@ def _rule(
     _show(outcome)
 
 
-def _show(outcome: Outcome) -> None:
+def _show(outcome: RulingOutcome) -> None:
     from crosswire.desk.rulings import RulingLine
     from crosswire.desk.terminal.rulings import render_outcome
 

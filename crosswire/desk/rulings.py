@@ -69,9 +69,9 @@ def what_was_ruled(line: RulingLine) -> str:
         return f"{act} the report {plain(str(mark.get('title') or _ids(one)[0]))}"
     if one.about.startswith("figures:"):
         mark = before.get("figure") or {}
-        what = f"{mark.get('kind', '')} {plain(str(mark.get('label') or 'everybody'))}".strip()
-        place = f" of {names[0]}" if names else ""
-        return f"{act.replace('_', ' ')} of {what}{place}{_cells(before, after)}"
+        what = f"{mark.get('kind', 'figure')}, {plain(str(mark.get('label') or 'everybody'))}"
+        place = f", in {names[0]}" if names else ""
+        return f"{act.replace('_', ' ')}: {what}{place}{_cells(before, after)}"
     quoted = _quotes(before) or ", ".join(plain(i) for i in _ids(one))
     if act == "move":
         return f"move {quoted} to “{plain(str(after.get('name') or 'another event'))}”"
@@ -132,7 +132,9 @@ def _name(figure: Figure, events: dict[str, Event]) -> str:
 
 
 def _bounds(figure: Figure) -> str:
-    return " / ".join(bounds(figure))
+    """Low, best and high of a figure in words."""
+    low, best, high = bounds(figure)
+    return f"{low}–{high}, best {best}" if low != high else best
 
 
 def _cells(before: dict[str, Any], after: dict[str, Any]) -> str:

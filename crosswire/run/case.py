@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
-    from crosswire.run.rulings import Outcome, RuleAct
+    from crosswire.run.rulings import RuleAct, RulingOutcome
 
 R = TypeVar("R", bound=Row)
 
@@ -322,7 +322,7 @@ class Case:
         by: str | None = None,
         dry_run: bool = False,
         **cells: str,
-    ) -> Outcome:
+    ) -> RulingOutcome:
         """Rules on rows, derives the record anew, and gives the decision and what it changed.
 
         `ids`: ids or unique beginnings of them; `cells`: of `edit` the columns, of `best` the
@@ -334,7 +334,7 @@ class Case:
 
     def undo(
         self, decision_id: str = "last", *, because: str | None = None, by: str | None = None
-    ) -> Outcome:
+    ) -> RulingOutcome:
         """Takes a decision back; `last` is the last one that stands. Raises QueryError."""
         from crosswire.run.rulings import undo
 

@@ -42,7 +42,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RulingOutcome:
     """A ruling and what it changed in the figures, in words; `kept` is false of a dry run.
 
     `ruling`: what became of it in the record: it may be in dispute with another at once.
@@ -63,7 +63,7 @@ def rule(
     at: str | None = None,
     cells: Mapping[str, str] | None = None,
     dry_run: bool = False,
-) -> Outcome:
+) -> RulingOutcome:
     """Rules on rows of a case, derives the record anew, and gives what changed.
 
     `ids`: ids, unique beginnings of ids (4 characters), or row numbers of the last screen; names
@@ -87,7 +87,7 @@ def undo(
     by: str | None = None,
     at: str | None = None,
     dry_run: bool = False,
-) -> Outcome:
+) -> RulingOutcome:
     """Takes a decision back: `last` is the last one that stands. An undoing can be undone too.
 
     Raises QueryError CW501 where there is no such decision, CW511 where it is undone already.
@@ -156,7 +156,7 @@ def _settle(
     at: str | None,
     *,
     dry_run: bool,
-) -> Outcome:
+) -> RulingOutcome:
     before = case.record()
     decision = decision_of(draft, before.decisions, because, by, at)
     if dry_run:
@@ -168,10 +168,10 @@ def _settle(
     return outcome_of(decision, before, after, kept=not dry_run)
 
 
-def outcome_of(decision: Decision, before: Record, after: Record, *, kept: bool) -> Outcome:
+def outcome_of(decision: Decision, before: Record, after: Record, *, kept: bool) -> RulingOutcome:
     """What a decision changed from one record to the next."""
     ruling = next((r for r in after.rulings if r.decision_id == decision.decision_id), None)
-    return Outcome(decision, tuple(changes_in_words(before, after)), ruling, kept)
+    return RulingOutcome(decision, tuple(changes_in_words(before, after)), ruling, kept)
 
 
 def _now(known: Iterable[Decision]) -> str:

@@ -42,8 +42,8 @@ def test_actors_are_shown(folder):
 
 def test_a_ruling_changes_the_record_at_once(folder):
     code, out, _ = run(
-        "rule", "same", "Dorin Vell", "person-sela-vell", "--case", folder, "--because", "One woman.",
-        "--by", "Reviewer",
+        "rule", "same", "Dorin Vell", "person-sela-vell", "--case", folder,
+        "--because", "One woman.", "--by", "Reviewer",
     )  # fmt: skip
     assert code == 0
     assert "same: person-dorin-vell and person-sela-vell" in out

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
@@ -41,9 +42,12 @@ def render_outcome(
     console.print(head.append(Text(what_was_ruled(line), style="bold")))
     if line.ruling.state != "stands" or line.ruling.why:
         console.print(Text(what_became(line), style=STYLES[line.ruling.state]))
-    console.print(Text("" if changes else "No figure changes."), end="\n" if not changes else "")
+    if not changes:
+        console.print(Text("No figure changes.", style="dim"))
     for change in changes[:MOST]:
-        console.print(Padding(Text(f"· {plain(change)}"), (0, 0, 0, 2)))
+        row = Table.grid(padding=(0, 1))
+        row.add_row("  ·", Text(plain(change)))
+        console.print(row)
     if len(changes) > MOST:
         console.print(Text(f"  and {len(changes) - MOST:,} more", style="dim"))
     if kept:

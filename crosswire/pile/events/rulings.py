@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -29,6 +29,7 @@ def under_rulings(
     `names`: the numbers of drafts by the ids that decisions without claims may call them by.
     """
     done = grouped([frozenset(c.claim_id for c in d.claims) for d in drafts], ruled, names)
+    sign = ruled.prints.marked.sign
     members: dict[int, list[Claim]] = defaultdict(list)
     home = {c.claim_id: n for n, d in enumerate(drafts) for c in d.claims}
     for draft in drafts:
@@ -40,7 +41,7 @@ def under_rulings(
         own = {c.claim_id for c in drafts[number].claims} if number < len(drafts) else set()
         same = own == {c.claim_id for c in claims}
         made[number] = (
-            drafts[number] if same else _made(number, claims, drafts, home, done, readings)
+            drafts[number] if same else _made(number, claims, drafts, home, done, readings, sign)
         )
     order = sorted(made, key=lambda n: (made[n].key, n))
     return [made[n] for n in order], done, {n: place for place, n in enumerate(order)}
@@ -72,27 +73,31 @@ def with_rulings(
 def _made(
     number: int, claims: list[Claim], drafts: list[Draft], home: Mapping[str, int], done: Grouped,
     readings: Mapping[str, Reading],
+    sign: Callable[[Claim], str],
 ) -> Draft:  # fmt: skip
     """An event whose claims are not those that the reports alone give it."""
     counts = Counter(home[c.claim_id] for c in claims)
-    most = [n for n in counts if 2 * counts[n] > len(drafts[n].claims)]
-    best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -counts[n], drafts[n].key))
+    told: dict[int, set[str]] = defaultdict(set)  # prints of one count are one
+    for claim in claims:
+        told[home[claim.claim_id]].add(sign(claim))
+    most = [n for n in counts if 2 * len(told[n]) > len({sign(c) for c in drafts[n].claims})]
+    best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -len(told[n]), drafts[n].key))
     like = drafts[best]
     by = done.parted.get(number)
     key: Key = like.key if most else (*like.key[:2], "", "", "ruled", str(number))
     whole = [drafts[n] for n in sorted(counts) if counts[n] == len(drafts[n].claims)]
     if len(whole) > 1 and sum(len(d.claims) for d in whole) == len(claims):
-        told = [d.days for d in whole if d.days]
-        span = (min(d[0] for d in told), max(d[1] for d in told)) if told else None
+        days = [d.days for d in whole if d.days]
+        span = (min(d[0] for d in days), max(d[1] for d in days)) if days else None
         return Draft(key=key, claims=tuple(claims), day=like.day, days=span, evidence=like.evidence)
     evidence = like.evidence if most else ((evidence_of(by),) if by else ("ruled apart",))
     if key[1] in (TOTAL, BACKGROUND, PERIOD):
         return Draft(key=key, claims=tuple(claims), days=like.days, evidence=evidence)
     day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
-    days = _still(claims, like.days) if most else None
-    if day is None and days is None:
-        days = span_of(voted_days(claims))
-    return Draft(key=key, claims=tuple(claims), day=day, days=days, evidence=evidence)
+    lasts = _still(claims, like.days) if most else None
+    if day is None and lasts is None:
+        lasts = span_of(voted_days(claims))
+    return Draft(key=key, claims=tuple(claims), day=day, days=lasts, evidence=evidence)
 
 
 def _still(claims: list[Claim], days: Days | None) -> Days | None:
