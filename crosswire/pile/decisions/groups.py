@@ -233,7 +233,7 @@ def _obey(ruling: Pairing, rulings: list[Pairing], state: _State, done: Grouped)
     joined = state.members(groups[0]) | state.members(groups[1])
     for other in rulings:
         apart = other.content.act in PARTING and other.made_by != ruling.made_by
-        held = [state.holding(side) in groups for side in other.sides]
+        held = [bool(side) and state.holding(side) in groups for side in other.sides]
         if apart and all(held):
             rows = done.verdicts[ruling.key].rows
             done.verdicts[ruling.key] = disputed(rows, [other.content.decision])
