@@ -35,7 +35,7 @@ def lines_of(record: Record) -> list[RulingLine]:
         RulingLine(
             decision=d,
             ruling=rulings.get(d.decision_id)
-            or Ruling(decision_id=d.decision_id, act="unknown", state="unresolved", why=gone),
+            or Ruling(decision_id=d.decision_id, act=d.judgement, state="unresolved", why=gone),
         )
         for d in sorted(record.decisions, key=lambda d: (d.made_at, d.decision_id))
     ]
