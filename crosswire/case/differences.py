@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from crosswire.case.cells import DERIVED, insert, select, to_cells
 from crosswire.case.derived import clear, index_words, set_fingerprint
+from crosswire.model.changes import FOUND_BY, OF_NO_PART, ids_of
 from crosswire.model.keys import by_key
 from crosswire.model.rows import columns
 
@@ -19,30 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from crosswire.case.database import Cell, Database
-    from crosswire.model.changes import Changes, Owned
+    from crosswire.model.changes import Changes
     from crosswire.model.codes import Row
     from crosswire.model.rows import Report
 
 Cells = tuple["Cell", ...]
-# By which column of a table the rows of a part are found, and which of the part's ids these are.
-OF_REPORTS = (
-    "reports", "sentences", "statements", "times", "places", "actors", "offices", "numbers",
-    "claims", "descents", "memberships", "datings",
-)  # fmt: skip
-FOUND_BY: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(OF_REPORTS, ("report_id", "reports")),
-    "copies": ("report_a", "reports"),
-    "stories": ("story_id", "stories"),
-    "events": ("event_id", "events"),
-    "event_links": ("event_a", "events"),
-    "figures": ("event_id", "events"),
-    "origins": ("origin_id", "origins"),
-    "series": ("series_id", "series"),
-}
 SENTENCES = columns("sentences")
 ORIGIN = SENTENCES.index("origin_id")
-# Tables of no part, and which of their rows are replaced together.
-LOOSE = {"story_links": "", "actor_links": "", "rulings": "", "series": " WHERE place IS NOT NULL"}
+# Which rows are replaced together of the tables that have rows of no part.
+LOOSE = {name: " WHERE place IS NOT NULL" if name == "series" else "" for name in OF_NO_PART}
 
 
 def put_changes(
@@ -96,14 +82,10 @@ def _old(database: Database, name: str, changes: Changes) -> Iterator[tuple[int,
     if name in FOUND_BY:
         column, sort = FOUND_BY[name]
         one = f'{wanted} WHERE "{column}" = ?'
-        for key in _ids(changes.gone, sort):
+        for key in sorted(ids_of(changes.gone, sort)):
             yield from ((row[0], row[1:]) for row in database.all(one, (key,)))
     if name in changes.loose:
         yield from ((row[0], row[1:]) for row in database.all(f"{wanted}{LOOSE[name]}"))
-
-
-def _ids(gone: Iterable[Owned], sort: str) -> list[str]:
-    return sorted({key for owned in gone for key in getattr(owned, sort)})
 
 
 def _put_sentences(

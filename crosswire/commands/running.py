@@ -99,5 +99,5 @@ def _show_run(
         return
     console = Console()
     if not quiet:
-        render_record(console, record, names=short_names(record))
+        keep_screen(opened, render_record(console, record, names=short_names(record)))
     render_summary(console, str(opened.folder), counts, refused, files)

@@ -22,7 +22,7 @@ from crosswire.intake.sources import receive, receive_bytes
 from crosswire.model.codes import Row, Rule
 from crosswire.model.errors import InputError
 from crosswire.model.links import Descent
-from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Story
+from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Ruling, Story
 from crosswire.model.series import Series
 from crosswire.run.as_of import day_before, record_until
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
+    from crosswire.run.rulings import RuleAct, RulingOutcome
 
 R = TypeVar("R", bound=Row)
 
@@ -312,6 +313,36 @@ class Case:
     def names(self) -> dict[str, str]:
         """A short name for each report: its file, else its title, else its id."""
         return short_names(self.record())
+
+    def rule(
+        self,
+        act: RuleAct,
+        *ids: str,
+        because: str | None = None,
+        by: str | None = None,
+        dry_run: bool = False,
+        **cells: str,
+    ) -> RulingOutcome:
+        """Rules on rows, derives the record anew, and gives the decision and what it changed.
+
+        `ids`: ids or unique beginnings of them; `cells`: of `edit` the columns, of `best` the
+        bounds, of `exclude` the `outlet`. See `crosswire.run.rulings.rule`.
+        """
+        from crosswire.run.rulings import rule
+
+        return rule(self, act, *ids, because=because, by=by, cells=cells, dry_run=dry_run)
+
+    def undo(
+        self, decision_id: str = "last", *, because: str | None = None, by: str | None = None
+    ) -> RulingOutcome:
+        """Takes a decision back; `last` is the last one that stands. Raises QueryError."""
+        from crosswire.run.rulings import undo
+
+        return undo(self, decision_id, because=because, by=by)
+
+    def rulings(self) -> Rows[Ruling]:
+        """What became of each decision."""
+        return Rows(cast("list[Ruling]", self.store.table("rulings")), "rulings")
 
     def trace(self, row_id: str) -> Trace:
         """From a figure, event, claim, story, origin or report down to the characters.

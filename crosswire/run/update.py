@@ -14,7 +14,7 @@ from crosswire.run.steps import coded
 
 if TYPE_CHECKING:
     from crosswire.case.store import Store
-    from crosswire.model.rows import Record
+    from crosswire.model.rows import Decision, Record
     from crosswire.pile.stages import Asked
 
 TRIES = 5  # times that others may put a record while this one is made
@@ -48,10 +48,13 @@ def update(store: Store, fingerprint: str) -> Iterator[str]:
     )
 
 
-def asked_of(store: Store, *, whole: Record | None = None) -> Asked:
+def asked_of(
+    store: Store, *, whole: Record | None = None, more: tuple[Decision, ...] = ()
+) -> Asked:
     """What the record of a case is made by: its settings, decisions, publishers and actors.
 
-    `whole`: a record of more readings, whose days of undated reports are taken.
+    `whole`: a record of more readings, whose days of undated reports are taken; `more`: decisions
+    that the case does not hold.
     """
     from crosswire.pile.derive import asked_for
     from crosswire.pile.identities import parse_lines
@@ -63,11 +66,32 @@ def asked_of(store: Store, *, whole: Record | None = None) -> Asked:
     return asked_for(
         settings.rule,
         parse_publishers(publishers, PUBLISHERS) if publishers else (),
-        decisions=store.decisions,
+        decisions=(*store.decisions, *more),
         actors=parse_lines(actors, ACTORS) if actors else (),
         choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
         whole=whole,
     )
+
+
+def record_with(store: Store, record: Record, more: tuple[Decision, ...]) -> Record:
+    """The record of a case as some more decisions would make it; nothing is written.
+
+    `record`: the one that the case holds. Raises CaseError CW206 that names the step where one
+    fails.
+    """
+    from crosswire.pile.collection import paused
+    from crosswire.pile.stages import Pile, derive_changes
+
+    asked = asked_of(store, more=more)
+    with coded(str(store.folder)), paused(), store.looking():
+        kept = store.kept(record_parts().digest)
+        try:
+            changes = derive_changes(Pile(store.reading_source(), kept, {}), asked)
+        except SPOILT:
+            kept = store.kept(record_parts().digest, anew=True)
+            changes = derive_changes(Pile(store.reading_source(), kept, {}), asked)
+    decisions = (*record.decisions, *more)
+    return changes.record(decisions) if kept.fresh else changes.on(record, decisions)
 
 
 def _try(store: Store, fingerprint: str, before: str | None, *, anew: bool) -> bool:

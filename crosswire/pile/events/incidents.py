@@ -21,7 +21,7 @@ from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
-from crosswire.pile.events.days import span_of, voted_days, weighed_day
+from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
@@ -85,7 +85,9 @@ def find_events(
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in as_first_told(ruled.kept, readings):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
-    drafts = [draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings)]
+    drafts = [
+        draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings, ruled.days)
+    ]  # fmt: skip
     drafts += _uncounted(drafts, stories, readings)
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
@@ -148,11 +150,15 @@ def _key(claim: Claim, story_id: str) -> Key:
     return story_id, family(claim.kind)
 
 
-def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[EventDraft]:
+def _drafts(
+    key: Key, claims: list[Claim], readings: Mapping[str, Reading], fixed: frozenset[str]
+) -> list[EventDraft]:
     if len(key) > 2:  # told apart by its words already
         days = _windows(claims, readings) if key[1] == PERIOD else None
         return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
-    day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
+    day = ruled_day(claims, fixed)
+    if day is None and key[1] == VIOLENCE:
+        day = weighed_day(claims, readings)
     told = [(day.first, day.last)] if day else voted_days(claims)
     return [
         EventDraft(

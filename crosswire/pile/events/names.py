@@ -1,6 +1,7 @@
 """The ids of events: named after a claim, so that a copy or a later report moves none.
 
-The claim is that of the least sign in the first report of the earliest origin of the event. A
+The claim is that of the earliest report, of one day that of the first text of its origin, of
+these the one of the least sign. Days that are inferred do not count: they move as reports come. A
 sign is made of the words of its sentence alone, so it is the same in each print of a text,
 under whatever id. Another event is called after the same sentence only where one text is
 printed in several stories; then the one of the earliest day keeps the name.
@@ -24,10 +25,9 @@ UNDATED = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What names are made of: signs, and the day and the text of each origin's first report."""
+    """What names are made of: signs, reports' days, and the text of each origin's first report."""
 
     marked: Marked = field(default_factory=Marked)
-    days: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, Reading] = field(default_factory=dict)
 
@@ -35,25 +35,25 @@ class Naming:
         """What claims are put in order by, the one that names its event first."""
         reading = self.readings.get(claim.report_id)
         text = reading.report.text_sha256 if reading else None
-        origin = claim.origin_id or ""
-        day = self.days.get(origin) or self.day(claim)
-        return day, text != self.texts.get(origin, text), self.marked.sign(claim)
+        first = self.texts.get(claim.origin_id or "", text)
+        return self.day(claim), text != first, self.marked.sign(claim)
 
     def day(self, claim: Claim) -> str:
-        """The first day of a claim's report, `UNDATED` where it has none."""
+        """The first day of a claim's report, `UNDATED` where it does not come with one."""
         reading = self.readings.get(claim.report_id)
-        return (reading.report.published_start if reading else None) or UNDATED
+        if reading is None or reading.report.published_basis == "inferred":
+            return UNDATED
+        return reading.report.published_start or UNDATED
 
 
 def naming_of(marked: Marked, readings: Mapping[str, Reading], origins: Iterable[Origin]) -> Naming:
     """What the names of a pile's events are made of."""
-    days, texts = {}, {}
+    texts = {}
     for row in origins:
         first = readings.get(row.first_report_id or "")
         if first is not None:
-            days[row.origin_id] = first.report.published_start or UNDATED
             texts[row.origin_id] = first.report.text_sha256
-    return Naming(marked, days, texts, readings)
+    return Naming(marked, texts, readings)
 
 
 class EventName(msgspec.Struct, frozen=True, array_like=True, gc=False):
