@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, emit, progress_on
+from crosswire.commands.shared import (
+    OK,
+    REFUSED,
+    Json,
+    Quiet,
+    day_of,
+    emit,
+    keep_screen,
+    progress_on,
+)
 from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import msgspec
 from crosswire.model.codes import Row
 from crosswire.model.keys import DERIVED, by_key
 from crosswire.model.record import Decision, Record
+from crosswire.model.series import Series
 
 # By which column of a table the rows of a part are found, and which of the part's ids these are.
 OF_REPORTS = (
@@ -74,7 +75,7 @@ class Changes:
         """Whether a row of a record is no more, or of those that come anew."""
         if name in FOUND_BY and getattr(row, FOUND_BY[name][0]) in gone:
             return True
-        of_no_part = name in OF_NO_PART and (name != "series" or row.place is not None)
+        of_no_part = not isinstance(row, Series) or row.place is not None
         return of_no_part and name in self.loose
 
 
