@@ -38,8 +38,7 @@ COMMANDS = (
     sources.stories,
     sources.dates,
     sources.actors,
-    rulings.same,
-    rulings.different,
+    rulings.rulings,
     sources.new,
     over_time.series,
     over_time.diff,
@@ -52,6 +51,7 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(rulings.rule, name="rule")
 app.add_typer(places.gazetteer, name="gazetteer")
 
 

@@ -10,40 +10,15 @@ import msgspec
 
 from crosswire.model.codes import Row
 from crosswire.model.errors import QueryError
+from crosswire.model.keys import DERIVED, KEYS, by_key
 from crosswire.model.rows import TABLES, columns
+
+__all__ = ["DERIVED", "KEYS", "by_key", "insert", "kind_of", "select", "to_cells", "to_row"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from crosswire.case.database import Cell
-
-DERIVED = tuple(name for name in TABLES if name != "decisions")
-# What tells a row from the others of its table, and the order in which rows are kept.
-KEYS: dict[str, tuple[str, ...]] = {
-    "reports": ("report_id",),
-    "sentences": ("report_id", "sentence"),
-    "statements": ("statement_id",),
-    "times": ("report_id", "start", "end"),
-    "places": ("report_id", "start", "end"),
-    "actors": ("report_id", "start", "end"),
-    "offices": ("report_id", "start", "end", "person_id"),
-    "numbers": ("report_id", "start", "end"),
-    "claims": ("claim_id",),
-    "copies": ("report_a", "a_start", "a_end", "report_b", "b_start", "b_end"),
-    "origins": ("origin_id",),
-    "descents": ("report_id", "from_report_id", "origin_id"),
-    "stories": ("story_id",),
-    "memberships": ("story_id", "report_id"),
-    "story_links": ("story_a", "story_b"),
-    "datings": ("report_id", "step"),
-    "actor_links": ("actor_a", "actor_b"),
-    "event_links": ("event_a", "event_b"),
-    "events": ("event_id",),
-    "figures": ("figure_id",),
-    "series": ("series_id",),
-    "rulings": ("decision_id",),
-    "decisions": ("decision_id",),
-}
 
 
 def kind_of(table: str) -> type[Row]:
@@ -54,14 +29,6 @@ def kind_of(table: str) -> type[Row]:
         raise QueryError(
             "CW502", f"there is no table {table!r}", do=f"The tables are {', '.join(TABLES)}."
         ) from None
-
-
-def by_key(table: str, rows: Iterable[Row]) -> list[Row]:
-    """The rows in the order of their key; rows of one key by all that they hold."""
-    names = KEYS[table]
-    return sorted(
-        rows, key=lambda row: ([getattr(row, name) for name in names], msgspec.json.encode(row))
-    )
 
 
 def to_cells(table: str, row: Row) -> tuple[Cell, ...]:

@@ -12,20 +12,35 @@ from crosswire.model.errors import CaseError
 from crosswire.model.rows import TABLES, Record, Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crosswire.case.database import Database
 
 
 def put_record(database: Database, record: Record, fingerprint: str) -> None:
     """Replaces the derived tables by those of a record; its decisions are not looked at."""
     with database.writing():
+        clear(database)
         for name in DERIVED:
-            database.run(f"DELETE FROM {name}")  # noqa: S608
             rows = by_key(name, getattr(record, name))
             database.many(insert(name), (to_cells(name, row) for row in rows))
-        _index_words(database, record)
-        database.run(
-            "INSERT OR REPLACE INTO record_state (only, fingerprint) VALUES (1, ?)", (fingerprint,)
-        )
+        index_words(database, {r.report_id: r.text for r in record.reports})
+        database.run("DELETE FROM kept")
+        set_fingerprint(database, fingerprint)
+
+
+def clear(database: Database) -> None:
+    """Empties the derived tables; the caller holds a transaction."""
+    for name in DERIVED:
+        database.run(f"DELETE FROM {name}")  # noqa: S608
+    database.run("INSERT INTO words (words) VALUES ('delete-all')")
+
+
+def set_fingerprint(database: Database, fingerprint: str) -> None:
+    """Notes what the record was derived from; the caller holds a transaction."""
+    database.run(
+        "INSERT OR REPLACE INTO record_state (only, fingerprint) VALUES (1, ?)", (fingerprint,)
+    )
 
 
 def record_fingerprint(database: Database) -> str | None:
@@ -40,10 +55,11 @@ def table(database: Database, name: str) -> list[Row]:
     Raises QueryError CW502 where there is no such table.
     """
     kind_of(name)
-    order = "rowid" if name == "decisions" else ", ".join(f'"{c}"' for c in (*KEYS[name], "rowid"))
+    order = "rowid" if name == "decisions" else ", ".join(f'"{c}"' for c in KEYS[name])
     rows = database.all(f"{select(name)} ORDER BY {order}")
     try:
-        return [to_row(name, cells) for cells in rows]
+        found = [to_row(name, cells) for cells in rows]
+        return found if name == "decisions" or len(KEYS[name]) == 1 else by_key(name, found)
     except msgspec.DecodeError as problem:
         raise CaseError(
             "CW203",
@@ -88,16 +104,15 @@ def search(database: Database, words: str, limit: int) -> list[Sentence]:
     columns = ", ".join(f's."{name}"' for name in Sentence.__struct_fields__)
     rows = database.all(
         f"SELECT {columns} FROM words JOIN sentences AS s ON s.rowid = words.rowid"  # noqa: S608
-        " WHERE words MATCH ? ORDER BY words.rank, s.rowid LIMIT ?",
+        " WHERE words MATCH ? ORDER BY words.rank, s.report_id, s.sentence LIMIT ?",
         (quoted, limit),
     )
     return [msgspec.convert(to_row("sentences", cells), Sentence) for cells in rows]
 
 
-def _index_words(database: Database, record: Record) -> None:
-    texts = {report.report_id: report.text for report in record.reports}
+def index_words(database: Database, texts: Mapping[str, str]) -> None:
+    """Puts the words of all sentences into an index that is empty. `texts`: by report id."""
     spans = database.all('SELECT rowid, report_id, start, "end" FROM sentences ORDER BY rowid')
-    database.run("INSERT INTO words (words) VALUES ('delete-all')")
     database.many(
         "INSERT INTO words (rowid, text) VALUES (?, ?)",
         ((row, texts.get(report_id, "")[start:end]) for row, report_id, start, end in spans),

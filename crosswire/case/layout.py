@@ -16,6 +16,7 @@ LEXICONS = (ACTORS, PUBLISHERS, PLACES)
 MANIFEST = "manifest.jsonl"  # among the originals: under which id and as what each of them came
 DECISIONS = "decisions.jsonl"  # what reviewers ruled, beside the database
 EXPORTS = "exports"
+SCREEN = "last_screen.json"  # what the last screen showed
 
 
 def original_path(folder: Path, sha256: str) -> Path:

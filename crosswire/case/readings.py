@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from crosswire.case.database import Database
 
+DECODER = msgspec.json.Decoder(Reading)
 PAGE = 100  # readings fetched together: few enough to lie in memory
 
 
@@ -99,8 +100,17 @@ def readings(database: Database) -> Iterator[Reading]:
     last = ""
     while page := _page(database, last):
         for report_id, data in page:
-            yield _decode(database, report_id, data)
+            yield decode(database, report_id, data)
         last = page[-1][0]
+
+
+def reading_keys(database: Database) -> dict[str, str]:
+    """What tells each reading from any other of its report, by report id, sorted."""
+    rows = database.all(
+        "SELECT i.report_id, i.sha256, i.path, i.published, i.media, r.fingerprint"
+        " FROM inputs AS i JOIN readings AS r USING (report_id) ORDER BY i.report_id"
+    )
+    return {row[0]: digest(msgspec.json.encode(row)) for row in rows}
 
 
 def basis(database: Database) -> str:
@@ -122,9 +132,10 @@ def _page(database: Database, after: str) -> list[tuple[str, bytes]]:
     )
 
 
-def _decode(database: Database, report_id: str, data: bytes) -> Reading:
+def decode(database: Database, report_id: str, data: bytes) -> Reading:
+    """A reading as it is kept. Raises CaseError CW203 where it cannot be understood."""
     try:
-        return msgspec.json.decode(data, type=Reading)
+        return DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as problem:
         raise CaseError(
             "CW203",

@@ -6,11 +6,14 @@ at a time; others wait, then get CaseError CW204. Any number read meanwhile.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosswire.case import decisions, derived, gazetteer, inputs, journal, readings
 from crosswire.case.database import Database
+from crosswire.case.differences import put_changes
+from crosswire.case.kept import CaseKept, CaseReadings
 from crosswire.case.layout import (
     DATABASE,
     DECISIONS,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from crosswire.case.inputs import Added
     from crosswire.ground.gazetteer.imported import Imported
     from crosswire.intake.received import Received
+    from crosswire.model.changes import Changes
     from crosswire.model.codes import Row
     from crosswire.model.rows import Decision, Reading, Record, Sentence
 
@@ -176,6 +180,38 @@ class Store:
     def put_record(self, record: Record, fingerprint: str) -> None:
         """Replaces all derived tables at once; `record.decisions` is not looked at."""
         derived.put_record(self._database, record, fingerprint)
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write meanwhile."""
+        with self._database.looking():
+            yield
+
+    def kept(self, code: str, *, anew: bool = False) -> CaseKept:
+        """What a derivation kept for the next one. `code`: what its making hangs on besides.
+
+        `anew`: nothing that was kept counts.
+        """
+        return CaseKept(self._database, code, anew=anew)
+
+    def reading_source(self) -> CaseReadings:
+        """The readings, each opened when it is asked for."""
+        return CaseReadings(self._database)
+
+    def put_changes(
+        self, changes: Changes, kept: CaseKept, fingerprint: str, before: str | None
+    ) -> bool:
+        """Writes what a derivation changed and kept, all or nothing.
+
+        `before`: what `record_fingerprint` gave when it began; False, and nothing is written,
+        where another process has put a record since.
+        """
+        with self._database.writing():
+            if derived.record_fingerprint(self._database) != before:
+                return False
+            put_changes(self._database, changes, fingerprint, everything=kept.fresh)
+            kept.write()
+        return True
 
     def record(self) -> Record:
         """All tables by their keys, decisions as they were made."""

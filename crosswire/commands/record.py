@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosswire.commands.shared import CaseOption, Json, open_it, write_table
+from crosswire.commands.shared import CaseOption, Json, keep_screen, open_it, row_of, write_table
 from crosswire.desk.terminal.screen import Console
 
 
@@ -20,7 +20,7 @@ def figures(case: CaseOption, as_json: Json = False) -> None:
             write_table(opened, "figures", None)
             return
         record = opened.record()
-        render_record(Console(), record, names=short_names(record))
+        keep_screen(opened, render_record(Console(), record, names=short_names(record)))
 
 
 def trace(
@@ -28,7 +28,8 @@ def trace(
         str,
         typer.Argument(
             metavar="ID",
-            help="The id of a figure, event, claim, story, origin, statement or report.",
+            help="The id of a figure, event, claim, story, origin, statement or report, or a "
+            "row's number on the last screen.",
         ),
     ],
     case: CaseOption,
@@ -37,4 +38,5 @@ def trace(
     from crosswire.desk.terminal.record import render_trace
 
     with open_it(case) as opened:
-        render_trace(Console(), opened.trace(row_id))
+        found = opened.trace(row_of(opened, row_id))
+        keep_screen(opened, render_trace(Console(), found))

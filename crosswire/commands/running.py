@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosswire.commands.shared import OK, REFUSED, Json, Quiet, day_of, emit, progress_on
+from crosswire.commands.shared import (
+    OK,
+    REFUSED,
+    Json,
+    Quiet,
+    day_of,
+    emit,
+    keep_screen,
+    progress_on,
+)
 from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:
@@ -99,5 +108,5 @@ def _show_run(
         return
     console = Console()
     if not quiet:
-        render_record(console, record, names=short_names(record))
+        keep_screen(opened, render_record(console, record, names=short_names(record)))
     render_summary(console, str(opened.folder), counts, refused, files)

@@ -87,3 +87,25 @@ def write_table(opened: Case, table: str, output: Path | None) -> int:
     if output is None:
         return export_table(rows, table, sys.stdout.buffer, "jsonl")
     return export_table(rows, table, output, format_of(output))
+
+
+def keep_screen(opened: Case, rows: list[str]) -> None:
+    """Keeps the ids of the numbered rows that were shown, so that a number names one."""
+    from crosswire.case.screens import Screen, put_screen
+
+    fingerprint = opened.store.record_fingerprint() or ""
+    put_screen(opened.folder, Screen(fingerprint=fingerprint, rows=tuple(rows)))
+
+
+def row_of(opened: Case, wanted: str) -> str:
+    """The id that a text means: itself, or that of the row of that number on the last screen.
+
+    Raises QueryError CW512 where the record changed since that screen.
+    """
+    from crosswire.case.screens import last_screen
+    from crosswire.run.ruling_ids import is_number, numbered
+
+    if not is_number(wanted):
+        return wanted
+    screen = last_screen(opened.folder)
+    return numbered(int(wanted), screen, opened.store.record_fingerprint())

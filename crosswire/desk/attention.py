@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from crosswire.desk.rulings import RulingLine, open_lines
 from crosswire.desk.words import plain
 
 if TYPE_CHECKING:
@@ -30,24 +31,33 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     noted: tuple[Report, ...]
     disputed: tuple[Figure, ...]
     unread: tuple[Unread, ...]
+    rulings: tuple[RulingLine, ...] = ()
 
     @property
     def total(self) -> int:
         """How many rows ask for a look."""
-        return len(self.undated) + len(self.noted) + len(self.disputed) + len(self.unread)
+        parts = (self.undated, self.noted, self.disputed, self.unread, self.rulings)
+        return sum(map(len, parts))
 
 
 def attention(look: Index) -> Attention:
-    """Undated reports, reports with notes, disputed figures, and unread numbers."""
+    """Undated reports, reports with notes, disputed figures, unread numbers, open rulings.
+
+    Reports that a reviewer excluded are not looked at again.
+    """
     record = look.record
+    excluded = {r.report_id for r in record.reports if r.excluded}
+    reports = [r for r in record.reports if not r.excluded]
     parts = {e.event_id for e in record.events if e.part_of}  # told with the whole already
     disputed = [f for f in record.figures if f.disagreement in DISPUTED]
     return Attention(
-        undated=tuple(r for r in record.reports if not (r.published_start or r.published_end)),
-        noted=tuple(r for r in record.reports if r.notes),
+        undated=tuple(r for r in reports if not (r.published_start or r.published_end)),
+        noted=tuple(r for r in reports if r.notes),
         disputed=tuple(f for f in disputed if f.event_id not in parts),
-        unread=tuple(_unread(look, n) for n in record.numbers if n.fate == "unread"),
-    )
+        unread=tuple(_unread(look, n) for n in record.numbers
+                     if n.fate == "unread" and n.report_id not in excluded),
+        rulings=tuple(open_lines(record)),
+    )  # fmt: skip
 
 
 def _unread(look: Index, number: Number) -> Unread:

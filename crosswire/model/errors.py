@@ -40,6 +40,8 @@ CODES: dict[str, str] = {
     "CW504": "the output cannot be written",
     "CW505": "no place of the record has a point",
     "CW506": "a sheet of a workbook cannot hold so many rows",
+    "CW511": "nothing can be ruled so",
+    "CW512": "the row number is not of the record as it is now",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 
 from crosswire.model.rows import Claim, Origin, Reading
+from crosswire.pile.identities import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +51,31 @@ class Sides:
         """How many sides stand behind claims; where nobody is named, each line is one."""
         return len({self.side(c) or self.line(c) for c in claims})
 
+    def of(self, claims: Iterable[Claim]) -> Sides:
+        """The lines and statements of some claims alone, with all names."""
+        some = list(claims)
+        statements = {c.statement_id for c in some}
+        origins = {c.origin_id for c in some}
+        return replace(
+            self,
+            speaker_for={k: v for k, v in self.speaker_for.items() if k in statements},
+            lines={k: v for k, v in self.lines.items() if k in origins},
+        )
 
-def sides_of(
-    readings: list[Reading],
-    names: dict[str, str],
-    speakers: dict[str, str],
-    origins: tuple[Origin, ...],
-) -> Sides:
-    """The sides of all speakers of a pile."""
+    def merged(self, other: Sides) -> Sides:
+        """The sides of two parts of one pile."""
+        tables = ({**getattr(self, one.name), **getattr(other, one.name)} for one in fields(self))
+        return Sides(*tables)
+
+
+def sides_of(readings: list[Reading], names: Names, origins: tuple[Origin, ...]) -> Sides:
+    """The sides of all speakers of some readings."""
     return Sides(
         speaker_for={
             s.statement_id: s.speaker_for for r in readings for s in r.statements if s.speaker_for
         },
-        names=names,
-        speakers=speakers,
-        parents={
-            a.actor_id: a.part_of for r in readings for a in r.actors if a.actor_id and a.part_of
-        },
+        names=names.shown,
+        speakers=names.speakers,
+        parents=names.parents,
         lines={o.origin_id: o.line_id for o in origins if o.line_id},
     )

@@ -2,63 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from crosswire.case.cells import DERIVED, by_key
-from crosswire.case.layout import ACTORS, PUBLISHERS
-from crosswire.model.codes import Rule
 from crosswire.model.errors import InputError
-from crosswire.model.rows import Reading, Record, Report
+from crosswire.model.rows import Record, Report
 from crosswire.run.steps import coded
-from crosswire.words.rules import Choices
+from crosswire.run.update import asked_of
 
 if TYPE_CHECKING:
     from crosswire.case.store import Store
 
 
-def derive_from(
-    store: Store, readings: Iterable[Reading], rule: Rule, *, whole: Record | None = None
-) -> Record:
-    """The record of some readings of a case, by its decisions, publishers and actors.
-
-    `whole`: the record of all of them, whose days of undated reports are taken. Raises CaseError
-    CW206 that names the step where one fails.
-    """
-    from crosswire.pile.derive import derive
-    from crosswire.pile.identities import parse_lines
-    from crosswire.pile.origins import parse_publishers
-
-    settings = store.settings()
-    publishers, actors = store.lexicon(PUBLISHERS), store.lexicon(ACTORS)
-    with coded(str(store.folder)):
-        return derive(
-            list(readings),
-            rule,
-            parse_publishers(publishers, PUBLISHERS) if publishers else (),
-            decisions=store.decisions,
-            actors=parse_lines(actors, ACTORS) if actors else (),
-            choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
-            whole=whole,
-        )
-
-
-def record_until(store: Store, record: Record, until: str, rule: Rule) -> Record:
+def record_until(store: Store, record: Record, until: str) -> Record:
     """The record of the reports that were published on a day or before it.
 
     `record`: that of all reports. Days that it found for undated reports count; a report whose
-    day stays open is left out. Raises InputError CW109 where `until` is no ISO day.
+    day stays open is left out. Raises InputError CW109 where `until` is no ISO day, and CaseError
+    CW206 that names the step where one fails.
     """
+    from crosswire.pile.collection import paused
+    from crosswire.pile.stages import InMemory, Nothing, Pile, derive_changes
+
     _day(until)
     known = {report.report_id for report in record.reports if is_known_by(report, until)}
     readings = (r for r in store.readings() if r.report.report_id in known)
-    found = derive_from(store, readings, rule, whole=record)
-    # in the order in which a case keeps them, so that records can be compared
-    rows = {name: tuple(by_key(name, getattr(found, name))) for name in DERIVED}
-    return msgspec.convert({**rows, "decisions": record.decisions}, Record, from_attributes=True)
+    asked = asked_of(store, whole=record)
+    with coded(str(store.folder)), paused():
+        changes = derive_changes(Pile(InMemory(readings), Nothing(), {}), asked)
+    return changes.record(record.decisions)
 
 
 def is_known_by(report: Report, day: str) -> bool:

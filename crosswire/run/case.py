@@ -21,11 +21,12 @@ from crosswire.intake.sources import receive, receive_bytes
 from crosswire.model.codes import Row, Rule
 from crosswire.model.errors import InputError
 from crosswire.model.links import Descent
-from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Story
+from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Ruling, Story
 from crosswire.model.series import Series
-from crosswire.run.as_of import day_before, derive_from, record_until
+from crosswire.run.as_of import day_before, record_until
 from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
 from crosswire.run.progress import Reporter, Silent
+from crosswire.run.update import update
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
     from crosswire.ground.gazetteer.imported import Imported
+    from crosswire.run.rulings import RuleAct, RulingOutcome
     from crosswire.run.workers import Outcome
 
 R = TypeVar("R", bound=Row)
@@ -178,8 +180,7 @@ class Case:
         ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
         fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
         if self.store.record_fingerprint() != fingerprint:
-            steps = self._derive(settings.rule, fingerprint)
-            for _ in progress.step("deriving", steps, 2):
+            for _ in progress.step("deriving", update(self.store, fingerprint), 2):
                 pass
         return self.record()
 
@@ -226,7 +227,7 @@ class Case:
         record = self.store.record()
         if until is None:
             return record
-        return record_until(self.store, record, until, self.settings().rule)
+        return record_until(self.store, record, until)
 
     def table(self, name: str) -> Rows[Row]:
         """The rows of one table. Raises QueryError CW502."""
@@ -325,6 +326,36 @@ class Case:
         """A short name for each report: its file, else its title, else its id."""
         return short_names(self.record())
 
+    def rule(
+        self,
+        act: RuleAct,
+        *ids: str,
+        because: str | None = None,
+        by: str | None = None,
+        dry_run: bool = False,
+        **cells: str,
+    ) -> RulingOutcome:
+        """Rules on rows, derives the record anew, and gives the decision and what it changed.
+
+        `ids`: ids or unique beginnings of them; `cells`: of `edit` the columns, of `best` the
+        bounds, of `exclude` the `outlet`. See `crosswire.run.rulings.rule`.
+        """
+        from crosswire.run.rulings import rule
+
+        return rule(self, act, *ids, because=because, by=by, cells=cells, dry_run=dry_run)
+
+    def undo(
+        self, decision_id: str = "last", *, because: str | None = None, by: str | None = None
+    ) -> RulingOutcome:
+        """Takes a decision back; `last` is the last one that stands. Raises QueryError."""
+        from crosswire.run.rulings import undo
+
+        return undo(self, decision_id, because=because, by=by)
+
+    def rulings(self) -> Rows[Ruling]:
+        """What became of each decision."""
+        return Rows(cast("list[Ruling]", self.store.table("rulings")), "rulings")
+
     def trace(self, row_id: str) -> Trace:
         """From a figure, event, claim, story, origin or report down to the characters.
 
@@ -345,12 +376,6 @@ class Case:
         from crosswire.desk.atlas.record import record_map
 
         return record_map(self.record(), width=width)
-
-    def _derive(self, rule: Rule, fingerprint: str) -> Iterator[str]:
-        record = derive_from(self.store, self.store.readings(), rule)
-        yield "derived"
-        self.store.put_record(record, fingerprint)
-        yield "kept"
 
 
 def short_names(record: Record) -> dict[str, str]:

@@ -1,121 +1,189 @@
-"""What a reviewer rules of actors and of events, kept in the case as a decision."""
+"""What a reviewer rules, kept in the case as decisions, and what each changes.
+
+A ruling is kept on the sentences of claims, on texts, outlets and actors: on what stays where it
+is when reports come. `rule` makes one of any sort and gives what it changed in the figures.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from getpass import getuser
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from crosswire.desk.rulings import changes_in_words
 from crosswire.model.codes import Judgement
 from crosswire.model.errors import QueryError
 from crosswire.model.ids import make_id
+from crosswire.model.record import Ruling
 from crosswire.model.rows import Decision, Record
-from crosswire.pile.events.rulings import TABLE
-from crosswire.pile.identities.decided import about
-from crosswire.run.case import Case
+from crosswire.pile.decisions.content import After, Before, encode
+from crosswire.pile.decisions.standing import order_of, undone
+from crosswire.run.update import record_with
+
+if TYPE_CHECKING:
+    from crosswire.run.case import Case
+
+RuleAct = Literal[
+    "accept", "reject", "edit", "move", "same", "different", "split", "exclude", "best", "unsure",
+]  # fmt: skip
 
 
-def rule_on(
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A ruling to be: what it is about, what is ruled, and what stood and shall stand there."""
+
+    about: str
+    judgement: Judgement
+    before: Before = field(default_factory=Before)
+    after: After = field(default_factory=After)
+    revokes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RulingOutcome:
+    """A ruling and what it changed in the figures, in words; `kept` is false of a dry run.
+
+    `ruling`: what became of it in the record: it may be in dispute with another at once.
+    """
+
+    decision: Decision
+    changes: tuple[str, ...]
+    ruling: Ruling | None
+    kept: bool
+
+
+def rule(
     case: Case,
-    one: str,
-    two: str,
-    judgement: Literal["same", "different", "unsure"],
-    *,
-    reason: str | None = None,
-    by: str | None = None,
-) -> Decision:
-    """A ruling on two events where both are ids of events, else on two actors."""
-    known = {e.event_id for e in case.record().events}
-    ruled = rule_on_events if {one, two} <= known else rule_on_actors
-    return ruled(case, one, two, judgement, reason=reason, by=by)
-
-
-def rule_on_events(
-    case: Case,
-    one: str,
-    two: str,
-    judgement: Literal["same", "different", "unsure"],
-    *,
-    reason: str | None = None,
+    act: RuleAct,
+    *ids: str,
+    because: str | None = None,
     by: str | None = None,
     at: str | None = None,
-) -> Decision:
-    """Keeps that two events, by their ids, are one happening or not, and gives the decision.
+    cells: Mapping[str, str] | None = None,
+    dry_run: bool = False,
+) -> RulingOutcome:
+    """Rules on rows of a case, derives the record anew, and gives what changed.
 
-    `by` and `at` as in `rule_on_actors`. Raises QueryError CW501 where an event is not in the
-    record, or both are one.
+    `ids`: ids, unique beginnings of ids (4 characters), or row numbers of the last screen; names
+    of actors and outlets where an act is on these. `cells`: of `edit` the columns, of `best` the
+    bounds, as text. `because`: why; `by`: who rules, the user of the machine where left out;
+    `at`: when (ISO 8601), now where left out. `dry_run`: nothing is kept.
+
+    Raises QueryError CW501 (no such row), CW511 (nothing can be ruled so), CW512 (an old screen).
     """
-    known = {e.event_id for e in case.record().events}
-    for wanted in (one, two):
-        if wanted not in known:
-            raise QueryError(
-                "CW501", f"no event has the id {wanted!r}", do="Give an id of the table events."
-            )
-    if one == two:
-        raise QueryError("CW501", f"{one!r} is one event already", do="Give two ids.")
-    return _keep(case, about(one, two, TABLE), judgement, reason, by, at)
+    from crosswire.run.ruling_drafts import draft_of
+
+    draft = draft_of(case, act, ids, dict(cells or {}))
+    return _settle(case, draft, because, by, at, dry_run=dry_run)
 
 
-def rule_on_actors(
+def undo(
     case: Case,
-    one: str,
-    two: str,
-    judgement: Literal["same", "different", "unsure"],
+    decision_id: str = "last",
     *,
-    reason: str | None = None,
+    because: str | None = None,
     by: str | None = None,
     at: str | None = None,
-) -> Decision:
-    """Keeps that two actors are the same or not, and gives the decision.
+    dry_run: bool = False,
+) -> RulingOutcome:
+    """Takes a decision back: `last` is the last one that stands. An undoing can be undone too.
 
-    `one` and `two` are ids or names of the record; `by`: who rules, the user of the machine
-    where left out; `at`: when (ISO 8601), now where left out. Raises QueryError CW501 where
-    nobody of that id or name is in the record, or several are.
+    Raises QueryError CW501 where there is no such decision, CW511 where it is undone already.
     """
-    record = case.record()
-    ids = find_actor(record, one), find_actor(record, two)
-    if ids[0] == ids[1]:
+    wanted = find_decision(case.store.decisions, decision_id)
+    draft = Draft(wanted.about, wanted.judgement, revokes=wanted.decision_id)
+    return _settle(case, draft, because, by, at, dry_run=dry_run)
+
+
+def find_decision(decisions: Iterable[Decision], wanted: str) -> Decision:
+    """The decision of an id, of a unique beginning of one, or the `last` one that stands."""
+    ordered = sorted(decisions, key=order_of)
+    gone = undone(ordered)
+    if wanted == "last":
+        standing = [d for d in ordered if d.decision_id not in gone and d.revokes is None]
+        if not standing:
+            raise QueryError("CW511", "nothing that was ruled stands", do="There is none to undo.")
+        return standing[-1]
+    exact = [d for d in ordered if d.decision_id == wanted]
+    found = exact or [d for d in ordered if d.decision_id.startswith(wanted)]
+    if len(found) != 1:
+        what = "several decisions begin" if found else "no decision begins"
         raise QueryError(
-            "CW501", f"{one!r} and {two!r} are one actor already, {ids[0]!r}",
-            do="Name two ids of the table actor_links to part what was joined.",
-        )  # fmt: skip
-    return _keep(case, about(*ids), judgement, reason, by, at)
+            "CW501", f"{what} with {wanted!r}", do="`crosswire rulings` shows their ids."
+        )
+    if found[0].decision_id in gone:
+        by = gone[found[0].decision_id]
+        raise QueryError(
+            "CW511", f"{found[0].decision_id} is undone already", do=f"Undo {by} to restore it."
+        )
+    return found[0]
 
 
-def _keep(
-    case: Case, what: str, judgement: Judgement, reason: str | None, by: str | None, at: str | None
+def decision_of(
+    draft: Draft,
+    known: Iterable[Decision],
+    because: str | None = None,
+    by: str | None = None,
+    at: str | None = None,
 ) -> Decision:
-    made_at = at or datetime.now(UTC).isoformat(timespec="seconds")
-    made_by = by or getuser()
-    decision = Decision(
-        decision_id=make_id("d", what, judgement, made_at, made_by),
+    """The decision of a draft; without `at` it is made now, and after all that are known."""
+    made_by = by or _user()
+    made_at = at or _now(known)
+    before, after = encode(draft.before), encode(draft.after)
+    return Decision(
+        decision_id=make_id(
+            "d", draft.about, draft.judgement, made_at, made_by, before, after, because,
+            draft.revokes,
+        ),
         made_at=made_at,
         made_by=made_by,
-        about=what,
-        judgement=judgement,
-        reason=reason,
-    )
-    case.store.add_decision(decision)
-    return decision
-
-
-def find_actor(record: Record, wanted: str) -> str:
-    """The id that a user means by an id or a name. Raises QueryError CW501."""
-    ids = {a.actor_id for a in record.actors} | {s.speaker_id for s in record.statements}
-    ids |= {i for link in record.actor_links for i in (link.actor_a, link.actor_b)}
-    if wanted in ids:
-        return wanted
-    lower = wanted.lower()
-    named = sorted(
-        {
-            a.actor_id
-            for a in record.actors
-            if a.actor_id and lower in ((a.name or "").lower(), a.quote.lower())
-        }
-    )
-    if len(named) == 1:
-        return named[0]
-    what = f"several actors are called {wanted!r}: {', '.join(named)}" if named else (
-        f"no actor is called {wanted!r}"
+        about=draft.about,
+        judgement=draft.judgement,
+        before=before,
+        after=after,
+        reason=because,
+        revokes=draft.revokes,
     )  # fmt: skip
-    raise QueryError("CW501", what, do="Give an id that `crosswire actors` shows.")
+
+
+def _settle(
+    case: Case,
+    draft: Draft,
+    because: str | None,
+    by: str | None,
+    at: str | None,
+    *,
+    dry_run: bool,
+) -> RulingOutcome:
+    before = case.record()
+    decision = decision_of(draft, before.decisions, because, by, at)
+    if dry_run:
+        after = record_with(case.store, before, (decision,))
+    else:
+        case.store.add_decision(decision)
+        after = case.run()
+    return outcome_of(decision, before, after, kept=not dry_run)
+
+
+def outcome_of(decision: Decision, before: Record, after: Record, *, kept: bool) -> RulingOutcome:
+    """What a decision changed from one record to the next."""
+    ruling = next((r for r in after.rulings if r.decision_id == decision.decision_id), None)
+    return RulingOutcome(decision, tuple(changes_in_words(before, after)), ruling, kept)
+
+
+def _now(known: Iterable[Decision]) -> str:
+    """This moment, to the microsecond; later than all decisions, should the clock go wrong."""
+    moment = datetime.now(UTC)
+    last = max((order_of(d)[0] for d in known), default=0.0)
+    if last >= moment.timestamp():
+        moment = datetime.fromtimestamp(last, UTC) + timedelta(milliseconds=1)
+    return moment.isoformat(timespec="microseconds")
+
+
+def _user() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError):  # a machine without users
+        return "unknown"

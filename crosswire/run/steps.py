@@ -9,7 +9,7 @@ from types import TracebackType
 from crosswire.model.errors import CaseError, CrosswireError
 
 _PILE = "crosswire.pile."
-_UPPER = "derive"  # strings the steps together, and is none
+_UPPER = ("derive", "stages")  # string the steps together, and are none
 _LONGEST = 200
 
 
@@ -38,7 +38,7 @@ def step_of(trace: TracebackType | None) -> str:
     while trace is not None:
         module = str(trace.tb_frame.f_globals.get("__name__", ""))
         name = module.removeprefix(_PILE).split(".")[0]
-        if module.startswith(_PILE) and name != _UPPER:
+        if module.startswith(_PILE) and name not in _UPPER:
             return f"pile.{name}"
         trace = trace.tb_next
     return "pile"

@@ -9,7 +9,7 @@ from test_commands import run
 
 from crosswire.model.errors import QueryError
 from crosswire.run.case import open_case
-from crosswire.run.rulings import find_actor, rule_on_actors
+from crosswire.run.ruling_drafts import find_actor
 
 TEXTS = {
     "a": "Commander Dorin Vell said that 12 people had been killed in Velm by the SDF.",
@@ -42,11 +42,11 @@ def test_actors_are_shown(folder):
 
 def test_a_ruling_changes_the_record_at_once(folder):
     code, out, _ = run(
-        "same", "Dorin Vell", "person-sela-vell", "--case", folder, "--because", "One woman.",
-        "--by", "Reviewer",
+        "rule", "same", "Dorin Vell", "person-sela-vell", "--case", folder,
+        "--because", "One woman.", "--by", "Reviewer",
     )  # fmt: skip
     assert code == 0
-    assert "actors:person-dorin-vell|person-sela-vell same" in out
+    assert "same: person-dorin-vell and person-sela-vell" in out
     with open_case(folder) as case:
         record = case.record()
         assert len({s.speaker_id for s in record.statements}) == 1
@@ -54,16 +54,16 @@ def test_a_ruling_changes_the_record_at_once(folder):
         assert (decision.made_by, decision.reason) == ("Reviewer", "One woman.")
     assert "Ruled by a reviewer" in run("actors", "--case", folder)[1]
     ids = ("person-dorin-vell", "person-sela-vell")
-    assert run("different", *ids, "--case", folder)[0] == 0
+    assert run("rule", "different", *ids, "--case", folder)[0] == 0
     with open_case(folder) as case:
         assert len({s.speaker_id for s in case.record().statements}) == 2
 
 
 def test_nobody_and_oneself_cannot_be_ruled_on(folder):
-    assert "CW501" in run("same", "Nobody Here", "Dorin Vell", "--case", folder)[2]
+    assert "CW501" in run("rule", "same", "Nobody Here", "Dorin Vell", "--case", folder)[2]
     with open_case(folder) as case:
         with pytest.raises(QueryError, match="one actor already"):
-            rule_on_actors(case, "Dorin Vell", "person-dorin-vell", "same")
+            case.rule("same", "Dorin Vell", "person-dorin-vell")
         assert find_actor(case.record(), "dorin vell") == "person-dorin-vell"
 
 

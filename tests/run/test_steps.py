@@ -6,8 +6,8 @@ import pytest
 
 import crosswire
 from crosswire.model.errors import CaseError, InputError
-from crosswire.pile import derive as steps
-from crosswire.pile.dating import find as dating
+from crosswire.pile.dating import undated as dating
+from crosswire.pile.stages import record as steps
 from crosswire.run.steps import coded, step_of
 
 TEXT = "Shells killed 12 farmers in the village of Aldrava on Monday, the mayor, Luka Brenn, said."

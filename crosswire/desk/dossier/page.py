@@ -23,6 +23,7 @@ from crosswire.desk.dossier.views import (
 )
 from crosswire.desk.index import line_count
 from crosswire.desk.plots import ranges, timeline
+from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
 from crosswire.desk.words import bounds, count, days, disagreement, plain
 from crosswire.words.prose import plural
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Decision, Figure, Record, Story
+    from crosswire.model.rows import Figure, Record, Story
 from crosswire.words.rules import rule_of
 
 MOST_COPIES: Final = 500
@@ -55,7 +56,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         reports=tuple(report_view(look, report) for report in record.reports),
         copies=tuple(copy_view(look, row) for row in record.copies[:MOST_COPIES]),
         copies_left=max(len(record.copies) - MOST_COPIES, 0),
-        decisions=tuple(_decision(row) for row in record.decisions),
+        decisions=tuple(_decision(line) for line in lines_of(record)),
         eye=_eye(look),
         rules=tuple((rule_of(rule).name, plain(rule_of(rule).text)) for rule in used),
     )
@@ -118,18 +119,15 @@ def _plot_ranges(look: Index, figures: list[Figure]) -> PlotView | None:
     return PlotView(wide=wide, narrow=narrow) if wide and narrow else None
 
 
-def _decision(row: Decision) -> DecisionView:
-    ruling = row.judgement.replace("_", " ")
-    if row.before or row.after:
-        ruling += f": {plain(row.before or 'nothing')} → {plain(row.after or 'nothing')}"
-    if row.revokes:
-        ruling += f" (revokes {plain(row.revokes)})"
+def _decision(line: RulingLine) -> DecisionView:
+    row = line.decision
     return DecisionView(
         when=plain(row.made_at),
         who=plain(row.made_by),
         about=plain(row.about),
-        ruling=ruling,
+        ruling=what_was_ruled(line),
         reason=plain(row.reason or ""),
+        state=what_became(line),
     )
 
 
@@ -144,6 +142,7 @@ def _eye(look: Index) -> AttentionView:
         ),
         disputed=tuple((figure_link(look, f), _dispute(f)) for f in eye.disputed),
         unread=tuple(_unread(look, row) for row in eye.unread),
+        rulings=tuple(_decision(line) for line in eye.rulings),
     )
 
 

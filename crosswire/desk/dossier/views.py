@@ -270,6 +270,7 @@ class DecisionView(View, frozen=True, kw_only=True):
     about: str
     ruling: str
     reason: str
+    state: str
 
 
 class UnreadView(View, frozen=True, kw_only=True):
@@ -290,6 +291,7 @@ class AttentionView(View, frozen=True, kw_only=True):
     noted: tuple[tuple[Link, str], ...]
     disputed: tuple[tuple[Link, str], ...]
     unread: tuple[UnreadView, ...]
+    rulings: tuple[DecisionView, ...]
 
 
 class PlaceView(View, frozen=True, kw_only=True):

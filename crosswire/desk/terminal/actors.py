@@ -58,7 +58,7 @@ def render_actors(
         console.print(Text(f"and {len(ranked) - limit:,} more; --limit shows more", style="dim"))
     open_ = [one for one in record.actor_links if one.judgement == "undecided"]
     ruled = [one for one in record.actor_links if one.decided_by]
-    _pairs(console, "May be one: rule with `same` or `different`", open_[:limit])
+    _pairs(console, "May be one: rule with `crosswire rule same` or `different`", open_[:limit])
     _pairs(console, "Ruled by a reviewer", ruled[:limit])
 
 

@@ -14,6 +14,7 @@ from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
 from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.rulings import RulingLine, what_became, what_was_ruled
 from crosswire.desk.words import bounds, clip, days, disagreement, plain, stretch
 from crosswire.words.prose import plural
 
@@ -35,33 +36,38 @@ _MARKS = {"value": "bold reverse", "unread": "bold reverse", "speaker": "bold", 
 
 def render_record(
     console: Console, record: Record, *, names: Mapping[str, str] | None = None
-) -> None:
-    """Print the record as an analyst reads it at a glance.
+) -> list[str]:
+    """Print the record as an analyst reads it at a glance; gives the ids of its numbered rows.
 
     `names` maps report ids to short display names. Styles and width are the console's; where
-    it is no terminal the output is plain text.
+    it is no terminal the output is plain text. Events and figures have a number each.
     """
     look = index(record, names)
+    rows: list[str] = []
     wide = console.width >= WIDE
     console.print(Text(_counts(record), style="dim"))
     for story in record.stories:
-        console.print(_story_head(look, story), *_events(look, story, wide=wide), sep="\n")
-    loose = list(_events(look, None, wide=wide))
+        console.print(_story_head(look, story), *_events(look, story, rows, wide=wide), sep="\n")
+    loose = list(_events(look, None, rows, wide=wide))
     if loose:
         title = Text("In no story", style="bold")
         console.print(Padding(title, (1, 0, 0, 0)), *loose, sep="\n")
     console.print(*_needs(look, attention(look)), sep="\n")
+    return rows
 
 
-def render_trace(console: Console, trace: Trace) -> None:
+def render_trace(console: Console, trace: Trace) -> list[str]:
     """Print a trace as a tree: every leaf is a sentence with its number marked and its offsets.
 
-    Where the console has no styles the number stands in `»«`.
+    Where the console has no styles the number stands in `»«`. Gives the ids of its rows, each of
+    which has a number.
     """
     marked = console.is_terminal and bool(console.color_system) and not console.no_color
-    tree = Tree(_node(trace, marked=marked), guide_style="dim")
-    _grow(tree, trace, marked=marked)
+    rows: list[str] = []
+    tree = Tree(_node(trace, rows, marked=marked), guide_style="dim")
+    _grow(tree, trace, rows, marked=marked)
     console.print(tree)
+    return rows
 
 
 def _counts(record: Record) -> str:
@@ -82,31 +88,37 @@ def _story_head(look: Index, story: Story) -> RenderableType:
     return Padding(Group(Rule(style="dim"), title, Text(" · ".join(facts))), (1, 0, 0, 0))
 
 
-def _events(look: Index, story: Story | None, *, wide: bool) -> Iterator[RenderableType]:
+def _events(
+    look: Index, story: Story | None, rows: list[str], *, wide: bool
+) -> Iterator[RenderableType]:
     events = look.events_of(story)
     for event in events:
         figures = look.event_figures.get(event.event_id, [])
+        rows.append(event.event_id)
         if len(events) > 1 or not figures:
-            yield Padding(_event_head(event), (1, 0, 0, 2 if event.part_of else 0))
+            head = _event_head(event, len(rows))
+            yield Padding(head, (1, 0, 0, 2 if event.part_of else 0))
         if figures:
-            shown = _figures(look, figures, wide=wide)
+            shown = _figures(look, figures, rows, wide=wide)
             yield Padding(shown, (0, 0, 0, 2)) if event.part_of else shown
         else:
             yield Text("no figures", style="dim")
 
 
-def _event_head(event: Event) -> Text:
-    head = Text(plain(event.title or "Untitled event"), style="bold cyan")
+def _event_head(event: Event, number: int) -> Text:
+    head = Text(f"{number} ", style="dim")
+    head.append(plain(event.title or "Untitled event"), style="not dim bold cyan")
     head.append(f"  {days(event.date_start, event.date_end)}", style="not bold dim")
     place = event.place or ""
     told = place in (event.title or "")
     return head.append("" if told else f"  {plain(place)}", style="not bold dim")
 
 
-def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
+def _figures(look: Index, figures: list[Figure], rows: list[str], *, wide: bool) -> Table:
     table = Table(
         box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="dim", expand=False
     )
+    table.add_column("", justify="right", no_wrap=True, style="dim")
     table.add_column("what", no_wrap=True, min_width=11, max_width=12)
     least = 14 if wide else 10
     table.add_column("whom", overflow="fold", ratio=2 if wide else None, min_width=least)
@@ -119,7 +131,8 @@ def _figures(look: Index, figures: list[Figure], *, wide: bool) -> Table:
     if wide:
         table.add_column("sources", overflow="fold", min_width=13)
     for figure in figures:
-        table.add_row(*_cells(look, figure, wide=wide))
+        rows.append(figure.figure_id)
+        table.add_row(Text(str(len(rows))), *_cells(look, figure, wide=wide))
     return table
 
 
@@ -170,6 +183,7 @@ def _needs(look: Index, eye: Attention) -> Iterator[RenderableType]:
     yield from _list("Reports with warnings", noted)
     disputed = [_dispute(look, figure) for figure in eye.disputed]
     yield from _list("Figures that the reports dispute", disputed)
+    yield from _list("Rulings that need a look", [_ruling(line) for line in eye.rulings])
     yield from _list("Numbers that no rule could read", [_unread(look, row) for row in eye.unread])
 
 
@@ -192,6 +206,10 @@ def _dispute(look: Index, figure: Figure) -> Text:
     return text.append(f". {plain(figure.why)}")
 
 
+def _ruling(line: RulingLine) -> Text:
+    return Text(f"{plain(line.decision.made_by)}: {what_was_ruled(line)}. {what_became(line)}")
+
+
 def _unread(look: Index, row: Unread) -> Text:
     start = max(row.number.start - row.at, 0)
     text = Text(row.sentence)
@@ -200,13 +218,14 @@ def _unread(look: Index, row: Unread) -> Text:
     return Text(where, style="dim") + Text(f"“{plain(row.number.quote)}” in: ") + text
 
 
-def _grow(tree: Tree, trace: Trace, *, marked: bool) -> None:
+def _grow(tree: Tree, trace: Trace, rows: list[str], *, marked: bool) -> None:
     for child in trace.children:
-        _grow(tree.add(_node(child, marked=marked)), child, marked=marked)
+        _grow(tree.add(_node(child, rows, marked=marked)), child, rows, marked=marked)
 
 
-def _node(trace: Trace, *, marked: bool) -> RenderableType:
-    head = Text(f"{trace.kind} ", style="dim")
+def _node(trace: Trace, rows: list[str], *, marked: bool) -> RenderableType:
+    rows += [trace.id] if trace.id else []
+    head = Text(f"{len(rows)} {trace.kind} " if trace.id else f"{trace.kind} ", style="dim")
     head.append(plain(trace.label), style="not dim")
     head.append(f"  {trace.id}" if trace.id else "", style="dim")
     lines: list[RenderableType] = [head]

@@ -9,8 +9,8 @@ report looks at the few that share its rare runs, not at all that are held.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import combinations, groupby
+from collections.abc import Callable, Iterable, Set
+from itertools import groupby
 
 import msgspec
 
@@ -18,9 +18,16 @@ from crosswire.model.rows import Reading
 from crosswire.pile.copies.align import Match, align, promising
 from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
 from crosswire.pile.copies.fingerprints import Print, make_print, meeting
-from crosswire.pile.copies.lines import MOST_WORDS, ComparedSentence, Key, Pair, lines_and_tokens
-from crosswire.pile.copies.pairs import pair_of
+from crosswire.pile.copies.kept import (
+    KeptFound,
+    KeptPrint,
+    bare_print,
+    kept_print,
+    number_bytes,
+)
+from crosswire.pile.copies.lines import MOST_WORDS, ComparedSentence, Pair, lines_and_tokens
 from crosswire.pile.copies.postings import Postings
+from crosswire.pile.copies.relations import Relation, pairs_of
 from crosswire.pile.copies.unpacked import UnpackedPrint
 from crosswire.pile.copies.words import WORD, Vocabulary
 
@@ -29,6 +36,7 @@ ALIKE = 200  # texts that may be alike as wholes before they are compared with f
 FEW = 3  # texts that all others with a phrase, or of one form, are compared with
 MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
+Load = Callable[[str], Reading]
 
 
 class PairedPrints(msgspec.Struct, frozen=True, gc=False):
@@ -55,23 +63,27 @@ class CopyIndex:
     `pairs` to what all share.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, load: Load | None = None) -> None:
+        """`load`: gives the reading of a report that `restore` holds without its lines."""
+        self._load = load
         self._vocabulary = Vocabulary()
         self._lines: dict[str, tuple[ComparedSentence, ...]] = {}
         self._print_of: dict[str, int] = {}
         self._prints: dict[int, Print] = {}
+        self._bare: set[int] = set()
         self._runs = Postings(COMMON, FEW)
         self._bands = Postings(ALIKE, FEW)
         self._found: dict[tuple[int, int], PairedPrints] = {}
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
         self._views: dict[int, UnpackedPrint] = {}
+        self._owns: dict[int, tuple[list[Match], Verdict] | None] = {}
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._print_of)
 
     def __contains__(self, report_id: object) -> bool:
-        return report_id in self._lines
+        return report_id in self._print_of
 
     def add(self, reading: Reading) -> None:
         """Holds a report, in the place of one of the same id."""
@@ -83,14 +95,16 @@ class CopyIndex:
 
     def remove(self, report_id: str) -> None:
         """Lets a report go. Raises KeyError where it is not held."""
-        del self._lines[report_id]
         number = self._print_of.pop(report_id)
+        self._lines.pop(report_id, None)
         held = self._prints[number]
         held.members.remove(report_id)
         if held.members:
             return
         del self._prints[number]
         self._views.pop(number, None)
+        self._owns.pop(number, None)
+        self._bare.discard(number)
         self._waiting.discard(number)
         self._waiting |= self._runs.remove(number, held.keys.tolist())
         self._waiting |= self._bands.remove(number, held.bands)
@@ -100,41 +114,76 @@ class CopyIndex:
 
     def pairs(self) -> list[Pair]:
         """All sentences that two reports share, sorted by their keys."""
-        self._look_up()
-        result: list[Pair] = []
-        for number, held in self._prints.items():
-            if len(held.members) > 1 and (own := self._own(number)) is not None:
-                for one, two in combinations(held.members, 2):
-                    result += self._pairs(one, two, *own)
-        for found in self._found.values():
-            if self._stands(found):
-                for one in self._prints[found.first].members:
-                    for two in self._prints[found.second].members:
-                        result += self._pairs(one, two, found.matches, found.verdict)
-        result.sort(key=_order)
-        return result
+        relations = self.relations()
+        held = {report for relation in relations for report in relation.reports}
+        return pairs_of(relations, {report: self._lines_of(report) for report in sorted(held)})
 
     def pairs_of(self, report_id: str) -> list[Pair]:
         """The pairs of one report, sorted. Raises KeyError where it is not held."""
         self._look_up()
         number = self._print_of[report_id]
-        result: list[Pair] = []
-        others = [other for other in self._prints[number].members if other != report_id]
-        if others and (own := self._own(number)) is not None:
-            for other in others:
-                result += self._pairs(report_id, other, *own)
-        for partner in self._partners.get(number, ()):
-            found = self._found[min(number, partner), max(number, partner)]
-            if self._stands(found):
-                for other in self._prints[partner].members:
-                    first = found.first == number
-                    one, two = (report_id, other) if first else (other, report_id)
-                    result += self._pairs(one, two, found.matches, found.verdict)
-        result.sort(key=_order)
+        keys = [(min(number, n), max(number, n)) for n in self._partners.get(number, ())]
+        found = [self._relation(self._found[key]) for key in keys if self._stands(self._found[key])]
+        found += self._among(number)
+        held = {report for relation in found for report in relation.reports}
+        return pairs_of(found, {r: self._lines_of(r) for r in sorted(held)}, only=report_id)
+
+    def relations(self) -> list[Relation]:
+        """What the reports share, print by print; sorted."""
+        self._look_up()
+        result = [relation for number in self._prints for relation in self._among(number)]
+        result += [self._relation(found) for found in self._found.values() if self._stands(found)]
+        result.sort(key=lambda relation: (relation.ones, relation.twos))
         return result
 
+    def kept_print(self, report_id: str) -> KeptPrint:
+        """What `restore` needs of a report. Raises KeyError where it is not held."""
+        return kept_print(self._prints[self._print_of[report_id]])
+
+    def kept_found(self) -> list[KeptFound]:
+        """What `restore` needs of what the reports share, sorted."""
+        self._look_up()
+        rows = [
+            KeptFound(
+                number_bytes(f.first), number_bytes(f.second), f.matches, f.verdict.saved,
+                tuple(sorted(f.verdict.quotations)), f.bands, f.keys, f.weights, f.told_by,
+            )
+            for f in self._found.values()
+        ]  # fmt: skip
+        for number, own in self._owns.items():
+            key = number_bytes(number)
+            if own is None:
+                rows.append(KeptFound(key, key))
+            else:
+                told = tuple(sorted(own[1].quotations))
+                rows.append(KeptFound(key, key, tuple(own[0]), own[1].saved, told))
+        return sorted(rows, key=lambda row: (row.first, row.second))
+
+    def restore(self, prints: Iterable[tuple[str, KeptPrint]], found: Iterable[KeptFound]) -> None:
+        """Holds reports, by what `kept_print` and `kept_found` gave, in an empty index."""
+        for report_id, kept in prints:
+            number = int.from_bytes(kept.number, "big")
+            if number not in self._prints:
+                self._prints[number] = held = bare_print(kept)
+                self._bare.add(number)
+                self._runs.add(number, held.keys.tolist())
+                self._bands.add(number, held.bands)
+            self._prints[number].members.append(report_id)
+            self._print_of[report_id] = number
+        for row in found:
+            first, second = int.from_bytes(row.first, "big"), int.from_bytes(row.second, "big")
+            verdict = Verdict(row.saved or 0.0, frozenset(row.quotations))
+            if first == second:
+                self._owns[first] = None if row.saved is None else (list(row.matches), verdict)
+                continue
+            self._found[first, second] = PairedPrints(
+                first, second, row.matches, verdict, row.bands, row.keys, row.weights, row.told_by
+            )
+            self._partners[first].add(second)
+            self._partners[second].add(first)
+
     def _add(self, report_id: str, lines: list[tuple[ComparedSentence, list[str]]]) -> None:
-        if report_id in self._lines:
+        if report_id in self._print_of:
             self.remove(report_id)
         held = make_print(lines, self._vocabulary)
         number = held.number
@@ -163,7 +212,7 @@ class CopyIndex:
 
     def _compare(self, number: int, other: int, near: bool) -> None:
         first, second = sorted((number, other))
-        one, two = self._prints[first], self._prints[second]
+        one, two = self._filled(first), self._filled(second)
         met = meeting(one, two)
         if not near and not promising(one, two, met.places, self._vocabulary):
             return
@@ -186,7 +235,7 @@ class CopyIndex:
         if view is None:
             if len(self._views) >= VIEWS:
                 self._views.clear()
-            view = self._views[number] = UnpackedPrint(self._prints[number], self._vocabulary)
+            view = self._views[number] = UnpackedPrint(self._filled(number), self._vocabulary)
         return view
 
     def _stands(self, found: PairedPrints) -> bool:
@@ -221,19 +270,46 @@ class CopyIndex:
         meet = self._runs.meet
         return sum(bits for key, bits in told if meet(key, first)) >= MEETING
 
-    def _own(self, number: int) -> tuple[list[Match], Verdict] | None:
-        """What the reports of one print share; None where it is no evidence."""
-        view = self._view(number)
-        matches = align(view, view, [], self._vocabulary)
-        verdict = judged(matches)
-        return None if verdict is None else (matches, verdict)
+    def _among(self, number: int) -> list[Relation]:
+        """What the reports of one print share; none where it is no evidence."""
+        members = sorted(self._prints[number].members)
+        if len(members) < 2:
+            return []
+        if number not in self._owns:
+            view = self._view(number)
+            matches = align(view, view, [], self._vocabulary)
+            verdict = judged(matches)
+            self._owns[number] = None if verdict is None else (matches, verdict)
+        own = self._owns[number]
+        if own is None:
+            return []
+        return [Relation(tuple(members), (), tuple(own[0]), tuple(sorted(own[1].quotations)))]
 
-    def _pairs(
-        self, one: str, two: str, matches: Sequence[Match], verdict: Verdict
-    ) -> Iterator[Pair]:
-        of_one, of_two = self._lines[one], self._lines[two]
-        for at, match in enumerate(matches):
-            yield pair_of(of_one[match.i], of_two[match.j], match, at in verdict.quotations)
+    def _relation(self, found: PairedPrints) -> Relation:
+        ones, twos = (sorted(self._prints[n].members) for n in (found.first, found.second))
+        quotations = tuple(sorted(found.verdict.quotations))
+        return Relation(tuple(ones), tuple(twos), found.matches, quotations)
+
+    def _filled(self, number: int) -> Print:
+        """A print with its words, made again where it was restored without."""
+        held = self._prints[number]
+        if number in self._bare:
+            made = make_print(self._loaded(held.members[0]), self._vocabulary)
+            held.words, held.starts, held.quoted = made.words, made.starts, made.quoted
+            self._bare.discard(number)
+        return held
+
+    def _lines_of(self, report_id: str) -> tuple[ComparedSentence, ...]:
+        if report_id not in self._lines:
+            self._lines[report_id] = tuple(line for line, _ in self._loaded(report_id))
+        return self._lines[report_id]
+
+    def _loaded(self, report_id: str) -> list[tuple[ComparedSentence, list[str]]]:
+        if report_id in self._lines:
+            return [(line, _tokens(line)) for line in self._lines[report_id]]
+        if self._load is None:
+            raise KeyError(report_id)
+        return list(lines_and_tokens(self._load(report_id)))
 
 
 def find_pairs(lines: Iterable[ComparedSentence]) -> list[Pair]:
@@ -243,10 +319,6 @@ def find_pairs(lines: Iterable[ComparedSentence]) -> list[Pair]:
     for report_id, of_report in groupby(ordered, key=lambda line: line.key[0]):
         index.add_lines(report_id, of_report)
     return index.pairs()
-
-
-def _order(pair: Pair) -> tuple[Key, Key]:
-    return pair.a.key, pair.b.key
 
 
 def _tokens(line: ComparedSentence) -> list[str]:

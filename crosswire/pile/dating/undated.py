@@ -32,10 +32,16 @@ class Dated:
     datings: tuple[Dating, ...]
 
 
-def find_days(readings: list[Reading], stories: dict[str, int], pairs: Sequence[Pair]) -> Dated:
+def find_days(
+    readings: list[Reading],
+    stories: dict[str, int],
+    pairs: Sequence[Pair],
+    serials: dict[str, Bracket] | None = None,
+) -> Dated:
     """Gives the undated reports the days that are left for them; the others stay as they are.
 
-    `stories`: the number of each report's story; `pairs`: the copies. The order of the
+    `stories`: the number of each report's story; `pairs`: the copies; `serials`: what
+    `brackets` gives of all reports of the pile, where these are a part of it. The order of the
     readings changes nothing.
     """
     groups: dict[int, list[Reading]] = defaultdict(list)
@@ -48,7 +54,8 @@ def find_days(readings: list[Reading], stories: dict[str, int], pairs: Sequence[
     }
     if not waiting:
         return Dated(readings, ())
-    serials = brackets(r.report for r in readings)
+    if serials is None:
+        serials = brackets(r.report for r in readings)
     copied = _copied(waiting, pairs)
     changed: dict[str, Reading] = {}
     rows: list[Dating] = []

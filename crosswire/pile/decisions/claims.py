@@ -37,14 +37,15 @@ class RuledClaims:
     """The claims as reviewers leave them, in the order in which they came.
 
     `kept`: those that count; `rejected` stand in the table and are of no event. `roles`: the
-    claims whose sort of people a reviewer gave; `notes`: what is to be said of a claim where a
-    figure rests on it; `contested`: those of which reviewers disagree.
+    claims whose sort of people a reviewer gave, `days` those whose day; `notes`: what is to be
+    said of a claim where a figure rests on it; `contested`: those of which reviewers disagree.
     """
 
     claims: list[Claim]
     prints: Prints
     rejected: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     contested: frozenset[str] = frozenset()
     notes: dict[str, str] = field(default_factory=dict)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
@@ -84,6 +85,7 @@ def apply_to_claims(
         prints=prints,
         rejected=frozenset(done.rejected),
         roles=frozenset(k for k, cells in done.cells.items() if "affected_role" in cells),
+        days=frozenset(k for k, cells in done.cells.items() if "time_start" in cells),
         contested=frozenset(row for v in told.values() for row in v.rows),
         notes={key: "; ".join(sorted(notes)) for key, notes in done.notes.items()},
         verdicts=verdicts,
@@ -198,4 +200,7 @@ def _changed(claim: Claim, done: _Done) -> Claim:
     by = done.by.get(claim.claim_id)
     if by is None:
         return claim
-    return replace(claim, **done.cells.get(claim.claim_id, {}), ruled_by=by)
+    cells = done.cells.get(claim.claim_id, {})
+    # a day that a reviewer gives is the claim's own, as if its own words told it
+    own = {"when_start": claim.start, "when_end": claim.end} if "time_start" in cells else {}
+    return replace(claim, **{**cells, **own}, ruled_by=by)

@@ -97,7 +97,7 @@ def _about(
     ]  # fmt: skip
 
     def rank(row: Figure) -> tuple[object, ...]:
-        shared = len(claims.intersection(row.claims))
+        shared = len(ruled.prints.signs(claims.intersection(row.claims)))
         return _window(row) != _window(mark), -shared, row.label != mark.label, row.figure_id
 
     return min(found, key=rank).figure_id if found else None

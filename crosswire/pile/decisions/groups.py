@@ -8,7 +8,7 @@ pair of claims are both left out; nobody joins what another reviewer holds apart
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -118,14 +118,10 @@ class _State:
 
     def holding(self, side: Iterable[str]) -> int:
         """The group that holds most of a side's claims."""
-        votes = Counter(self.of_claim[c] for c in side)
-        least: dict[int, str] = {}
-        prints = self.ruled.prints
+        signs: dict[int, set[str]] = defaultdict(set)
         for claim_id in side:
-            sign = prints.marked.sign(prints.claims[claim_id])
-            group = self.of_claim[claim_id]
-            least[group] = min(sign, least.get(group, sign))
-        return min(votes, key=lambda g: (-votes[g], least[g], g))
+            signs[self.of_claim[claim_id]] |= self.ruled.prints.signs([claim_id])
+        return min(signs, key=lambda g: (-len(signs[g]), min(signs[g]), g))
 
     def move(self, claims: Iterable[str], group: int) -> None:
         """Puts claims into a group."""
@@ -237,11 +233,8 @@ def _obey(ruling: Pairing, rulings: list[Pairing], state: _State, done: Grouped)
     joined = state.members(groups[0]) | state.members(groups[1])
     for other in rulings:
         apart = other.content.act in PARTING and other.made_by != ruling.made_by
-        if (
-            apart
-            and all(other.sides)
-            and all(len(side & joined) * 2 > len(side) for side in other.sides)
-        ):
+        held = [bool(side) and state.holding(side) in groups for side in other.sides]
+        if apart and all(held):
             rows = done.verdicts[ruling.key].rows
             done.verdicts[ruling.key] = disputed(rows, [other.content.decision])
             done.contested.update(
@@ -256,7 +249,8 @@ def _part(ruling: Pairing, state: _State, done: Grouped) -> None:
     one, two = ruling.sides
     for group in sorted({state.of_claim[c] for c in one} & {state.of_claim[c] for c in two}):
         sides = [{c for c in side if state.of_claim[c] == group} for side in (one, two)]
-        own = ruling.content.act == "split" or len(sides[0]) < len(sides[1])
+        sizes = [len(state.ruled.prints.signs(side)) for side in sides]
+        own = ruling.content.act == "split" or sizes[0] < sizes[1]
         state.move(sides[0 if own else 1], state.next)
         done.parted[state.next] = ruling.content.decision
         state.next += 1

@@ -130,6 +130,10 @@ class Prints:
         """The ids of all claims that some marks are of."""
         return {claim_id for mark in marks for claim_id in self.find(mark)}
 
+    def signs(self, claim_ids: Iterable[str]) -> set[str]:
+        """The signs of some claims: prints of one count are one."""
+        return {self.marked.sign(self.claims[key]) for key in claim_ids}
+
     def of_id(self, claim_id: str) -> list[str]:
         """The claims that an id alone is of, as decisions of version 0.1.0 have it."""
         own = self.claims.get(claim_id)

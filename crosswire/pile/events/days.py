@@ -17,6 +17,17 @@ def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> Eve
     return find_day(voices_of(claims, readings))
 
 
+def ruled_day(claims: Iterable[Claim], fixed: frozenset[str]) -> EventDay | None:
+    """The days that a reviewer gave, where at least half of an event's claims have such a day."""
+    rows = list(claims)
+    own = [c for c in rows if c.claim_id in fixed and c.time_start and c.time_end]
+    ruled, all_ = ({(c.origin_id, c.kind, c.value, c.affected) for c in r} for r in (own, rows))
+    if not own or 2 * len(ruled) < len(all_):  # copies of a claim are one
+        return None
+    first, last = min(c.time_start or "" for c in own), max(c.time_end or "" for c in own)
+    return EventDay(first=first, last=last, why="A reviewer set the day of its claims.", told=True)
+
+
 def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[DayVoice]:
     """What each report tells of the day of the event that the claims are of."""
     told: dict[str, list[Claim]] = defaultdict(list)

@@ -10,20 +10,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from crosswire.model.codes import ActorKind
 from crosswire.model.links import EventLink
 from crosswire.model.rows import Claim, Event, Origin, Reading, Story
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
-from crosswire.pile.events.days import span_of, voted_days, weighed_day
+from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
-from crosswire.pile.events.names import id_before, named, naming_of
+from crosswire.pile.events.names import EventName, event_ids, names_of, naming_of
 from crosswire.pile.events.parts import parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key, row_of
 from crosswire.pile.events.rulings import under_rulings, with_rulings
@@ -38,7 +40,8 @@ class Events(NamedTuple):
 
     `in_parts`: the claims of each daily part, by the id of its event; `of_claim` has the
     continued event for them. `verdicts`: what became of the rulings on events; `contested`: what
-    is to be said of claims of whose event reviewers disagree.
+    is to be said of claims of whose event reviewers disagree; `told`: what the events may be
+    called before any was joined or parted, `names`: what those of now may be.
     """
 
     rows: tuple[Event, ...]
@@ -47,6 +50,18 @@ class Events(NamedTuple):
     in_parts: dict[str, tuple[str, ...]]
     verdicts: dict[str, Verdict]
     contested: dict[str, str]
+    told: tuple[EventName, ...] = ()
+    names: tuple[EventName, ...] = ()
+
+
+class Taken(NamedTuple):
+    """Signs after which events of the rest of the pile are named: before rulings, and now."""
+
+    before: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+
+
+FREE = Taken()
 
 
 def find_events(
@@ -54,26 +69,37 @@ def find_events(
     stories: tuple[Story, ...],
     readings: Mapping[str, Reading] = NONE,
     origins: tuple[Origin, ...] = (),
+    kinds: Mapping[str, ActorKind] | None = None,
+    taken: Taken = FREE,
 ) -> Events:
     """The events of all stories, of the claims that reviewers leave.
 
     `readings` by report id: what they tell of days; of those left out the days of the claims
-    count. `origins`: an event is named after a claim of its earliest one.
+    count. `origins`: an event is named after a claim of its earliest one. Where the readings are
+    a part of a pile: `kinds` of its actors by id, and the names that are `taken`.
     """
     by_id = {s.story_id: s for s in stories}
     story_of = {r: s.story_id for s in stories for r in s.reports}
-    kinds = kinds_of(readings.values())
+    if kinds is None:
+        kinds = kinds_of(readings.values())
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in as_first_told(ruled.kept, readings):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
-    drafts = [draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings)]
+    drafts = [
+        draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings, ruled.days)
+    ]  # fmt: skip
     drafts += _uncounted(drafts, stories, readings)
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
-    names = {d.event_id: n for n, d in enumerate(named(drafts, naming))}
-    names |= {id_before(d, by_id[d.key[0]].reports): n for n, d in enumerate(drafts)}
-    drafts, done, place = under_rulings(drafts, ruled, names, readings)
-    drafts = named(drafts, naming)
+    reports = {key: story.reports for key, story in by_id.items()}
+    told = names_of(drafts, naming, reports)
+    numbers = {key: n for n, key in enumerate(event_ids(told, taken.before))}
+    numbers |= {name.before: n for n, name in enumerate(told)}
+    drafts, done, place = under_rulings(drafts, ruled, numbers, readings)
+    names = names_of(drafts, naming, reports)
+    drafts = [
+        replace(d, event_id=i) for d, i in zip(drafts, event_ids(names, taken.now), strict=True)
+    ]
     rows, of_claim, in_parts = [], {}, {}
     links: list[EventLink] = []
     apart: dict[Key, list[EventDraft]] = defaultdict(list)
@@ -88,8 +114,10 @@ def find_events(
         links += links_of(draft, parts, apart.get(draft.key, []))
     rows.sort(key=lambda e: e.event_id)
     of_group = {group: drafts[n].event_id for group, n in place.items()}
-    told = with_rulings(links, done, of_group, ruled.decisions)
-    return Events(tuple(rows), of_claim, told, in_parts, done.verdicts, done.contested)
+    return Events(
+        tuple(rows), of_claim, with_rulings(links, done, of_group, ruled.decisions), in_parts,
+        done.verdicts, done.contested, tuple(told), tuple(names),
+    )  # fmt: skip
 
 
 def _uncounted(
@@ -122,11 +150,15 @@ def _key(claim: Claim, story_id: str) -> Key:
     return story_id, family(claim.kind)
 
 
-def _drafts(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[EventDraft]:
+def _drafts(
+    key: Key, claims: list[Claim], readings: Mapping[str, Reading], fixed: frozenset[str]
+) -> list[EventDraft]:
     if len(key) > 2:  # told apart by its words already
         days = _windows(claims, readings) if key[1] == PERIOD else None
         return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
-    day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
+    day = ruled_day(claims, fixed)
+    if day is None and key[1] == VIOLENCE:
+        day = weighed_day(claims, readings)
     told = [(day.first, day.last)] if day else voted_days(claims)
     return [
         EventDraft(

@@ -1,6 +1,7 @@
 """The ids of events: named after a claim, so that a copy or a later report moves none.
 
-The claim is that of the least sign in the first report of the earliest origin of the event. A
+The claim is that of the earliest report, of one day that of the first text of its origin, of
+these the one of the least sign. Days that are inferred do not count: they move as reports come. A
 sign is made of the words of its sentence alone, so it is the same in each print of a text,
 under whatever id. Another event is called after the same sentence only where one text is
 printed in several stories; then the one of the earliest day keeps the name.
@@ -8,9 +9,10 @@ printed in several stories; then the one of the earliest day keeps the name.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import msgspec
 
 from crosswire.model.claims import Claim
 from crosswire.model.ids import make_id
@@ -23,10 +25,9 @@ UNDATED = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What names are made of: signs, and the day and the text of each origin's first report."""
+    """What names are made of: signs, reports' days, and the text of each origin's first report."""
 
     marked: Marked = field(default_factory=Marked)
-    days: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     readings: Mapping[str, Reading] = field(default_factory=dict)
 
@@ -34,47 +35,87 @@ class Naming:
         """What claims are put in order by, the one that names its event first."""
         reading = self.readings.get(claim.report_id)
         text = reading.report.text_sha256 if reading else None
-        origin = claim.origin_id or ""
-        day = self.days.get(origin) or self.day(claim)
-        return day, text != self.texts.get(origin, text), self.marked.sign(claim)
+        first = self.texts.get(claim.origin_id or "", text)
+        return self.day(claim), text != first, self.marked.sign(claim)
 
     def day(self, claim: Claim) -> str:
-        """The first day of a claim's report, `UNDATED` where it has none."""
+        """The first day of a claim's report, `UNDATED` where it does not come with one."""
         reading = self.readings.get(claim.report_id)
-        return (reading.report.published_start if reading else None) or UNDATED
+        if reading is None or reading.report.published_basis == "inferred":
+            return UNDATED
+        return reading.report.published_start or UNDATED
 
 
 def naming_of(marked: Marked, readings: Mapping[str, Reading], origins: Iterable[Origin]) -> Naming:
     """What the names of a pile's events are made of."""
-    days, texts = {}, {}
+    texts = {}
     for row in origins:
         first = readings.get(row.first_report_id or "")
         if first is not None:
-            days[row.origin_id] = first.report.published_start or UNDATED
             texts[row.origin_id] = first.report.text_sha256
-    return Naming(marked, days, texts, readings)
+    return Naming(marked, texts, readings)
 
 
-def named(drafts: list[EventDraft], naming: Naming) -> list[EventDraft]:
-    """The drafts under their ids, in their order."""
-    by_sign: dict[str, list[int]] = defaultdict(list)
-    ids: dict[int, str] = {}
-    for number, draft in enumerate(drafts):
-        if draft.claims:
-            first = min(draft.claims, key=naming.rank)
-            by_sign[naming.marked.sign(first)].append(number)
-        else:
-            ids[number] = make_id("e", "uncounted", draft.key[0])
-    for sign, numbers in by_sign.items():
-        first_number, *rest = sorted(numbers, key=lambda n: _first(drafts[n], naming))
-        ids[first_number] = make_id("e", sign)
-        for number in rest:
-            ids[number] = make_id("e", sign, *drafts[number].key)
-    return [replace(draft, event_id=ids[number]) for number, draft in enumerate(drafts)]
+class EventName(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What an event may be called.
+
+    `sign`: of the claim that it is named after, "" where it has none; `rank`: of the events of
+    one sign the least keeps the name; `apart`: the id of the others; `before`: the id that
+    version 0.1.0 gave.
+    """
+
+    sign: str
+    rank: tuple[str, int, tuple[str, ...]]
+    apart: str
+    before: str
 
 
-def _first(draft: EventDraft, naming: Naming) -> tuple[object, ...]:
-    return min(naming.day(c) for c in draft.claims), len(draft.key), draft.key
+def names_of(
+    drafts: Iterable[EventDraft], naming: Naming, reports: Mapping[str, Iterable[str]]
+) -> list[EventName]:
+    """What each draft may be called. `reports`: those of each story, by its id."""
+    return [_name(draft, naming, id_before(draft, reports[draft.key[0]])) for draft in drafts]
+
+
+def _name(draft: EventDraft, naming: Naming, before: str) -> EventName:
+    if not draft.claims:
+        return EventName("", ("", 0, ()), make_id("e", "uncounted", draft.key[0]), before)
+    sign = naming.marked.sign(min(draft.claims, key=naming.rank))
+    day = min(naming.day(c) for c in draft.claims)
+    rank = (day, len(draft.key), draft.key)
+    return EventName(sign, rank, make_id("e", sign, *draft.key), before)
+
+
+def event_ids(names: Iterable[EventName], taken: Container[str] = ()) -> list[str]:
+    """The id of each event. `taken`: signs that events of the rest of the pile are named after."""
+    every = list(names)
+    keeps: dict[str, EventName] = {}
+    for one in sorted(every, key=lambda n: n.rank):
+        keeps.setdefault(one.sign, one)
+    return [
+        make_id("e", one.sign)
+        if one.sign and one is keeps[one.sign] and one.sign not in taken
+        else one.apart
+        for one in every
+    ]
+
+
+def taken_by_others(groups: Mapping[str, Iterable[EventName]]) -> dict[str, frozenset[str]]:
+    """Of each part of a pile, the signs that an event of another part is named after."""
+    best: dict[str, tuple[tuple[object, ...], str]] = {}
+    signs: dict[str, set[str]] = {}
+    for group, names in groups.items():
+        for one in names:
+            if one.sign:
+                signs.setdefault(group, set()).add(one.sign)
+                told = (one.rank, group)
+                best[one.sign] = min(told, best.get(one.sign, told))
+    found = {}
+    for group, own in signs.items():
+        lost = frozenset(sign for sign in own if best[sign][1] != group)
+        if lost:
+            found[group] = lost
+    return found
 
 
 def id_before(draft: EventDraft, reports: Iterable[str]) -> str:

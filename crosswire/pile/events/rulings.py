@@ -11,6 +11,7 @@ from crosswire.model.links import EventLink
 from crosswire.model.rows import Claim, Decision, Reading
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.groups import Grouped, grouped
+from crosswire.pile.decisions.marks import Marked
 from crosswire.pile.events.days import span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days, own_days
@@ -40,7 +41,9 @@ def under_rulings(
         own = {c.claim_id for c in drafts[number].claims} if number < len(drafts) else set()
         same = own == {c.claim_id for c in claims}
         made[number] = (
-            drafts[number] if same else _made(number, claims, drafts, home, done, readings)
+            drafts[number]
+            if same
+            else _made(number, claims, drafts, home, done, ruled.prints.marked, readings)
         )
     order = sorted(made, key=lambda n: (made[n].key, n))
     return [made[n] for n in order], done, {n: place for place, n in enumerate(order)}
@@ -75,29 +78,35 @@ def _made(
     drafts: list[EventDraft],
     home: Mapping[str, int],
     done: Grouped,
+    marks: Marked,
     readings: Mapping[str, Reading],
 ) -> EventDraft:
     """An event whose claims are not those that the reports alone give it."""
     counts = Counter(home[c.claim_id] for c in claims)
-    most = [n for n in counts if 2 * counts[n] > len(drafts[n].claims)]
-    best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -counts[n], drafts[n].key))
+    told: dict[int, set[str]] = defaultdict(set)  # prints of one count are one
+    for claim in claims:
+        told[home[claim.claim_id]].add(marks.sign(claim))
+    most = [n for n in counts if 2 * len(told[n]) > len({marks.sign(c) for c in drafts[n].claims})]
+    best = min(most or counts, key=lambda n: (len(drafts[n].key) > 2, -len(told[n]), drafts[n].key))
     like = drafts[best]
     by = done.parted.get(number)
-    key: Key = like.key if most else (*like.key[:2], "", "", "ruled", str(number))
+    first = min((marks.sign(c), c.claim_id) for c in claims)
+    key: Key = like.key if most else (*like.key[:2], "", "", "ruled", *first)
     whole = [drafts[n] for n in sorted(counts) if counts[n] == len(drafts[n].claims)]
     if len(whole) > 1 and sum(len(d.claims) for d in whole) == len(claims):
-        told = [d.days for d in whole if d.days]
-        span = (min(d[0] for d in told), max(d[1] for d in told)) if told else None
-        evidence = like.evidence
-        return EventDraft(key=key, claims=tuple(claims), day=like.day, days=span, evidence=evidence)
+        days = [d.days for d in whole if d.days]
+        span = (min(d[0] for d in days), max(d[1] for d in days)) if days else None
+        return EventDraft(
+            key=key, claims=tuple(claims), day=like.day, days=span, evidence=like.evidence
+        )
     evidence = like.evidence if most else ((evidence_of(by),) if by else ("ruled apart",))
     if key[1] in (TOTAL, BACKGROUND, PERIOD):
         return EventDraft(key=key, claims=tuple(claims), days=like.days, evidence=evidence)
     day = weighed_day(claims, readings) if key[1] == VIOLENCE else None
-    days = _still(claims, like.days) if most else None
-    if day is None and days is None:
-        days = span_of(voted_days(claims))
-    return EventDraft(key=key, claims=tuple(claims), day=day, days=days, evidence=evidence)
+    lasts = _still(claims, like.days) if most else None
+    if day is None and lasts is None:
+        lasts = span_of(voted_days(claims))
+    return EventDraft(key=key, claims=tuple(claims), day=day, days=lasts, evidence=evidence)
 
 
 def _still(claims: list[Claim], days: Days | None) -> Days | None:

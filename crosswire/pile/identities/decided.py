@@ -15,7 +15,7 @@ from crosswire.pile.decisions.standing import in_force, order_of
 from crosswire.pile.decisions.states import Verdict, disputed, replaced, stands, unresolved
 
 TABLE = "actors:"
-Pair = tuple[str, str]
+Couple = tuple[str, str]
 RULED: dict[str, tuple[LinkJudgement, float]] = {
     "same": ("same", 1.0), "different": ("different", 0.0), "unsure": ("undecided", 0.5),
 }  # fmt: skip
@@ -37,8 +37,13 @@ def evidence_of(decision: Decision) -> str:
 class RuledPairs:
     """What stands of pairs of actors: the ruling that counts of each, and what became of all."""
 
-    of: dict[Pair, Decision]
+    of: dict[Couple, Decision]
     verdicts: dict[str, Verdict]
+
+    @property
+    def apart(self) -> frozenset[Couple]:
+        """The pairs of ids that were ruled to be two, or left open."""
+        return frozenset(key for key, one in self.of.items() if one.judgement != "same")
 
 
 def with_decisions(
@@ -73,7 +78,7 @@ def ruled_pairs(decisions: tuple[Decision, ...]) -> RuledPairs:
 
     Of one reviewer the last one on a pair counts; where two differ, none does.
     """
-    told: dict[Pair, list[Decision]] = defaultdict(list)
+    told: dict[Couple, list[Decision]] = defaultdict(list)
     for one in in_force(decisions):
         content = content_of(one)
         if content.table == ACTORS and content.act in RULED:

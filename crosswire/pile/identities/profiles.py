@@ -20,7 +20,7 @@ class ActorProfile:
     names: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     bases: set[str] = field(default_factory=set)
-    stories: set[int] = field(default_factory=set)
+    stories: set[str] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -53,7 +53,7 @@ def profiles_of(readings: list[Reading], stories: dict[str, int]) -> dict[str, A
         report = reading.report.report_id
         for actor_id in sorted(_ids(reading)):
             one = found.setdefault(actor_id, ActorProfile(actor_id))
-            one.stories.add(stories[report])
+            one.stories.add(str(stories[report]))
             one.reports.add(report)
         _describe(reading, found)
     return found
@@ -90,9 +90,9 @@ def _describe(reading: Reading, found: dict[str, ActorProfile]) -> None:
             one.bodies.add(office.body_id)
 
 
-def by_story(profiles: dict[str, ActorProfile]) -> dict[int, list[ActorProfile]]:
+def by_story(profiles: dict[str, ActorProfile]) -> dict[str, list[ActorProfile]]:
     """The profiles met in each story, by id."""
-    table: dict[int, list[ActorProfile]] = defaultdict(list)
+    table: dict[str, list[ActorProfile]] = defaultdict(list)
     for key in sorted(profiles):
         for story in sorted(profiles[key].stories):
             table[story].append(profiles[key])

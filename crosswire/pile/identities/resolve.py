@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.ids import is_unnamed
@@ -10,13 +12,15 @@ from crosswire.model.rows import Decision, Reading
 from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.identities.acronyms import spread_acronyms
 from crosswire.pile.identities.clusters import clusters_of
-from crosswire.pile.identities.decided import ruled_pairs, with_decisions
+from crosswire.pile.identities.decided import Couple, RuledPairs, ruled_pairs, with_decisions
 from crosswire.pile.identities.judge import find_links
 from crosswire.pile.identities.lines import ActorLine, lines_of_lexicon
-from crosswire.pile.identities.profiles import ActorProfile, profiles_of
+from crosswire.pile.identities.names import Names, names_of
+from crosswire.pile.identities.profiles import ActorProfile
 from crosswire.pile.identities.rename import renamed
 from crosswire.pile.identities.sides import imply_sides
 from crosswire.pile.identities.speakers import last_name_links, unify_speakers
+from crosswire.pile.identities.story_actors import StoryActors, story_actors
 from crosswire.words.sets import words
 
 
@@ -25,6 +29,15 @@ class Identities:
     """The readings under unified ids, the links that tell why, and what became of rulings."""
 
     readings: list[Reading]
+    links: tuple[ActorLink, ...]
+    verdicts: dict[str, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Unified:
+    """The identities of a pile by id, the links that tell why, and what became of rulings."""
+
+    names: Names
     links: tuple[ActorLink, ...]
     verdicts: dict[str, Verdict]
 
@@ -42,21 +55,61 @@ def identify(
     unify, never against a link judged "different".
     """
     ruled = ruled_pairs(decisions)
-    apart = frozenset(key for key, one in ruled.of.items() if one.judgement != "same")
-    spread = spread_acronyms(readings, stories)
-    before = profiles_of(spread, stories).keys() if ruled.verdicts else set()
-    unified = unify_speakers(spread, stories, apart)
-    profiles = profiles_of(unified, stories)
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[str(stories[reading.report.report_id])].append(reading)
+    told = {story: story_actors(group, ruled.apart) for story, group in groups.items()}
+    found = unify(told, ruled, own)
+    done = with_names(readings, stories, found.names, ruled.apart)
+    return Identities(done, found.links, found.verdicts)
+
+
+def unify(
+    stories: Mapping[str, StoryActors],
+    ruled: RuledPairs,
+    own: tuple[ActorLine, ...] = (),
+) -> Unified:
+    """The identities of a pile from what its stories tell; `stories` by any id.
+
+    `ruled`: what reviewers ruled of pairs of ids.
+    """
+    profiles = _profiles(stories)
     links = find_links(profiles, (*own, *lines_of_lexicon()))
-    told = {(one.actor_a, one.actor_b): one for one in last_name_links(spread, unified)}
+    told = {(one.actor_a, one.actor_b): one for one in last_name_links(
+        pair for story in stories.values() for pair in story.took
+    )}  # fmt: skip
     told.update({(one.actor_a, one.actor_b): one for one in links})
+    before = {key for story in stories.values() for key in story.before}
     links, verdicts = with_decisions(
         [told[k] for k in sorted(told)], ruled, {*before, *profiles}
     )  # fmt: skip
     ids = clusters_of(links, lambda key: _rank(key, profiles.get(key)))
-    names = {best: profiles[best].name for best in ids.values() if best in profiles}
-    done = [imply_sides(renamed(reading, ids, names)) for reading in unified]
-    return Identities(done, tuple(links), verdicts)
+    best = {best: profiles[best].name for best in ids.values() if best in profiles}
+    return Unified(names_of(stories.values(), ids, best), tuple(links), verdicts)
+
+
+def with_names(
+    readings: list[Reading], stories: dict[str, int], names: Names, apart: frozenset[Couple]
+) -> list[Reading]:
+    """The readings of whole stories under the ids of their pile."""
+    readings = unify_speakers(spread_acronyms(readings, stories), stories, apart)
+    return [imply_sides(renamed(reading, names.ids, names.own)) for reading in readings]
+
+
+def _profiles(stories: Mapping[str, StoryActors]) -> dict[str, ActorProfile]:
+    found: dict[str, ActorProfile] = {}
+    for story, told in stories.items():
+        for key, met in told.ids.items():
+            one = found.get(key)
+            if one is None:
+                one = found[key] = ActorProfile(key)
+            one.names.update(met.names)
+            one.kinds.update(met.kinds)
+            one.bases.update(met.bases)
+            one.bodies.update(met.bodies)
+            one.counted.update(met.counted)
+            one.stories.add(story)
+    return found
 
 
 def _rank(actor_id: str, profile: ActorProfile | None) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -63,15 +64,14 @@ def unify_speakers(
     return [_unified(r, stories[r.report.report_id], table) for r in readings]
 
 
-def last_name_links(
-    before: list[Reading], after: list[Reading]
-) -> list[ActorLink]:  # fmt: skip
-    """Links of last names with the full names whose ids they took, story by story."""
+def last_name_links(pairs: Iterable[tuple[str, str]]) -> list[ActorLink]:
+    """Links of last names with the full names whose ids they took.
+
+    `pairs`: of all stories, the id that each speaker had and the one that it has now.
+    """
     took: dict[str, set[str]] = defaultdict(set)
-    for old, new in zip(before, after, strict=True):
-        for one, two in zip(old.statements, new.statements, strict=True):
-            if one.speaker_id and two.speaker_id:
-                took[one.speaker_id].add(two.speaker_id)
+    for before, after in pairs:
+        took[before].add(after)
     found = []
     for last, ids in sorted(took.items()):
         for full in sorted(ids - {last}):

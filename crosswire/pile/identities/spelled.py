@@ -54,6 +54,8 @@ def looks_like(text: str) -> str | None:
 
     A name wholly of another script is only itself.
     """
+    if text.isascii():
+        return None
     scripts = {_script(c) for c in text if c.isalpha()}
     if not INVISIBLE.search(text) and len(scripts) < 2:
         return None

@@ -10,7 +10,7 @@ from crosswire.model.ids import make_id
 from crosswire.model.rows import Reading
 from crosswire.pile.copies import ComparedSentence, Key, Pair
 from crosswire.pile.origins.direction import Marks, first_of, marks_of
-from crosswire.pile.origins.publishers import Family, Publishers
+from crosswire.pile.origins.publishers import Family
 from crosswire.pile.origins.splices import Splice, find_splices
 from crosswire.pile.origins.texts import SharedTexts, find_texts, one_sentence
 from crosswire.pile.union_find import Groups
@@ -54,11 +54,13 @@ def find_origins(
     lines: list[ComparedSentence],
     pairs: list[Pair],
     stories: dict[str, int],
-    book: Publishers,
+    families: dict[str, Family],
 ) -> Origins:
-    """The texts of the pile and the origin of every sentence. `stories`: by report id."""
+    """The texts of the pile and the origin of every sentence.
+
+    `stories` and `families` (see `Publishers.families`): by report id.
+    """
     by_id = {r.report.report_id: r for r in readings}
-    families = book.families(r.report for r in readings)
     digests = {i: r.report.text_sha256 for i, r in by_id.items()}
     texts = find_texts(digests, lines, pairs)
     marks = {i: marks_of(r, texts, families.get(i)) for i, r in by_id.items()}

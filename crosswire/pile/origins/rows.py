@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.ids import make_id
@@ -31,8 +32,12 @@ def origin_rows(
     stories: dict[str, int],
     names: dict[str, str],
     book: Publishers,
+    sides: Mapping[str, str],
 ) -> OriginTable:
-    """All origins that something descends from. `names`: of speakers, by their id."""
+    """All origins that something descends from.
+
+    `names` and `sides`: of speakers, and for whom they speak, by their id.
+    """
     claims = [c for r in readings for c in r.claims]
     of_sentence = dict(origins.of_sentence)
     quotes, quoted_rows = quoted(readings, pairs, of_sentence, origins.digests)
@@ -42,12 +47,6 @@ def origin_rows(
     of_claim.update({claim_id: line.origin_id for claim_id, line in reported.items()})
     same, counted_rows = counted(claims, of_claim, stories)
     of_claim.update(same)
-    sides = {
-        s.speaker_id: s.speaker_for
-        for r in readings
-        for s in r.statements
-        if s.speaker_id and s.speaker_for
-    }
     used: dict[str, set[str]] = defaultdict(set)
     for (report_id, _), origin_id in of_sentence.items():
         used[origin_id].add(report_id)
@@ -159,7 +158,7 @@ def _why_first(line: Reporting, origins: Origins, reports: set[str]) -> str:
 def _statement(
     said: RepeatedStatement,
     names: dict[str, str],
-    sides: dict[str, str],
+    sides: Mapping[str, str],
     reports: set[str],
     origins: Origins,
 ) -> Origin:

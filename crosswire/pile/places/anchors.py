@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+import msgspec
 
 from crosswire.model.addresses import page_host
 from crosswire.model.rows import Place, Reading, Report
@@ -23,18 +26,41 @@ class Anchors:
     homes: set[Point] = field(default_factory=set)
     states: set[State] = field(default_factory=set)
 
-    def add(self, reading: Reading) -> None:
+    def add(self, told: Told) -> None:
         """Takes in one report. The same again changes nothing: a copy is no second witness."""
-        self.homes.update((one.name, one.latitude, one.longitude) for one in reading.masthead)
-        unsure = {start for doubt in reading.doubts for start, _ in doubt.spans}
-        for place in reading.places:
-            if place.start in unsure:
-                continue
-            point = point_of(place)
-            if point is not None:
-                self.points.add(point)
-            if place.country and place.admin1:
-                self.states.add((place.country, place.admin1))
+        self.homes.update(told.homes)
+        self.points.update(point for _, point in told.points)
+        self.states.update(told.states)
+
+    @property
+    def content(self) -> tuple[list[Point], list[Point], list[State]]:
+        """All that it holds, in order."""
+        return sorted(self.points), sorted(self.homes), sorted(self.states)
+
+
+class Told(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What a report surely names: points with their country, provinces, towns of its masthead.
+
+    `outlet`: what tells its outlet from the others, empty for none.
+    """
+
+    outlet: str
+    points: tuple[tuple[str | None, Point], ...] = ()
+    states: tuple[State, ...] = ()
+    homes: tuple[Point, ...] = ()
+
+
+def told_of(reading: Reading) -> Told:
+    """What one report surely names."""
+    unsure = {start for doubt in reading.doubts for start, _ in doubt.spans}
+    sure = [place for place in reading.places if place.start not in unsure]
+    points = {(p.country, point) for p in sure if (point := point_of(p)) is not None}
+    return Told(
+        outlet_of(reading.report),
+        tuple(sorted(points, key=lambda p: (p[0] or "", p[1]))),
+        tuple(sorted({(p.country, p.admin1) for p in sure if p.country and p.admin1})),
+        tuple(sorted({(one.name, one.latitude, one.longitude) for one in reading.masthead})),
+    )
 
 
 def point_of(place: Place) -> Point | None:
@@ -46,25 +72,19 @@ def point_of(place: Place) -> Point | None:
     return place.place_id or place.name or "", place.latitude, place.longitude
 
 
-def anchors_by(readings: list[Reading], keys: dict[str, str]) -> dict[str, Anchors]:
-    """The anchors of the reports of each key; `keys` by report id, "" for none."""
+def anchors_by(told: Mapping[str, Told], keys: Mapping[str, str]) -> dict[str, Anchors]:
+    """The anchors of the reports of each key; both by report id, a key "" for none."""
     found: dict[str, Anchors] = defaultdict(Anchors)
-    for reading in readings:
-        key = keys.get(reading.report.report_id, "")
+    for report_id, one in told.items():
+        key = keys.get(report_id, "")
         if key:
-            found[key].add(reading)
-    return found
+            found[key].add(one)
+    return dict(found)
 
 
-def countries(readings: list[Reading]) -> Counter[str]:
+def countries(told: Iterable[Told]) -> Counter[str]:
     """How many different places the reports of a pile surely name in each country."""
-    found: set[tuple[str, Point]] = set()
-    for reading in readings:
-        unsure = {start for doubt in reading.doubts for start, _ in doubt.spans}
-        for place in reading.places:
-            point = point_of(place)
-            if point is not None and place.country and place.start not in unsure:
-                found.add((place.country, point))
+    found = {(country, point) for one in told for country, point in one.points if country}
     return Counter(country for country, _ in found)
 
 

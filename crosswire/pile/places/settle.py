@@ -12,17 +12,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+import msgspec
 from msgspec.structs import replace
 
 from crosswire.ground.gazetteer.divisions import divisions
 from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.ground.settle.places import with_places
 from crosswire.model.rows import Candidate, Doubt, Place, Reading, Story
-from crosswire.pile.places.anchors import Anchors, anchors_by, countries, outlet_of
+from crosswire.pile.places.anchors import Anchors, anchors_by, countries, told_of
 
 NEAR, REGION = 60.0, 150.0  # km
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people
-OF_PILE, RARE = 2.0, 0.02  # what the share of the pile's places in a country adds, and too few
+OF_PILE = 2.0  # what the share of the pile's places in a country adds
 MOVED = 500.0  # km by which a report may put a place beside the one that it names
 AT_HOME = 0.5  # share of an outlet's places in its region from which a weak name is a place
 
@@ -33,7 +34,6 @@ class Around:
 
     story: Anchors
     outlet: Anchors
-    pile: Counter[str]
 
     def share(self, one: Candidate) -> float:
         """The share of the outlet's places that lie in the region of a candidate."""
@@ -44,60 +44,89 @@ class Around:
             return 0.0
         return sum(_distance(one, point) < REGION for point in points) / len(points)
 
-    def score(self, one: Candidate) -> float:
-        """How well a candidate goes with its report, its story and its outlet."""
+    def score(self, one: Candidate, share: float) -> float:
+        """How well a candidate goes with its report, its story and its outlet's `share`."""
         near = any(_distance(one, point) < NEAR for point in self.story.points)
         state = divisions().province(one.country, one.code) or ""
         inside = (one.country or "", state) in self.story.states
-        country = self.pile[one.country or ""] / max(1, self.pile.total())
-        return (
-            one.score
-            + IN_STORY * near
-            + IN_STATE * inside
-            + OF_OUTLET * self.share(one)
-            + OF_PILE * country
-        )
-
-    def vouches(self, one: Candidate) -> bool:
-        """Whether anything but its own report speaks for a candidate."""
-        near = any(0 < _distance(one, point) < REGION for point in self.story.points)
-        return (
-            near
-            or self.names(one)
-            or self.share(one) > 0
-            or (self.pile[one.country or ""] >= RARE * self.pile.total())
-        )
+        return one.score + IN_STORY * near + IN_STATE * inside + OF_OUTLET * share
 
     def names(self, one: Candidate) -> bool:
         """Whether another mention in the story surely is this very place."""
         return any(point[1:] == (one.latitude, one.longitude) for point in self.story.points)
 
 
+class Weighed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A candidate by its report, story and outlet; `vouched`: others speak for it by itself."""
+
+    score: float
+    own: float
+    place_id: str
+    country: str
+    vouched: bool
+
+
+def weighed(reading: Reading, story: Anchors, outlet: Anchors) -> tuple[tuple[Weighed, ...], ...]:
+    """The candidates of each doubt of a report, all weighed but by the pile."""
+    around = Around(story, outlet)
+    return tuple(
+        tuple(_weighed(one, around, known=bool(doubt.kept)) for one in doubt.candidates)
+        for doubt in reading.doubts
+    )
+
+
+def _weighed(one: Candidate, around: Around, *, known: bool) -> Weighed:
+    share = around.share(one)
+    vouched = known or around.names(one) or share >= AT_HOME
+    score = around.score(one, share)
+    return Weighed(score, one.score, one.place_id or "", one.country or "", vouched)
+
+
+def chosen(doubts: tuple[tuple[Weighed, ...], ...], pile: Counter[str]) -> tuple[int, ...]:
+    """The candidate that each doubt is settled by, -1 for none. `pile`: see `countries`."""
+    total = max(1, pile.total())
+    found = []
+    for candidates in doubts:
+        best = max(
+            range(len(candidates)),
+            key=lambda n: (
+                candidates[n].score + OF_PILE * (pile[candidates[n].country] / total),
+                candidates[n].own,
+                candidates[n].place_id,
+            ),
+        )
+        found.append(best if candidates[best].vouched else -1)
+    return tuple(found)
+
+
 def settle_places(readings: list[Reading], stories: tuple[Story, ...]) -> list[Reading]:
     """The readings with their places settled, and those of their claims with them."""
+    told = {r.report.report_id: told_of(r) for r in readings}
     story_of = {report: s.story_id for s in stories for report in s.reports}
-    outlets = {r.report.report_id: outlet_of(r.report) for r in readings}
-    by_story, by_outlet = anchors_by(readings, story_of), anchors_by(readings, outlets)
-    none, pile = Anchors(), countries(readings)
-    settled = []
+    by_story = anchors_by(told, story_of)
+    by_outlet = anchors_by(told, {report: one.outlet for report, one in told.items()})
+    none, pile = Anchors(), countries(told.values())
+    result = []
     for reading in readings:
         key = reading.report.report_id
-        around = Around(
-            by_story.get(story_of.get(key, ""), none), by_outlet.get(outlets[key], none), pile
-        )
-        settled.append(_settled(reading, around))
-    return settled
+        story = by_story.get(story_of.get(key, ""), none)
+        doubts = weighed(reading, story, by_outlet.get(told[key].outlet, none))
+        result.append(settled(reading, chosen(doubts, pile)))
+    return result
 
 
-def _settled(reading: Reading, around: Around) -> Reading:
+def settled(reading: Reading, choices: tuple[int, ...]) -> Reading:
+    """The reading with each doubt settled by the chosen candidate; -1 leaves it."""
     places = {place.start: place for place in reading.places}
-    for doubt in reading.doubts:
-        best = max(doubt.candidates, key=lambda c: (around.score(c), c.score, c.place_id or ""))
+    for doubt, choice in zip(reading.doubts, choices, strict=True):
+        if choice < 0:
+            continue
+        best = doubt.candidates[choice]
         if doubt.kept:
             for start, _ in doubt.spans:
                 if start in places:
                     places[start] = _meaning(places[start], best)
-        elif around.names(best) or around.share(best) >= AT_HOME:
+        else:
             _add(places, reading, doubt, best)
     rows = tuple(places[start] for start in sorted(places))
     return reading if rows == reading.places else with_places(replace(reading, places=rows))

@@ -20,11 +20,17 @@ LEAST = 2  # one count is a figure, not a course of things
 
 
 def find_series(
-    claims: Sequence[Claim], reports: Mapping[str, Report], times: Sequence[Time], sides: Sides
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+    times: Sequence[Time],
+    sides: Sides,
+    *,
+    placed: bool | None = None,
 ) -> tuple[Series, ...]:
     """All series with two counts or more, by their ids; the order of the claims changes nothing.
 
     A toll has a series only where its number changes; a flow where it has different stretches.
+    `placed`: only those of one place, which may reach over stories, or only the others.
     """
     claims = sorted(claims, key=lambda c: c.claim_id)
     story_of = {key: report.story_id or "" for key, report in reports.items()}
@@ -33,6 +39,8 @@ def find_series(
     rooms = _rooms(claims, story_of)
     made = []
     for key, members in found.items():
+        if placed is not None and placed != bool(key.place):
+            continue
         counts, left = counts_of(members, key.measure, reports, told, sides)
         if len(counts) < LEAST or not _moves(key, counts):
             continue

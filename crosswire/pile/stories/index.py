@@ -9,9 +9,11 @@ story, not on the size of the pile.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from crosswire.model.rows import Reading
+from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.likeness import ReportProfile, log_odds
 from crosswire.pile.stories.texts import TextGroups
 from crosswire.pile.stories.traits import Traits, traits_of
@@ -35,12 +37,28 @@ class StoryIndex:
 
     def add(self, reading: Reading) -> None:
         """A report comes; one of the same id is replaced."""
-        report_id, text_id = reading.report.report_id, reading.report.text_sha256
+        self.add_traits(traits_of(reading), reading.report.text_sha256)
+
+    def add_traits(self, traits: Traits, text_id: str) -> None:
+        """A report comes by its traits. `text_id`: tells its text from others."""
+        report_id = traits.report_id
         if report_id in self._text_of:
             self.remove(report_id)
         self._text_of[report_id] = text_id
-        self._prints.setdefault(text_id, {})[report_id] = traits_of(reading)
+        self._prints.setdefault(text_id, {})[report_id] = traits
         self._stand_for(text_id)
+
+    def kept(self) -> KeptTexts:
+        """What `restore` needs beside the traits."""
+        self.refresh()
+        return self._texts.kept()
+
+    def restore(self, traits: Iterable[tuple[str, Traits]], kept: KeptTexts) -> None:
+        """Holds reports, by their texts and traits and what `kept` gave, in an empty index."""
+        for text_id, one in traits:
+            self._text_of[one.report_id] = text_id
+            self._prints.setdefault(text_id, {})[one.report_id] = one
+        self._texts.restore((self._stands(text_id) for text_id in self._prints), kept)
 
     def remove(self, report_id: str) -> None:
         """A report goes. Raises KeyError where there is none of that id."""
@@ -93,10 +111,13 @@ class StoryIndex:
             del self._prints[text_id]
             self._texts.remove(text_id)
             return
-        first = min(prints.values(), key=_first)
-        traits = replace(first, report_id=text_id)
+        traits = self._stands(text_id)
         if text_id not in self._texts or self._texts.traits(text_id) != traits:
             self._texts.add(traits)
+
+    def _stands(self, text_id: str) -> Traits:
+        """The traits that a text has of the first of its reports."""
+        return replace(min(self._prints[text_id].values(), key=_first), report_id=text_id)
 
 
 def _first(traits: Traits) -> tuple[int, str]:

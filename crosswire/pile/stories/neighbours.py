@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from crosswire.model.ids import digest
 from crosswire.pile.stories.rarity import MOST, rarities
@@ -73,6 +74,16 @@ class Neighbours:
             under.insert(at, place)
         touched.add(traits.report_id)
         return touched
+
+    def add_all(self, texts: Iterable[Traits]) -> None:
+        """Many reports came, to a pile of none."""
+        under: defaultdict[str, list[Place]] = defaultdict(list)
+        for place, traits in sorted(((place_of(t), t) for t in texts), key=itemgetter(0)):
+            keys = keys_of(traits)
+            self._keys[traits.report_id], self._places[traits.report_id] = keys, place
+            for key in keys:
+                under[key].append(place)
+        self._under = dict(under)
 
     def remove(self, report_id: str) -> set[str]:
         """A report goes; the ids of those that may meet others now."""

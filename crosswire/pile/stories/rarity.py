@@ -52,6 +52,13 @@ class PileRarity:
             if len(self._order) > SAMPLE:
                 self._count(terms(self._order[SAMPLE][1]), -1)
 
+    def add_all(self, places: Iterable[tuple[str, str]], terms: Terms) -> None:
+        """Many reports came, to a pile of none; `changed` tells what changes from here on."""
+        self._order = sorted(places)
+        for place in self._order[:SAMPLE]:
+            self._counts.update(terms(place[1]))
+        self._told = self._whole
+
     def remove(self, place: tuple[str, str], terms: Terms) -> None:
         """A report goes."""
         at = bisect_left(self._order, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -41,25 +42,48 @@ def find_stories(readings: list[Reading], index: StoryIndex | None = None) -> St
         index = StoryIndex()
         for reading in readings:
             index.add(reading)
-    groups = index.groups()
     reports = {r.report.report_id: r.report for r in readings}
-    by_id = {_id_of([reports[r] for r in found]): found for found in groups}
-    names = names_of(readings)
-    rows = (_story(key, [reports[r] for r in by_id[key]], index) for key in sorted(by_id))
+    groups = groups_of(index, reports)
+    names = names_of(names_in(reading) for reading in readings)
+    rows = {key: rows_of(index, key, [reports[r] for r in groups[key]], names) for key in groups}
     return Stories(
-        numbers={report: n for n, found in enumerate(groups) for report in found},
-        stories=tuple(rows),
-        memberships=_memberships(
-            index, by_id, names, {k: r.text[:LONGEST] for k, r in reports.items()}
-        ),
-        links=links(index, by_id, names),
+        numbers={report: n for n, found in enumerate(index.groups()) for report in found},
+        stories=tuple(rows[key][0] for key in sorted(rows)),
+        memberships=tuple(row for key in sorted(rows) for row in rows[key][1]),
+        links=links(index, groups, names),
     )
+
+
+def groups_of(index: StoryIndex, reports: Mapping[str, Report]) -> dict[str, list[str]]:
+    """The ids of the reports of each story, by the id of the story."""
+    return {_id_of([reports[r] for r in found]): found for found in index.groups()}
 
 
 def _id_of(reports: list[Report]) -> str:
     """The id of a story: by the text of its earliest report, whatever the ids of reports are."""
     first = min((r.published_start or UNDATED, r.text_sha256) for r in reports)
     return make_id("story", first[1])
+
+
+def rows_of(
+    index: StoryIndex, story_id: str, reports: list[Report], names: Names
+) -> tuple[Story, tuple[Membership, ...]]:
+    """A story, and why each of its reports is in it; `reports`: its own, by their ids."""
+    inside = {report.report_id for report in reports}
+    memberships = []
+    for report in reports:
+        key = report.report_id
+        same = [other for other in index.prints(key) if other != key]
+        near = {k: v for k, v in index.near(key).items() if k in inside}
+        memberships.append(
+            Membership(
+                story_id=story_id, report_id=key, nearest_report_id=same[0], likeness=1.0,
+                reasons=(SAME_TEXT,),
+            )
+            if same
+            else _membership(index, story_id, key, near, names, report.text[:LONGEST])
+        )  # fmt: skip
+    return _story(story_id, reports, index), tuple(memberships)
 
 
 def with_span(stories: tuple[Story, ...], readings: list[Reading]) -> tuple[Story, ...]:
@@ -78,31 +102,16 @@ def _days(reports: list[Report]) -> list[str]:
     return [d for r in reports for d in (r.published_start, r.published_end) if d]
 
 
-def names_of(readings: list[Reading]) -> Names:
-    """What to call each place (`#` and its id) and actor (`@` and its id)."""
-    places = {(f"#{p.place_id}", p.name) for r in readings for p in r.places if p.name}
-    actors = {(f"@{a.actor_id}", a.name) for r in readings for a in r.actors if a.name}
-    return dict(sorted(places | actors, reverse=True))
+def names_in(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The names of a report's places (by `#` and the id) and actors (by `@` and the id)."""
+    places = {(f"#{p.place_id}", p.name) for p in reading.places if p.name}
+    actors = {(f"@{a.actor_id}", a.name) for a in reading.actors if a.name}
+    return tuple(sorted(places | actors))
 
 
-def _memberships(
-    index: StoryIndex, groups: dict[str, list[str]], names: Names, texts: dict[str, str]
-) -> tuple[Membership, ...]:
-    rows = []
-    for story_id, found in groups.items():
-        inside = set(found)
-        for report in found:
-            same = [other for other in index.prints(report) if other != report]
-            near = {k: v for k, v in index.near(report).items() if k in inside}
-            rows.append(
-                Membership(
-                    story_id=story_id, report_id=report, nearest_report_id=same[0], likeness=1.0,
-                    reasons=(SAME_TEXT,),
-                )
-                if same
-                else _membership(index, story_id, report, near, names, texts[report])
-            )  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: (row.story_id, row.report_id)))
+def names_of(told: Iterable[Iterable[tuple[str, str]]]) -> Names:
+    """What to call each place and actor of a pile, from what `names_in` gives of its reports."""
+    return dict(sorted({pair for one in told for pair in one}, reverse=True))
 
 
 def _membership(

@@ -7,7 +7,10 @@ meets (see `neighbours`) and on the size of its own story, not on the size of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosswire.pile.stories.clusters import SAME, group
+from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
 from crosswire.pile.stories.rarity import PileRarity
@@ -51,6 +54,48 @@ class TextGroups:
         del self._traits[report_id]
         self._stale |= self._near.remove(report_id) | set(self._odds.get(report_id, ()))
         self._stale.add(report_id)
+
+    def kept(self) -> KeptTexts:
+        """What `restore` needs beside the traits; after `refresh`."""
+        texts = tuple(sorted(self._traits))
+        place = {key: n for n, key in enumerate(texts)}
+        edges = [
+            (place[a], place[b], value)
+            for a in texts
+            for b, value in sorted(self._odds[a].items())
+            if a < b
+        ]
+        parts = sorted(self._parts.values())
+        return KeptTexts(
+            texts,
+            tuple(tuple(place[other] for other in self._kept[key]) for key in texts),
+            tuple(edges),
+            tuple(
+                (tuple(place[k] for k in part), tuple(tuple(place[k] for k in g) for g in groups))
+                for part, groups in parts
+            ),
+        )
+
+    def restore(self, traits: Iterable[Traits], kept: KeptTexts) -> None:
+        """Holds texts, by their traits and by what `kept` gave, in an empty index."""
+        self._traits = {one.report_id: one for one in traits}
+        places = [place_of(one)[1:] for one in self._traits.values()]
+        self._rarity.add_all(places, self._terms)
+        self._near.add_all(self._traits.values())
+        self._profiles = {key: weigh(one, self._rarity) for key, one in self._traits.items()}
+        name = kept.texts
+        self._kept = {
+            key: tuple(name[other] for other in others)
+            for key, others in zip(name, kept.kept, strict=True)
+        }
+        self._odds = {key: {} for key in name}
+        for a, b, value in kept.edges:
+            self._odds[name[a]][name[b]] = self._odds[name[b]][name[a]] = value
+        for members, groups in kept.parts:
+            self._made += 1
+            part = [name[n] for n in members]
+            self._parts[self._made] = (part, [[name[n] for n in g] for g in groups])
+            self._part.update(dict.fromkeys(part, self._made))
 
     def groups(self) -> list[list[str]]:
         """The ids of the reports of each story, sorted."""

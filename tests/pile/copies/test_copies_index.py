@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import reading, sentence
 
-from crosswire.pile.copies import CopyIndex, find_pairs, index, lines_of
+from crosswire.pile.copies import CopyIndex, KeptFound, KeptPrint, find_pairs, index, lines_of
 from crosswire.pile.copies.postings import Postings
 from crosswire.pile.union_find import Groups
 
@@ -29,9 +30,21 @@ def held(names):
     return found
 
 
+def restored(found, names):
+    """The index as a case keeps it and holds it again, without lines."""
+    rows = msgspec.msgpack.encode(found.kept_found())
+    prints = msgspec.msgpack.encode([(name, found.kept_print(name)) for name in sorted(names)])
+    again = CopyIndex(lambda name: READINGS[name])
+    again.restore(
+        msgspec.msgpack.decode(prints, type=list[tuple[str, KeptPrint]]),
+        msgspec.msgpack.decode(rows, type=list[KeptFound]),
+    )
+    return again
+
+
 def steps():
     return st.lists(
-        st.tuples(st.sampled_from(["add", "remove", "ask"]), st.sampled_from(sorted(PILE))),
+        st.tuples(st.sampled_from(["add", "remove", "ask", "keep"]), st.sampled_from(sorted(PILE))),
         max_size=30,
     )
 
@@ -63,6 +76,8 @@ class TestHistory:
                 names.remove(name)
             elif step == "ask":
                 found.pairs()
+            elif step == "keep":
+                found = restored(found, names)
         assert len(found) == len(names)
         assert found.pairs() == held(sorted(names)).pairs()
 

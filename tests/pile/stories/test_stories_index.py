@@ -11,7 +11,9 @@ from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
 
 from bench.piles import Pile
 from crosswire.pile.stories import StoryIndex, find_stories
+from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.rarity import PileRarity
+from crosswire.pile.stories.traits import traits_of
 
 MADE = list(Pile(words=60, seed=3, days=20).readings(40))
 TOLD = {"a": SIEGE, "b": OTHER_SIEGE, "c": HARVEST, "d": FERRY}
@@ -22,6 +24,15 @@ def index_of(readings):
     for reading in readings:
         index.add(reading)
     return index
+
+
+def restored(index, readings):
+    """The index as a case keeps it and holds it again."""
+    data = msgspec.msgpack.encode(index.kept())
+    again = StoryIndex()
+    traits = [(r.report.text_sha256, traits_of(r)) for r in readings]
+    again.restore(traits, msgspec.msgpack.decode(data, type=KeptTexts))
+    return again
 
 
 def whole(readings):
@@ -50,6 +61,8 @@ def test_what_came_and_went_between_changes_nothing(data):
             inside[key] = reading
         if data.draw(st.booleans()):
             index.refresh()
+        if data.draw(st.booleans()):
+            index = restored(index, inside.values())
     readings = list(inside.values())
     assert index.groups() == index_of(readings).groups()
     one, two = find_stories(readings, index), find_stories(readings)

@@ -1,0 +1,136 @@
+"""The parts of a pile by name, opened when they are needed, and what rulings know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from crosswire.pile.decisions import Marked, Verdict, excluded_reports
+from crosswire.pile.identities import ActorLine, ruled_pairs
+from crosswire.pile.origins import Publishers
+from crosswire.pile.stages.kept import Without, decoded, encoded, key_of
+from crosswire.pile.stages.outline import Outline, outline_of
+from crosswire.pile.stages.part import Part, together
+from crosswire.pile.stages.rulings import Decisions, Signs, marked_by, signs_of
+from crosswire.pile.stages.texts import Pile, Texts, find_texts
+
+STATE, PART, SIGNS, TEXTS = "state", "part", "signs", "texts"
+
+
+class State(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The reports of each part, and what became of rulings on actors."""
+
+    parts: dict[str, tuple[str, ...]]
+    verdicts: dict[str, Verdict]
+
+
+class Opened:
+    """The parts of a pile without the reports that reviewers exclude.
+
+    `excluded`: the decision that excludes each of these; `aside`: the ids of their claims;
+    `parts`: the reports of each part; `keys`: the digest of all that each is made of;
+    `verdicts`: what became of rulings on reports, outlets and actors; `texts`: where the stage of
+    texts was gone through anew.
+    """
+
+    def __init__(
+        self, pile: Pile, book: Publishers, reports: Decisions, own: tuple[ActorLine, ...],
+        actors: Decisions, basis: object,
+    ) -> None:  # fmt: skip
+        """`reports` and `actors`: the rulings on these; `own`: the case's own actors.
+
+        `basis`: all that `book` is made of.
+        """
+        self.every = pile
+        self._signs: dict[str, Signs] = {}
+        self._parts: dict[str, Part] = {}
+        self._outlines: dict[str, Outline] | None = None
+        self.excluded: dict[str, str] = {}
+        self.verdicts: dict[str, Verdict] = {}
+        if reports:
+            rows = (one.report for one in self._outlined().values())
+            found = excluded_reports(rows, reports, book)
+            self.excluded, self.verdicts = found.by, dict(found.verdicts)
+        self.pile = Pile(Without(pile.readings, self.excluded), pile.kept, pile.opened)
+        self.aside = frozenset(
+            claim for signs in self.signs(self.excluded).values() for claim in signs.claims
+        )
+        self.texts: Texts | None = None
+        self.keys: dict[str, str] = {}
+        state = self._state(book, actors, own, basis)
+        self.parts = state.parts
+        self.verdicts |= state.verdicts
+
+    def part(self, names: Iterable[str]) -> Part:
+        """Some parts as one."""
+        return together([self._part(name) for name in names])
+
+    def reports(self, names: Iterable[str]) -> list[str]:
+        """The reports of some parts, sorted."""
+        return sorted(report for name in names for report in self.parts[name])
+
+    def signs(self, reports: Iterable[str]) -> dict[str, Signs]:
+        """What the claims of some reports are known by, by report."""
+        wanted = list(reports)
+        keys, kept = self.every.readings.keys, self.every.kept
+        missing = [key for key in wanted if key not in self._signs]
+        known = kept.rows(SIGNS, None if len(missing) * 2 > len(keys) else missing)
+        for report in missing:
+            row = known.get(report)
+            if row is not None and row[0] == keys[report]:
+                self._signs[report] = decoded(row[1], Signs)
+                continue
+            self._signs[report] = signs_of(self.every.open(report))
+            if kept.keeps:
+                kept.put(SIGNS, report, keys[report], encoded(self._signs[report]))
+        return {report: self._signs[report] for report in wanted}
+
+    def marked(self, names: Iterable[str]) -> Marked:
+        """What the claims of some parts are known by."""
+        return marked_by(self.signs(self.reports(names)).values())
+
+    def _outlined(self) -> Mapping[str, Outline]:
+        if self._outlines is None:
+            self._outlines = self.every.of_reports("outline", Outline, outline_of)
+        return self._outlines
+
+    def _part(self, name: str) -> Part:
+        if name not in self._parts:
+            ((_, data),) = self.pile.kept.rows(PART, (name,)).values()
+            self._parts[name] = decoded(data, Part)
+        return self._parts[name]
+
+    def _state(
+        self, book: Publishers, actors: Decisions, own: tuple[ActorLine, ...], basis: object
+    ) -> State:
+        """The parts: as they are kept, where nothing that they hang on changed."""
+        kept, key = self.pile.kept, ""
+        if kept.keeps:
+            key = key_of(list(self.pile.readings.keys.items()), basis, actors, own)
+            row = kept.rows(STATE, (TEXTS,)).get(TEXTS)
+            if row is not None and row[0] == key:
+                self.keys = dict(sorted(kept.keys(PART).items()))
+                return decoded(row[1], State)
+        told = self._outlined()
+        outlines = {report: told[report] for report in self.pile.readings.keys}
+        self.texts = find_texts(self.pile, outlines, book, ruled_pairs(actors), own)
+        state = State({p.name: p.reports for p in self.texts.parts}, self.texts.verdicts)
+        self._keep(self.texts)
+        kept.put(STATE, TEXTS, key, encoded(state) if kept.keeps else b"")
+        return state
+
+    def _keep(self, texts: Texts) -> None:
+        kept, keys = self.pile.kept, self.pile.readings.keys
+        known = kept.keys(PART)
+        self._parts = {part.name: part for part in texts.parts}
+        for part in texts.parts:
+            data = encoded(part) if kept.keeps else b""
+            readings = [keys[report] for report in part.reports]
+            self.keys[part.name] = key_of(data, readings) if kept.keeps else ""
+            if kept.keeps and known.get(part.name) != self.keys[part.name]:
+                kept.put(PART, part.name, self.keys[part.name], data)
+        for name in known.keys() - self.keys.keys():
+            kept.drop(PART, name)
+        for name in kept.keys(SIGNS).keys() - self.every.readings.keys.keys():
+            kept.drop(SIGNS, name)

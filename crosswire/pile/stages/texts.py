@@ -1,0 +1,239 @@
+"""The stage of texts: what only new reports change. It parts the pile and describes each part.
+
+What is kept of a report (its outline, traits and print) is made once; the indexes of stories
+and copies are held again and told only what came and went. All else is a function of these and
+cheap, or kept under a key that is the digest of all that goes into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from crosswire.model.links import ActorLink, StoryLink
+from crosswire.model.rows import Reading
+from crosswire.pile.copies import Relation
+from crosswire.pile.dating.serials import Bracket, brackets
+from crosswire.pile.decisions import Verdict
+from crosswire.pile.identities import (
+    ActorLine,
+    RuledPairs,
+    StoryActors,
+    ids_of,
+    story_actors,
+    touching,
+    unify,
+)
+from crosswire.pile.origins import Publishers
+from crosswire.pile.places import Anchors, Weighed, anchors_by, chosen, countries, weighed
+from crosswire.pile.stages.indexes import copy_index, story_index
+from crosswire.pile.stages.kept import Kept, Readings, decoded, encoded, key_of
+from crosswire.pile.stages.outline import Outline
+from crosswire.pile.stages.part import Part, StoryRows
+from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_of
+from crosswire.pile.union_find import Groups
+
+T = TypeVar("T")
+Shared = tuple[list[str], list[str], list[Relation]]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The parts of a pile, sorted, the rows of no part, and what became of rulings on actors."""
+
+    parts: list[Part]
+    story_links: tuple[StoryLink, ...]
+    actor_links: tuple[ActorLink, ...]
+    verdicts: dict[str, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The readings of a pile, opened when they are needed and then held, and what is kept."""
+
+    readings: Readings
+    kept: Kept
+    opened: dict[str, Reading]
+
+    def open(self, report_id: str) -> Reading:
+        """The reading of one report."""
+        if report_id not in self.opened:
+            (self.opened[report_id],) = self.readings.load((report_id,))
+        return self.opened[report_id]
+
+    def open_all(self, report_ids: Iterable[str]) -> list[Reading]:
+        """The readings of some reports."""
+        wanted = list(report_ids)
+        missing = [key for key in wanted if key not in self.opened]
+        self.opened.update(zip(missing, self.readings.load(missing), strict=True))
+        return [self.opened[key] for key in wanted]
+
+    def of_reports(self, sort: str, kind: type[T], make: Callable[[Reading], T]) -> dict[str, T]:
+        """What is kept of each report, by id; what is missing is made."""
+        return self.made(sort, kind, self.readings.keys, lambda key: make(self.open(key)))
+
+    def made(
+        self, sort: str, kind: type[T], keys: Mapping[str, str], make: Callable[[str], T]
+    ) -> dict[str, T]:
+        """A value for each name, from what is kept under its key, else made; others are let go."""
+        known = self.kept.rows(sort)
+        found: dict[str, T] = {}
+        for name, key in keys.items():
+            row = known.get(name)
+            if row is not None and row[0] == key:
+                found[name] = decoded(row[1], kind)
+                continue
+            found[name] = make(name)
+            if self.kept.keeps:
+                self.kept.put(sort, name, key, encoded(found[name]))
+        for name in known.keys() - keys.keys():
+            self.kept.drop(sort, name)
+        return found
+
+
+def find_texts(
+    pile: Pile,
+    outlines: Mapping[str, Outline],
+    book: Publishers,
+    ruled: RuledPairs,
+    actors: tuple[ActorLine, ...],
+) -> Texts:
+    """The parts of a pile. `outlines`: of its reports; `book`: the families of outlets.
+
+    `ruled`: what reviewers ruled of pairs of actors; `actors`: the case's own.
+    """
+    index = story_index(pile)
+    relations = copy_index(pile).relations()
+    groups = groups_of(index, {key: one.report for key, one in outlines.items()})
+    called = names_of(one.names for one in outlines.values())
+    stories = _stories(pile, index, groups, called)
+    choices = _choices(pile, outlines, groups)
+    told = _actors(pile, groups, ruled.apart)
+    who = unify(told, ruled, actors)
+    families = book.families(one.report for one in outlines.values())
+    serials = _serials(outlines)
+    parts = []
+    for reports, story_ids, shared in _parted(groups, relations):
+        actors_of = [told[key] for key in story_ids]
+        parts.append(
+            Part(
+                reports=tuple(reports),
+                stories=tuple(stories[key] for key in story_ids),
+                relations=tuple(shared),
+                choices=_of(choices, reports),
+                families=_of(families, reports),
+                serials=_of(serials, reports),
+                names=who.names.of({one for story in actors_of for one in ids_of(story)}),
+                apart=tuple(sorted({pair for story in actors_of for pair in story.apart})),
+            )
+        )
+    return Texts(parts, links(index, groups, called), who.links, who.verdicts)
+
+
+def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
+    return {key: table[key] for key in keys if key in table}
+
+
+def _parted(groups: Mapping[str, list[str]], relations: list[Relation]) -> list[Shared]:
+    """The reports, the stories and the shared text of each part, sorted."""
+    hang: Groups[str] = Groups(sorted(r for found in groups.values() for r in found))
+    for reports in (*groups.values(), *(relation.reports for relation in relations)):
+        for report in reports[1:]:
+            hang.join(reports[0], report)
+    parts: dict[str, Shared] = {}
+    for found in map(sorted, hang.all()):
+        parts[found[0]] = (found, [], [])
+    first = {report: name for name, (found, _, _) in parts.items() for report in found}
+    for story in sorted(groups):
+        parts[first[groups[story][0]]][1].append(story)
+    for relation in relations:
+        parts[first[relation.ones[0]]][2].append(relation)
+    return [parts[name] for name in sorted(parts)]
+
+
+def _stories(
+    pile: Pile, index: StoryIndex, groups: Mapping[str, list[str]], names: Mapping[str, str]
+) -> dict[str, StoryRows]:
+    """The rows of each story, made again where what they are made of changed."""
+
+    def key(story: str) -> str:
+        reports = groups[story]
+        inside = set(reports)
+        terms = {report: index.profile(report).rare for report in reports}
+        near = [sorted(p for p in index.near(r).items() if p[0] in inside) for r in reports]
+        called = {t: names[t] for rare in terms.values() for t in rare if t in names}
+        return key_of(
+            [pile.readings.keys[r] for r in reports], reports,
+            [sorted(rare.items()) for rare in terms.values()], near, sorted(called.items()),
+        )  # fmt: skip
+
+    def make(story: str) -> StoryRows:
+        reports = [reading.report for reading in pile.open_all(groups[story])]
+        return StoryRows(*rows_of(index, story, reports, dict(names)))
+
+    return pile.made("story", StoryRows, _keys(pile, groups, key), make)
+
+
+def _actors(
+    pile: Pile, groups: Mapping[str, list[str]], apart: frozenset[tuple[str, str]]
+) -> dict[str, StoryActors]:
+    """What each story tells of its actors; again where a ruling parts ids of its own."""
+
+    def make(story: str) -> StoryActors:
+        return story_actors(pile.open_all(groups[story]), apart)
+
+    def key(story: str) -> str:
+        return key_of([pile.readings.keys[r] for r in groups[story]], groups[story])
+
+    told = pile.made("actors", StoryActors, _keys(pile, groups, key), make)
+    for story, one in told.items():
+        if one.apart != touching(apart, {*one.ids, *one.before}):
+            told[story] = make(story)
+            if pile.kept.keeps:
+                pile.kept.put("actors", story, key(story), encoded(told[story]))
+    return told
+
+
+def _choices(
+    pile: Pile, outlines: Mapping[str, Outline], groups: Mapping[str, list[str]]
+) -> dict[str, tuple[int, ...]]:
+    """What settles the doubtful places of each report that has any."""
+    places = {report: one.places for report, one in outlines.items()}
+    story_of = {report: story for story, found in groups.items() for report in found}
+    outlets = {report: one.outlet for report, one in places.items()}
+    by_story, by_outlet = anchors_by(places, story_of), anchors_by(places, outlets)
+    counts, none = countries(places.values()), Anchors()
+    doubtful = [report for report, one in outlines.items() if one.doubts]
+
+    def around(report: str) -> tuple[Anchors, Anchors]:
+        return by_story[story_of[report]], by_outlet.get(outlets[report], none)
+
+    contents: dict[int, str] = {}
+
+    def content(anchors: Anchors) -> str:
+        if id(anchors) not in contents:
+            contents[id(anchors)] = key_of(anchors.content)
+        return contents[id(anchors)]
+
+    def key(report: str) -> str:
+        story, outlet = around(report)
+        return key_of(pile.readings.keys[report], content(story), content(outlet))
+
+    def make(report: str) -> tuple[tuple[Weighed, ...], ...]:
+        return weighed(pile.open(report), *around(report))
+
+    kind = tuple[tuple[Weighed, ...], ...]
+    found = pile.made("weighed", kind, _keys(pile, doubtful, key), make)
+    return {report: chosen(doubts, counts) for report, doubts in found.items()}
+
+
+def _serials(outlines: Mapping[str, Outline]) -> dict[str, Bracket]:
+    """The days that the numbers of addresses tell, where any report has no day."""
+    if all(one.report.published_start for one in outlines.values()):
+        return {}
+    return brackets(one.report for one in outlines.values())
+
+
+def _keys(pile: Pile, names: Iterable[str], key: Callable[[str], str]) -> dict[str, str]:
+    return {name: key(name) if pile.kept.keeps else "" for name in names}
