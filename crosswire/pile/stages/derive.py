@@ -17,7 +17,7 @@ from crosswire.pile.stages.rulings import bound, ids_in, of_actors
 from crosswire.pile.stages.texts import Pile, find_texts
 
 STATE, PART, IDS, RECORD, COUNTED = "state", "part", "ids", "record", "counted"
-TEXTS = "texts"
+TEXTS, RECORDS = "texts", "records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class Asked:
 
 
 def derive_changes(pile: Pile, asked: Asked) -> Changes:
-    """What changed since all that is kept was kept; from nothing where nothing is."""
+    """What changed since all that is kept was kept; from nothing where nothing is.
+
+    Raises LookupError, ValueError or msgspec.DecodeError where what is kept was spoilt.
+    """
     return _Derivation(pile, asked).changes()
 
 
@@ -55,27 +58,37 @@ class _Derivation:
 
     def changes(self) -> Changes:
         """Both stages, one after the other."""
+        self._check_records()
         self._texts()
         ids = {name: set(found) for name, found in self._ids()}
         kept = self.pile.kept
         before = kept.keys(RECORD)
-        now: set[str] = set()
+        now: dict[str, str] = {}
         counted: dict[str, Counted | None] = {}
         for names, decisions in bound(ids, self.ruled):
             name = names[0]
-            now.add(name)
-            key = self._key(names, decisions)
+            key = now[name] = self._key(names, decisions)
             if kept.keeps and before.get(name) == key:
                 continue
             made = self._record(names, decisions)
             counted[name] = made.counted
             self._keep(name, key, made)
-        for name in before.keys() - now:
+        for name in before.keys() - now.keys():
             self._forget(name)
             counted[name] = None
             kept.drop(RECORD, name)
-        self._series_of_places(counted)
+        giving = self._series_of_places(counted)
+        kept.put(STATE, RECORDS, key_of(sorted(now.items()), sorted(giving)), b"")
         return self.found
+
+    def _check_records(self) -> None:
+        """Raises LookupError where rows are missing by which the old record is found."""
+        kept = self.pile.kept
+        if not kept.keeps or TEXTS not in kept.keys(STATE):
+            return
+        known = key_of(sorted(kept.keys(RECORD).items()), sorted(kept.keys(COUNTED)))
+        if kept.keys(STATE).get(RECORDS) != known:
+            raise LookupError(RECORDS)
 
     def _texts(self) -> None:
         """The parts of the pile: as they are kept, where nothing that they hang on changed."""
@@ -155,12 +168,15 @@ class _Derivation:
         for _, data in self.pile.kept.rows(RECORD, (name,)).values():
             self.found.gone.append(decoded(data, Owned))
 
-    def _series_of_places(self, changed: dict[str, Counted | None]) -> None:
-        """The series of places, where a part that gives, or gave, to them changed."""
+    def _series_of_places(self, changed: dict[str, Counted | None]) -> set[str]:
+        """The series of places, where a part that gives, or gave, to them changed.
+
+        Gives the names of all parts that give to them.
+        """
         kept = self.pile.kept
         known = kept.rows(COUNTED)
         if not any(one is not None or name in known for name, one in changed.items()):
-            return
+            return set(known)
         every = {n: decoded(row[1], Counted) for n, row in known.items() if n not in changed}
         for name, one in changed.items():
             if one is None:
@@ -170,6 +186,7 @@ class _Derivation:
             if kept.keeps:
                 kept.put(COUNTED, name, "", encoded(one))
         self.found.loose["series"] = series_of_places([every[name] for name in sorted(every)])
+        return set(every)
 
 
 def _with_decisions(ruling: Ruling, decisions: tuple[Decision, ...]) -> Ruling:
