@@ -112,14 +112,13 @@ def run(
 @app.command()
 def figures(case: CaseOption, as_json: Json = False) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
-    from crosswire.desk.terminal.record import render_record
+    from crosswire.desk.terminal.record import SHOWN, render_record
 
     with open_it(case) as opened:
         if as_json:
             write_table(opened, "figures", None)
             return
-        record = opened.record()
-        render_record(Console(), record, names=opened.names())
+        render_record(Console(), opened.part(*SHOWN), names=opened.names())
 
 
 @app.command()

@@ -240,3 +240,26 @@ def test_a_kill_between_derivation_and_writing_leaves_the_old_record(case, monke
     assert set(case.database.all("SELECT sort, name, key FROM kept")) == kept
     case.update()
     assert same_as_from_nothing(case)
+
+
+IDS = {
+    "figures": "figure_id", "events": "event_id", "claims": "claim_id", "reports": "report_id",
+    "statements": "statement_id", "origins": "origin_id", "stories": "story_id",
+}  # fmt: skip
+
+
+def test_a_trace_from_an_excerpt_is_the_trace_from_the_whole_record(case):
+    from crosswire.desk.trace import trace
+
+    record = case.store.record()
+    for table, column in IDS.items():
+        for one in getattr(record, table):
+            key = getattr(one, column)
+            assert trace(case.store.excerpt(key), key) == trace(record, key), key
+
+
+def test_a_part_of_the_record_has_the_tables_that_were_asked_for(case):
+    record = case.store.record("figures", "events")
+    assert record.figures == case.store.record().figures
+    assert record.events
+    assert not record.claims
