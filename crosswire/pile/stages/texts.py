@@ -30,7 +30,7 @@ from crosswire.pile.stages.indexes import copy_index, story_index
 from crosswire.pile.stages.kept import Kept, Readings, decoded, encoded, key_of
 from crosswire.pile.stages.outline import Outline, outline_of
 from crosswire.pile.stages.part import Part, StoryRows
-from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_of
+from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_of, who_where
 from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
@@ -102,7 +102,8 @@ def find_texts(
     relations = copy_index(pile).relations()
     groups = groups_of(index)
     called = names_of(one.names for one in outlines.values())
-    stories = _stories(pile, index, groups, called)
+    terms = {report: tuple(key for key, _ in one.names) for report, one in outlines.items()}
+    stories = _stories(pile, index, groups, called, terms)
     choices = _choices(pile, outlines, groups)
     apart = ruled_apart(decisions)
     told = _actors(pile, groups, apart)
@@ -124,7 +125,7 @@ def find_texts(
                 apart=tuple(sorted({pair for story in actors_of for pair in story.apart})),
             )
         )
-    return Texts(parts, links(index, groups, called), who.links)
+    return Texts(parts, _links(pile, index, groups, called), who.links)
 
 
 def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
@@ -148,21 +149,46 @@ def _parted(groups: Mapping[str, list[str]], relations: list[Relation]) -> list[
     return [parts[name] for name in sorted(parts)]
 
 
-def _stories(
+def _marks(pile: Pile, index: StoryIndex, reports: list[str]) -> list[tuple[str, str, str]]:
+    """What tells a story's reports, and their weights in the pile, from others."""
+    return [(r, pile.readings.keys[r], index.mark(r)) for r in reports]
+
+
+def _links(
     pile: Pile, index: StoryIndex, groups: Mapping[str, list[str]], names: Mapping[str, str]
+) -> tuple[StoryLink, ...]:
+    """The links of stories, from what each of them tells of who and where."""
+
+    def key(story: str) -> str:
+        return key_of(_marks(pile, index, groups[story]))
+
+    def make(story: str) -> dict[str, int]:
+        return who_where(index, groups[story])
+
+    if not pile.kept.keeps:
+        return links(index, groups, dict(names))
+    told = pile.made("concerned", dict[str, int], _keys(pile, groups, key), make)
+    return links(index, groups, dict(names), told.__getitem__)
+
+
+def _stories(
+    pile: Pile,
+    index: StoryIndex,
+    groups: Mapping[str, list[str]],
+    names: Mapping[str, str],
+    terms: Mapping[str, tuple[str, ...]],
 ) -> dict[str, StoryRows]:
-    """The rows of each story, made again where what they are made of changed."""
+    """The rows of each story, made again where what they are made of changed.
+
+    `terms`: the places and actors that each report tells.
+    """
 
     def key(story: str) -> str:
         reports = groups[story]
         inside = set(reports)
-        terms = {report: index.profile(report).rare for report in reports}
         near = [sorted(p for p in index.near(r).items() if p[0] in inside) for r in reports]
-        called = {t: names[t] for rare in terms.values() for t in rare if t in names}
-        return key_of(
-            [pile.readings.keys[r] for r in reports], reports,
-            [sorted(rare.items()) for rare in terms.values()], near, sorted(called.items()),
-        )  # fmt: skip
+        called = {t: names[t] for r in reports for t in terms[r] if t in names}
+        return key_of(_marks(pile, index, reports), near, sorted(called.items()))
 
     def make(story: str) -> StoryRows:
         reports = [reading.report for reading in pile.open_all(groups[story])]
