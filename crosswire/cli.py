@@ -102,7 +102,7 @@ def run(
         errors = Console(stderr=True)
         with _progress(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)
-            opened.run(rule=rule.value if rule else None, workers=workers, progress=progress)
+            opened.update(rule=rule.value if rule else None, workers=workers, progress=progress)
             files = publish(opened, progress)
         _show_run(opened, added, files, quiet=quiet, as_json=as_json)
         refused = bool(added.refused or opened.failures())
@@ -433,7 +433,7 @@ def _rule(
 
     with open_it(case) as opened:
         decision = rule_on(opened, one, two, judgement, reason=because, by=by)
-        opened.run()
+        opened.update()
     typer.echo(f"{decision.decision_id}: {decision.about} {judgement}")
 
 

@@ -163,7 +163,18 @@ class Case:
         workers: int | None = None,
         progress: Reporter | None = None,
     ) -> Record:
-        """Reads what is new, derives the record anew where anything changed, and gives it."""
+        """Reads what is new, derives what anything touched, and gives the whole record."""
+        self.update(rule=rule, workers=workers, progress=progress)
+        return self.record()
+
+    def update(
+        self,
+        *,
+        rule: Rule | None = None,
+        workers: int | None = None,
+        progress: Reporter | None = None,
+    ) -> bool:
+        """As `run`, without loading the record; whether anything was derived."""
         from crosswire.run.fingerprint import record_fingerprint
         from crosswire.run.progress import Silent
         from crosswire.run.update import update
@@ -179,10 +190,11 @@ class Case:
         publishers = self.store.lexicon(PUBLISHERS)
         ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
         fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
-        if self.store.record_fingerprint() != fingerprint:
-            for _ in progress.step("deriving", update(self.store, fingerprint), 2):
-                pass
-        return self.record()
+        if self.store.record_fingerprint() == fingerprint:
+            return False
+        for _ in progress.step("deriving", update(self.store, fingerprint), 2):
+            pass
+        return True
 
     def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""

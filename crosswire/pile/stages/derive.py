@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crosswire.model.changes import Changes, Owned
@@ -14,10 +14,10 @@ from crosswire.pile.stages.kept import decoded, encoded, key_of
 from crosswire.pile.stages.part import Part, together
 from crosswire.pile.stages.record import Counted, PartRecord, record_of, series_of_places
 from crosswire.pile.stages.rulings import bound, ids_in, of_actors
-from crosswire.pile.stages.texts import Pile, find_texts
+from crosswire.pile.stages.texts import Pile, find_texts, with_identities
 
 STATE, PART, IDS, RECORD, COUNTED = "state", "part", "ids", "record", "counted"
-TEXTS, RECORDS = "texts", "records"
+TEXTS, WHO, RECORDS = "texts", "who", "records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,12 @@ class _Derivation:
             counted[name] = None
             kept.drop(RECORD, name)
         giving = self._series_of_places(counted)
-        kept.put(STATE, RECORDS, key_of(sorted(now.items()), sorted(giving)), b"")
+        kept.put(
+            STATE,
+            RECORDS,
+            key_of(sorted(now.items()), sorted(giving), list(self.keys.items())),
+            b"",
+        )
         return self.found
 
     def _check_records(self) -> None:
@@ -86,28 +91,37 @@ class _Derivation:
         kept = self.pile.kept
         if not kept.keeps or TEXTS not in kept.keys(STATE):
             return
-        known = key_of(sorted(kept.keys(RECORD).items()), sorted(kept.keys(COUNTED)))
+        parts = sorted(kept.keys(PART).items())
+        known = key_of(sorted(kept.keys(RECORD).items()), sorted(kept.keys(COUNTED)), parts)
         if kept.keys(STATE).get(RECORDS) != known:
             raise LookupError(RECORDS)
 
     def _texts(self) -> None:
         """The parts of the pile: as they are kept, where nothing that they hang on changed."""
-        kept, asked = self.pile.kept, self.asked
-        key = ""
+        kept, asked, known = self.pile.kept, self.asked, self.pile.kept.keys(PART)
+        texts = who = ""
         if kept.keeps:
-            key = key_of(
-                list(self.pile.readings.keys.items()), asked.publishers, self.ruled_actors,
-                asked.actors,
-            )  # fmt: skip
-            if kept.keys(STATE).get(TEXTS) == key:
-                self.keys = dict(sorted(kept.keys(PART).items()))
-                return
-        texts = find_texts(self.pile, self.book, self.ruled_actors, asked.actors)
-        self.found.loose.update(
-            {"story_links": texts.story_links, "actor_links": texts.actor_links}
+            texts = key_of(list(self.pile.readings.keys.items()), asked.publishers)
+            who = key_of(texts, self.ruled_actors, asked.actors)
+        state = kept.keys(STATE)
+        if kept.keeps and state.get(WHO) == who:
+            self.keys = dict(sorted(known.items()))
+            return
+        if kept.keeps and state.get(TEXTS) == texts:
+            parts = [decoded(row[1], Part) for _, row in sorted(kept.rows(PART).items())]
+        else:
+            parts, self.found.loose["story_links"] = find_texts(self.pile, self.book)
+        parts, self.found.loose["actor_links"] = with_identities(
+            self.pile, parts, self.ruled_actors, asked.actors
         )
-        known = kept.keys(PART)
-        for part in texts.parts:
+        self._keep_parts(parts, known)
+        kept.put(STATE, TEXTS, texts, b"")
+        kept.put(STATE, WHO, who, b"")
+
+    def _keep_parts(self, parts: list[Part], known: Mapping[str, str]) -> None:
+        """Notes the parts, in the place of those that were known by their keys."""
+        kept = self.pile.kept
+        for part in parts:
             self.parts[part.name] = part
             data = encoded(part) if kept.keeps else b""
             readings = [self.pile.readings.keys[report] for report in part.reports]
@@ -117,7 +131,6 @@ class _Derivation:
         for name in known.keys() - self.keys.keys():
             kept.drop(PART, name)
             kept.drop(IDS, name)
-        kept.put(STATE, TEXTS, key, b"")
 
     def _ids(self) -> Iterator[tuple[str, list[str]]]:
         """The ids of each part; one that is new is derived without decisions for them."""

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from crosswire.model.links import ActorLink, StoryLink
 from crosswire.model.rows import Decision, Reading
 from crosswire.pile.copies import Relation
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.identities import (
     Line,
+    Names,
     StoryActors,
     ids_of,
     ruled_apart,
@@ -35,15 +38,6 @@ from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
 Shared = tuple[list[str], list[str], list[Relation]]
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The parts of a pile, sorted, and the rows that are of no part."""
-
-    parts: list[Part]
-    story_links: tuple[StoryLink, ...]
-    actor_links: tuple[ActorLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +84,11 @@ class Pile:
         return found
 
 
-def find_texts(
-    pile: Pile,
-    book: Publishers,
-    decisions: tuple[Decision, ...],
-    actors: tuple[Line, ...],
-) -> Texts:
-    """The parts of a pile. `book`: the families of outlets; `actors`: the case's own."""
+def find_texts(pile: Pile, book: Publishers) -> tuple[list[Part], tuple[StoryLink, ...]]:
+    """The parts of a pile, without identities, and the links of its stories.
+
+    `book`: the families of outlets.
+    """
     outlines = pile.of_reports("outline", Outline, outline_of)
     index = story_index(pile)
     relations = copy_index(pile).relations()
@@ -105,27 +97,47 @@ def find_texts(
     terms = {report: tuple(key for key, _ in one.names) for report, one in outlines.items()}
     stories = _stories(pile, index, groups, called, terms)
     choices = _choices(pile, outlines, groups)
-    apart = ruled_apart(decisions)
-    told = _actors(pile, groups, apart)
-    who = unify(told, decisions, actors)
     families = book.families(one.report for one in outlines.values())
     serials = _serials(outlines)
-    parts = []
-    for reports, story_ids, shared in _parted(groups, relations):
-        actors_of = [told[key] for key in story_ids]
-        parts.append(
-            Part(
-                reports=tuple(reports),
-                stories=tuple(stories[key] for key in story_ids),
-                relations=tuple(shared),
-                choices=_of(choices, reports),
-                families=_of(families, reports),
-                serials=_of(serials, reports),
-                names=who.names.of({one for story in actors_of for one in ids_of(story)}),
-                apart=tuple(sorted({pair for story in actors_of for pair in story.apart})),
+    parts = [
+        Part(
+            reports=tuple(reports),
+            stories=tuple(stories[key] for key in story_ids),
+            relations=tuple(shared),
+            choices=_of(choices, reports),
+            families=_of(families, reports),
+            serials=_of(serials, reports),
+            names=Names(),
+        )
+        for reports, story_ids, shared in _parted(groups, relations)
+    ]
+    return parts, _links(pile, index, groups, called)
+
+
+def with_identities(
+    pile: Pile, parts: Iterable[Part], decisions: tuple[Decision, ...], actors: tuple[Line, ...]
+) -> tuple[list[Part], tuple[ActorLink, ...]]:
+    """The parts with the identities of the pile, whatever they had before, and their links.
+
+    `decisions`: those on actors; `actors`: the lines of the case's own.
+    """
+    some = list(parts)
+    groups = {
+        rows.story.story_id: list(rows.story.reports) for part in some for rows in part.stories
+    }
+    told = _actors(pile, groups, ruled_apart(decisions))
+    who = unify(told, decisions, actors)
+    found = []
+    for part in some:
+        own = [told[rows.story.story_id] for rows in part.stories]
+        found.append(
+            replace(
+                part,
+                names=who.names.of({one for story in own for one in ids_of(story)}),
+                apart=tuple(sorted({pair for story in own for pair in story.apart})),
             )
         )
-    return Texts(parts, _links(pile, index, groups, called), who.links)
+    return found, who.links
 
 
 def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
