@@ -12,7 +12,7 @@ from crosswire.model.errors import CaseError
 from crosswire.model.rows import TABLES, Record, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from crosswire.case.database import Database
 
@@ -69,12 +69,18 @@ def table(database: Database, name: str) -> list[Row]:
         ) from problem
 
 
-def record(database: Database) -> Record:
-    """All tables, of one moment."""
+def record(database: Database, tables: Iterable[str] = TABLES) -> Record:
+    """Some tables, of one moment; those that are not named are empty."""
     with database.looking():
         return msgspec.convert(
-            {name: tuple(table(database, name)) for name in TABLES}, Record, from_attributes=True
+            {name: tuple(table(database, name)) for name in tables}, Record, from_attributes=True
         )
+
+
+def display_columns(database: Database) -> list[tuple[str, str | None, str | None]]:
+    """The id, path and title of each report, by id: what it is called by."""
+    rows = database.all("SELECT report_id, path, title FROM reports ORDER BY report_id")
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def counts(database: Database) -> dict[str, int]:

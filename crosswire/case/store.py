@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosswire.case import decisions, derived, gazetteer, inputs, journal, readings
+from crosswire.case import decisions, derived, inputs, journal, readings
 from crosswire.case.database import Database
 from crosswire.case.differences import put_changes
+from crosswire.case.excerpt import excerpt
 from crosswire.case.kept import CaseKept, CaseReadings
 from crosswire.case.layout import (
     DATABASE,
@@ -30,6 +31,7 @@ from crosswire.case.readings import Failure
 from crosswire.case.settings import Settings, load_settings, save_settings
 from crosswire.case.sweep import sweep
 from crosswire.model.errors import CaseError
+from crosswire.model.record import TABLES
 from crosswire.model.temporary import temporary
 
 if TYPE_CHECKING:
@@ -213,9 +215,21 @@ class Store:
             kept.write()
         return True
 
-    def record(self) -> Record:
-        """All tables by their keys, decisions as they were made."""
-        return derived.record(self._database)
+    def record(self, *tables: str) -> Record:
+        """All tables by their keys, decisions as they were made; or some, and the others empty.
+
+        Raises QueryError CW502 where there is no such table.
+        """
+        return derived.record(self._database, tables or TABLES)
+
+    def excerpt(self, row_id: str) -> Record:
+        """The rows that hang on one id, and no others; empty where there is none."""
+        with self._database.looking():
+            return excerpt(self._database, row_id)
+
+    def display_columns(self) -> list[tuple[str, str | None, str | None]]:
+        """The id, path and title of each report, by id."""
+        return derived.display_columns(self._database)
 
     def table(self, name: str) -> list[Row]:
         """The rows of one table, in the order of `record`. Raises QueryError CW502."""
@@ -285,14 +299,20 @@ class Store:
 
     def add_places(self, places: Iterable[Imported]) -> int:
         """Keeps places of GeoNames files, and gives their number; a known one is replaced."""
+        from crosswire.case import gazetteer
+
         return gazetteer.put_places(self._database, places)
 
     def gazetteer(self) -> Iterator[Imported]:
         """The imported places, by id."""
+        from crosswire.case import gazetteer
+
         return gazetteer.places(self._database)
 
     def gazetteer_digest(self) -> str | None:
         """What tells the imported places from others; None where there are none."""
+        from crosswire.case import gazetteer
+
         return gazetteer.gazetteer_digest(self._database)
 
     # Whether all is well

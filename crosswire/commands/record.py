@@ -12,15 +12,14 @@ from crosswire.desk.terminal.screen import Console
 
 def figures(case: CaseOption, as_json: Json = False) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
-    from crosswire.desk.terminal.record import render_record
-    from crosswire.run.case import short_names
+    from crosswire.desk.terminal.record import SHOWN, render_record
 
     with open_it(case) as opened:
         if as_json:
             write_table(opened, "figures", None)
             return
-        record = opened.record()
-        keep_screen(opened, render_record(Console(), record, names=short_names(record)))
+        shown = render_record(Console(), opened.part(*SHOWN), names=opened.names())
+        keep_screen(opened, shown)
 
 
 def trace(

@@ -51,7 +51,11 @@ def find_novelty(
     pairs: list[Pair],
     stories: dict[str, int],
 ) -> dict[str, Novelty]:
-    """What is new in each report, by report id."""
+    """What is new in each report, by report id.
+
+    A claim in a sentence that an earlier report has is no news where any of the readings told it
+    before: they are those of one part of a pile, which hang together by stories and shared text.
+    """
     order = reading_order(readings, origins)
     place = {report_id: n for n, report_id in enumerate(order)}
     old: set[tuple[str, int]] = set()

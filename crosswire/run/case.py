@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -12,29 +13,24 @@ from msgspec.structs import replace
 
 from crosswire.case.layout import ACTORS, DATABASE, PUBLISHERS, manifest_path
 from crosswire.case.readings import Failure
-from crosswire.case.settings import Settings
 from crosswire.case.store import Store
-from crosswire.desk.trace import Trace, trace
-from crosswire.intake.guard import as_refusal
-from crosswire.intake.received import Received, Refused
-from crosswire.intake.sources import receive, receive_bytes
+from crosswire.intake.received import Refused
 from crosswire.model.codes import Row, Rule
 from crosswire.model.errors import InputError
 from crosswire.model.links import Descent
 from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Ruling, Story
 from crosswire.model.series import Series
-from crosswire.run.as_of import day_before, record_until
-from crosswire.run.fingerprint import reading_fingerprint, record_fingerprint
-from crosswire.run.progress import Reporter, Silent
-from crosswire.run.update import update
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from crosswire.case.settings import Settings
     from crosswire.desk.changes import Changes
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
+    from crosswire.desk.trace import Trace
     from crosswire.ground.gazetteer.imported import Imported
+    from crosswire.run.progress import Reporter
     from crosswire.run.rulings import RuleAct, RulingOutcome
     from crosswire.run.workers import Outcome
 
@@ -108,6 +104,9 @@ class Case:
 
         `published`: the ISO day of these reports, before what they tell themselves.
         """
+        from crosswire.intake.sources import receive
+        from crosswire.run.progress import Silent
+
         new = known = 0
         refused: list[Refused] = []
         items = receive(inputs)
@@ -119,6 +118,8 @@ class Case:
             try:
                 added = self.store.add(one)
             except ValueError as problem:  # one that cannot be kept stops no other
+                from crosswire.intake.guard import as_refusal
+
                 refused.append(Refused.of(one.path or one.report_id, as_refusal(problem)))
                 continue
             if added == "added":
@@ -136,6 +137,7 @@ class Case:
         Raises InputError CW101 or CW106 where the file cannot be opened.
         """
         from crosswire.intake.formats.geonames import read_geonames
+        from crosswire.run.progress import Silent
 
         refused: list[Refused] = []
         left = 0
@@ -156,7 +158,9 @@ class Case:
 
     def add_text(self, text: str, name: str | None = None) -> str:
         """Takes in one text or page and gives its report id. Raises InputError."""
-        received: Received = receive_bytes(text.encode("utf-8", "replace"), name)
+        from crosswire.intake.sources import receive_bytes
+
+        received = receive_bytes(text.encode("utf-8", "replace"), name)
         self.store.add(received)
         return received.report_id
 
@@ -167,7 +171,22 @@ class Case:
         workers: int | None = None,
         progress: Reporter | None = None,
     ) -> Record:
-        """Reads what is new, derives the record anew where anything changed, and gives it."""
+        """Reads what is new, derives what anything touched, and gives the whole record."""
+        self.update(rule=rule, workers=workers, progress=progress)
+        return self.record()
+
+    def update(
+        self,
+        *,
+        rule: Rule | None = None,
+        workers: int | None = None,
+        progress: Reporter | None = None,
+    ) -> bool:
+        """As `run`, without loading the record; whether anything was derived."""
+        from crosswire.run.fingerprint import record_fingerprint
+        from crosswire.run.progress import Silent
+        from crosswire.run.update import update
+
         progress = progress or Silent()
         settings = self.settings()
         if rule is not None and rule != settings.rule:
@@ -179,13 +198,15 @@ class Case:
         publishers = self.store.lexicon(PUBLISHERS)
         ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
         fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
-        if self.store.record_fingerprint() != fingerprint:
-            for _ in progress.step("deriving", update(self.store, fingerprint), 2):
-                pass
-        return self.record()
+        if self.store.record_fingerprint() == fingerprint:
+            return False
+        for _ in progress.step("deriving", update(self.store, fingerprint), 2):
+            pass
+        return True
 
     def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""
+        from crosswire.run.fingerprint import reading_fingerprint
         from crosswire.run.own_places import own_digest
         from crosswire.run.workers import Options, read_all
 
@@ -227,6 +248,8 @@ class Case:
         record = self.store.record()
         if until is None:
             return record
+        from crosswire.run.as_of import record_until
+
         return record_until(self.store, record, until)
 
     def table(self, name: str) -> Rows[Row]:
@@ -280,6 +303,7 @@ class Case:
         Raises InputError CW109 where a day is none or the period ends before it begins.
         """
         from crosswire.desk.sitrep import situation
+        from crosswire.run.as_of import day_before
 
         first = day_before(since, until)
         now = self.record()
@@ -303,7 +327,7 @@ class Case:
         from crosswire.pile.identities.lines import holds_on, lines_of_lexicon, parse_lines
 
         own = self.store.lexicon(ACTORS)
-        days: set[str | None] = {r.published_end for r in self.record().reports}
+        days: set[str | None] = {r.published_end for r in self.part("reports").reports}
         lines = (*lines_of_lexicon(), *(parse_lines(own, ACTORS) if own else ()))
         return {
             line.id: line.supported_by
@@ -322,9 +346,16 @@ class Case:
                 "CW109", f"{day!r} is no ISO 8601 date", do="Write it as 2019-03-12."
             ) from problem
 
+    def part(self, *tables: str) -> Record:
+        """The record with some of its tables, the others empty: quicker than all of it.
+
+        Raises QueryError CW502 where there is no such table.
+        """
+        return self.store.record(*tables)
+
     def names(self) -> dict[str, str]:
         """A short name for each report: its file, else its title, else its id."""
-        return short_names(self.record())
+        return _short(self.store.display_columns())
 
     def rule(
         self,
@@ -361,8 +392,9 @@ class Case:
 
         Raises QueryError CW501 where there is no such id.
         """
-        record = self.record()
-        return trace(record, row_id, short_names(record))
+        from crosswire.desk.trace import trace
+
+        return trace(self.store.excerpt(row_id), row_id, self.names())
 
     def dossier(self) -> str:
         """The case as one self-contained HTML page."""
@@ -380,15 +412,17 @@ class Case:
 
 def short_names(record: Record) -> dict[str, str]:
     """A short name for each report: its file where that tells it apart, else id or title."""
-    shared: dict[str, int] = {}
-    for report in record.reports:
-        if report.path:
-            shared[report.path] = shared.get(report.path, 0) + 1
+    return _short([(r.report_id, r.path, r.title) for r in record.reports])
+
+
+def _short(reports: list[tuple[str, str | None, str | None]]) -> dict[str, str]:
+    """The short names of reports, by their ids, paths and titles."""
+    shared = Counter(path for _, path, _ in reports if path)
     return {
-        r.report_id: r.path
-        if r.path and shared[r.path] == 1
-        else (r.report_id if not r.report_id.startswith("r-") else r.title or r.report_id)
-        for r in record.reports
+        key: path
+        if path and shared[path] == 1
+        else (key if not key.startswith("r-") else title or key)
+        for key, path, title in reports
     }
 
 

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from crosswire.model.rows import Event, Figure, Record, Story
 
 WIDE = 120  # below this many columns the speakers share a cell with the disagreement
-SHOWN = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
+MOST = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
+# the tables that the record is shown from
+SHOWN = (
+    "reports", "sentences", "actors", "numbers", "claims", "origins", "stories", "events",
+    "figures", "rulings", "decisions",
+)  # fmt: skip
 _SENTENCE = 400
 _LOUD = {
     "contested": "bold red", "different_values": "yellow", "revised": "cyan",
@@ -191,12 +196,12 @@ def _list(title: str, rows: list[Text]) -> Iterator[RenderableType]:
     if not rows:
         return
     yield Padding(Text(f"{title} ({len(rows):,})", style="yellow"), (1, 0, 0, 0))
-    for row in rows[:SHOWN]:
+    for row in rows[:MOST]:
         grid = Table.grid(padding=(0, 1))
         grid.add_row("  ·", row)
         yield grid
-    if len(rows) > SHOWN:
-        yield Text(f"    and {len(rows) - SHOWN:,} more, in the dossier", style="dim")
+    if len(rows) > MOST:
+        yield Text(f"    and {len(rows) - MOST:,} more, in the dossier", style="dim")
 
 
 def _dispute(look: Index, figure: Figure) -> Text:

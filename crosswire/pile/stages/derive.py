@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -16,13 +16,14 @@ from crosswire.pile.identities import ActorLine
 from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.stages.aside import rows_aside
 from crosswire.pile.stages.groups import Group, groups_of
-from crosswire.pile.stages.kept import decoded, encoded, key_of
-from crosswire.pile.stages.opened import Opened
+from crosswire.pile.stages.kept import Kept, decoded, encoded, key_of
+from crosswire.pile.stages.opened import PART, STATE, TEXTS, Opened
 from crosswire.pile.stages.record import Counted, PartRecord, Ruled, record_of, series_of_places
 from crosswire.pile.stages.rulings import by_table
 from crosswire.pile.stages.texts import Pile
 
 RECORD, COUNTED, TOLD, NAMES = "record", "counted", "told", "names"
+RECORDS = "records"
 Names = tuple[EventName, ...]
 
 
@@ -49,7 +50,11 @@ class KeptRecord(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 def derive_changes(pile: Pile, asked: Asked) -> Changes:
-    """What changed since all that is kept was kept; from nothing where nothing is."""
+    """What changed since all that is kept was kept; from nothing where nothing is.
+
+    Raises LookupError, ValueError or msgspec.DecodeError where what is kept was spoilt.
+    """
+    _check_records(pile.kept)
     return _Derivation(pile, asked).changes()
 
 
@@ -68,15 +73,12 @@ class _Derivation:
         self.found = Changes()
         self.made: dict[tuple[Group, Ruled], PartRecord] = {}
         self.before = self.kept.keys(RECORD)
-        self.now: set[str] = set()
+        self.now: dict[str, str] = {}
         self.counted: dict[str, Counted | None] = {}
 
     def changes(self) -> Changes:
         """Both stages, one after the other."""
-        texts = self.opened.texts
-        if texts is not None:
-            self.found.loose["story_links"] = texts.story_links
-            self.found.loose["actor_links"] = texts.actor_links
+        self.found.loose.update(self.opened.loose)
         groups, nowhere = groups_of(self.opened, self.force, self.of, self._told)
         self._hear(nowhere)
         taken = taken_by_others(self._names(groups))
@@ -84,13 +86,14 @@ class _Derivation:
             self._record(group, ruled, taken.get(group[0], frozenset()))
         for report, decision_id in self.opened.excluded.items():
             self._put_aside(report, decision_id)
-        for name in self.before.keys() - self.now:
+        for name in self.before.keys() - self.now.keys():
             self._forget(name)
             self.kept.drop(RECORD, name)
         for sort in (TOLD, NAMES):
             for name in self.kept.keys(sort).keys() - self.opened.parts.keys():
                 self.kept.drop(sort, name)
-        self._series_of_places()
+        giving = self._series_of_places()
+        self.kept.put(STATE, RECORDS, _state(self.now, giving, self.opened.keys), b"")
         self.found.loose["rulings"] = rulings_of(self.asked.decisions, self.verdicts)
         return self.found
 
@@ -141,8 +144,8 @@ class _Derivation:
     def _record(self, group: Group, ruled: Ruled, taken: frozenset[str]) -> None:
         """The rows of a group, where anything that they hang on changed."""
         name, kept = group[0], self.kept
-        self.now.add(name)
         key = key_of(self._key(group, ruled), sorted(taken)) if kept.keeps else ""
+        self.now[name] = key
         if kept.keeps and self.before.get(name) == key:
             if ruled.decisions:
                 ((_, data),) = kept.rows(RECORD, (name,)).values()
@@ -160,9 +163,9 @@ class _Derivation:
 
     def _put_aside(self, report: str, decision_id: str) -> None:
         """The rows of an excluded report."""
-        self.now.add(report)
         reading_key = self.opened.every.readings.keys[report]
         key = key_of("aside", reading_key, decision_id) if self.kept.keeps else ""
+        self.now[report] = key
         if not self.kept.keeps or self.before.get(report) != key:
             rows = rows_aside(self.opened.every.open(report), decision_id)
             self._keep(report, key, KeptRecord(_owned(rows)))
@@ -185,12 +188,15 @@ class _Derivation:
             if key not in self.verdicts or verdict.state != "unresolved":
                 self.verdicts[key] = verdict
 
-    def _series_of_places(self) -> None:
-        """The series of places, where a part that gives, or gave, to them changed."""
+    def _series_of_places(self) -> set[str]:
+        """The series of places, where a part that gives, or gave, to them changed.
+
+        Gives the names of all parts that give to them.
+        """
         kept, changed = self.kept, self.counted
         known = kept.rows(COUNTED)
         if not any(one is not None or name in known for name, one in changed.items()):
-            return
+            return set(known)
         every = {n: decoded(row[1], Counted) for n, row in known.items() if n not in changed}
         for name, one in changed.items():
             if one is None:
@@ -200,6 +206,21 @@ class _Derivation:
             if kept.keeps:
                 kept.put(COUNTED, name, "", encoded(one))
         self.found.loose["series"] = series_of_places([every[name] for name in sorted(every)])
+        return set(every)
+
+
+def _check_records(kept: Kept) -> None:
+    """Raises LookupError where rows are missing by which the old record is found."""
+    state = kept.keys(STATE)
+    if not kept.keeps or TEXTS not in state:
+        return
+    if state.get(RECORDS) != _state(kept.keys(RECORD), kept.keys(COUNTED), kept.keys(PART)):
+        raise LookupError(RECORDS)
+
+
+def _state(records: Mapping[str, str], giving: Iterable[str], parts: Mapping[str, str]) -> str:
+    """The digest of what is kept of a record."""
+    return key_of(sorted(records.items()), sorted(giving), sorted(parts.items()))
 
 
 def _owned(rows: Mapping[str, tuple[msgspec.Struct, ...]]) -> Owned:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from crosswire.model.codes import Row
 from crosswire.pile.decisions import Marked, Verdict, excluded_reports
 from crosswire.pile.identities import ActorLine, ruled_pairs
 from crosswire.pile.origins import Publishers
@@ -13,9 +14,10 @@ from crosswire.pile.stages.kept import Without, decoded, encoded, key_of
 from crosswire.pile.stages.outline import Outline, outline_of
 from crosswire.pile.stages.part import Part, together
 from crosswire.pile.stages.rulings import Decisions, Signs, marked_by, signs_of
-from crosswire.pile.stages.texts import Pile, Texts, find_texts
+from crosswire.pile.stages.texts import Pile, find_texts, with_identities
 
-STATE, PART, SIGNS, TEXTS = "state", "part", "signs", "texts"
+STATE, PART, SIGNS = "state", "part", "signs"
+TEXTS, WHO = "texts", "who"
 
 
 class State(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -30,8 +32,8 @@ class Opened:
 
     `excluded`: the decision that excludes each of these; `aside`: the ids of their claims;
     `parts`: the reports of each part; `keys`: the digest of all that each is made of;
-    `verdicts`: what became of rulings on reports, outlets and actors; `texts`: where the stage of
-    texts was gone through anew.
+    `verdicts`: what became of rulings on reports, outlets and actors; `loose`: rows of no part
+    that were found anew, by table.
     """
 
     def __init__(
@@ -56,7 +58,7 @@ class Opened:
         self.aside = frozenset(
             claim for signs in self.signs(self.excluded).values() for claim in signs.claims
         )
-        self.texts: Texts | None = None
+        self.loose: dict[str, tuple[Row, ...]] = {}
         self.keys: dict[str, str] = {}
         state = self._state(book, actors, own, basis)
         self.parts = state.parts
@@ -105,26 +107,34 @@ class Opened:
         self, book: Publishers, actors: Decisions, own: tuple[ActorLine, ...], basis: object
     ) -> State:
         """The parts: as they are kept, where nothing that they hang on changed."""
-        kept, key = self.pile.kept, ""
+        kept, texts, who = self.pile.kept, "", ""
+        state = kept.rows(STATE)
         if kept.keeps:
-            key = key_of(list(self.pile.readings.keys.items()), basis, actors, own)
-            row = kept.rows(STATE, (TEXTS,)).get(TEXTS)
-            if row is not None and row[0] == key:
+            texts = key_of(list(self.pile.readings.keys.items()), basis)
+            who = key_of(texts, actors, own)
+            if WHO in state and state[WHO][0] == who:
                 self.keys = dict(sorted(kept.keys(PART).items()))
-                return decoded(row[1], State)
-        told = self._outlined()
-        outlines = {report: told[report] for report in self.pile.readings.keys}
-        self.texts = find_texts(self.pile, outlines, book, ruled_pairs(actors), own)
-        state = State({p.name: p.reports for p in self.texts.parts}, self.texts.verdicts)
-        self._keep(self.texts)
-        kept.put(STATE, TEXTS, key, encoded(state) if kept.keeps else b"")
-        return state
+                return decoded(state[WHO][1], State)
+        if kept.keeps and TEXTS in state and state[TEXTS][0] == texts:
+            parts = [decoded(row[1], Part) for _, row in sorted(kept.rows(PART).items())]
+        else:
+            told = self._outlined()
+            outlines = {report: told[report] for report in self.pile.readings.keys}
+            parts, self.loose["story_links"] = find_texts(self.pile, outlines, book)
+        found = with_identities(self.pile, parts, ruled_pairs(actors), own)
+        self.loose["actor_links"] = found.links
+        self._keep(found.parts)
+        done = State({part.name: part.reports for part in found.parts}, found.verdicts)
+        kept.put(STATE, TEXTS, texts, b"")
+        kept.put(STATE, WHO, who, encoded(done) if kept.keeps else b"")
+        return done
 
-    def _keep(self, texts: Texts) -> None:
+    def _keep(self, parts: list[Part]) -> None:
+        """Notes the parts, in the place of those that were kept."""
         kept, keys = self.pile.kept, self.pile.readings.keys
         known = kept.keys(PART)
-        self._parts = {part.name: part for part in texts.parts}
-        for part in texts.parts:
+        self._parts = {part.name: part for part in parts}
+        for part in parts:
             data = encoded(part) if kept.keeps else b""
             readings = [keys[report] for report in part.reports]
             self.keys[part.name] = key_of(data, readings) if kept.keeps else ""

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from crosswire.model.links import ActorLink, StoryLink
 from crosswire.model.rows import Reading
 from crosswire.pile.copies import Relation
@@ -18,6 +20,7 @@ from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.decisions import Verdict
 from crosswire.pile.identities import (
     ActorLine,
+    Names,
     RuledPairs,
     StoryActors,
     ids_of,
@@ -31,21 +34,11 @@ from crosswire.pile.stages.indexes import copy_index, story_index
 from crosswire.pile.stages.kept import Kept, Readings, decoded, encoded, key_of
 from crosswire.pile.stages.outline import Outline
 from crosswire.pile.stages.part import Part, StoryRows
-from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_of
+from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_of, who_where
 from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
 Shared = tuple[list[str], list[str], list[Relation]]
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The parts of a pile, sorted, the rows of no part, and what became of rulings on actors."""
-
-    parts: list[Part]
-    story_links: tuple[StoryLink, ...]
-    actor_links: tuple[ActorLink, ...]
-    verdicts: dict[str, Verdict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,42 +86,69 @@ class Pile:
 
 
 def find_texts(
-    pile: Pile,
-    outlines: Mapping[str, Outline],
-    book: Publishers,
-    ruled: RuledPairs,
-    actors: tuple[ActorLine, ...],
-) -> Texts:
-    """The parts of a pile. `outlines`: of its reports; `book`: the families of outlets.
+    pile: Pile, outlines: Mapping[str, Outline], book: Publishers
+) -> tuple[list[Part], tuple[StoryLink, ...]]:
+    """The parts of a pile, without identities, and the links of its stories.
 
-    `ruled`: what reviewers ruled of pairs of actors; `actors`: the case's own.
+    `outlines`: of its reports; `book`: the families of outlets.
     """
     index = story_index(pile)
     relations = copy_index(pile).relations()
     groups = groups_of(index, {key: one.report for key, one in outlines.items()})
     called = names_of(one.names for one in outlines.values())
-    stories = _stories(pile, index, groups, called)
+    terms = {report: tuple(key for key, _ in one.names) for report, one in outlines.items()}
+    stories = _stories(pile, index, groups, called, terms)
     choices = _choices(pile, outlines, groups)
-    told = _actors(pile, groups, ruled.apart)
-    who = unify(told, ruled, actors)
     families = book.families(one.report for one in outlines.values())
     serials = _serials(outlines)
-    parts = []
-    for reports, story_ids, shared in _parted(groups, relations):
-        actors_of = [told[key] for key in story_ids]
-        parts.append(
-            Part(
-                reports=tuple(reports),
-                stories=tuple(stories[key] for key in story_ids),
-                relations=tuple(shared),
-                choices=_of(choices, reports),
-                families=_of(families, reports),
-                serials=_of(serials, reports),
-                names=who.names.of({one for story in actors_of for one in ids_of(story)}),
-                apart=tuple(sorted({pair for story in actors_of for pair in story.apart})),
+    parts = [
+        Part(
+            reports=tuple(reports),
+            stories=tuple(stories[key] for key in story_ids),
+            relations=tuple(shared),
+            choices=_of(choices, reports),
+            families=_of(families, reports),
+            serials=_of(serials, reports),
+            names=Names(),
+        )
+        for reports, story_ids, shared in _parted(groups, relations)
+    ]
+    return parts, _links(pile, index, groups, called)
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Parts with their identities, the links of these, and what became of rulings on actors."""
+
+    parts: list[Part]
+    links: tuple[ActorLink, ...]
+    verdicts: dict[str, Verdict]
+
+
+def with_identities(
+    pile: Pile, parts: Iterable[Part], ruled: RuledPairs, actors: tuple[ActorLine, ...]
+) -> Identified:
+    """The parts with the identities of the pile, whatever they had before.
+
+    `ruled`: what reviewers ruled of pairs of actors; `actors`: the lines of the case's own.
+    """
+    some = list(parts)
+    groups = {
+        rows.story.story_id: list(rows.story.reports) for part in some for rows in part.stories
+    }
+    told = _actors(pile, groups, ruled.apart)
+    who = unify(told, ruled, actors)
+    found = []
+    for part in some:
+        own = [told[rows.story.story_id] for rows in part.stories]
+        found.append(
+            replace(
+                part,
+                names=who.names.of({one for story in own for one in ids_of(story)}),
+                apart=tuple(sorted({pair for story in own for pair in story.apart})),
             )
         )
-    return Texts(parts, links(index, groups, called), who.links, who.verdicts)
+    return Identified(found, who.links, who.verdicts)
 
 
 def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
@@ -152,21 +172,46 @@ def _parted(groups: Mapping[str, list[str]], relations: list[Relation]) -> list[
     return [parts[name] for name in sorted(parts)]
 
 
-def _stories(
+def _marks(pile: Pile, index: StoryIndex, reports: list[str]) -> list[tuple[str, str, str]]:
+    """What tells a story's reports, and their weights in the pile, from others."""
+    return [(r, pile.readings.keys[r], index.mark(r)) for r in reports]
+
+
+def _links(
     pile: Pile, index: StoryIndex, groups: Mapping[str, list[str]], names: Mapping[str, str]
+) -> tuple[StoryLink, ...]:
+    """The links of stories, from what each of them tells of who and where."""
+
+    def key(story: str) -> str:
+        return key_of(_marks(pile, index, groups[story]))
+
+    def make(story: str) -> dict[str, int]:
+        return who_where(index, groups[story])
+
+    if not pile.kept.keeps:
+        return links(index, groups, dict(names))
+    told = pile.made("concerned", dict[str, int], _keys(pile, groups, key), make)
+    return links(index, groups, dict(names), told.__getitem__)
+
+
+def _stories(
+    pile: Pile,
+    index: StoryIndex,
+    groups: Mapping[str, list[str]],
+    names: Mapping[str, str],
+    terms: Mapping[str, tuple[str, ...]],
 ) -> dict[str, StoryRows]:
-    """The rows of each story, made again where what they are made of changed."""
+    """The rows of each story, made again where what they are made of changed.
+
+    `terms`: the places and actors that each report tells.
+    """
 
     def key(story: str) -> str:
         reports = groups[story]
         inside = set(reports)
-        terms = {report: index.profile(report).rare for report in reports}
         near = [sorted(p for p in index.near(r).items() if p[0] in inside) for r in reports]
-        called = {t: names[t] for rare in terms.values() for t in rare if t in names}
-        return key_of(
-            [pile.readings.keys[r] for r in reports], reports,
-            [sorted(rare.items()) for rare in terms.values()], near, sorted(called.items()),
-        )  # fmt: skip
+        called = {t: names[t] for r in reports for t in terms[r] if t in names}
+        return key_of(_marks(pile, index, reports), near, sorted(called.items()))
 
     def make(story: str) -> StoryRows:
         reports = [reading.report for reading in pile.open_all(groups[story])]

@@ -9,7 +9,7 @@ story, not on the size of the pile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crosswire.model.rows import Reading
@@ -99,6 +99,15 @@ class StoryIndex:
         if one == two:
             return log_odds(self.profile(a), self.profile(a))
         return self._texts.odds(one, two)
+
+    def mark(self, report_id: str) -> str:
+        """What tells the profile of a report's text from another of it."""
+        return self._texts.mark(self._text_of[report_id])
+
+    def edges(self) -> Iterator[tuple[str, str, float]]:
+        """The texts that were compared, each by a report of it, and the log-odds."""
+        for a, b, value in self._texts.edges():
+            yield next(iter(self._prints[a])), next(iter(self._prints[b])), value
 
     def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; as of the last `refresh`."""

@@ -7,6 +7,7 @@ the same. The likeness of a link is that of its likest pair of reports.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 
 from crosswire.model.links import StoryLink
 from crosswire.pile.stories.index import StoryIndex
@@ -22,22 +23,31 @@ SHOWN = 6  # reasons
 MOST = 8  # links of one story, the likest
 
 
-def links(index: StoryIndex, groups: dict[str, list[str]], names: Names) -> tuple[StoryLink, ...]:
-    """The links between stories. `groups`: the reports of each story, by its id."""
+def links(
+    index: StoryIndex,
+    groups: Mapping[str, list[str]],
+    names: Names,
+    concerned: Callable[[str], Mapping[str, int]] | None = None,
+) -> tuple[StoryLink, ...]:
+    """The links between stories. `groups`: the reports of each story, by its id.
+
+    `concerned`: gives what `who_where` gives of a story, where that is kept.
+    """
+    tell = concerned or (lambda story: who_where(index, groups[story]))
     story_of = {report: story for story, reports in groups.items() for report in reports}
     best: dict[tuple[str, str], float] = {}
-    for report, story in story_of.items():
-        for other, odds in index.near(report).items():
-            if story < story_of[other]:
-                pair = (story, story_of[other])
-                best[pair] = max(odds, best.get(pair, odds))
+    for one, other, odds in index.edges():
+        a, b = story_of[one], story_of[other]
+        if a != b:
+            pair = (a, b) if a < b else (b, a)
+            best[pair] = max(odds, best.get(pair, odds))
     likely = {pair: p for pair, odds in best.items() if (p := probability(odds)) >= LEAST}
-    concerned = {story: _who_where(index, groups[story]) for pair in likely for story in pair}
+    told = {story: tell(story) for story in sorted({s for pair in likely for s in pair})}
     rows = []
     for (a, b), likeness in sorted(likely.items()):
-        shared = concerned[a].keys() & concerned[b].keys()
+        shared = told[a].keys() & told[b].keys()
         if len(shared) >= SHARED:
-            ranked = sorted(shared, key=lambda t: (-concerned[a][t] - concerned[b][t], t))
+            ranked = sorted(shared, key=lambda t: (-told[a][t] - told[b][t], t))
             why = _reasons(ranked, names)
             rows.append(
                 StoryLink(story_a=a, story_b=b, likeness=round(likeness, 3), reasons=tuple(why))
@@ -45,7 +55,7 @@ def links(index: StoryIndex, groups: dict[str, list[str]], names: Names) -> tupl
     return _likest(rows)
 
 
-def _who_where(index: StoryIndex, reports: list[str]) -> dict[str, int]:
+def who_where(index: StoryIndex, reports: list[str]) -> dict[str, int]:
     """The people, places and actors of a story: how many of its reports name each."""
     counts: Counter[str] = Counter()
     for report in reports:

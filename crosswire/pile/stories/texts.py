@@ -7,8 +7,9 @@ meets (see `neighbours`) and on the size of its own story, not on the size of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from crosswire.model.ids import digest
 from crosswire.pile.stories.clusters import SAME, group
 from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
@@ -35,6 +36,7 @@ class TextGroups:
         self._part: dict[str, int] = {}
         self._parts: dict[int, tuple[list[str], list[list[str]]]] = {}
         self._made = 0
+        self._marks: dict[str, str] = {}
 
     def __contains__(self, text_id: str) -> bool:
         return text_id in self._traits
@@ -74,6 +76,7 @@ class TextGroups:
                 (tuple(place[k] for k in part), tuple(tuple(place[k] for k in g) for g in groups))
                 for part, groups in parts
             ),
+            tuple(self.mark(key) for key in texts),
         )
 
     def restore(self, traits: Iterable[Traits], kept: KeptTexts) -> None:
@@ -82,8 +85,8 @@ class TextGroups:
         places = [place_of(one)[1:] for one in self._traits.values()]
         self._rarity.add_all(places, self._terms)
         self._near.add_all(self._traits.values())
-        self._profiles = {key: weigh(one, self._rarity) for key, one in self._traits.items()}
         name = kept.texts
+        self._marks = dict(zip(name, kept.marks, strict=True))
         self._kept = {
             key: tuple(name[other] for other in others)
             for key, others in zip(name, kept.kept, strict=True)
@@ -111,7 +114,7 @@ class TextGroups:
 
     def _looked(self, a: str, b: str) -> float:
         """The log-odds of a pair that is no edge; kept while both profiles stay."""
-        one, two = self._profiles[a], self._profiles[b]
+        one, two = self.profile(a), self.profile(b)
         found = self._extra.get((a, b))
         if found is None or found[0] is not one or found[1] is not two:
             if len(self._extra) >= EXTRA:
@@ -129,7 +132,24 @@ class TextGroups:
 
     def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; after `refresh`."""
-        return self._profiles[report_id]
+        found = self._profiles.get(report_id)
+        if found is None:  # restored, and no weight of it has changed since
+            found = self._profiles[report_id] = weigh(self._traits[report_id], self._rarity)
+        return found
+
+    def mark(self, text_id: str) -> str:
+        """What tells the weights of a text's terms from others; after `refresh`."""
+        if text_id not in self._marks:
+            told = "\x1f".join(f"{t} {n}" for t, n in sorted(self.profile(text_id).rare.items()))
+            self._marks[text_id] = digest(told.encode("utf-8", "surrogatepass"))
+        return self._marks[text_id]
+
+    def edges(self) -> Iterator[tuple[str, str, float]]:
+        """The texts that were compared, each pair once, and the log-odds; after `refresh`."""
+        for a, near in self._odds.items():
+            for b, value in near.items():
+                if a < b:
+                    yield a, b, value
 
     def refresh(self) -> None:
         """Looks again at all that changed since the last time."""
@@ -141,7 +161,7 @@ class TextGroups:
         for key in stale:
             if key in self._traits:
                 self._odds.setdefault(key, {})
-                self._kept[key] = self._near.of(key, self._profiles[key].rare)
+                self._kept[key] = self._near.of(key, self.profile(key).rare)
         self._compare([key for key in stale if key in self._traits], before, weighed)
         touched = weighed | {key for key in stale if key not in self._traits}
         for key in stale:
@@ -166,14 +186,22 @@ class TextGroups:
     def _weigh_again(self) -> set[str]:
         """Profiles of what is new or holds a word whose weight changed; the ids of these."""
         changed = self._rarity.changed()
-        for key, old in tuple(self._profiles.items()) if changed is None or changed else ():
-            if changed is None or not old.rare.keys().isdisjoint(changed):
-                del self._profiles[key]
+        held = self._marks.keys() | self._profiles.keys()
+        for key in held if changed is None or changed else ():
+            if key in self._traits and (changed is None or self._traits[key].tell(changed)):
+                self._unweigh(key)
                 self._stale.add(key)
-        weighed = {k for k in self._stale if k in self._traits and k not in self._profiles}
+        weighed = {k for k in self._stale if k in self._traits and not self._known(k)}
         for key in weighed:
             self._profiles[key] = weigh(self._traits[key], self._rarity)
         return weighed
+
+    def _known(self, key: str) -> bool:
+        return key in self._profiles or key in self._marks
+
+    def _unweigh(self, key: str) -> None:
+        self._profiles.pop(key, None)
+        self._marks.pop(key, None)
 
     def _forget(self, key: str) -> None:
         """Takes away the edges that a report alone keeps; all of them where it is gone."""
@@ -182,7 +210,7 @@ class TextGroups:
                 self._odds.get(key, {}).pop(other, None)
                 self._odds.get(other, {}).pop(key, None)
         if key not in self._traits:
-            self._profiles.pop(key, None)
+            self._unweigh(key)
             for other in self._odds.pop(key, {}):
                 self._odds[other].pop(key, None)
 
@@ -200,7 +228,7 @@ class TextGroups:
             if a not in weighed and b not in weighed:
                 value = before[a].get(b) if a in before else before[b].get(a)
             if value is None:
-                value = log_odds(self._profiles[a], self._profiles[b])
+                value = log_odds(self.profile(a), self.profile(b))
             self._odds[a][b] = self._odds[b][a] = value
 
     def _regroup(self, touched: set[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +57,16 @@ class Traits:
         return frozenset(self.names).union(
             self.title, self.lead, self.persons,
             ["#" + p for p in self.places], ["@" + a for a in self.actors],
+        )  # fmt: skip
+
+    def tell(self, terms: Collection[str]) -> bool:
+        """Whether any of some terms is one of those whose rarity counts."""
+        return any(
+            term in self.names or term in self.title or term in self.lead or term in self.persons
+            or (term[0] == "#" and term[1:] in self.places)
+            or (term[0] == "@" and term[1:] in self.actors)
+            for term in terms
+            if term
         )  # fmt: skip
 
 
