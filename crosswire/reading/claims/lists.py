@@ -14,6 +14,7 @@ from crosswire.reading.syntax.relations import (
     arc,
     has_child,
     is_name,
+    is_number,
     is_plural,
     pos,
     tag,
@@ -50,7 +51,7 @@ def _behind_place(preposition: Token) -> Iterator[Token]:
     for place in preposition.children:
         for child in place.children if arc(place) == Arc.PREP_OBJECT else ():
             aged = any(
-                arc(c) in (Arc.APPOSITION, Arc.NUMBER) and c.like_num for c in child.children
+                arc(c) in (Arc.APPOSITION, Arc.NUMBER) and is_number(c) for c in child.children
             )
             if arc(child) == Arc.CONJUNCT and is_name(child) and aged:
                 yield from listed(child)

@@ -15,6 +15,7 @@ from crosswire.reading.syntax.relations import (
     arc,
     child_by,
     has_child,
+    is_number,
     is_verb,
     pos,
     tag,
@@ -91,7 +92,7 @@ def _counts_itself(token: Token) -> bool:
 
 
 def _has_number_between(a: Token, b: Token) -> bool:
-    return any(t.like_num or is_verb(t) for t in a.doc[a.i + 1 : b.i])
+    return any(is_number(t) or is_verb(t) for t in a.doc[a.i + 1 : b.i])
 
 
 def agent_of(context: Context, token: Token | None, base: int) -> tuple[str | None, str | None]:

@@ -11,7 +11,17 @@ from typing import Literal
 from spacy.tokens import Token
 
 from crosswire.model.codes import Kind, Role
-from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, children_by, has_child, pos, tag
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    children_by,
+    has_child,
+    is_number,
+    pos,
+    tag,
+)
 from crosswire.reading.syntax.words import Words
 from crosswire.words.entries import Entry, load
 from crosswire.words.sets import ordered, words
@@ -219,7 +229,7 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
 def _of_a_part(adverb: Token) -> bool:
     """Whether an adverb speaks of some alone: "four were shot, one fatally"."""
     before = adverb.doc[adverb.i - 1] if adverb.i else None
-    return before is not None and (before.like_num or before.lower_ in words("partitive_objects"))
+    return before is not None and (is_number(before) or before.lower_ in words("partitive_objects"))
 
 
 def _preps(token: Token) -> set[str]:

@@ -13,6 +13,7 @@ from crosswire.reading.syntax.relations import (
     has_child,
     is_auxiliary,
     is_finite,
+    is_number,
     is_past,
     is_verb,
     tag,
@@ -150,7 +151,7 @@ def _is_loose(part: Token) -> bool:
     """Whether a part without a finite verb follows a comma: "several wounded, a banker shot"."""
     first = next((t for t in part.subtree if not t.is_punct), part)
     counts = (
-        first.like_num or arc(first) == Arc.DETERMINER or first.lower_ in speech_words("counting")
+        is_number(first) or arc(first) == Arc.DETERMINER or first.lower_ in speech_words("counting")
     )
     before = first.i - 1
     if before > 0 and first.doc[before].lower_ in words("additive"):

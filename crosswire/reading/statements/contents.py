@@ -16,6 +16,7 @@ from crosswire.reading.syntax.relations import (
     Tag,
     arc,
     children_by,
+    is_number,
     is_subject,
     is_verb,
     pos,
@@ -227,7 +228,7 @@ def _figure(cue: Token, objects: list[Token], own: set[int]) -> Content | None:
         if arc(c) == Arc.PREP and c.lower_ in words("target_mark") and c.i > cue.i
     ]
     tokens = [t for c in (*objects, *at) for t in c.subtree]
-    return _content(tokens, own) if any(t.like_num for t in tokens) else None
+    return _content(tokens, own) if any(is_number(t) for t in tokens) else None
 
 
 def _belongs(part: Token) -> bool:

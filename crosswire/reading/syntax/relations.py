@@ -7,9 +7,12 @@ ClearNLP's arcs, the Penn Treebank's tags and Universal Dependencies' word class
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from spacy.tokens import Token
+
+RANGE = re.compile(r"\d[\d,.]*[\u2010-\u2015-]\d[\d,.]*")  # spaCy takes one with a dash for a word
 
 
 class Arc:
@@ -184,3 +187,8 @@ def is_past(token: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Whether a word is a verb in the present or past tense."""
     return token.tag_ in (Tag.PAST, Tag.THIRD_PERSON, Tag.PRESENT)
+
+
+def is_number(token: Token) -> bool:
+    """Whether a word is a number, in digits or in letters; "10–12" is one, whatever its dash."""
+    return token.like_num or RANGE.fullmatch(token.text) is not None

@@ -154,6 +154,7 @@ def test_the_speaker_of_a_claim_in_a_plan_is_who_told_of_the_plan():
             9,
             "Police",
         ),
+        ("Officials put the toll at 10–12 dead.", None, "Officials"),
         ("Army says 12 rebels killed in raid\n\nIt rained.", 12, "Army"),
         ("12 killed in raid, says army\n\nIt rained.", 12, "army"),
         ("Rights groups accuse the army of killing 12 farmers.", 12, "Rights groups"),

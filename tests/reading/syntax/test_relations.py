@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crosswire.reading.syntax.relations import (
     Arc,
     Pos,
@@ -12,6 +14,7 @@ from crosswire.reading.syntax.relations import (
     has_child,
     is_finite,
     is_name,
+    is_number,
     is_past,
     is_subject,
     is_verb,
@@ -43,3 +46,13 @@ def test_the_passive_has_a_subject_and_an_auxiliary_of_its_own(nlp):
     assert is_subject(doc[1])
     assert has_child(verb, Arc.PASSIVE_AUX)
     assert child_by(verb, Arc.AGENT) == doc[4]
+
+
+@pytest.mark.parametrize("number", ["12", "12,000", "twelve", "10-12", "10–12", "1,200‑1,400"])
+def test_a_range_is_a_number_whatever_its_dash(nlp, number):
+    assert any(is_number(token) for token in nlp(f"Officials put the toll at {number}."))
+
+
+@pytest.mark.parametrize("word", ["B–52", "al–Hol", "–"])
+def test_a_name_with_a_dash_is_none(nlp, word):
+    assert not any(is_number(token) for token in nlp.make_doc(word))
