@@ -82,8 +82,8 @@ def what_was_ruled(line: RulingLine) -> str:
 
 def what_became(line: RulingLine) -> str:
     """What became of a ruling: `stands`, `in dispute: ...`."""
-    word = STATES[line.ruling.state]
-    return f"{word}: {plain(line.ruling.why)}" if line.ruling.why else word
+    word, why = STATES[line.ruling.state], plain(line.ruling.why or "")
+    return why if why.startswith(word) else f"{word}: {why}" if why else word
 
 
 def changes_in_words(before: Record, after: Record) -> list[str]:
@@ -134,7 +134,7 @@ def _name(figure: Figure, events: dict[str, Event]) -> str:
 def _bounds(figure: Figure) -> str:
     """Low, best and high of a figure in words."""
     low, best, high = bounds(figure)
-    return f"{low}–{high}, best {best}" if low != high else best
+    return best if low == best == high else f"low {low}, best {best}, high {high}"
 
 
 def _cells(before: dict[str, Any], after: dict[str, Any]) -> str:

@@ -27,12 +27,13 @@ from crosswire.pile.decisions.content import (
 )
 from crosswire.pile.decisions.marks import Marked, marked
 from crosswire.run.ruling_cells import bounds_of, cells_of
-from crosswire.run.ruling_ids import Found, Table, find_row
+from crosswire.run.ruling_ids import Found, Table, find_row, is_number
 from crosswire.run.rulings import Draft, RuleAct
 
 if TYPE_CHECKING:
     from crosswire.run.case import Case
 
+ROWS = ("e-", "f-", "c-")  # how ids of events, figures and claims begin
 MOST = 100  # claims of an event that a ruling keeps: more tell nothing new
 SNAPSHOT = (
     "kind", "value", "low", "high", "unit", "affected", "affected_role", "speaker", "scope",
@@ -63,7 +64,9 @@ class _Desk:
     def find(self, wanted: str, *tables: Table) -> Found:
         """A row of some tables. Raises QueryError."""
         screen = last_screen(self.case.folder)
-        found = find_row(self.record, wanted, screen, self.case.store.record_fingerprint())
+        fingerprint = self.case.store.record_fingerprint()
+        reports = tables == ("reports",)
+        found = find_row(self.record, wanted, screen, fingerprint, reports=reports)
         if tables and found.table not in tables:
             raise _cannot(
                 f"{wanted!r} is one of {found.table}",
@@ -197,7 +200,8 @@ def _pair(judgement: Judgement) -> Callable[[_Desk, tuple[str, ...], dict[str, s
         try:
             events = [desk.event_of(wanted) for wanted in ids]
         except QueryError as problem:
-            if problem.code != "CW501" or any(wanted.isdecimal() for wanted in ids):
+            row = any(is_number(wanted) or wanted.startswith(ROWS) for wanted in ids)
+            if problem.code != "CW501" or row:
                 raise
             return _actors(desk, ids, judgement)
         one, two = events

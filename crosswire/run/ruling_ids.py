@@ -24,13 +24,21 @@ class Found:
 
 
 def find_row(
-    record: Record, wanted: str, screen: Screen | None = None, fingerprint: str | None = None
+    record: Record,
+    wanted: str,
+    screen: Screen | None = None,
+    fingerprint: str | None = None,
+    *,
+    reports: bool = False,
 ) -> Found:
     """The figure, event, claim or report that a text means.
 
-    `screen`: what the last screen showed; a number is of a row on it. Raises QueryError CW501
+    `screen`: what the last screen showed; a number is of a row on it. `reports`: a report is
+    asked for, whose own id may be a number too, and goes before. Raises QueryError CW501
     where there is none or several, and CW512 where the record changed since that screen.
     """
+    if reports and any(r.report_id == wanted for r in record.reports):
+        return Found("reports", wanted)
     if is_number(wanted):
         return find_row(record, numbered(int(wanted), screen, fingerprint))
     exact = [f for f in rows_of(record) if f.id == wanted]
@@ -58,7 +66,8 @@ def rows_of(record: Record) -> Iterable[Found]:
 
 def is_number(wanted: str) -> bool:
     """Whether a text is a row's number, and no id."""
-    return wanted.isascii() and wanted.isdecimal() and len(wanted) <= LONGEST_NUMBER
+    plain = wanted.isascii() and wanted.isdecimal() and not wanted.startswith("0")
+    return plain and len(wanted) <= LONGEST_NUMBER
 
 
 def numbered(number: int, screen: Screen | None, fingerprint: str | None) -> str:

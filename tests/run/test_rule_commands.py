@@ -55,7 +55,7 @@ def test_a_dry_run_shows_and_rules_nothing(folder):
     code, out, _ = run(*args, "--dry-run")
     assert code == 0
     assert "only tried" in out
-    assert "25–31, best 25 → 25" in " ".join(out.split())
+    assert "low 25, best 25, high 31 → 25" in " ".join(out.split())
     with open_case(folder) as case:
         assert case.record().decisions == ()
 

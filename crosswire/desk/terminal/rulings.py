@@ -63,7 +63,7 @@ def _head(one: Decision) -> Text:
 
 def _counts(lines: list[RulingLine]) -> str:
     parts = [plural(len(lines), "ruling")]
-    for state, word in (("stands", "stand"), ("disputed", "in dispute"),
+    for state, word in (("stands", "standing"), ("disputed", "in dispute"),
                         ("unresolved", "cannot be followed"), ("undone", "undone")):  # fmt: skip
         found = sum(line.ruling.state == state for line in lines)
         parts += [f"{found} {word}"] if found else []
