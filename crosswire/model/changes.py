@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import msgspec
 
 from crosswire.model.codes import Row
-from crosswire.model.keys import DERIVED, by_key
+from crosswire.model.keys import DERIVED, KEYS, by_key
 from crosswire.model.record import Decision, Record
 from crosswire.model.series import Series
 
@@ -28,6 +29,9 @@ FOUND_BY: dict[str, tuple[str, str]] = {
     "series": ("series_id", "series"),
 }
 OF_NO_PART = ("story_links", "actor_links", "rulings", "series")  # of series those of places
+
+# By what the rows of a table stand together that are no report's by their key.
+OF = {"statements": "report_id", "claims": "report_id", "figures": "event_id"}
 
 
 class Owned(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -52,12 +56,18 @@ class Changes:
     rows: list[dict[str, tuple[Row, ...]]] = field(default_factory=list)
     loose: dict[str, tuple[Row, ...]] = field(default_factory=dict)
 
-    def record(self, decisions: tuple[Decision, ...] = ()) -> Record:
-        """All rows as a record, where they were made from nothing; each table by its key."""
+    def record(self, decisions: tuple[Decision, ...] = (), *, as_told: bool = False) -> Record:
+        """All rows as a record, where they were made from nothing; each table by its key.
+
+        `as_told`: what a report tells stands in the order in which it tells it.
+        """
         tables: dict[str, tuple[Row, ...]] = {}
         for name in DERIVED:
-            every = [row for rows in self.rows for row in rows.get(name, ())]
-            tables[name] = tuple(by_key(name, [*every, *self.loose.get(name, ())]))
+            rows = [row for part in self.rows for row in part.get(name, ())]
+            rows += self.loose.get(name, ())
+            of = OF.get(name, "report_id" if KEYS[name][0] == "report_id" else "")
+            told = sorted(rows, key=attrgetter(of)) if as_told and of else by_key(name, rows)
+            tables[name] = tuple(told)
         return msgspec.convert({**tables, "decisions": decisions}, Record, from_attributes=True)
 
     def on(self, record: Record, decisions: tuple[Decision, ...]) -> Record:

@@ -25,15 +25,15 @@ def derive(
     """The whole record of a pile, from nothing; the order of the readings changes nothing.
 
     `publishers`: families of outlets that the user adds to those of the lexicon; `decisions`:
-    what reviewers ruled; `actors`: the lines of the case's own actors; `choices`: what the user
-    chooses beside the rule; `whole`: a record of more readings, whose days of undated reports
-    are taken. Each table stands in the order of its key.
+    what reviewers ruled, in their order; `actors`: the lines of the case's own actors; `choices`:
+    what the user chooses beside the rule; `whole`: a record of more readings, whose days of
+    undated reports are taken. What a report tells stands in the order in which it tells it.
     """
     asked = asked_for(
         rule, publishers, decisions=decisions, actors=actors, choices=choices, whole=whole
     )
     with paused():
-        return derive_changes(Pile(InMemory(readings), Nothing(), {}), asked).record()
+        return derive_changes(Pile(InMemory(readings), Nothing(), {}), asked).record(as_told=True)
 
 
 def asked_for(

@@ -14,6 +14,7 @@ from crosswire.model.facts import fact_of
 from crosswire.model.rows import Claim, Reading, Sentence
 from crosswire.pile.copies import Pair
 from crosswire.pile.origins import Origins
+from crosswire.pile.union_find import Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def find_novelty(
 ) -> dict[str, Novelty]:
     """What is new in each report, by report id.
 
-    A claim in a sentence that an earlier report has is no news where any of the readings told it
-    before: they are those of one part of a pile, which hang together by stories and shared text.
+    A claim in a sentence that an earlier report has is no news where a report that it hangs
+    together with, by stories and shared text, told it before.
     """
     order = reading_order(readings, origins)
     place = {report_id: n for n, report_id in enumerate(order)}
@@ -69,7 +70,8 @@ def find_novelty(
         count[1] += 0 if key in old else length
     by_id = {r.report.report_id: r for r in readings}
     told: set[tuple[object, ...]] = set()
-    anywhere: set[tuple[object, ...]] = set()
+    anywhere: set[tuple[str, tuple[object, ...]]] = set()
+    hang = _hanging(stories, pairs)
     found = {}
     for report_id in order:
         reading, story = by_id[report_id], stories[report_id]
@@ -77,14 +79,25 @@ def find_novelty(
         facts = {
             fact_of(c, story)
             for c in reading.claims
-            if not (fact_of(c, None) in anywhere and _within(c, copied))
+            if not ((hang.root(report_id), fact_of(c, None)) in anywhere and _within(c, copied))
         }
         total, new = words[report_id]
         share = round(new / total, 3) if total else None
         found[report_id] = Novelty(share, len(facts - told))
         told |= {fact_of(c, story) for c in reading.claims}
-        anywhere |= {fact_of(c, None) for c in reading.claims}
+        anywhere |= {(hang.root(report_id), fact_of(c, None)) for c in reading.claims}
     return found
+
+
+def _hanging(stories: dict[str, int], pairs: list[Pair]) -> Groups[str]:
+    """The reports in groups: those of one story, and those that share a sentence."""
+    groups = Groups(sorted(stories))
+    first: dict[int, str] = {}
+    for report_id, story in sorted(stories.items()):
+        groups.join(first.setdefault(story, report_id), report_id)
+    for one, two in sorted({(pair.a.key[0], pair.b.key[0]) for pair in pairs}):
+        groups.join(one, two)
+    return groups
 
 
 def _within(claim: Claim, sentences: list[Sentence]) -> bool:

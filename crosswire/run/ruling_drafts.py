@@ -43,7 +43,7 @@ SNAPSHOT = (
 
 def draft_of(case: Case, act: RuleAct, ids: tuple[str, ...], cells: dict[str, str]) -> Draft:
     """What a reviewer rules of rows. Raises QueryError CW501, CW511 or CW512."""
-    desk = _Desk(case, case.record())
+    desk = _Desk(case, case.part("reports", "claims", "events", "figures"))
     makers: dict[str, Callable[[_Desk, tuple[str, ...], dict[str, str]], Draft]] = {
         "accept": _judge("accept"), "reject": _judge("reject"), "unsure": _judge("unsure"),
         "edit": _edit, "move": _move, "same": _pair("same"), "different": _pair("different"),
@@ -56,7 +56,7 @@ def draft_of(case: Case, act: RuleAct, ids: tuple[str, ...], cells: dict[str, st
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """The case and its record, before a ruling."""
+    """The case and its record, before a ruling; `record` holds what can be ruled on by id."""
 
     case: Case
     record: Record
@@ -114,13 +114,15 @@ class _Desk:
 
     def read(self, claim: Claim) -> Claim:
         """The claim as it was read, before any ruling."""
-        for reading in self.case.store.readings():
-            if reading.report.report_id == claim.report_id:
-                return next((c for c in reading.claims if c.claim_id == claim.claim_id), claim)
-        return claim
+        (reading,) = self.case.store.reading_source().load([claim.report_id])
+        return next((c for c in reading.claims if c.claim_id == claim.claim_id), claim)
+
+    def named(self) -> Record:
+        """The record with all that bears a name: actors, speakers, places."""
+        return self.case.part("claims", "actors", "statements", "actor_links", "places")
 
     def _marked(self, reports: set[str]) -> Marked:
-        return marked(r for r in self.case.store.readings() if r.report.report_id in reports)
+        return marked(self.case.store.reading_source().load(sorted(reports)))
 
 
 def _judge(judgement: Judgement) -> Callable[[_Desk, tuple[str, ...], dict[str, str]], Draft]:
@@ -164,7 +166,7 @@ def _edit(desk: _Desk, ids: tuple[str, ...], cells: dict[str, str]) -> Draft:
     if found.table == "figures":
         found = _only_claim(desk, found)
     claim = desk.claims(found)[0]
-    after = cells_of(desk.record, claim, cells)
+    after = cells_of(desk.named(), claim, cells)
     read = desk.read(claim)
     before: dict[str, Cell] = {name: getattr(read, name) for name in after}
     return Draft(
@@ -226,7 +228,8 @@ def _pair(judgement: Judgement) -> Callable[[_Desk, tuple[str, ...], dict[str, s
 
 
 def _actors(desk: _Desk, ids: tuple[str, ...], judgement: Judgement) -> Draft:
-    one, two = sorted(find_actor(desk.record, wanted) for wanted in ids)
+    named = desk.named()
+    one, two = sorted(find_actor(named, wanted) for wanted in ids)
     if one == two:
         raise QueryError(
             "CW501", f"{ids[0]!r} and {ids[1]!r} are one actor already, {one!r}",

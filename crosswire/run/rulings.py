@@ -30,6 +30,10 @@ RuleAct = Literal[
 ]  # fmt: skip
 
 
+# the tables that a ruling can change and that its outcome is told from
+COMPARED = ("claims", "events", "figures", "origins", "rulings", "decisions")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A ruling to be: what it is about, what is ruled, and what stood and shall stand there."""
@@ -157,13 +161,14 @@ def _settle(
     *,
     dry_run: bool,
 ) -> RulingOutcome:
-    before = case.record()
+    before = case.part(*COMPARED)
     decision = decision_of(draft, before.decisions, because, by, at)
     if dry_run:
         after = record_with(case.store, before, (decision,))
     else:
         case.store.add_decision(decision)
-        after = case.run()
+        case.update()
+        after = case.part(*COMPARED)
     return outcome_of(decision, before, after, kept=not dry_run)
 
 

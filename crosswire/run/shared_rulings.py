@@ -65,5 +65,5 @@ def read_rulings(case: Case, file: Path) -> Taken:
         waiting = left
     refused += [RefusedLine(n, f"it undoes {d.revokes}, which is not here") for n, d in waiting]
     if new:
-        case.run()
+        case.update()
     return Taken(new, known, tuple(sorted(refused, key=lambda r: r.number)))

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from ways import SAMPLE
 
 from crosswire.case.store import Store
+from crosswire.model.errors import QueryError
 from crosswire.model.rows import TABLES, Decision
 from crosswire.pile.stages import InMemory, Nothing, Pile, derive_changes
-from crosswire.run.case import open_case
+from crosswire.run.case import Case, open_case
 from crosswire.run.progress import Silent
+from crosswire.run.ruling_drafts import draft_of
+from crosswire.run.rulings import decision_of
 from crosswire.run.update import asked_of, update
 
 CAMPS = {
@@ -35,6 +38,9 @@ def whole(tmp_path_factory):
         case.add(SAMPLE)
         for name, text in CAMPS.items():
             case.add_text(text, name)
+        case.add_text(f"{CAMPS['camp-1']}\n\n", "a-copy")
+        for number, first in enumerate(sorted(SAMPLE.glob("*.txt"))[:2]):
+            case.add_text(f"{first.read_text()}\n\n", f"0-copy-{number}")
         first = next(iter(case.store.reading_source().keys), None)
         assert first is None
         for _ in case.read(1, Silent()):
@@ -94,8 +100,10 @@ def ruled(case, data):
     events = sorted(e.event_id for e in case.store.table("events"))
     actors = sorted({a.actor_id for a in case.store.table("actors") if a.actor_id})
     claims = sorted(c.claim_id for c in case.store.table("claims"))
-    sort = data.draw(st.sampled_from(["events", "actors", "claims", "undo"]))
-    if sort == "undo" and case.store.decisions:
+    sort = data.draw(st.sampled_from(["events", "actors", "claims", "undo", "marks", "marks"]))
+    if sort == "marks":
+        marked(case, data)
+    elif sort == "undo" and case.store.decisions:
         last = data.draw(st.sampled_from(case.store.decisions))
         case.rule(last.about, last.judgement, revokes=last.decision_id)
     elif sort == "claims" and claims:
@@ -109,7 +117,36 @@ def ruled(case, data):
             case.rule(f"{sort}:{'|'.join(sorted(pair))}", judgement)
 
 
-@settings(max_examples=15, deadline=None)
+ROWS = {
+    "accept": ("claims", "figures", "reports"), "reject": ("claims", "reports"),
+    "unsure": ("claims", "figures"), "edit": ("claims",), "move": ("claims", "events"),
+    "same": ("events", "events"), "different": ("events", "events"), "split": ("claims",),
+    "exclude": ("reports",), "best": ("figures",),
+}  # fmt: skip
+CELLS = {"edit": {"value": "7"}, "best": {"best": "7"}}
+OF = {"claims": "claim_id", "events": "event_id", "figures": "figure_id", "reports": "report_id"}
+
+
+def marked(case, data):
+    """A ruling as the commands make it, kept on sentences and texts."""
+    act = data.draw(st.sampled_from(sorted(ROWS)))
+    tables = ROWS[act] if len(set(ROWS[act])) < len(ROWS[act]) or act == "move" else (
+        data.draw(st.sampled_from(ROWS[act])),
+    )  # fmt: skip
+    ids = [sorted(getattr(row, OF[name]) for row in case.store.table(name)) for name in tables]
+    if not all(ids):
+        return
+    chosen = tuple(data.draw(st.sampled_from(some)) for some in ids)
+    try:
+        draft = draft_of(Case(case.store), act, chosen, dict(CELLS.get(act, {})))
+    except QueryError:
+        return  # nothing that can be ruled so
+    case.steps += 1
+    by, moment = data.draw(st.sampled_from(["Ada", "Ben"])), f"2024-01-02T00:00:{case.steps:02d}Z"
+    case.store.add_decision(decision_of(draft, case.store.decisions, by=by, at=moment))
+
+
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_any_order_of_reports_and_rulings_gives_what_is_derived_from_nothing(
     whole, tmp_path_factory, data
@@ -119,7 +156,7 @@ def test_any_order_of_reports_and_rulings_gives_what_is_derived_from_nothing(
     for report in data.draw(st.lists(st.sampled_from(names), min_size=4, unique=True)):
         case.turn(report)
     case.update()
-    for _ in range(data.draw(st.integers(1, 5))):
+    for _ in range(data.draw(st.integers(1, 6))):
         if data.draw(st.booleans()):
             case.turn(data.draw(st.sampled_from(names)))
         else:
