@@ -10,7 +10,11 @@ from crosswire.commands.shared import CaseOption, Json, keep_screen, open_it, ro
 from crosswire.desk.terminal.screen import Console
 
 
-def figures(case: CaseOption, as_json: Json = False) -> None:
+def figures(
+    case: CaseOption,
+    limit: Annotated[int, typer.Option(min=1, help="Stories to show.")] = 50,
+    as_json: Json = False,
+) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
     from crosswire.desk.terminal.record import SHOWN, render_record
 
@@ -18,7 +22,8 @@ def figures(case: CaseOption, as_json: Json = False) -> None:
         if as_json:
             write_table(opened, "figures", None)
             return
-        shown = render_record(Console(), opened.part(*SHOWN), names=opened.names())
+        part = opened.part(*SHOWN)
+        shown = render_record(Console(), part, names=opened.names(), limit=limit)
         keep_screen(opened, shown)
 
 

@@ -57,7 +57,7 @@ class FigureChange(Row, frozen=True, kw_only=True):
         return found
 
 
-class Changes(Row, frozen=True, kw_only=True):
+class RecordChanges(Row, frozen=True, kw_only=True):
     """What an earlier and a later record differ in.
 
     `reports`: those of the later one alone; `left_reports`: those of the earlier one alone.
@@ -73,12 +73,12 @@ class Changes(Row, frozen=True, kw_only=True):
         return tuple(c for c in self.figures if set(steps).intersection(c.what))
 
 
-def changes_between(before: Record, after: Record) -> Changes:
+def changes_between(before: Record, after: Record) -> RecordChanges:
     """What changed from one record to another; of two records that are equal, nothing."""
     before, after = without_parts(before), without_parts(after)
     old, new = ({r.report_id: r for r in one.reports} for one in (before, after))
     followed = _followed(before, after)
-    return Changes(
+    return RecordChanges(
         reports=tuple(_by_day(new[key] for key in new.keys() - old.keys())),
         left_reports=tuple(_by_day(old[key] for key in old.keys() - new.keys())),
         events=tuple(_events(before, after, followed)),

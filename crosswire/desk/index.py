@@ -243,3 +243,8 @@ def _speakers(record: Record) -> dict[str, str]:
         if claim.speaker_id and claim.speaker and claim.speaker[0].isupper():
             forms.setdefault(claim.speaker_id, set()).add(claim.speaker)
     return {key: max(found, key=lambda f: (len(f.split()), f)) for key, found in forms.items()}
+
+
+def ranked_stories(record: Record) -> list[Story]:
+    """The stories of a record, those with most reports first, then by their first day."""
+    return sorted(record.stories, key=lambda s: (-len(s.reports), s.first_day or "", s.story_id))

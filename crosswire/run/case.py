@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crosswire.case.settings import Settings
-    from crosswire.desk.changes import Changes
+    from crosswire.desk.changes import RecordChanges
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
     from crosswire.desk.trace import Trace
@@ -288,7 +288,7 @@ class Case:
         """One quantity over time each, its speakers apart."""
         return Rows(cast("list[Series]", self.store.table("series")), "series")
 
-    def diff(self, before: str | None, after: str | None = None) -> Changes:
+    def diff(self, before: str | None, after: str | None = None) -> RecordChanges:
         """What the reports after a day changed until another, and why; None is now.
 
         Raises InputError CW109 where a day is none.

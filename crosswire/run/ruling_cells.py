@@ -12,6 +12,7 @@ from crosswire.model.codes import Kind, Modality, Role, Scope
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import Figure, Record
 from crosswire.pile.decisions.content import Cell, fits
+from crosswire.run.ruling_ids import find_actor
 
 Cells = dict[str, Cell]
 NOBODY = "none"  # what is written for an empty column
@@ -126,8 +127,6 @@ def _speaker(record: Record, text: str) -> Cells:
 
 def _actor(record: Record, text: str) -> tuple[str, str | None]:
     """The name and id of an actor of the record; of one that is not there, the words alone."""
-    from crosswire.run.ruling_drafts import find_actor
-
     try:
         actor_id = find_actor(record, text)
     except QueryError:

@@ -27,7 +27,7 @@ from crosswire.pile.decisions.content import (
 )
 from crosswire.pile.decisions.marks import Marked, marked
 from crosswire.run.ruling_cells import bounds_of, cells_of
-from crosswire.run.ruling_ids import Found, Table, find_row, is_number
+from crosswire.run.ruling_ids import Found, Table, find_actor, find_row, is_number
 from crosswire.run.rulings import Draft, RuleAct
 
 if TYPE_CHECKING:
@@ -306,25 +306,3 @@ def _one(ids: tuple[str, ...]) -> str:
 
 def _cannot(what: str, do: str) -> QueryError:
     return QueryError("CW511", what, do=do)
-
-
-def find_actor(record: Record, wanted: str) -> str:
-    """The id that a user means by an id or a name. Raises QueryError CW501."""
-    ids = {a.actor_id for a in record.actors} | {s.speaker_id for s in record.statements}
-    ids |= {i for link in record.actor_links for i in (link.actor_a, link.actor_b)}
-    if wanted in ids:
-        return wanted
-    lower = wanted.lower()
-    named = sorted(
-        {
-            a.actor_id
-            for a in record.actors
-            if a.actor_id and lower in ((a.name or "").lower(), a.quote.lower())
-        }
-    )
-    if len(named) == 1:
-        return named[0]
-    what = f"several actors are called {wanted!r}: {', '.join(named)}" if named else (
-        f"no actor is called {wanted!r}"
-    )  # fmt: skip
-    raise QueryError("CW501", what, do="Give an id that `crosswire actors` shows.")

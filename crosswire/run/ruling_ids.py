@@ -81,3 +81,25 @@ def numbered(number: int, screen: Screen | None, fingerprint: str | None) -> str
         what = f"the last screen has no row {number}, only 1 to {len(screen.rows)}"
         raise QueryError("CW512", what, do=again)
     return screen.rows[number - 1]
+
+
+def find_actor(record: Record, wanted: str) -> str:
+    """The id that a user means by an id or a name. Raises QueryError CW501."""
+    ids = {a.actor_id for a in record.actors} | {s.speaker_id for s in record.statements}
+    ids |= {i for link in record.actor_links for i in (link.actor_a, link.actor_b)}
+    if wanted in ids:
+        return wanted
+    lower = wanted.lower()
+    named = sorted(
+        {
+            a.actor_id
+            for a in record.actors
+            if a.actor_id and lower in ((a.name or "").lower(), a.quote.lower())
+        }
+    )
+    if len(named) == 1:
+        return named[0]
+    what = f"several actors are called {wanted!r}: {', '.join(named)}" if named else (
+        f"no actor is called {wanted!r}"
+    )  # fmt: skip
+    raise QueryError("CW501", what, do="Give an id that `crosswire actors` shows.")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
-from crosswire.desk.changes import DISPUTED, Changes, FigureChange, changes_between
+from crosswire.desk.changes import DISPUTED, FigureChange, RecordChanges, changes_between
 from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
-from crosswire.desk.sitrep.lines import KeyFigure, Part, References, Sitrep, SitrepDraft
+from crosswire.desk.sitrep.lines import KeyFigure, References, Sitrep, SitrepDraft, SitrepPart
 from crosswire.desk.sitrep.phrases import (
     MOST_IN_ONE,
     change_sentence,
@@ -121,7 +121,9 @@ def _rank(figure: Figure) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _highlights(look: Index, refs: References, figures: list[Figure], changes: Changes) -> Part:
+def _highlights(
+    look: Index, refs: References, figures: list[Figure], changes: RecordChanges
+) -> SitrepPart:
     """Of each kind the figures that most origins tell, what is new or moved before the rest."""
     moved = {c.figure.figure_id for c in changes.figures}
     seen: dict[str, int] = {}
@@ -168,7 +170,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
     )
 
 
-def _course(look: Index, refs: References, fresh: set[str]) -> Part:
+def _course(look: Index, refs: References, fresh: set[str]) -> SitrepPart:
     """The series that a report of the period goes on with."""
     found = [s for s in look.record.series if any(p.report_id in fresh for p in s.points)]
     found.sort(key=lambda s: (kinds()[s.kind].rank, -len(s.points), s.series_id))
@@ -192,7 +194,7 @@ def _series(look: Index, series: Series) -> SitrepDraft:
     )
 
 
-def _moved(look: Index, refs: References, changes: Changes) -> Part:
+def _moved(look: Index, refs: References, changes: RecordChanges) -> SitrepPart:
     """What the reports of the period changed: first what was known, then what is new."""
     told = [
         c for c in changes.figures if c.figure.unit != "percent" and not _is_part(look, c.figure)
@@ -224,7 +226,7 @@ def _changed(look: Index, changes: list[FigureChange], text: str) -> SitrepDraft
     return SitrepDraft(text=text, claims=tuple(found.values()), figures=tuple(figures))
 
 
-def _disputes(look: Index, refs: References, figures: list[Figure]) -> Part:
+def _disputes(look: Index, refs: References, figures: list[Figure]) -> SitrepPart:
     found = [
         _draft(look, f, dispute_sentence(look, f)) for f in figures if f.disagreement in DISPUTED
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.sitrep.lines import Part, SitrepDraft
+from crosswire.desk.sitrep.lines import SitrepDraft, SitrepPart
 from crosswire.desk.sitrep.phrases import claim_sentence, counted, event_name, few, others
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def gaps_of(
     figures: list[Figure],
     fresh: set[str],
     undated: tuple[Report, ...],
-) -> Part:
+) -> SitrepPart:
     """Events without a place or a day, single sources, what is denied, reports without a day."""
     drafts = [
         *_events(look, figures),

@@ -59,7 +59,7 @@ class KeyFigure(Row, frozen=True, kw_only=True):
     figure_id: str
 
 
-class Part(Row, frozen=True, kw_only=True):
+class SitrepPart(Row, frozen=True, kw_only=True):
     """A section: its heading and its lines; `none` is what it says without any."""
 
     title: str
@@ -75,13 +75,13 @@ class Sitrep(Row, frozen=True, kw_only=True):
     since: str
     until: str
     facts: tuple[str, ...]
-    highlights: Part
+    highlights: SitrepPart
     figures: tuple[KeyFigure, ...]
     figures_left: int
-    course: Part
-    changes: Part
-    disagreements: Part
-    gaps: Part
+    course: SitrepPart
+    changes: SitrepPart
+    disagreements: SitrepPart
+    gaps: SitrepPart
     map: str | None
     narrow_map: str | None
     map_notes: tuple[str, ...]
@@ -94,7 +94,7 @@ class Sitrep(Row, frozen=True, kw_only=True):
         return days(self.since, self.until)
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[SitrepPart, ...]:
         """All sections of sentences, in their order."""
         return (self.highlights, self.course, self.changes, self.disagreements, self.gaps)
 
@@ -116,7 +116,9 @@ class References:
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._claims: dict[int, dict[str, None]] = {}
 
-    def part(self, title: str, drafts: Iterable[SitrepDraft], *, none: str, most: int) -> Part:
+    def part(
+        self, title: str, drafts: Iterable[SitrepDraft], *, none: str, most: int
+    ) -> SitrepPart:
         """A section of the first `most` sentences; the others get no references."""
         rows = list(drafts)
         lines = tuple(
@@ -126,7 +128,7 @@ class References:
             )
             for d in rows[:most]
         )  # fmt: skip
-        return Part(title=title, lines=lines, none=none, left=max(len(rows) - most, 0))
+        return SitrepPart(title=title, lines=lines, none=none, left=max(len(rows) - most, 0))
 
     def of(self, claims: Iterable[Claim]) -> tuple[int, ...]:
         """The numbers of the sentences of some claims, each once, in rising order."""

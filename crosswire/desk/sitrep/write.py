@@ -17,7 +17,7 @@ from crosswire.model.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crosswire.desk.sitrep.lines import Part, Ref, Sitrep, SitrepLine
+    from crosswire.desk.sitrep.lines import Ref, Sitrep, SitrepLine, SitrepPart
 
 _VARIABLE = re.compile(r"var\(--[a-z0-9-]+, (#[0-9a-f]{6})\)")
 _INK: Final = "#1d2329"
@@ -98,7 +98,7 @@ def _markdown(report: Sitrep) -> Iterator[str]:
     yield f"Low, best and high by the rule {markdown(report.rule)}"
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: SitrepPart) -> Iterator[str]:
     yield from ("", f"## {markdown(part.title)}", "")
     if not part.lines:
         yield markdown(part.none)

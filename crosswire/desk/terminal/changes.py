@@ -15,7 +15,7 @@ from crosswire.words.prose import plural
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.desk.changes import Changes, FigureChange
+    from crosswire.desk.changes import FigureChange, RecordChanges
     from crosswire.model.rows import Claim, Figure, Record, Report
 
 _SENTENCE: Final = 160
@@ -25,7 +25,7 @@ _STYLES: Final = {"new": "bold green", "gone": "bold red"}
 
 def render_changes(
     console: Console,
-    changes: Changes,
+    changes: RecordChanges,
     records: tuple[Record, Record],
     *,
     names: Mapping[str, str] | None = None,
@@ -72,7 +72,7 @@ def _reports(console: Console, look: Index, reports: tuple[Report, ...], title: 
         console.print(text)
 
 
-def _events(console: Console, changes: Changes) -> None:
+def _events(console: Console, changes: RecordChanges) -> None:
     if not changes.events:
         return
     console.print(Padding(Text("Events", style="bold underline"), (1, 0, 0, 0)))

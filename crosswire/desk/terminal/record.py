@@ -13,7 +13,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from crosswire.desk.attention import Attention, Unread, attention
-from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.index import Index, index, line_count, ranked_stories
 from crosswire.desk.rulings import RulingLine, what_became, what_was_ruled
 from crosswire.desk.words import bounds, clip, days, disagreement, plain, stretch
 from crosswire.words.prose import plural
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from crosswire.model.rows import Event, Figure, Record, Story
 
 WIDE = 120  # below this many columns the speakers share a cell with the disagreement
+STORIES = 50  # shown where nobody asks for more
 MOST = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
 # the tables that the record is shown from
 SHOWN = (
@@ -40,23 +41,33 @@ _MARKS = {"value": "bold reverse", "unread": "bold reverse", "speaker": "bold", 
 
 
 def render_record(
-    console: Console, record: Record, *, names: Mapping[str, str] | None = None
+    console: Console,
+    record: Record,
+    *,
+    names: Mapping[str, str] | None = None,
+    limit: int = STORIES,
 ) -> list[str]:
     """Print the record as an analyst reads it at a glance; gives the ids of its numbered rows.
 
-    `names` maps report ids to short display names. Styles and width are the console's; where
-    it is no terminal the output is plain text. Events and figures have a number each.
+    `names` maps report ids to short display names; `limit` is the number of stories shown, those
+    with most reports first. Styles and width are the console's; where it is no terminal the output
+    is plain text. Events and figures have a number each.
     """
     look = index(record, names)
     rows: list[str] = []
     wide = console.width >= WIDE
     console.print(Text(_counts(record), style="dim"))
-    for story in record.stories:
+    ranked = ranked_stories(record)
+    for story in ranked[:limit]:
         console.print(_story_head(look, story), *_events(look, story, rows, wide=wide), sep="\n")
     loose = list(_events(look, None, rows, wide=wide))
     if loose:
         title = Text("In no story", style="bold")
         console.print(Padding(title, (1, 0, 0, 0)), *loose, sep="\n")
+    if len(ranked) > limit:
+        more = plural(len(ranked) - limit, "more story")
+        told = f"and {more} with fewer reports; crosswire figures --limit shows more"
+        console.print(Padding(Text(told, style="dim"), (1, 0, 0, 0)))
     console.print(*_needs(look, attention(look)), sep="\n")
     return rows
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from crosswire.desk.index import Index, index
+from crosswire.desk.index import Index, index, ranked_stories
 from crosswire.desk.words import clip, days, plain
 from crosswire.words.prose import plural
 
@@ -38,7 +38,7 @@ def render_stories(
         plural(len(record.story_links), "link"),
     )  # fmt: skip
     console.print(Text(" · ".join(counts), style="dim"))
-    ranked = sorted(record.stories, key=lambda s: (-len(s.reports), s.first_day or "", s.story_id))
+    ranked = ranked_stories(record)
     for story in ranked[:limit]:
         console.print(_head(look, story), _reports(look, story), *_links(look, story), sep="\n")
     if len(ranked) > limit:

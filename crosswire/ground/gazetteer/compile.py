@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crosswire.ground.gazetteer.divisions import read_divisions
+from crosswire.ground.gazetteer.divisions_file import read_divisions
 from crosswire.ground.gazetteer.lexicon import FILES
 from crosswire.ground.gazetteer.listed import listed_spots
 from crosswire.ground.gazetteer.towns import CITIES, index_names, load_cities
@@ -22,7 +22,7 @@ from crosswire.ground.gazetteer.variants import names_by_sound
 if TYPE_CHECKING:
     import sqlite3
 
-    from crosswire.ground.gazetteer.divisions import Division
+    from crosswire.ground.gazetteer.divisions_file import Division
     from crosswire.ground.gazetteer.spot import Spot
     from crosswire.ground.gazetteer.towns import City
 

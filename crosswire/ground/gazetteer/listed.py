@@ -14,7 +14,7 @@ from crosswire.ground.gazetteer.own import by_name, entry_names, entry_spot
 from crosswire.ground.gazetteer.spot import Spot
 
 if TYPE_CHECKING:
-    from crosswire.ground.gazetteer.divisions import Division
+    from crosswire.ground.gazetteer.divisions_file import Division
 
 Provinces = Mapping[tuple[str, str], "Division"]
 

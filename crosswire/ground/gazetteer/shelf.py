@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from crosswire.ground.gazetteer.spot import Spot
+from crosswire.ground.gazetteer.spot import Level, Spot
 from crosswire.model.codes import Precision
 
 _SPOTS = msgspec.msgpack.Decoder(tuple[Spot, ...])
 _PLACES = msgspec.msgpack.Decoder(tuple[int, ...])
 _TOWN = "id, name, latitude, longitude, country, population, admin1"
 MAPPED = 1 << 28  # bytes of the file that may be mapped instead of read
-Level = tuple[str, str]  # country, code of the first-level division
 District = tuple[str, float, float]  # name and middle
 
 

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from crosswire.model.codes import Precision
 
 EARTH = 6371.0  # km
+Level = tuple[str, str]  # country, code of the first-level division
 WEIGHT: dict[Precision, float] = {
     "country": 9.0, "region": 8.0, "province": 7.0, "district": 6.0, "near": 6.0, "point": 5.5,
 }  # fmt: skip

@@ -21,7 +21,7 @@ SPEECH = 3  # sentences of a speech that two reporters choose alike by chance
 FORMULA = 2  # unrelated texts in which what is not sure stands too, where it is a formula
 
 
-class Verdict(msgspec.Struct, frozen=True, gc=False):
+class CopyVerdict(msgspec.Struct, frozen=True, gc=False):
     """The bits that copying saves, and the places of the matches that are quotations."""
 
     saved: float
@@ -46,7 +46,7 @@ def runs(matches: list[Match]) -> list[list[Match]]:
     return found
 
 
-def judged(matches: list[Match]) -> Verdict | None:
+def judged(matches: list[Match]) -> CopyVerdict | None:
     """What the matches are worth; None where they are no evidence.
 
     A passage is a quotation where all of it is direct speech on both sides, no more sentences
@@ -60,7 +60,7 @@ def judged(matches: list[Match]) -> Verdict | None:
     spoken = [len(part) <= SPEECH and all(m.quoted for m in part) for part in parts]
     narrated = sum(bits for bits, speech in zip(saved, spoken, strict=True) if not speech)
     if narrated >= ENOUGH:
-        return Verdict(sum(saved))
+        return CopyVerdict(sum(saved))
     quotations = {
         (match.i, match.j)
         for part, speech in zip(parts, spoken, strict=True)
@@ -68,4 +68,4 @@ def judged(matches: list[Match]) -> Verdict | None:
         for match in part
     }
     places = (at for at, match in enumerate(matches) if (match.i, match.j) in quotations)
-    return Verdict(sum(saved), frozenset(places))
+    return CopyVerdict(sum(saved), frozenset(places))

@@ -16,7 +16,7 @@ import msgspec
 
 from crosswire.model.rows import Reading
 from crosswire.pile.copies.align import Match, align, promising
-from crosswire.pile.copies.evidence import FORMULA, SURE, Verdict, judged
+from crosswire.pile.copies.evidence import FORMULA, SURE, CopyVerdict, judged
 from crosswire.pile.copies.fingerprints import Print, make_print, meeting
 from crosswire.pile.copies.kept import (
     KeptFound,
@@ -49,7 +49,7 @@ class PairedPrints(msgspec.Struct, frozen=True, gc=False):
     first: int
     second: int
     matches: tuple[Match, ...]
-    verdict: Verdict
+    verdict: CopyVerdict
     bands: tuple[int, ...]
     keys: tuple[int, ...]
     weights: tuple[float, ...]
@@ -77,7 +77,7 @@ class CopyIndex:
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
         self._views: dict[int, UnpackedPrint] = {}
-        self._owns: dict[int, tuple[list[Match], Verdict] | None] = {}
+        self._owns: dict[int, tuple[list[Match], CopyVerdict] | None] = {}
 
     def __len__(self) -> int:
         return len(self._print_of)
@@ -172,7 +172,7 @@ class CopyIndex:
             self._print_of[report_id] = number
         for row in found:
             first, second = int.from_bytes(row.first, "big"), int.from_bytes(row.second, "big")
-            verdict = Verdict(row.saved or 0.0, frozenset(row.quotations))
+            verdict = CopyVerdict(row.saved or 0.0, frozenset(row.quotations))
             if first == second:
                 self._owns[first] = None if row.saved is None else (list(row.matches), verdict)
                 continue

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from crosswire.ground.gazetteer import Gazetteer, gazetteer
 from crosswire.ground.gazetteer import shelf as shelf_module
-from crosswire.ground.gazetteer.divisions import divisions, read_divisions
+from crosswire.ground.gazetteer.divisions import divisions
+from crosswire.ground.gazetteer.divisions_file import read_divisions
 from crosswire.ground.gazetteer.listed import listed_spots
 from crosswire.ground.gazetteer.shelf import Town, shelf
 from crosswire.ground.gazetteer.towns import index_names, load_cities
