@@ -102,3 +102,20 @@ def test_an_empty_record_is_no_error() -> None:
     render_record(console, Record())
     assert isinstance(console.file, StringIO)
     assert "nothing" in console.file.getvalue()
+
+
+def test_stories_beyond_the_limit_are_counted_and_those_of_most_reports_come_first() -> None:
+    record = make_record()
+    story = record.stories[0]
+    others = [
+        msgspec.structs.replace(
+            story, story_id=f"story-{n}", title=f"Story of {n} reports", reports=("r-x",) * n
+        )
+        for n in (4, 9)
+    ]
+    console = Console(file=StringIO(), width=100)
+    render_record(console, msgspec.structs.replace(record, stories=(story, *others)), limit=1)
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "Story of 9 reports" in shown
+    assert "Story of 4 reports" not in shown
+    assert "and 2 more stories with fewer reports" in shown
