@@ -1,4 +1,4 @@
-"""Events of different parts that one sentence would name: each has an id of its own, at any time."""
+"""Events of two parts that one sentence would name: each has an id of its own, at any time."""
 
 from __future__ import annotations
 
