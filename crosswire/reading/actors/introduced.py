@@ -7,8 +7,9 @@ from functools import cache
 
 from crosswire.reading.actors.kinds import kind_of
 from crosswire.reading.actors.lexicon import Named, Names, split_name
+from crosswire.words.articles import without_article
 from crosswire.words.patterns import filled, pattern, source
-from crosswire.words.sets import ordered, without_word
+from crosswire.words.sets import ordered
 
 ACRONYM = re.compile(r"([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?")
 SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
@@ -58,7 +59,7 @@ def initialled(full: str, acronym: str) -> str | None:
         if letters in (strong, every):
             position = full.rfind(tail[0]) if len(tail) == 1 else full.find(" ".join(tail[:2]))
             name = full[position:] if position >= 0 else " ".join(tail)
-            return without_word(name, "definite_article")
+            return without_article(name, "definite_article")
     return None
 
 
