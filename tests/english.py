@@ -17,7 +17,10 @@ import crosswire
 
 ROOT = Path(crosswire.__file__).parent
 WORD = re.compile(r"[a-z][a-z'’ -]*")
-TESTING = {"startswith", "endswith", "removeprefix", "removesuffix", "isdisjoint", "intersection"}
+TESTING = {
+    "startswith", "endswith", "removeprefix", "removesuffix", "find", "count", "isdisjoint",
+    "intersection",
+}  # fmt: skip
 MAKING = {"frozenset", "set", "tuple", "list"}
 WORDS_OF_ONE = {"a", "i", "s"}  # all other single letters are letters
 
@@ -53,6 +56,11 @@ def _compared(node: ast.AST) -> Iterator[tuple[list[ast.expr], ast.Constant]]:
         if node.func.attr in TESTING:
             sides = [node.func.value]
             yield from ((sides, part) for one in node.args for part in _constants(one))
+    elif isinstance(node, ast.Match):
+        values = [p for case in node.cases for p in ast.walk(case.pattern)]
+        for value in values:
+            if isinstance(value, ast.MatchValue):
+                yield from (([node.subject], part) for part in _constants(value.value))
     elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitAnd | ast.BitOr | ast.Sub):
         sides = [node.left, node.right]
         yield from ((sides, p) for s in sides if isinstance(s, ast.Set) for p in _constants(s))

@@ -9,13 +9,10 @@ from pathlib import Path
 import crosswire
 
 ROOT = Path(crosswire.__file__).parent
-# These parts name their classes within themselves.
-OF_THEIR_OWN = ("reading", "ground", "desk/plots", "run")
 
 
-def modules(*, every=False):
-    found = ((path, path.relative_to(ROOT).as_posix()) for path in sorted(ROOT.rglob("*.py")))
-    return [path for path, name in found if every or not name.startswith(OF_THEIR_OWN)]
+def modules():
+    return sorted(ROOT.rglob("*.py"))
 
 
 def classes(paths):

@@ -10,24 +10,26 @@ from spacy.tokens import Doc
 from crosswire.model.rows import Reading, Source
 from crosswire.reading.steps.account import account
 from crosswire.reading.steps.claims import claims_of
-from crosswire.reading.steps.prepare import Options, Prepared, prepare
+from crosswire.reading.steps.prepare import Prepared, ReadingOptions, prepare
 from crosswire.reading.steps.settle import settle
 from crosswire.reading.steps.speech import speech_of
 from crosswire.reading.syntax.model import load_model, parse
 
-__all__ = ["Options", "read_report", "read_reports"]
+__all__ = ["ReadingOptions", "read_report", "read_reports"]
 
 BATCH = 24  # reports whose sentences are parsed together
 
 
-def read_report(source: Source, options: Options | None = None) -> Reading:
+def read_report(source: Source, options: ReadingOptions | None = None) -> Reading:
     """All rows of one report."""
     return next(read_reports([source], options))
 
 
-def read_reports(sources: Iterable[Source], options: Options | None = None) -> Iterator[Reading]:
+def read_reports(
+    sources: Iterable[Source], options: ReadingOptions | None = None
+) -> Iterator[Reading]:
     """The readings of many reports, in order; each is the same as if read alone."""
-    options = options or Options()
+    options = options or ReadingOptions()
     nlp = load_model(options.model)
     waiting = iter(sources)
     while chunk := [prepare(source, options) for source in islice(waiting, BATCH)]:

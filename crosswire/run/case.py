@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from crosswire.ground.gazetteer.imported import Imported
     from crosswire.run.progress import Reporter
     from crosswire.run.rulings import RuleAct, RulingOutcome
-    from crosswire.run.workers import Outcome
+    from crosswire.run.workers import ReadOutcome
 
 R = TypeVar("R", bound=Row)
 
@@ -204,18 +204,18 @@ class Case:
             pass
         return True
 
-    def read(self, workers: int, progress: Reporter) -> Iterator[Outcome]:
+    def read(self, workers: int, progress: Reporter) -> Iterator[ReadOutcome]:
         """Reads the reports that have no reading yet; each is kept before it is given."""
         from crosswire.run.fingerprint import reading_fingerprint
         from crosswire.run.own_places import own_digest
-        from crosswire.run.workers import Options, read_all
+        from crosswire.run.workers import WorkerOptions, read_all
 
         settings, actors = self.settings(), self.store.lexicon(ACTORS)
         places = own_digest(self.store)
         fingerprint = reading_fingerprint(settings.model, actors, places)
         total = self.store.pending_count(fingerprint)
         folder = str(self.folder.absolute())
-        options = Options(model=settings.model, actors=actors, case=folder, places=places)
+        options = WorkerOptions(model=settings.model, actors=actors, case=folder, places=places)
         pending = self.store.pending(fingerprint)
         for outcome in progress.step("reading", read_all(pending, total, options, workers), total):
             code, what = outcome.code or "CW110", outcome.what or ""

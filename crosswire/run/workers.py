@@ -19,7 +19,7 @@ from crosswire.model.rows import Reading
 from crosswire.run.pool import Lost, Pool
 
 if TYPE_CHECKING:
-    from crosswire.reading.report import Options as ReadingOptions
+    from crosswire.reading.report import ReadingOptions
 
 CHUNK = 24  # reports that travel to a worker together
 ALONE = 60  # below this many reports starting workers costs more than it saves
@@ -27,7 +27,7 @@ SECONDS = 60  # what one report may take before it is given up
 STARTING = 120  # what a process may take to start and to load the model
 
 
-class Options(Row, frozen=True, kw_only=True):
+class WorkerOptions(Row, frozen=True, kw_only=True):
     """What reading depends on: the model's name, the text of the user's `actors.yml`, places.
 
     `case` is the folder of the case whose own places are used, `places` their digest.
@@ -39,7 +39,7 @@ class Options(Row, frozen=True, kw_only=True):
     places: str | None = None
 
 
-class Outcome(Row, frozen=True, kw_only=True):
+class ReadOutcome(Row, frozen=True, kw_only=True):
     """What became of a received report: its reading, or why there is none."""
 
     report_id: str
@@ -49,7 +49,7 @@ class Outcome(Row, frozen=True, kw_only=True):
     what: str | None = None
 
 
-Work = tuple[list[Received], Options]
+Work = tuple[list[Received], WorkerOptions]
 _LOST = {
     "died": "the process that read it ended; it may need more memory than there is",
     "stuck": "the process that read it did not come back",
@@ -63,10 +63,10 @@ class _TooSlowError(Exception):
 def read_all(
     received: Iterable[Received],
     total: int,
-    options: Options,
+    options: WorkerOptions,
     workers: int,
-    read: Callable[[Work], list[Outcome]] | None = None,
-) -> Iterator[Outcome]:
+    read: Callable[[Work], list[ReadOutcome]] | None = None,
+) -> Iterator[ReadOutcome]:
     """The outcome of every report, in order. `workers` 0: as many as the machine has cores.
 
     A process that dies or is stuck, as one does that the system kills for its memory, costs
@@ -88,7 +88,7 @@ def read_all(
                 yield from outcomes
 
 
-def _one_by_one(work: Work, read: Callable[[Work], list[Outcome]]) -> Iterator[Outcome]:
+def _one_by_one(work: Work, read: Callable[[Work], list[ReadOutcome]]) -> Iterator[ReadOutcome]:
     """The outcomes of reports of which one ended the process that read them."""
     received, options = work
     with Pool(read, 1, _allowed) as pool:
@@ -97,7 +97,7 @@ def _one_by_one(work: Work, read: Callable[[Work], list[Outcome]]) -> Iterator[O
                 yield from outcomes
                 continue
             what = _LOST[outcomes.fate]
-            yield Outcome(report_id=one.report_id, sha256=one.sha256, code="CW113", what=what)
+            yield ReadOutcome(report_id=one.report_id, sha256=one.sha256, code="CW113", what=what)
 
 
 def _allowed(work: Work) -> float:
@@ -108,7 +108,7 @@ def _allowed(work: Work) -> float:
     return STARTING + 3.0 * SECONDS * len(work[0])
 
 
-def read_chunk(work: Work) -> list[Outcome]:
+def read_chunk(work: Work) -> list[ReadOutcome]:
     """The outcomes of some reports. One bad report never stops the others."""
     received, options = work
     try:
@@ -122,18 +122,18 @@ def read_chunk(work: Work) -> list[Outcome]:
     return [_one(one, options) for one in received]
 
 
-def _together(received: list[Received], options: Options) -> list[Outcome]:
+def _together(received: list[Received], options: WorkerOptions) -> list[ReadOutcome]:
     from crosswire.reading.report import read_reports
 
     sources = [open_received(one) for one in received]
     readings = read_reports(sources, _reading_options(options))
     return [
-        Outcome(report_id=one.report_id, sha256=one.sha256, reading=reading)
+        ReadOutcome(report_id=one.report_id, sha256=one.sha256, reading=reading)
         for one, reading in zip(received, readings, strict=True)
     ]
 
 
-def _one(one: Received, options: Options) -> Outcome:
+def _one(one: Received, options: WorkerOptions) -> ReadOutcome:
     try:
         with _time_box(SECONDS):
             return _together([one], options)[0]
@@ -145,12 +145,12 @@ def _one(one: Received, options: Options) -> Outcome:
         code, what = error.code, error.what
     except Exception as problem:  # noqa: BLE001 - one bad report never stops the others
         code, what = "CW110", f"reading it failed ({type(problem).__name__}: {problem})"[:300]
-    return Outcome(report_id=one.report_id, sha256=one.sha256, code=code, what=what)
+    return ReadOutcome(report_id=one.report_id, sha256=one.sha256, code=code, what=what)
 
 
-def _reading_options(options: Options) -> ReadingOptions:
+def _reading_options(options: WorkerOptions) -> ReadingOptions:
     from crosswire.reading.actors import parse_actors
-    from crosswire.reading.report import Options as ReadingOptions
+    from crosswire.reading.report import ReadingOptions
     from crosswire.run.own_places import own_places
 
     actors = parse_actors(options.actors, "actors.yml") if options.actors else ()

@@ -23,10 +23,3 @@ def words(name: str) -> frozenset[str]:
 def ordered(name: str) -> tuple[str, ...]:
     """The words of one set in the order of the file."""
     return {entry.id: entry.words for entry in load("wordsets", WordSet)}[name]
-
-
-def without_word(text: str, name: str) -> str:
-    """A text without a word of a set at its head, small or with a capital."""
-    for word in ordered(name):
-        text = text.removeprefix(f"{word} ").removeprefix(f"{word.capitalize()} ")
-    return text

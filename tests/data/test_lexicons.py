@@ -24,7 +24,7 @@ from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
-from crosswire.reading.actors.lexicon import CountryName, Demonym, Force, default_names
+from crosswire.reading.actors.lexicon import CountryName, Demonym, ForceWord, default_names
 from crosswire.reading.actors.nouns import PartyWords
 from crosswire.reading.actors.offices import OfficeWords
 from crosswire.reading.claims.confidence import Reliability, confidence_of
@@ -266,7 +266,7 @@ CHECKS = {
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
-    "forces": (Force, forces),
+    "forces": (ForceWord, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),
     "kinds": (ClaimKind, kind),

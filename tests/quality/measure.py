@@ -26,12 +26,12 @@ def sample() -> tuple[str, dict[str, float], expected.Tally]:
     from crosswire.intake.received import Received
     from crosswire.intake.sources import receive
     from crosswire.reading.actors import parse_actors
-    from crosswire.reading.report import Options, read_reports
+    from crosswire.reading.report import ReadingOptions, read_reports
 
     actors = parse_actors((expected.SAMPLE / "actors.yml").read_text("utf-8"), "actors.yml")
     received = receive([expected.SAMPLE / "reports"])
     sources = [open_received(r) for r in received if isinstance(r, Received)]
-    total = expected.tally(list(read_reports(sources, Options(actors=actors))))
+    total = expected.tally(list(read_reports(sources, ReadingOptions(actors=actors))))
     return floors.corpus_hash(expected.SAMPLE), total.shares(), total
 
 

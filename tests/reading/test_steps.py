@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from crosswire.model.rows import Source
-from crosswire.reading.report import Options, read_report
+from crosswire.reading.report import ReadingOptions, read_report
 from crosswire.reading.steps.account import account
 from crosswire.reading.steps.claims import claims_of
 from crosswire.reading.steps.prepare import prepare
@@ -23,7 +23,7 @@ SOURCE = Source(report_id="r", text=TEXT, published="2019-03-12")
 
 
 def steps():
-    one = prepare(SOURCE, Options())
+    one = prepare(SOURCE, ReadingOptions())
     docs = parse(load_model(PINNED), [one.cased[s.start : s.end] for s in one.wanted])
     parsed = dict(zip((s.sentence for s in one.wanted), docs, strict=True))
     return one, parsed, speech_of(one, parsed)

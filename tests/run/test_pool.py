@@ -12,9 +12,9 @@ from crosswire.model.errors import SettingsError
 from crosswire.model.ids import digest
 from crosswire.run import workers
 from crosswire.run.pool import Lost, Pool
-from crosswire.run.workers import Options, Outcome, read_all
+from crosswire.run.workers import ReadOutcome, WorkerOptions, read_all
 
-OPTIONS = Options(model="none")
+OPTIONS = WorkerOptions(model="none")
 
 
 def task(number):
@@ -33,7 +33,7 @@ def read(work):
     received, _ = work
     if any(one.report_id == "bad" for one in received):
         os._exit(9)
-    return [Outcome(report_id=one.report_id, sha256=one.sha256) for one in received]
+    return [ReadOutcome(report_id=one.report_id, sha256=one.sha256) for one in received]
 
 
 def results(numbers):

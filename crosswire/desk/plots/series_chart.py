@@ -38,7 +38,7 @@ _PAD, _AXIS, _END = 2.0, 60.0, 10.0  # pixels around the plot, and left of it fo
 _SPREAD: Final = 30.0  # beyond this ratio a linear axis would squash the small ones
 
 
-class Spot(msgspec.Struct, frozen=True, kw_only=True):
+class CountMark(msgspec.Struct, frozen=True, kw_only=True):
     """A count where it stands: days in milliseconds, the number, and what its words allow."""
 
     who: str
@@ -78,14 +78,14 @@ def draw(series: Series, *, width: int) -> str | None:
     return _chart(series.measure == "flow", spots, rooms, _voices(names), width, label)
 
 
-def _spot(point: SeriesPoint, names: list[str], top: float) -> Spot | None:
+def _spot(point: SeriesPoint, names: list[str], top: float) -> CountMark | None:
     first, last = day_of(point.day_start), day_of(point.day_end)
     value = point.value if point.value is not None else point.low
     if first is None or last is None or value is None:
         return None
     who = speaker(point)
     ends = [end for end in (point.low, point.high) if end is not None]
-    return Spot(
+    return CountMark(
         who=who if names.index(who) < len(SERIES) else OTHERS,
         start=ms(first),
         end=ms(last) + 2 * NOON,
@@ -102,7 +102,7 @@ def _spot(point: SeriesPoint, names: list[str], top: float) -> Spot | None:
 
 def _chart(
     flow: bool,
-    spots: list[Spot],
+    spots: list[CountMark],
     rooms: list[Room],
     voices: dict[str, Voice],
     width: int,
@@ -146,7 +146,7 @@ def _draw_rooms(
 
 
 def _draw_stretches(
-    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    sheet: ET.Element, spots: list[CountMark], voices: dict[str, Voice],
     x: Callable[[int], float], y: Callable[[float], float],
 ) -> None:  # fmt: skip
     for spot in spots:
@@ -158,7 +158,7 @@ def _draw_stretches(
 
 
 def _draw_lines(
-    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    sheet: ET.Element, spots: list[CountMark], voices: dict[str, Voice],
     x: Callable[[int], float], y: Callable[[float], float],
 ) -> None:  # fmt: skip
     for name, colour, _ in voices.values():
@@ -170,7 +170,7 @@ def _draw_lines(
 
 
 def _draw_spots(
-    sheet: ET.Element, spots: list[Spot], voices: dict[str, Voice],
+    sheet: ET.Element, spots: list[CountMark], voices: dict[str, Voice],
     x: Callable[[int], float], y: Callable[[float], float],
 ) -> None:  # fmt: skip
     for spot in spots:
@@ -187,7 +187,7 @@ def _draw_spots(
                   text_anchor="end", font_style="italic")  # fmt: skip
 
 
-def _numbers(spots: list[Spot], rooms: list[Room]) -> Axis:
+def _numbers(spots: list[CountMark], rooms: list[Room]) -> Axis:
     values = [s.value for s in spots] + [r.value for r in rooms]
     high = max([*values, *(s.high for s in spots)]) * 1.1 or 1.0
     positive = [v for v in values if v > 0]

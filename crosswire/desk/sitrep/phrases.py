@@ -18,6 +18,7 @@ from crosswire.desk.words import (
 )
 from crosswire.words.kinds import kinds
 from crosswire.words.prose import listed, plural
+from crosswire.words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Sized
@@ -63,8 +64,8 @@ def number(look: Index, figure: Figure) -> str:
         said = {c.qualifier for c in claims if c.value == figure.best}
         round_ = "about " if said == {"about"} else ""
         return f"{best} or more" if alone else f"{round_}{best}"
-    words = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
-    return clip(", ".join(words), 60) or (low if figure.low is not None else high)
+    told = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
+    return clip(", ".join(told), 60) or (low if figure.low is not None else high)
 
 
 def spread_of(figure: Figure) -> str:
@@ -87,7 +88,7 @@ def whom(look: Index, figure: Figure) -> str:
     text = look.whom(figure)
     if text.startswith("part of a group"):
         return "of a group told elsewhere"
-    if figure.unit == "families" and "famil" not in text.lower():
+    if figure.unit == "families" and not any(word in text.lower() for word in words("families")):
         text = f"families of {text}"
     actor, colon, people = text.partition(": ")
     text = f"{people} ({actor})" if colon else text

@@ -14,7 +14,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.divisions import divisions
-from crosswire.ground.gazetteer.fold import fold, without_article
+from crosswire.ground.gazetteer.fold import fold, without_place_article
 from crosswire.ground.gazetteer.lexicon import words
 from crosswire.ground.gazetteer.listed import state_names
 from crosswire.ground.gazetteer.own import NONE, Own
@@ -101,7 +101,7 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[Spot, ...]:
         found = self._all(key)
-        return found or self._all(without_article(key))
+        return found or self._all(without_place_article(key))
 
     def _all(self, key: str) -> tuple[Spot, ...]:
         own, listed, towns = (

@@ -25,7 +25,7 @@ def fold(name: str) -> str:
     return " ".join(parts)
 
 
-def without_article(key: str) -> str:
+def without_place_article(key: str) -> str:
     """A key without its Arabic article; inner articles all become `al`."""
     articles = words("article")
     first, *rest = key.split(" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log10
 from typing import TYPE_CHECKING
 
-from crosswire.ground.gazetteer.fold import fold, without_article
+from crosswire.ground.gazetteer.fold import fold, without_place_article
 from crosswire.ground.gazetteer.spot import Spot
 from crosswire.model.codes import Precision, Row
 
@@ -41,5 +41,5 @@ def imported_spots(places: Iterable[Imported]) -> list[tuple[set[str], Spot]]:
             place.precision, place.place_id, max(weight, WIDE.get(place.precision, 0.0)),
         )  # fmt: skip
         keys = {fold(name) for name in (place.name, *place.names)} - {""}
-        rows.append((keys | {without_article(key) for key in keys}, spot))
+        rows.append((keys | {without_place_article(key) for key in keys}, spot))
     return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crosswire.ground.gazetteer.fold import fold, without_article
+from crosswire.ground.gazetteer.fold import fold, without_place_article
 from crosswire.ground.gazetteer.lexicon import PlaceEntry
 from crosswire.ground.gazetteer.spot import WEIGHT, Spot
 from crosswire.words.entries import parse
@@ -34,7 +34,7 @@ def entry_names(entry: PlaceEntry) -> set[str]:
     """The keys under which an entry of a list of places is found."""
     keys = {fold(name) for name in (entry.name, *entry.aliases)}
     keys |= {"".join(key.split()) for key in keys if max(map(len, key.split())) == 1}  # U.S.
-    return keys | {without_article(key) for key in keys}
+    return keys | {without_place_article(key) for key in keys}
 
 
 def entry_spot(entry: PlaceEntry) -> Spot | None:

@@ -13,7 +13,7 @@ from crosswire.model.errors import InputError
 from crosswire.model.ids import digest
 
 
-class Line(msgspec.Struct, frozen=True):
+class JsonlLine(msgspec.Struct, frozen=True):
     """What a line may hold; other keys are kept in the original and not read."""
 
     id: str | int | None = None
@@ -52,10 +52,10 @@ def _rows(stream: BinaryIO, limit: int) -> Iterator[bytes]:
             row = stream.readline(most)
 
 
-def parse_line(data: bytes, where: str) -> Line:
+def parse_line(data: bytes, where: str) -> JsonlLine:
     """A line's fields. Raises InputError CW105 or CW102."""
     try:
-        line = msgspec.json.decode(data, type=Line)
+        line = msgspec.json.decode(data, type=JsonlLine)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         # RecursionError: brackets in brackets, thousands deep
         why = NESTED if isinstance(problem, RecursionError) else problem

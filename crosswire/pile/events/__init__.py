@@ -1,10 +1,10 @@
 """Events: which claims of a story are about the same happening, and what sort it is."""
 
-from crosswire.pile.events.incidents import FREE, Events, Taken, find_events
+from crosswire.pile.events.incidents import FREE, Events, TakenSigns, find_events
 from crosswire.pile.events.names import EventName, event_ids, taken_by_others
 from crosswire.pile.events.parts import claims_of_parts
 
 __all__ = [
-    "FREE", "EventName", "Events", "Taken", "claims_of_parts", "event_ids", "find_events",
+    "FREE", "EventName", "Events", "TakenSigns", "claims_of_parts", "event_ids", "find_events",
     "taken_by_others",
 ]  # fmt: skip

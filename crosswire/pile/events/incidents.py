@@ -54,14 +54,14 @@ class Events(NamedTuple):
     names: tuple[EventName, ...] = ()
 
 
-class Taken(NamedTuple):
+class TakenSigns(NamedTuple):
     """Signs after which events of the rest of the pile are named: before rulings, and now."""
 
     before: frozenset[str] = frozenset()
     now: frozenset[str] = frozenset()
 
 
-FREE = Taken()
+FREE = TakenSigns()
 
 
 def find_events(
@@ -70,7 +70,7 @@ def find_events(
     readings: Mapping[str, Reading] = NONE,
     origins: tuple[Origin, ...] = (),
     kinds: Mapping[str, ActorKind] | None = None,
-    taken: Taken = FREE,
+    taken: TakenSigns = FREE,
 ) -> Events:
     """The events of all stories, of the claims that reviewers leave.
 

@@ -18,7 +18,7 @@ from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
 from crosswire.pile.figures.rules import Estimate, Voice, decide
 from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
-from crosswire.pile.figures.status import Settled, settle_status
+from crosswire.pile.figures.status import SettledRoles, settle_status
 from crosswire.pile.figures.voices import is_named_speaker, set_apart, voices_of
 from crosswire.pile.figures.why import (
     Told,
@@ -94,7 +94,7 @@ class _Pile:
     reports: dict[str, Report]
     sides: Sides
     rule: RuleEntry
-    settled: Settled
+    settled: SettledRoles
     harms: Harms
 
 

@@ -23,7 +23,7 @@ ARMED: Role = "combatant"
 Key = tuple[str, str, float, str, str]
 
 
-class Settled(NamedTuple):
+class SettledRoles(NamedTuple):
     """Claims with their role as it is settled, and what is said of those contested, by id.
 
     `contested` holds the claims whose status stays open: they may be all or none of it.
@@ -36,7 +36,7 @@ class Settled(NamedTuple):
 
 def settle_status(
     claims: list[Claim], sides: Sides, way: StatusWay, ruled: frozenset[str] = frozenset()
-) -> Settled:
+) -> SettledRoles:
     """The status of all who were counted; the order of the claims changes nothing.
 
     `ruled`: the claims whose sort of people a reviewer gave; nothing settles it otherwise.
@@ -62,7 +62,7 @@ def settle_status(
             elif _armed(claim) != won:
                 changed[claim.claim_id] = _as(claim, group, armed=won)
     settled = [changed.get(c.claim_id, c) for c in claims]
-    return Settled(settled, frozenset(contested), notes)
+    return SettledRoles(settled, frozenset(contested), notes)
 
 
 def _armed(claim: Claim) -> bool:

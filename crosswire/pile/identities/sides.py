@@ -46,7 +46,7 @@ def _implied(
     own = sides.get(claim.statement_id or "")
     if own is not None and parts[:1] and parts[0] in words("own_side"):
         return replace(claim, affected_id=own)
-    ends = {word.removesuffix("s") for word in parts[:1] + parts[-1:]}
+    ends = {*parts[:1], *parts[-1:]}
     irregular, regular = ends & words("irregular_fighters"), ends & words("regular_fighters")
     if (own is None and claim.agent_id is None) or not (irregular or regular):
         return claim

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosswire.model.rows import Decision
 from crosswire.pile.decisions import Verdict
 from crosswire.pile.decisions.content import content_of
-from crosswire.pile.events import EventName, Taken, taken_by_others
+from crosswire.pile.events import EventName, TakenSigns, taken_by_others
 from crosswire.pile.stages.opened import Opened
 from crosswire.pile.stages.record import Ruled
 from crosswire.pile.stages.rulings import (
@@ -74,6 +74,8 @@ def _with_taken(
     called = {g: [name for part in g for name in told.get(part, ())] for g in groups}
     taken = taken_by_others({g[0]: names for g, names in called.items()})
     return {
-        g: replace(ruled, taken=Taken(taken.get(g[0], frozenset()))) if ruled.decisions else ruled
+        g: replace(ruled, taken=TakenSigns(taken.get(g[0], frozenset())))
+        if ruled.decisions
+        else ruled
         for g, ruled in groups.items()
     }

@@ -14,7 +14,7 @@ from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.copies import copies_of, lines_of, pairs_of
 from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.decisions import Marked, Verdict, apply_to_claims, apply_to_figures
-from crosswire.pile.events import FREE, EventName, Taken, claims_of_parts, find_events
+from crosswire.pile.events import FREE, EventName, TakenSigns, claims_of_parts, find_events
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
 from crosswire.pile.novelty import Novelty, find_novelty
@@ -72,7 +72,7 @@ class Ruled:
 
     decisions: tuple[Decision, ...] = ()
     aside: frozenset[str] = frozenset()
-    taken: Taken = FREE
+    taken: TakenSigns = FREE
 
 
 def record_of(

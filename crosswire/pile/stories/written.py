@@ -36,7 +36,7 @@ class Written:
 def written(text: str, placed: Set[str]) -> Written:
     """The words of a text. `placed`: the words of places, which count by their ids."""
     small = Counter(SMALL.findall(text))
-    for word in [w for w in small if w[-1] == "s" and w.endswith(POSSESSIVE)]:
+    for word in [w for w in small if w.endswith(POSSESSIVE)]:
         small[plain(word)] += small.pop(word)
     for word in small.keys() & (words("newsroom") | placed):
         del small[word]
@@ -95,5 +95,4 @@ def plain(word: str) -> str:
 
 def plain_words(text: str) -> list[str]:
     """All words of a text in lower case."""
-    found = WORD.findall(text.lower())
-    return [plain(word) if word[-1] == "s" else word for word in found]
+    return [plain(word) for word in WORD.findall(text.lower())]

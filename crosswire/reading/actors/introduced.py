@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from crosswire.reading.actors.kinds import kind_of
-from crosswire.reading.actors.lexicon import Named, Names, split_name
+from crosswire.reading.actors.lexicon import ActorNames, Named, split_name
+from crosswire.words.articles import without_article
 from crosswire.words.patterns import filled, pattern, source
-from crosswire.words.sets import ordered, without_word
+from crosswire.words.sets import ordered
 
 ACRONYM = re.compile(r"([A-Z][A-Za-z-]{1,9})(?:[,;] [^()]{1,40})?")
 SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z-]{1,9})\s+$")
@@ -18,7 +19,7 @@ NAME_REACH = 120  # characters before a bracket in which a name may begin
 Table = dict[tuple[str, ...], Named]
 
 
-def introductions(text: str, names: Names) -> Table:
+def introductions(text: str, names: ActorNames) -> Table:
     """Names that a text introduces, by their words: both forms mean one actor.
 
     "Joint Forces (JF)", "JF (Joint Forces)", "the Grey Caps, also known as Aldrava Rescue". An
@@ -58,18 +59,18 @@ def initialled(full: str, acronym: str) -> str | None:
         if letters in (strong, every):
             position = full.rfind(tail[0]) if len(tail) == 1 else full.find(" ".join(tail[:2]))
             name = full[position:] if position >= 0 else " ".join(tail)
-            return without_word(name, "definite_article")
+            return without_article(name, "definite_article")
     return None
 
 
-def _put(table: Table, names: Names, full: str, acronym: str) -> None:
+def _put(table: Table, names: ActorNames, full: str, acronym: str) -> None:
     full = re.sub(r"['’]s$", "", full)
     named = names.find(full) or Named(actor_id=slug(full), name=full, kind=kind_of(full))
     for name in (full, acronym):
         table.setdefault(tuple(split_name(name)), named)
 
 
-def _both(table: Table, names: Names, one: str, two: str) -> None:
+def _both(table: Table, names: ActorNames, one: str, two: str) -> None:
     """Two names that the text says are one actor's; where the lexicon knows both, it decides."""
     first, second = names.find(one), names.find(two)
     kind = next((k for k in (kind_of(one), kind_of(two)) if k != "other"), None)

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from crosswire.model.codes import Row
 from crosswire.model.rows import Actor, Claim, Office, Place, Sentence, Statement
 from crosswire.reading.actors.introduced import slug
-from crosswire.reading.actors.lexicon import Names
+from crosswire.reading.actors.lexicon import ActorNames
 from crosswire.reading.actors.nouns import find_parties
 from crosswire.reading.actors.persons import PersonSearch, find_persons
 from crosswire.reading.actors.states import find_states
@@ -37,7 +37,7 @@ class Parties(Row, frozen=True, kw_only=True):
 def read_parties(
     report_id: str,
     text: str,
-    names: Names,
+    names: ActorNames,
     actors: tuple[Actor, ...],
     places: tuple[Place, ...] = (),
     persons: Iterable[str] = (),

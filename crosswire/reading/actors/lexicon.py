@@ -50,7 +50,7 @@ class Demonym(Entry, frozen=True, kw_only=True):
     country: str | None
 
 
-class Force(Entry, frozen=True, kw_only=True):
+class ForceWord(Entry, frozen=True, kw_only=True):
     """A word for a force or body that names an actor after a country's adjective."""
 
     word: str
@@ -101,7 +101,7 @@ class Tree(dict[str, "Tree"]):
         return node
 
 
-class Names:
+class ActorNames:
     """Names of actors by their words, for look-up of the longest match.
 
     `tree`: names, each with its `Choice`; `countries`: names and adjectives of countries, each
@@ -119,7 +119,7 @@ class Names:
         self._add(load("actors", ActorEntry), own=False)
         self.demonyms = load("demonyms", Demonym)
         self.adjectives = frozenset(tuple(split_name(d.word)) for d in self.demonyms)
-        for force in load("forces", Force):
+        for force in load("forces", ForceWord):
             node = self.forces.put(tuple(split_name(force.word.lower())))
             node.leaf = node.leaf or force
         for place, name in country_words(self.demonyms):
@@ -136,7 +136,7 @@ class Names:
             return choice.named[0]
         return None
 
-    def arm(self, place: str, force: Force) -> Named:
+    def arm(self, place: str, force: ForceWord) -> Named:
         """The force or body of a country: `place` is its code, or a people's adjective."""
         actor_id = f"{place.lower()}-{force.tail}"
         known = self._composed.get(actor_id)
@@ -157,7 +157,7 @@ class Names:
         found += [
             tuple(split_name(f"{demonym.word} {force.word}"))
             for demonym in self.demonyms
-            for force in load("forces", Force)
+            for force in load("forces", ForceWord)
         ]
         return found
 
@@ -229,9 +229,9 @@ def split_name(name: str) -> list[str]:
 
 
 @cache
-def default_names(extra: tuple[ActorEntry, ...] = ()) -> Names:
+def default_names(extra: tuple[ActorEntry, ...] = ()) -> ActorNames:
     """The names of the shipped lexicon and of a case's own entries, built once."""
-    return Names(extra)
+    return ActorNames(extra)
 
 
 def parse_actors(text: str, where: str) -> tuple[ActorEntry, ...]:

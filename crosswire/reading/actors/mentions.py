@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crosswire.model.codes import ActorBasis
 from crosswire.model.rows import Actor
 from crosswire.reading.actors.introduced import Table, introductions, slug
-from crosswire.reading.actors.lexicon import Choice, Force, Named, Names, Tree
+from crosswire.reading.actors.lexicon import ActorNames, Choice, ForceWord, Named, Tree
 from crosswire.reading.actors.tokens import NameTokens, tokens_of
 from crosswire.words.sets import words
 
@@ -26,7 +26,7 @@ class NameMention:
     basis: ActorBasis
 
 
-def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
+def read_actors(report_id: str, text: str, names: ActorNames) -> tuple[Actor, ...]:
     """The mentions of actors by name in a text, in order and apart."""
     tokens = tokens_of(text)
     found, places = _scan(tokens, names, _tree(introductions(text, names)))
@@ -35,7 +35,7 @@ def read_actors(report_id: str, text: str, names: Names) -> tuple[Actor, ...]:
     return tuple(_row(report_id, tokens, one, named) for one, named in _settled(found, places))
 
 
-def _scan(tokens: NameTokens, names: Names, own: Tree) -> tuple[list[NameMention], set[str]]:
+def _scan(tokens: NameTokens, names: ActorNames, own: Tree) -> tuple[list[NameMention], set[str]]:
     """All mentions, longest first, and the codes of the countries that the text names."""
     found: list[NameMention] = []
     places: set[str] = set()
@@ -49,7 +49,7 @@ def _scan(tokens: NameTokens, names: Names, own: Tree) -> tuple[list[NameMention
 
 
 def _at(
-    tokens: NameTokens, at: int, names: Names, own: Tree, places: set[str]
+    tokens: NameTokens, at: int, names: ActorNames, own: Tree, places: set[str]
 ) -> NameMention | None:
     """The longest mention that begins at a word."""
     word = tokens.plain[at]
@@ -96,7 +96,9 @@ def longest(tokens: NameTokens, at: int, tree: Tree, *, lower: bool = False) -> 
     return best
 
 
-def _arm(tokens: NameTokens, at: int, end: int, place: str, names: Names) -> NameMention | None:
+def _arm(
+    tokens: NameTokens, at: int, end: int, place: str, names: ActorNames
+) -> NameMention | None:
     """A country and a word for a force or body: "Iraqi army", "Russia's Defence Ministry"."""
     owned = (
         end < len(tokens.plain) and tokens.plain[end] in words("genitive_s") and tokens.joined(end)
@@ -105,7 +107,7 @@ def _arm(tokens: NameTokens, at: int, end: int, place: str, names: Names) -> Nam
     if start >= len(tokens.plain) or not tokens.joined(start):
         return None
     last, force = longest(tokens, start, names.forces, lower=True)
-    if not isinstance(force, Force):
+    if not isinstance(force, ForceWord):
         return None
     by_name = not owned and _is_noun(tokens, at, end, names)
     if by_name and not tokens.plain[start][0].isupper():
@@ -113,7 +115,7 @@ def _arm(tokens: NameTokens, at: int, end: int, place: str, names: Names) -> Nam
     return NameMention(at, last, Choice(named=(names.arm(place, force),)), "country")
 
 
-def _is_noun(tokens: NameTokens, at: int, end: int, names: Names) -> bool:
+def _is_noun(tokens: NameTokens, at: int, end: int, names: ActorNames) -> bool:
     """Whether a country's word is its name, not its adjective; an abbreviation is both."""
     written = tokens.plain[at:end]
     if len(written) == 1 and written[0].isupper():
@@ -121,10 +123,10 @@ def _is_noun(tokens: NameTokens, at: int, end: int, names: Names) -> bool:
     return tuple(written) not in names.adjectives
 
 
-def _arm_of(tokens: NameTokens, at: int, names: Names) -> NameMention | None:
+def _arm_of(tokens: NameTokens, at: int, names: ActorNames) -> NameMention | None:
     """A word for a force or body, "of", and a country's name: "the government of Mali"."""
     end, force = longest(tokens, at, names.forces, lower=True)
-    if not isinstance(force, Force) or end + 1 >= len(tokens.plain):
+    if not isinstance(force, ForceWord) or end + 1 >= len(tokens.plain):
         return None
     if tokens.plain[end] not in words("genitive") or not tokens.joined(end):
         return None

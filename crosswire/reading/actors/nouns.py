@@ -6,7 +6,7 @@ from functools import cache
 
 from crosswire.model.codes import ActorKind, Row
 from crosswire.model.rows import Actor
-from crosswire.reading.actors.lexicon import Names, Tree, demonym_of, split_name
+from crosswire.reading.actors.lexicon import ActorNames, Tree, demonym_of, split_name
 from crosswire.reading.actors.mentions import longest
 from crosswire.reading.actors.persons import PersonSearch
 from crosswire.reading.actors.runs import is_capital
@@ -68,7 +68,7 @@ def find_parties(search: PersonSearch, actors: tuple[Actor, ...]) -> None:
 
 
 @cache
-def plurals(names: Names) -> dict[str, str]:
+def plurals(names: ActorNames) -> dict[str, str]:
     """Countries by the plural of their people: "Iraqis"."""
     found: dict[str, str] = {}
     for demonym in names.demonyms:

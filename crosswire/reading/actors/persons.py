@@ -10,7 +10,7 @@ from crosswire.model.codes import ActorBasis
 from crosswire.model.rows import Actor, Office
 from crosswire.reading.actors.introduced import slug
 from crosswire.reading.actors.kinds import is_head, kind_of
-from crosswire.reading.actors.lexicon import Names
+from crosswire.reading.actors.lexicon import ActorNames
 from crosswire.reading.actors.offices import is_office, office_at, office_behind
 from crosswire.reading.actors.runs import (
     Run,
@@ -40,7 +40,7 @@ class PersonSearch:
 
     report_id: str
     tokens: NameTokens
-    names: Names
+    names: ActorNames
     taken: list[bool]
     owner: dict[int, Actor]
     placed: list[bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.model.codes import Qualifier
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.persons import phrase
 from crosswire.words.sets import words
 
@@ -21,7 +21,7 @@ class Amount(NamedTuple):
     end: int
 
 
-def amount_of(draft: Draft) -> Amount:
+def amount_of(draft: ClaimDraft) -> Amount:
     """The amount of a draft; one person counts as the article or the noun that names them."""
     base = draft.sentence.start
     if draft.group is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from crosswire.model.codes import Kind
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.coreference import Coreference, Member, coreference_of
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.plurals import Parsed
 from crosswire.reading.claims.presupposed import is_presupposed
@@ -21,7 +21,9 @@ LATER = 8  # sentences behind the last harm in which its people may still be nam
 FEW = 4  # dead; where there are more, one who was hurt is not likely one of them
 
 
-def deduplicate(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> list[Draft]:
+def deduplicate(
+    context: Context, parsed: list[Parsed], drafts: list[ClaimDraft]
+) -> list[ClaimDraft]:
     """The drafts of a report in order, without persons told before, and none who died hurt.
 
     `parsed`: its parsed sentences. Persons get the words that name them best; bodies that
@@ -32,9 +34,9 @@ def deduplicate(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> 
         return _without_survivors(Coreference(), list(drafts), {})
     coreference = _cast(context, parsed, drafts)
     top = headline_of(context)
-    known: dict[Kind, dict[int, Draft]] = {}
+    known: dict[Kind, dict[int, ClaimDraft]] = {}
     crowds = {draft.kind for draft in drafts if _is_many(draft)}
-    kept: list[Draft] = []
+    kept: list[ClaimDraft] = []
     for draft in drafts:
         if not _is_one(draft):
             kept.append(draft)
@@ -66,13 +68,13 @@ def deduplicate(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> 
     return _without_survivors(coreference, kept, known)
 
 
-def _is_caption(context: Context, before: Draft, draft: Draft) -> bool:
+def _is_caption(context: Context, before: ClaimDraft, draft: ClaimDraft) -> bool:
     """Whether a person was told of in a line without a stop, and now in a sentence with one."""
     ends = (context.text[d.sentence.end - 1 : d.sentence.end] for d in (before, draft))
     return [end in STOPS for end in ends] == [False, True]
 
 
-def _tells_more(coreference: Coreference, draft: Draft, before: Draft) -> bool:
+def _tells_more(coreference: Coreference, draft: ClaimDraft, before: ClaimDraft) -> bool:
     """Whether a mention names a person better than one before: by name, by age."""
     if before.route != "person":
         return False
@@ -92,7 +94,7 @@ def headline_of(context: Context) -> int | None:
     return 0 if ends_line and not line.endswith((".", "!", "”")) else None
 
 
-def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Coreference:
+def _cast(context: Context, parsed: list[Parsed], drafts: list[ClaimDraft]) -> Coreference:
     counted: set[Place] = set()
     harmed: dict[Place, set[Kind]] = {}
     for draft in drafts:
@@ -107,7 +109,7 @@ def _cast(context: Context, parsed: list[Parsed], drafts: list[Draft]) -> Corefe
     return coreference_of(told, headline_of(context), named, counted, harmed)
 
 
-def _is_one(draft: Draft) -> bool:
+def _is_one(draft: ClaimDraft) -> bool:
     if draft.route == "person":
         return True
     group = draft.group
@@ -121,7 +123,7 @@ def _is_one(draft: Draft) -> bool:
 
 
 def _may_stand(
-    coreference: Coreference, draft: Draft, member: Member | None, kept: list[Draft]
+    coreference: Coreference, draft: ClaimDraft, member: Member | None, kept: list[ClaimDraft]
 ) -> bool:
     """Whether a draft of a person can be a claim of its own."""
     told = any(d.kind == draft.kind for d in kept)
@@ -139,7 +141,7 @@ def _may_stand(
     return True
 
 
-def _is_bare(draft: Draft) -> bool:
+def _is_bare(draft: ClaimDraft) -> bool:
     own = {arc(c) for c in draft.head.children}
     of = any(c.lower_ in words("genitive") for c in draft.head.children)
     generic = draft.head.lemma_.lower() in words("generic_persons")
@@ -147,7 +149,7 @@ def _is_bare(draft: Draft) -> bool:
 
 
 def _same(
-    coreference: Coreference, member: Member, draft: Draft, others: Iterable[Draft]
+    coreference: Coreference, member: Member, draft: ClaimDraft, others: Iterable[ClaimDraft]
 ) -> Member | None:
     """The one person told before of the same kind who can be this one, named or not."""
     fitting: list[Member] = []
@@ -172,7 +174,7 @@ def _same(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _is_also(draft: Draft) -> bool:
+def _is_also(draft: ClaimDraft) -> bool:
     """Whether a draft's words say that it is one more: "was also killed"."""
     return any(c.lower_ in words("continuers") for c in draft.token.children)
 
@@ -207,8 +209,8 @@ def _join(coreference: Coreference, one: Member, other: Member) -> None:
 
 
 def _without_survivors(
-    coreference: Coreference, kept: list[Draft], known: dict[Kind, dict[int, Draft]]
-) -> list[Draft]:
+    coreference: Coreference, kept: list[ClaimDraft], known: dict[Kind, dict[int, ClaimDraft]]
+) -> list[ClaimDraft]:
     """Without the injuries of those who are told to have died of them."""
     dead = {
         id(m)
@@ -256,7 +258,7 @@ def _without_survivors(
     return [d for d in kept if id(d) not in gone]
 
 
-def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
+def _is_both(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
     """Whether "both" takes up two persons told of right before, one by one."""
     group = draft.group
     if (
@@ -278,7 +280,7 @@ def _is_both(draft: Draft, drafts: list[Draft]) -> bool:
     return len({(d.sentence.sentence, d.head.i) for d in near}) == 2
 
 
-def _is_new(coreference: Coreference, hurt: Draft, member: Member, died: Draft) -> bool:
+def _is_new(coreference: Coreference, hurt: ClaimDraft, member: Member, died: ClaimDraft) -> bool:
     """Whether one who died is told of as somebody new, beside one who was hurt.
 
     Two persons of one sentence are two, and a person told by name is no "a man" later.
@@ -289,13 +291,13 @@ def _is_new(coreference: Coreference, hurt: Draft, member: Member, died: Draft) 
     return here == there or (here < there and bool(member.names) and indefinite)
 
 
-def _is_many(draft: Draft) -> bool:
+def _is_many(draft: ClaimDraft) -> bool:
     """Whether a draft counts more people than a report tells of one by one."""
     quantity = draft.group.quantity if draft.group is not None else None
     return quantity is not None and (quantity.value or quantity.low or 0) > FEW
 
 
-def _is_count(draft: Draft) -> bool:
+def _is_count(draft: ClaimDraft) -> bool:
     """Whether a draft counts two people or more, exactly."""
     quantity = draft.group.quantity if draft.group is not None else None
     return quantity is not None and quantity.qualifier == "exact" and (quantity.value or 0) >= 2

@@ -13,7 +13,7 @@ from crosswire.reading.claims.predicates import Predicate
 
 
 @dataclass(slots=True)
-class Draft:
+class ClaimDraft:
     """`token` is the predicate's word, `head` the word that stands for the affected.
 
     `named`: the words of the report that name the person best, where a mention says less;
@@ -27,7 +27,7 @@ class Draft:
     head: Token
     group: Group | None
     route: Route
-    part_of: Draft | None = None
+    part_of: ClaimDraft | None = None
     revises: float | None = None
     counted: Token | None = None
     named: str | None = None

@@ -11,7 +11,7 @@ from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties
 from crosswire.reading.claims.modality import is_purpose
@@ -36,7 +36,7 @@ def drafts_of(
     *,
     headline: bool = False,
     told: Kind | None = None,
-) -> list[Draft]:
+) -> list[ClaimDraft]:
     """The drafts of a sentence in the order of its words, one for each group and kind.
 
     `here`: its words; `found`: its predicates; `told`: the harm told right before it.
@@ -46,7 +46,7 @@ def drafts_of(
         return []
     groups = [g for g in groups if not _none_of(here, g)]
     drafts = [
-        Draft(
+        ClaimDraft(
             sentence,
             doc,
             total.entry,
@@ -116,9 +116,9 @@ def _none_of(here: Words, group: Group) -> bool:
 
 def _by_argument(
     sentence: Sentence, doc: Doc, found: list[Trigger], groups: list[Group], *, headline: bool
-) -> list[Draft]:
-    drafts: list[Draft] = []
-    late: list[Draft] = []
+) -> list[ClaimDraft]:
+    drafts: list[ClaimDraft] = []
+    late: list[ClaimDraft] = []
     by_head: dict[int, list[Group]] = {}
     for group in groups:
         by_head.setdefault(group.head.i, []).append(group)
@@ -132,12 +132,14 @@ def _by_argument(
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head)
             if own is not None and (bare or fits(one.entry, own)):
-                draft = Draft(sentence, doc, one.entry, one.token, head, own, route)
+                draft = ClaimDraft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
             elif own is None and _is_person(one.entry, head, headline=headline):
                 whole = _listed_under(head, [*drafts, *late])
                 drafts.append(
-                    Draft(sentence, doc, one.entry, one.token, head, None, "person", part_of=whole)
+                    ClaimDraft(
+                        sentence, doc, one.entry, one.token, head, None, "person", part_of=whole
+                    )
                 )
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
@@ -152,7 +154,7 @@ def _is_of_told(group: Group) -> bool:
     )
 
 
-def _listed_under(head: Token, drafts: list[Draft]) -> Draft | None:
+def _listed_under(head: Token, drafts: list[ClaimDraft]) -> ClaimDraft | None:
     """The count whose people a name is one of: "two teenagers, Oren Dal and Mira Brenn"."""
     while arc(head) == Arc.CONJUNCT:
         head = head.head
@@ -176,22 +178,24 @@ def _name_lists(
     found: list[Trigger],
     groups: list[Group],
     told: Kind | None,
-    drafts: list[Draft],
+    drafts: list[ClaimDraft],
     *,
     headline: bool,
-) -> list[Draft]:
+) -> list[ClaimDraft]:
     """The persons and groups of a list of the harmed, part of the harmed where these count."""
-    listed: list[Draft] = []
+    listed: list[ClaimDraft] = []
     doc = here.doc
     for entry, token, head in find_name_lists(here, found, told):
         whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
         group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
         if group is not None and fits(entry, group):
             listed.append(
-                Draft(sentence, doc, entry, token, head, group, "argument", part_of=whole)
+                ClaimDraft(sentence, doc, entry, token, head, group, "argument", part_of=whole)
             )
         elif group is None and is_one_person(entry, head, headline=headline):
-            listed.append(Draft(sentence, doc, entry, token, head, None, "person", part_of=whole))
+            listed.append(
+                ClaimDraft(sentence, doc, entry, token, head, None, "person", part_of=whole)
+            )
     return listed
 
 
@@ -236,8 +240,12 @@ def _group_at(head: Token, by_head: dict[int, list[Group]]) -> Group | None:
 
 
 def _beside(
-    sentence: Sentence, doc: Doc, found: list[Trigger], groups: list[Group], drafts: list[Draft]
-) -> list[Draft]:
+    sentence: Sentence,
+    doc: Doc,
+    found: list[Trigger],
+    groups: list[Group],
+    drafts: list[ClaimDraft],
+) -> list[ClaimDraft]:
     """Numbers that stand right beside a predicate, where the parse did not join them."""
     taken = {d.group.first for d in drafts if d.group}
     extra = []
@@ -251,16 +259,18 @@ def _beside(
                 continue
             if _adjoins(one, group, end, doc):
                 extra.append(
-                    Draft(sentence, doc, one.entry, one.token, group.head, group, "beside")
+                    ClaimDraft(sentence, doc, one.entry, one.token, group.head, group, "beside")
                 )
                 break
     return extra + _gapped(sentence, doc, groups, [*drafts, *extra])
 
 
-def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draft]) -> list[Draft]:
+def _gapped(
+    sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[ClaimDraft]
+) -> list[ClaimDraft]:
     """Bare numbers that go on with the one before: "four in Orvel, two in Tarsk and one here"."""
     told = {d.group.first: d for d in drafts if d.group and d.route in ("argument", "beside")}
-    found: list[Draft] = []
+    found: list[ClaimDraft] = []
     for before, group in pairwise(groups):
         own = told.get(before.first)
         if own is None or group.first in told or group.counted is not None:
@@ -275,7 +285,7 @@ def _gapped(sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[Draf
             and joined
             and plain
         ):
-            told[group.first] = draft = Draft(
+            told[group.first] = draft = ClaimDraft(
                 sentence, doc, own.entry, own.token, group.head, group, "beside"
             )
             found.append(draft)
@@ -318,10 +328,10 @@ def _adjoins(one: Trigger, group: Group, end: int, doc: Doc) -> bool:
     return False
 
 
-def _strongest(drafts: list[Draft]) -> list[Draft]:
+def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """One draft for a group and kind; where something was done to people, that counts."""
     drafts = [_either(d, drafts) for d in drafts]
-    best: dict[tuple[int, str], Draft] = {}
+    best: dict[tuple[int, str], ClaimDraft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
     drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
     drafts = sorted(drafts, key=lambda d: kinds()[d.kind].yields)
@@ -339,7 +349,7 @@ def _strongest(drafts: list[Draft]) -> list[Draft]:
     return list(best.values())
 
 
-def _either(draft: Draft, drafts: list[Draft]) -> Draft:
+def _either(draft: ClaimDraft, drafts: list[ClaimDraft]) -> ClaimDraft:
     """A draft of "killed or wounded" as one of casualties: which of the two is not told."""
     if draft.kind not in bodily() or draft.group is None:
         return draft
@@ -353,6 +363,6 @@ def _either(draft: Draft, drafts: list[Draft]) -> Draft:
     return draft
 
 
-def _or_between(one: Draft, other: Draft) -> bool:
+def _or_between(one: ClaimDraft, other: ClaimDraft) -> bool:
     low, high = sorted((one.token.i, other.token.i))
     return any(t.lower_ in words("alternative") for t in one.doc[low:high])

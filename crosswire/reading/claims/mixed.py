@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.predicates import by_id
 from crosswire.reading.syntax.relations import Arc, Tag, arc, tag
 from crosswire.words.sets import words
@@ -12,7 +12,7 @@ from crosswire.words.sets import words
 CAUSE_VERBS = 3  # verbs between a result and what led to it
 
 
-def with_casualties(drafts: list[Draft]) -> list[Draft]:
+def with_casualties(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """The drafts of a sentence, where "shot seven people, killing two" hurt less than seven.
 
     The seven become casualties, dead and hurt together; the two stay as they are.
@@ -23,17 +23,17 @@ def with_casualties(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _is_open(draft: Draft) -> bool:
+def _is_open(draft: ClaimDraft) -> bool:
     """Whether a draft counts people hurt in a way that may have killed some."""
     return draft.kind == "injured" and draft.entry.mortal and _size(draft) >= 2
 
 
-def _size(draft: Draft) -> float:
+def _size(draft: ClaimDraft) -> float:
     quantity = draft.group.quantity if draft.group is not None else None
     return (quantity.value or quantity.low or 1) if quantity is not None else 1
 
 
-def _died_of(draft: Draft, other: Draft) -> bool:
+def _died_of(draft: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether another draft tells, behind it, who of the people of a draft died."""
     if other.kind != "killed" or _size(other) >= _size(draft):
         return False
@@ -62,7 +62,7 @@ def _is_result(verb: Token, cause: Token) -> bool:
     return False
 
 
-def _comes_of(other: Draft, cause: Token) -> bool:
+def _comes_of(other: ClaimDraft, cause: Token) -> bool:
     """Whether a death is told before what led to it: "one is dead after six were shot"."""
     marked = any(
         arc(c) == Arc.MARKER and c.lower_ in words("sequence_marks") for c in cause.children
@@ -73,7 +73,7 @@ def _comes_of(other: Draft, cause: Token) -> bool:
     return bool(above & {other.token.i, other.token.head.i})
 
 
-def _is_some(draft: Draft, other: Draft) -> bool:
+def _is_some(draft: ClaimDraft, other: ClaimDraft) -> bool:
     """Whether a bare number or "of them" counts some of those told: "six were shot, one died"."""
     group = other.group
     if group is None or draft.group is None or group.first <= draft.group.last:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crosswire.model.codes import ActorKind, Role
 from crosswire.reading.claims.context import Context
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.syntax.people import role_of
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -25,7 +25,7 @@ from crosswire.words.sets import words
 FORCES: tuple[ActorKind, ...] = ("state_force", "rebel", "militia")
 
 
-def affected_of(context: Context, draft: Draft) -> tuple[str | None, str | None, Role]:
+def affected_of(context: Context, draft: ClaimDraft) -> tuple[str | None, str | None, Role]:
     """The affected as written, the id of the actor that the words name, and their role."""
     if draft.route == "again" and draft.group is not None:
         return draft.named, None, draft.group.role or "unknown"

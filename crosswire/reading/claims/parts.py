@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Trigger, by_id
 from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
 from crosswire.words.sets import words
 
 
-def find_parts(drafts: list[Draft], groups: list[Group], found: list[Trigger]) -> list[Draft]:
+def find_parts(
+    drafts: list[ClaimDraft], groups: list[Group], found: list[Trigger]
+) -> list[ClaimDraft]:
     """Drafts for the groups that no predicate took and that are part of a group before them.
 
     "40 people, including 12 children"; "106 people, 41 of them infants"; "six of them
     commanders".
     """
     taken = {d.group.first for d in drafts if d.group}
-    parts: list[Draft] = []
+    parts: list[ClaimDraft] = []
     for group in groups:
         if group.reason is not None or (group.is_partitive and group.quantity.style == "vague"):
             continue
@@ -28,7 +30,7 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Trigger]) -
         if not _holds(host, group):  # "a lieutenant, four soldiers": a list, no part
             if group.first not in taken:
                 parts.append(
-                    Draft(
+                    ClaimDraft(
                         host.sentence,
                         host.doc,
                         host.entry,
@@ -50,12 +52,14 @@ def find_parts(drafts: list[Draft], groups: list[Group], found: list[Trigger]) -
         if _adverb_after(group) in words("fatal_adverbs"):
             entry = by_id()["killed.fatally"]
         parts.append(
-            Draft(host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host)
+            ClaimDraft(
+                host.sentence, host.doc, entry, token, group.head, group, "part", part_of=host
+            )
         )
     return parts
 
 
-def _holds(host: Draft, group: Group) -> bool:
+def _holds(host: ClaimDraft, group: Group) -> bool:
     """Whether a group can be part of what a draft counts: no part is larger than its whole."""
     whole = host.group.quantity if host.group is not None else None
     if group.quantity.style == "share":
@@ -76,7 +80,7 @@ def _own_predicate(group: Group, found: list[Trigger]) -> Trigger | None:
     )
 
 
-def _host(group: Group, drafts: list[Draft]) -> Draft | None:
+def _host(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
     """The nearest draft before a group that the group is part of."""
     before = [d for d in drafts if d.group and d.group.first < group.first and d.part_of is None]
     if not before:
@@ -122,7 +126,7 @@ def _adverb_after(group: Group) -> str | None:
     return doc[place].lower_ if ended else None
 
 
-def _is_next_share(group: Group, drafts: list[Draft]) -> bool:
+def _is_next_share(group: Group, drafts: list[ClaimDraft]) -> bool:
     """Whether a bare number goes on with parts: "21 of them in Orvel and 11 in Tarsk".
 
     Or "four of whom were badly hurt and 16 who could walk".
@@ -161,7 +165,7 @@ def _in_apposition(group: Group) -> bool:
     return group.is_partitive and group.first > 0 and doc[group.first - 1].text in (",", "(", "–")
 
 
-def _linked(group: Group, before: list[Draft]) -> Draft | None:
+def _linked(group: Group, before: list[ClaimDraft]) -> ClaimDraft | None:
     token = group.head
     for _ in range(6):
         if token.head.i == token.i:

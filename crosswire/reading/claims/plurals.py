@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Trigger, lemma_of
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, has_child, pos, tag
@@ -20,7 +20,7 @@ COUNT_SENTENCES = 1  # sentences back in which the number may stand
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedGroup:
     """A group of people with its sentence, and what is told of it so far."""
 
     sentence: int
@@ -38,10 +38,12 @@ class Parsed:
     found: list[Trigger]
 
 
-def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None) -> list[Draft]:
+def with_plurals(
+    parsed: list[Parsed], drafts: list[ClaimDraft], headline: int | None
+) -> list[ClaimDraft]:
     """The drafts, and those for people who were counted before, in the order of the text."""
-    counted: list[Counted] = []
-    found: list[Draft] = []
+    counted: list[CountedGroup] = []
+    found: list[ClaimDraft] = []
     by_group: dict[tuple[int, int], set[str]] = {}
     for draft in drafts:
         if draft.group is not None:
@@ -52,7 +54,7 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
         if sentence.sentence == headline:
             continue
         here = [
-            Counted(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
+            CountedGroup(sentence.sentence, g, by_group.get((sentence.sentence, g.first), set()))
             for g in groups
             if _countable(g)
         ]
@@ -75,7 +77,7 @@ def with_plurals(parsed: list[Parsed], drafts: list[Draft], headline: int | None
                 again.kinds.add(one.entry.kind)
                 noun = again.group.counted
                 found.append(
-                    Draft(
+                    ClaimDraft(
                         sentence,
                         here_.words.doc,
                         one.entry,
@@ -102,7 +104,7 @@ def _countable(group: Group) -> bool:
     )
 
 
-def _taken_up(head: Token, here: int, counted: list[Counted]) -> Counted | None:
+def _taken_up(head: Token, here: int, counted: list[CountedGroup]) -> CountedGroup | None:
     """The group that a plural pronoun or a definite plural means: the nearest that fits."""
     pronoun = head.lower_ in words("plural_pronouns") and pos(head) in (Pos.PRONOUN, Pos.DETERMINER)
     own = {c.lower_ for c in head.children}

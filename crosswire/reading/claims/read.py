@@ -16,7 +16,7 @@ from crosswire.reading.claims.amount import amount_of
 from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.deduplicate import deduplicate, headline_of
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.modality import modality_of
@@ -37,9 +37,9 @@ INFINITE = float("inf")
 UNSETTLED = 0.5  # until `with_confidence` has seen all claims of the report
 
 
-def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
+def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
     """The drafts of all parsed sentences, in order. `said`: the report's statements."""
-    drafts: list[Draft] = []
+    drafts: list[ClaimDraft] = []
     parsed: list[Parsed] = []
     top = headline_of(context)
     for sentence in context.sentences:
@@ -62,7 +62,7 @@ def read_drafts(context: Context, said: list[Said]) -> list[Draft]:
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 
 
-def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
+def _told_before(drafts: list[ClaimDraft], sentence: Sentence) -> Kind | None:
     """What was last told to have happened to people, at most two sentences before."""
     for draft in reversed(drafts):
         if sentence.sentence - draft.sentence.sentence > 2:
@@ -72,7 +72,7 @@ def _told_before(drafts: list[Draft], sentence: Sentence) -> Kind | None:
     return None
 
 
-def _without_speakers(drafts: list[Draft], said: list[Said]) -> list[Draft]:
+def _without_speakers(drafts: list[ClaimDraft], said: list[Said]) -> list[ClaimDraft]:
     """The drafts without persons who are only named as the speaker: "the mayor, Luka Brenn"."""
     about = {(s.sentence, word) for s in said for word in re.findall(r"[\w’'-]+", s.about)}
     return [
@@ -96,7 +96,7 @@ def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
 
 
 def to_claims(
-    context: Context, drafts: list[Draft], said: list[Said]
+    context: Context, drafts: list[ClaimDraft], said: list[Said]
 ) -> tuple[tuple[Claim, ...], dict[str, frozenset[int]]]:
     """The claims of a report in the order of its text, each with an id of its own.
 
@@ -123,11 +123,11 @@ def to_claims(
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
 
-def _is_pronoun(draft: Draft) -> bool:
+def _is_pronoun(draft: ClaimDraft) -> bool:
     return pos(draft.head) == Pos.PRONOUN
 
 
-def _claim(context: Context, draft: Draft, clause: list[Token], said: list[Said]) -> Claim:
+def _claim(context: Context, draft: ClaimDraft, clause: list[Token], said: list[Said]) -> Claim:
     base = draft.sentence.start
     start, end = _extent(draft)
     amount = amount_of(draft)
@@ -195,7 +195,7 @@ def _as_part(own: Claim, host: Claim) -> Claim:
     return replace(own, part_of=host.claim_id)
 
 
-def _extent(draft: Draft) -> tuple[int, int]:
+def _extent(draft: ClaimDraft) -> tuple[int, int]:
     """The characters of the sentence that carry the claim: group, predicate, what joins them."""
     tokens = [draft.token, draft.head]
     start = end = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.reading.claims.draft import Draft
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.syntax.relations import is_verb
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import bodily
@@ -17,7 +17,7 @@ class Weapon(Entry, frozen=True, kw_only=True):
     pattern: str
 
 
-def weapon_of(draft: Draft) -> str | None:
+def weapon_of(draft: ClaimDraft) -> str | None:
     """The longest name of a means of harm in the clause of a death or an injury."""
     if draft.kind not in bodily():
         return None

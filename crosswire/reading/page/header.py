@@ -9,9 +9,10 @@ from typing import Literal
 
 from crosswire.reading.page.dates import dateline_day, full_dates
 from crosswire.reading.page.lines import Line
+from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load
 from crosswire.words.patterns import pattern
-from crosswire.words.sets import without_word, words
+from crosswire.words.sets import words
 
 HEAD, TAIL = 8, 8  # lines from either end in which credits are looked for
 PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
@@ -231,7 +232,7 @@ def agency_in(text: str) -> str | None:
 
 
 def _plain(name: str) -> str:
-    return without_word(re.sub(r"\s+", " ", name).strip(" ."), "definite_article").lower()
+    return without_article(re.sub(r"\s+", " ", name).strip(" ."), "definite_article").lower()
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from crosswire.reading.statements.contents import Content
+from crosswire.reading.statements.contents import StatementContent
 from crosswire.reading.syntax.relations import Arc, Pos, child_by, is_nominal, is_verb, pos
 from crosswire.words.sets import words
 
@@ -20,7 +20,7 @@ class According(NamedTuple):
 
     cue: list[Token]
     speaker: Token
-    content: Content
+    content: StatementContent
     named: Span | None = None
 
 
@@ -44,7 +44,7 @@ def according(token: Token) -> According | None:
     return According([token, to], speaker, content, named) if content is not None else None
 
 
-def aside(cue: Token, host: Token) -> Content | None:
+def aside(cue: Token, host: Token) -> StatementContent | None:
     """The clause that an aside comments, without the aside."""
     if host.i == cue.i or pos(host) not in (Pos.VERB, Pos.AUX, Pos.NOUN, Pos.ADJ):
         return None
@@ -54,7 +54,7 @@ def aside(cue: Token, host: Token) -> Content | None:
     kept = [t for t in host.subtree if t.i not in gone and not t.is_punct and not t.is_space]
     if not kept:
         return None
-    return Content(min(t.idx for t in kept), max(t.idx + len(t) for t in kept))
+    return StatementContent(min(t.idx for t in kept), max(t.idx + len(t) for t in kept))
 
 
 def _name_between_commas(doc: Doc, place: int) -> Span | None:
@@ -68,7 +68,7 @@ def _name_between_commas(doc: Doc, place: int) -> Span | None:
     return doc[place + 1 : end] if closed and end > place + 1 else None
 
 
-def _beside(first: int, end: int, token: Token) -> Content | None:
+def _beside(first: int, end: int, token: Token) -> StatementContent | None:
     """What stands on the side of a cue where its clause is: before it, else behind it."""
     doc = token.doc
     place = doc[first].idx
@@ -78,9 +78,9 @@ def _beside(first: int, end: int, token: Token) -> Content | None:
         stop = len(left.rstrip(" ,—–-"))
         if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in words("additive"):
             stop = len(doc.text.rstrip(" .;"))
-        return Content(start, stop) if start < stop else None
+        return StatementContent(start, stop) if start < stop else None
     rest = doc[end].idx if end < len(doc) else len(doc.text)
     inner = doc.text[rest:]
     start = rest + len(inner) - len(inner.lstrip(EDGES))
     stop = rest + len(inner.rstrip(" .,;"))
-    return Content(start, stop) if start < stop else None
+    return StatementContent(start, stop) if start < stop else None

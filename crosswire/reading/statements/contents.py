@@ -29,7 +29,7 @@ ALONE = 16  # words of a sentence that only names the speaker of the quotation b
 NEAR = 6  # words that may stand between a cue and the quotation that it gives
 
 
-class Content(NamedTuple):
+class StatementContent(NamedTuple):
     """The characters in the sentence, and whether they are only held (an object, a plan)."""
 
     start: int
@@ -39,7 +39,7 @@ class Content(NamedTuple):
 
 def content_of_verb(
     cue: Token, entry: SpeechEntry, holder: Holder, quotes: list[Quote]
-) -> Content | None:
+) -> StatementContent | None:
     """What a verb gives: its clause or quotation, else what it is for, about or against."""
     own = _own(cue, holder)
     if "raising" in entry.frames:
@@ -61,7 +61,7 @@ def content_of_verb(
     return _object(cue, entry, own)
 
 
-def content_of_noun(noun: Token, entry: SpeechEntry) -> Content | None:
+def content_of_noun(noun: Token, entry: SpeechEntry) -> StatementContent | None:
     """What hangs on a noun or an adjective: "the claim that", "a plan to", "support for"."""
     for child in noun.children:
         if child.i < noun.i:
@@ -93,7 +93,7 @@ def _own(cue: Token, holder: Holder) -> set[int]:
     }
 
 
-def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
+def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> StatementContent | None:
     found = [c for c in cue.children if arc(c) in CLAUSE and c.i not in own]
     found += [c for c in cue.children if arc(c) == Arc.OPEN and not _to(c)]
     found += [c for c in cue.children if arc(c) == Arc.ADV_CLAUSE and c.i > cue.i and _asks(cue, c)]
@@ -115,9 +115,9 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
         for quote in spoken:
             start, end = min(start, quote.start), max(end, quote.end)
         start = min(start, *(t.idx for t in elliptic(cue, own) if t.i > cue.i), start)
-        return Content(start, max(end, going_on(cue, found[0], end)))
+        return StatementContent(start, max(end, going_on(cue, found[0], end)))
     if spoken:
-        return Content(spoken[0].start, spoken[-1].end)
+        return StatementContent(spoken[0].start, spoken[-1].end)
     around = _content(elliptic(cue, own), own) or _content(commented(cue), own | below(cue))
     if around is not None:
         return around
@@ -126,7 +126,7 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> Content | None:
         c for c in cue.children if arc(c) in (Arc.OBJECT, Arc.OPEN, Arc.PREP) and c.i not in own
     ]
     if beside and not told and len(cue.doc) <= ALONE:
-        return Content(beside[0].start, beside[0].end)
+        return StatementContent(beside[0].start, beside[0].end)
     return None
 
 
@@ -180,7 +180,7 @@ def _that_clause(cue: Token) -> list[Token]:
     return found
 
 
-def _infinitive(cue: Token, own: set[int]) -> Content | None:
+def _infinitive(cue: Token, own: set[int]) -> StatementContent | None:
     """What one wants done: "urged them to leave", "vowed to stay", "wants it to end"."""
     for child in cue.children:
         if child.i > cue.i and arc(child) in (Arc.OPEN, Arc.CONTENT, Arc.ADV_CLAUSE) and _to(child):
@@ -190,7 +190,7 @@ def _infinitive(cue: Token, own: set[int]) -> Content | None:
     return None
 
 
-def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
+def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> StatementContent | None:
     right = [c for c in cue.children if c.i > cue.i and c.i not in own]
     objects = [c for c in right if arc(c) == Arc.OBJECT] or [
         c for c in right if arc(c) == Arc.OBJECT_ATTRIBUTE
@@ -220,7 +220,7 @@ def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     return _content(parts, own, attitude=True) if parts else None
 
 
-def _figure(cue: Token, objects: list[Token], own: set[int]) -> Content | None:
+def _figure(cue: Token, objects: list[Token], own: set[int]) -> StatementContent | None:
     """What is counted and at how many: "put the toll at 44", "counted nine bodies"."""
     at = [
         c
@@ -236,7 +236,7 @@ def _belongs(part: Token) -> bool:
     return arc(part) != Arc.PREP or part.lower_ in speech_words("object_links")
 
 
-def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
+def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> StatementContent | None:
     """What a passive tells: "is expected to win", "was accused of theft", "it was praised"."""
     subject = next((c for c in cue.children if is_subject(c)), None)
     to = [c for c in cue.children if arc(c) in (Arc.OPEN, Arc.CONTENT) and c.i > cue.i]
@@ -256,7 +256,7 @@ def _passive(cue: Token, entry: SpeechEntry, own: set[int]) -> Content | None:
     return _content(tokens, own - {t.i for t in subject.subtree}, attitude=True)
 
 
-def _whole(cue: Token) -> Content | None:
+def _whole(cue: Token) -> StatementContent | None:
     """The clause of a word that only colours it: "the town seems calm"."""
     parts = children_by(
         cue, Arc.SUBJECT, Arc.OPEN, Arc.OBJECT_ATTRIBUTE, Arc.ADJ_ATTRIBUTE, Arc.CONTENT
@@ -281,7 +281,7 @@ def _that(verb: Token) -> bool:
     )
 
 
-def _clear_of(content: Content, cue: Token, clause: Token) -> tuple[int, int]:
+def _clear_of(content: StatementContent, cue: Token, clause: Token) -> tuple[int, int]:
     """The side of the cue on which the clause stands, where its words reach round the cue."""
     start, end = content.start, content.end
     if start <= cue.idx < end and clause.i > cue.i:
@@ -289,9 +289,11 @@ def _clear_of(content: Content, cue: Token, clause: Token) -> tuple[int, int]:
     return start, end
 
 
-def _content(tokens: list[Token], without: set[int], *, attitude: bool = False) -> Content | None:
+def _content(
+    tokens: list[Token], without: set[int], *, attitude: bool = False
+) -> StatementContent | None:
     kept = [t for t in tokens if t.i not in without and not t.is_space]
     solid = [t for t in kept if not t.is_punct or t.text in MARKS]
     if not any(not t.is_punct for t in solid):
         return None
-    return Content(min(t.idx for t in solid), max(t.idx + len(t) for t in solid), attitude)
+    return StatementContent(min(t.idx for t in solid), max(t.idx + len(t) for t in solid), attitude)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from crosswire.model.codes import QuoteKind
 from crosswire.model.rows import Sentence
 from crosswire.reading.statements.according import according, aside
-from crosswire.reading.statements.contents import Content, content_of_noun, content_of_verb
+from crosswire.reading.statements.contents import StatementContent, content_of_noun, content_of_verb
 from crosswire.reading.statements.lexicon import SpeechEntry, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
 from crosswire.reading.statements.quotes import SHORT, Quote
@@ -34,7 +34,7 @@ class _Cue(NamedTuple):
 
     words: list[Token]
     head: Token | None
-    content: Content
+    content: StatementContent
     entry: SpeechEntry | None = None
     named: Span | None = None
 
@@ -144,7 +144,9 @@ def _cues(doc: Doc, quotes: list[Quote]) -> Iterator[_Cue]:
             yield _Cue([token, *particle], holder.head, content, entry)
 
 
-def _read(cue: Token, entry: SpeechEntry, quotes: list[Quote]) -> tuple[Holder, Content] | None:
+def _read(
+    cue: Token, entry: SpeechEntry, quotes: list[Quote]
+) -> tuple[Holder, StatementContent] | None:
     if entry.part == "verb":
         objects = {c.lemma_.lower() for c in cue.children if arc(c) == Arc.OBJECT}
         if objects.intersection(entry.not_objects):
@@ -212,7 +214,7 @@ def _outermost(found: list[Said], weak: set[int]) -> list[Said]:
     return kept
 
 
-def _kind(content: Content, quotes: list[Quote]) -> QuoteKind:
+def _kind(content: StatementContent, quotes: list[Quote]) -> QuoteKind:
     inside = [q for q in quotes if q.start < content.end and content.start < q.end]
     if not inside:
         return "indirect"

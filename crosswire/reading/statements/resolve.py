@@ -12,8 +12,9 @@ from crosswire.reading.statements.leads import Lead
 from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
 from crosswire.reading.syntax.people import role_of
+from crosswire.words.articles import without_article
 from crosswire.words.patterns import pattern
-from crosswire.words.sets import without_word, words
+from crosswire.words.sets import words
 
 TITLE_NAME = r"[A-Z][\w’'-]+"
 
@@ -249,4 +250,4 @@ def _is_medium(phrase: str, name: str) -> bool:
 
 
 def _plain(phrase: str) -> str:
-    return without_word(phrase.lower(), "definite_article").strip()
+    return without_article(phrase.lower(), "definite_article").strip()

@@ -8,7 +8,7 @@ from crosswire.ground.gazetteer.own import NONE, Own
 from crosswire.model.codes import Row
 from crosswire.model.rows import Actor, Doubt, Place, Report, Sentence, Source
 from crosswire.reading.actors import ActorEntry, read_actors
-from crosswire.reading.actors.lexicon import Names, default_names
+from crosswire.reading.actors.lexicon import ActorNames, default_names
 from crosswire.reading.numbers import Quantity, scan
 from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.places import find_places
@@ -21,7 +21,7 @@ from crosswire.reading.syntax.truecase import truecase
 from crosswire.reading.syntax.weights import PINNED
 
 
-class Options(Row, frozen=True, kw_only=True):
+class ReadingOptions(Row, frozen=True, kw_only=True):
     """What reading depends on besides the report: the model and a case's own actors and places."""
 
     model: str = PINNED
@@ -48,7 +48,7 @@ class Prepared:
     actors: tuple[Actor, ...]
     wanted: list[Sentence]
     headed: bool
-    names: Names
+    names: ActorNames
     own: Own
     named: Places
     places: tuple[Place, ...]
@@ -68,7 +68,7 @@ class Prepared:
         }
 
 
-def prepare(source: Source, options: Options) -> Prepared:
+def prepare(source: Source, options: ReadingOptions) -> Prepared:
     """Everything that needs no parse. Raises InputError CW107 or CW108 (see `make_report`)."""
     report = make_report(source)
     text = report.text

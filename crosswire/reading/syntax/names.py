@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer import gazetteer
 from crosswire.ground.gazetteer.fold import fold
-from crosswire.reading.actors.lexicon import Demonym, Names
+from crosswire.reading.actors.lexicon import ActorNames, Demonym
 from crosswire.reading.syntax.casing import Class, casing, casing_class
 from crosswire.words.entries import load
 from crosswire.words.patterns import pattern
@@ -40,7 +40,7 @@ class Fixed:
         return found
 
 
-def known_names(lines: list[tuple[str, list[Unit]]], actors: Names) -> Fixed:
+def known_names(lines: list[tuple[str, list[Unit]]], actors: ActorNames) -> Fixed:
     """What the lexicon of actors, the calendar and the text's own acronyms settle."""
     settled: dict[tuple[str, int], Class] = {}
     acronyms: set[str] = set()
@@ -95,7 +95,7 @@ def _joined(line: str, row: list[Unit], first: int, last: int) -> bool:
 
 
 def _longest(
-    line: str, row: list[Unit], place: int, actors: Names
+    line: str, row: list[Unit], place: int, actors: ActorNames
 ) -> list[tuple[int, tuple[Class, ...]]]:
     """The longest name of the lexicon that begins at a place, with its casings."""
     for name, kinds in _actors(actors).get(row[place].key, ()):
@@ -165,7 +165,7 @@ def _calendar() -> frozenset[str]:
 
 
 @cache
-def _actors(names: Names) -> dict[str, list[tuple[tuple[str, ...], tuple[Class, ...]]]]:
+def _actors(names: ActorNames) -> dict[str, list[tuple[tuple[str, ...], tuple[Class, ...]]]]:
     """The lexicon's names by their first word, longest first, with the casings of their words."""
     written = names.written()
     written += [tuple(entry.word.split()) for entry in load("demonyms", Demonym)]

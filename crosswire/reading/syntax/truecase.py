@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from crosswire.reading.actors.lexicon import Names, default_names
+from crosswire.reading.actors.lexicon import ActorNames, default_names
 from crosswire.reading.syntax.casing import (
     CLASSES,
     LEAST,
@@ -41,7 +41,7 @@ TITLE = 0.04  # share of Title case from which on a title before a name has a ca
 OWN = 2.0  # how many uses elsewhere in the report weigh as much as the table
 
 
-def truecase(text: str, names: Names | None = None) -> str:
+def truecase(text: str, names: ActorNames | None = None) -> str:
     """The text with its shouted lines recased; every other line, and every offset, as it was.
 
     A line is shouted where nearly all of its words are in capitals and running text would not

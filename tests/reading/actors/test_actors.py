@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from crosswire.model.errors import SettingsError
 from crosswire.reading.actors import parse_actors, read_actors
 from crosswire.reading.actors.lexicon import default_names
-from crosswire.reading.report import Options, read_report
+from crosswire.reading.report import ReadingOptions, read_report
 
 
 def found(text):
@@ -100,14 +100,16 @@ LEXICON = """
 
 def test_a_case_brings_its_own_actors():
     actors = parse_actors(LEXICON, "actors.yml")
-    reading = read_report(source("Saqrin men fled. The Velm Front lost."), Options(actors=actors))
+    reading = read_report(
+        source("Saqrin men fled. The Velm Front lost."), ReadingOptions(actors=actors)
+    )
     assert {a.actor_id for a in reading.actors} == {"velm-front"}
     assert {a.name for a in reading.actors} == {"Velm Front"}
 
 
 def test_own_actors_count_before_those_that_ship():
     actors = parse_actors("- {id: mine, kind: other, names: [ISIS]}", "actors.yml")
-    reading = read_report(source("Men of ISIS fled."), Options(actors=actors))
+    reading = read_report(source("Men of ISIS fled."), ReadingOptions(actors=actors))
     assert {a.actor_id for a in reading.actors} == {"mine"}
 
 
@@ -132,7 +134,7 @@ def test_a_wrong_lexicon_is_a_settings_error(text):
 
 def test_a_name_without_words_does_no_harm():
     actors = parse_actors("- {id: x, kind: rebel, names: ['', '()', '.']}", "actors.yml")
-    assert read_report(source("Men fled ()."), Options(actors=actors)).actors == ()
+    assert read_report(source("Men fled ()."), ReadingOptions(actors=actors)).actors == ()
 
 
 def test_actors_of_a_claim():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.reading.actors import parse_actors, read_actors
-from crosswire.reading.actors.lexicon import Names, default_names
+from crosswire.reading.actors.lexicon import ActorNames, default_names
 
 
 def ids(text, names=None):
@@ -41,7 +41,7 @@ def test_a_shared_acronym_is_told_by_its_name_or_by_the_country():
 
 def test_a_case_settles_a_shared_acronym():
     own = parse_actors("- {id: river-force, kind: militia, names: [RSF]}", "actors.yml")
-    assert ids("The RSF fired.", Names(own)) == [("RSF", "river-force")]
+    assert ids("The RSF fired.", ActorNames(own)) == [("RSF", "river-force")]
 
 
 @pytest.mark.parametrize("text", ["It is npa.", "He had gone to eta.", "The lra."])

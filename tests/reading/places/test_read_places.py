@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.ground.gazetteer import gazetteer
-from crosswire.ground.gazetteer.fold import fold, without_article
+from crosswire.ground.gazetteer.fold import fold, without_place_article
 from crosswire.reading.places import read_places
 
 
@@ -93,8 +93,8 @@ def test_upper_case_lines():
 
 def test_folding():
     assert fold("Ḩamāh") == "hamah"
-    assert without_article("ar raqqah") == "raqqah"
-    assert without_article("deir ez zor") == "deir al zor"
+    assert without_place_article("ar raqqah") == "raqqah"
+    assert without_place_article("deir ez zor") == "deir al zor"
 
 
 def test_the_same_text_gives_the_same_rows():
