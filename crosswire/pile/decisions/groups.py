@@ -98,6 +98,10 @@ def grouped(
             done.verdicts[ruling.key] = replaced(rows, later.content.decision)
         else:
             done.verdicts[ruling.key] = stands(rows)
+    for decision in ruled.decisions:
+        verdict = _looked_at(content_of(decision), state, groups, names)
+        if verdict is not None:
+            done.verdicts[decision.decision_id] = verdict
     _dispute_notes(rulings, done)
     obeyed = [r for r in rulings if done.verdicts[r.key].state in ("stands", "replaced")]
     for ruling in obeyed:
@@ -155,6 +159,23 @@ def _pairing(
         sides = (one, two)
     a, b = (frozenset(side & state.of_claim.keys()) for side in sides)
     return Pairing(content, (a, b))
+
+
+def _looked_at(
+    content: Content, state: _State, groups: list[frozenset[str]], names: Mapping[str, int]
+) -> Verdict | None:
+    """What became of a ruling that one event is right, or open; None for what is no such ruling.
+
+    It moves no claim: it stands as long as the event has one of the claims that it was made on.
+    """
+    single = len(content.before.sides) < 2 and len(content.ids) < 2
+    if content.table != EVENTS or content.act not in ("accept", "unsure") or not single:
+        return None
+    marked = (content.before.claims, *content.before.sides)
+    held = {c for side in marked for c in state.ruled.prints.find_all(side)} & state.of_claim.keys()
+    if not held and content.ids and content.ids[0] in names:
+        held = set(groups[names[content.ids[0]]])
+    return stands(held) if held else unresolved("the event that it is about is not in the record")
 
 
 def _idle(ruling: Pairing, ruled: RuledClaims) -> Verdict:

@@ -8,6 +8,7 @@ from ruled import (
     copied,
     decision,
     killed,
+    marks,
     move,
     on_events,
     plain,
@@ -19,6 +20,7 @@ from ruled import (
 )
 
 from crosswire.model.ids import make_id
+from crosswire.pile.decisions.content import Before
 from crosswire.pile.derive import derive
 
 
@@ -117,3 +119,15 @@ def test_decisions_of_version_one_are_understood_or_listed():
     assert not apart(record(known), 25, 14)
     lost = decision(2, "events:e-1|e-2", "same")
     assert state(record(lost), lost) == "unresolved"
+
+
+@pytest.mark.parametrize("judgement", ["accept", "unsure"])
+def test_an_event_that_was_looked_at_stands_while_it_has_a_claim(judgement):
+    event = claim(25, record()).event_id or ""
+    own = [c for c in record().claims if c.event_id == event]
+    one = decision(1, f"events:{event}", judgement, Before(claims=marks(*own)))
+    found = record(one)
+    assert state(found, one) == "stands"
+    assert killed(found) == killed(record())
+    gone = decision(2, "events:e-none", judgement, Before())
+    assert state(record(gone), gone) == "unresolved"
