@@ -12,13 +12,13 @@ from crosswire.desk.terminal.screen import Console
 
 def figures(case: CaseOption, as_json: Json = False) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
-    from crosswire.desk.terminal.record import SHOWN, render_record
+    from crosswire.desk.terminal.record import SCREEN_TABLES, render_record
 
     with open_it(case) as opened:
         if as_json:
             write_table(opened, "figures", None)
             return
-        shown = render_record(Console(), opened.part(*SHOWN), names=opened.names())
+        shown = render_record(Console(), opened.part(*SCREEN_TABLES), names=opened.names())
         keep_screen(opened, shown)
 
 

@@ -210,7 +210,7 @@ class TestFormats:
 
     @pytest.mark.parametrize(
         ("title", "columns"),
-        [("### UCDP's columns", ucdp.COLUMNS), ("### ACLED's columns", acled.COLUMNS)],
+        [("### UCDP's columns", ucdp.UCDP_COLUMNS), ("### ACLED's columns", acled.ACLED_COLUMNS)],
     )
     def test_every_column_has_its_words_in_its_order(self, title, columns):
         cells = [row[0] for row in rows(section(self.page, title))]

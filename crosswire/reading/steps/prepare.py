@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.gazetteer.own import NO_PLACES, Own
 from crosswire.model.codes import Row
 from crosswire.model.rows import Actor, Doubt, Place, Report, Sentence, Source
 from crosswire.reading.actors import ActorEntry, read_actors
@@ -26,7 +26,7 @@ class ReadingOptions(Row, frozen=True, kw_only=True):
 
     model: str = PINNED
     actors: tuple[ActorEntry, ...] = ()
-    own: Own = NONE
+    own: Own = NO_PLACES
 
 
 @dataclass(frozen=True, slots=True)
