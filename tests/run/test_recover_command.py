@@ -9,7 +9,7 @@ from ways import command
 
 from crosswire import open_case
 from crosswire.case.layout import DATABASE
-from crosswire.run.rulings import rule_on
+from crosswire.run.rulings import rule
 
 TEXT = "Shells killed 12 farmers in the village of Aldrava on Monday, the mayor, Luka Brenn, said."
 OTHER = "Divers brought up 17 bodies from the wreck of a ferry in the lake of Orlune on Friday."
@@ -26,7 +26,7 @@ def folder(tmp_path):
         case.add(tmp_path / "w.jsonl")
         case.run()
         one, two = (event.event_id for event in case.events()[:2])
-        rule_on(case, one, two, "different", reason="another lake", by="Ada")
+        rule(case, "different", one, two, because="another lake", by="Ada")
         case.run()
     return made
 
