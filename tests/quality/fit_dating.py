@@ -38,7 +38,7 @@ from crosswire.pile.dating.solve import DAYS_AFTER, DAYS_BEFORE, GIVEN, LIKELY
 from crosswire.pile.stories import find_stories
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.page.printed_days import day_beside
-from crosswire.reading.syntax.truecase import truecase
+from crosswire.reading.truecase import truecase
 from tests.quality.fit_stories import readings
 
 DATA = Path(__file__).parents[2] / "crosswire" / "data" / "dating.yml"

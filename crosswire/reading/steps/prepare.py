@@ -14,11 +14,11 @@ from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.places import find_places
 from crosswire.reading.places.read import Places
 from crosswire.reading.steps.report_row import is_headed, make_report
+from crosswire.reading.steps.select import worth_parsing
 from crosswire.reading.steps.written import as_written
-from crosswire.reading.syntax.select import worth_parsing
 from crosswire.reading.syntax.sentences import split_sentences
-from crosswire.reading.syntax.truecase import truecase
 from crosswire.reading.syntax.weights import PINNED
+from crosswire.reading.truecase import truecase
 
 
 class ReadingOptions(Row, frozen=True, kw_only=True):

@@ -22,8 +22,8 @@ from crosswire.reading.syntax.casing import (
     casing_class,
     logs,
 )
-from crosswire.reading.syntax.names import Fixed, known_names, known_places
-from crosswire.reading.syntax.units import (
+from crosswire.reading.truecase.names import Fixed, known_names, known_places
+from crosswire.reading.truecase.units import (
     Unit,
     context_after,
     lower,

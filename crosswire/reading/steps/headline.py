@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosswire.reading.syntax.select import worth_parsing
+from crosswire.reading.steps.select import worth_parsing
 
 HEADLINE_HEAD = 600  # characters of the text in which its headline would stand
 SITE = re.compile(r"\s+(?:[|–—]|-{1,2}|~|::?)\s+")
