@@ -105,6 +105,13 @@ def found(name):
     return False
 
 
+def test_a_name_that_is_gone_is_seen():
+    assert found("crosswire.pile.figures.comparable")
+    assert found("crosswire.read_report")
+    assert not found("crosswire.pile.figures.gone")
+    assert not found("crosswire.read_nothing")
+
+
 def anchors(text):
     """The anchors of a page's headings, as web hosts make them."""
     found = [title for level in (1, 2, 3) for title in headings(text, level)]

@@ -52,7 +52,7 @@ def changed(package: Path, file: str) -> tuple[bool, bool]:
         ("words/sets.py", True, True),
         ("model/claims.py", True, True),
         ("model/facts.py", True, True),
-        ("pile/figures/find.py", False, True),
+        ("pile/figures/reconcile.py", False, True),
         ("desk/trace.py", False, False),
         ("cli.py", False, False),
     ],

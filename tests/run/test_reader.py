@@ -9,7 +9,7 @@ import pytest
 from crosswire.intake.received import Received
 from crosswire.model.errors import ModelError, SettingsError
 from crosswire.model.ids import digest
-from crosswire.reading import report
+from crosswire.reading.steps import prepare
 from crosswire.reading.syntax.weights import PINNED
 from crosswire.run import workers as reader
 from crosswire.run.workers import WorkerOptions, read_all
@@ -53,28 +53,28 @@ def test_a_report_that_cannot_be_read_is_told_and_the_rest_go_on():
 
 
 def test_a_step_that_fails_is_told_and_the_rest_go_on(monkeypatch):
-    whole = report.make_report
+    whole = prepare.make_report
 
     def broken(source):
         if "Nine" in (source.text or ""):
             raise ZeroDivisionError("by nothing")
         return whole(source)
 
-    monkeypatch.setattr(report, "make_report", broken)
+    monkeypatch.setattr(prepare, "make_report", broken)
     found = outcomes(*TEXTS)
     assert [o.code for o in found] == [None, "CW110", None]
     assert "ZeroDivisionError" in found[1].what
 
 
 def test_a_report_that_takes_too_long_is_given_up(monkeypatch):
-    whole = report.make_report
+    whole = prepare.make_report
 
     def slow(source):
         if "Nine" in (source.text or ""):
             time.sleep(30)
         return whole(source)
 
-    monkeypatch.setattr(report, "make_report", slow)
+    monkeypatch.setattr(prepare, "make_report", slow)
     monkeypatch.setattr(reader, "SECONDS", 1)
     begun = time.perf_counter()
     found = outcomes(*TEXTS)
