@@ -24,7 +24,7 @@ from bench.copies import theirs
 from bench.piles import Pile
 from crosswire.desk.plots import svg
 from crosswire.desk.plots.axes import Axis, foot, side
-from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
+from crosswire.desk.plots.symbols import SYMBOL_SHAPES, Voice, legend, symbol
 from crosswire.model.rows import Reading
 from crosswire.pile.collection import paused
 from crosswire.pile.copies import CopyIndex, copies_of
@@ -71,7 +71,9 @@ def draw(costs: list[Cost], file: Path) -> None:
     foot(sheet, ticks, width, height, lines=False)
     side(sheet, up, width, height, 5)
     voices: list[Voice] = []
-    for name, colour, shape in zip(("copies", "stories", "both"), svg.SERIES, SHAPES, strict=False):
+    for name, colour, shape in zip(
+        ("copies", "stories", "both"), svg.SERIES, SYMBOL_SHAPES, strict=False
+    ):
         at = [
             (across.place(c.reports, width), height - up.place(c.milliseconds, height))
             for c in costs

@@ -54,6 +54,21 @@ def test_no_module_imports_itself_in_a_circle():
     assert list(TopologicalSorter(graph).static_order())  # raises CycleError, which names them
 
 
+def test_the_rooms_of_reading_have_one_direction():
+    """None of them imports, over any way, a room that imports it."""
+    graph: dict[str, set[str]] = {}
+    for name, path in MODULES.items():
+        if name.startswith("crosswire.reading.") and path.parent.name != "reading":
+            room = name.split(".")[2]
+            others = {
+                other.split(".")[2]
+                for other in imported(ast.parse(path.read_text("utf-8")))
+                if other in MODULES and other.startswith("crosswire.reading.")
+            }
+            graph.setdefault(room, set()).update(others - {room})
+    assert list(TopologicalSorter(graph).static_order())[-1] == "steps"
+
+
 @pytest.mark.parametrize(
     "path",
     [path for path in MODULES.values() if path.name == "__init__.py" and path.parent != PACKAGE],

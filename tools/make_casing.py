@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 import spacy
 
 from crosswire.reading.syntax.casing import CLASSES, Casing, casing_class
-from crosswire.reading.syntax.units import context_after, starts, units
+from crosswire.reading.truecase.units import context_after, starts, units
 
 RAREST = -17.5  # the log probability from which on a word is listed
 STEPS = (0, 1, 3, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 97, 99, 100)

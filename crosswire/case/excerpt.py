@@ -22,7 +22,7 @@ IDS = {
     "statements": "statement_id", "origins": "origin_id", "stories": "story_id",
     "reports": "report_id",
 }  # fmt: skip
-MANY = 500  # values in one query
+VALUES_AT_ONCE = 500  # values in one query
 
 
 def excerpt(database: Database, row_id: str) -> Record:
@@ -74,8 +74,8 @@ class _Rows:
         wanted = sorted({value for value in values if value})
         found = self._found.setdefault(table, {})
         chosen = select(table).replace("SELECT ", "SELECT rowid, ", 1)
-        for at in range(0, len(wanted), MANY):
-            some = wanted[at : at + MANY]
+        for at in range(0, len(wanted), VALUES_AT_ONCE):
+            some = wanted[at : at + VALUES_AT_ONCE]
             marks = ", ".join("?" * len(some))
             sql = f'{chosen} WHERE "{column}" IN ({marks})'
             for number, *cells in self._database.all(sql, some):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Kept = tuple[str, bytes]
 STATE, CODE = "state", "code"
-MANY = 500  # names in one query
+NAMES_AT_ONCE = 500  # names in one query
 
 
 class CaseKept:

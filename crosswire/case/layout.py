@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 DATABASE = "case.sqlite"
 ORIGINALS = "originals"
 SETTINGS = "crosswire.toml"
-ACTORS, PUBLISHERS, PLACES = "actors.yml", "publishers.yml", "places.yml"  # the user's own
-LEXICONS = (ACTORS, PUBLISHERS, PLACES)
+# The user's own.
+ACTORS_FILE, PUBLISHERS_FILE, PLACES_FILE = "actors.yml", "publishers.yml", "places.yml"
+LEXICONS = (ACTORS_FILE, PUBLISHERS_FILE, PLACES_FILE)
 MANIFEST = "manifest.jsonl"  # among the originals: under which id and as what each of them came
 DECISIONS = "decisions.jsonl"  # what reviewers ruled, beside the database
-EXPORTS = "exports"
+EXPORTS_FOLDER = "exports"
 SCREEN = "last_screen.json"  # what the last screen showed
 
 

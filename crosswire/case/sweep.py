@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from crosswire.case.layout import EXPORTS, ORIGINALS
+from crosswire.case.layout import EXPORTS_FOLDER, ORIGINALS
 from crosswire.model.temporary import writer_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def sweep(folder: Path) -> None:
 
     A case that may not be written to is left as it is.
     """
-    for part in (folder, folder / ORIGINALS, folder / EXPORTS):
+    for part in (folder, folder / ORIGINALS, folder / EXPORTS_FOLDER):
         try:
             left = [f for f in part.iterdir() if _is_left(f.name)]
             for file in left:

@@ -52,11 +52,11 @@ def show_places(
     """Every place of a name: where it is, and where it is known from. Exit code 1: none."""
     from crosswire.desk.terminal.gazetteer import render_places
     from crosswire.ground.gazetteer.known import known_places
-    from crosswire.ground.gazetteer.own import NONE
+    from crosswire.ground.gazetteer.own import NO_PLACES
     from crosswire.run.case import case_folder
     from crosswire.run.own_places import own_of
 
-    found = known_places(name, own_of(case_folder(case)) if case is not None else NONE)
+    found = known_places(name, own_of(case_folder(case)) if case is not None else NO_PLACES)
     if as_json:
         import msgspec
 

@@ -16,13 +16,13 @@ def figures(
     as_json: Json = False,
 ) -> None:
     """The reconciled numbers: low, best, high, independent origins, who says so."""
-    from crosswire.desk.terminal.record import SHOWN, render_record
+    from crosswire.desk.terminal.record import SCREEN_TABLES, render_record
 
     with open_it(case) as opened:
         if as_json:
             write_table(opened, "figures", None)
             return
-        part = opened.part(*SHOWN)
+        part = opened.part(*SCREEN_TABLES)
         shown = render_record(Console(), part, names=opened.names(), limit=limit)
         keep_screen(opened, shown)
 

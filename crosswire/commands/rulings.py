@@ -12,7 +12,8 @@ from crosswire.desk.terminal.screen import Console
 from crosswire.model.errors import QueryError
 
 if TYPE_CHECKING:
-    from crosswire.run.rulings import RuleAct, RulingOutcome
+    from crosswire.run.ruling_acts import RuleAct
+    from crosswire.run.rulings import RulingOutcome
 
 rule = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None,

@@ -67,7 +67,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Read reports into a case and show its record; only what is new is read."""
-    from crosswire.case.layout import ACTORS, PLACES, PUBLISHERS
+    from crosswire.case.layout import ACTORS_FILE, PLACES_FILE, PUBLISHERS_FILE
     from crosswire.intake.sources import read_lexicon
     from crosswire.run.case import case_folder, open_case
     from crosswire.run.publish import name_of, publish
@@ -76,11 +76,11 @@ def run(
     folder = case_folder(case if case is not None else name_of(inputs))
     with open_case(folder) as opened:
         if actors is not None:
-            opened.store.set_lexicon(ACTORS, read_lexicon(actors))
+            opened.store.set_lexicon(ACTORS_FILE, read_lexicon(actors))
         if publishers is not None:
-            opened.store.set_lexicon(PUBLISHERS, read_lexicon(publishers))
+            opened.store.set_lexicon(PUBLISHERS_FILE, read_lexicon(publishers))
         if places is not None:
-            opened.store.set_lexicon(PLACES, read_lexicon(places))
+            opened.store.set_lexicon(PLACES_FILE, read_lexicon(places))
         errors = Console(stderr=True)
         with progress_on(errors, quiet=quiet or as_json) as progress:
             added = opened.add(*inputs, published=day, progress=progress)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from crosswire.desk.rulings import RulingLine, open_lines
 from crosswire.desk.words import plain
+from crosswire.model.codes import DISPUTED
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.rows import Figure, Number, Report
-
-DISPUTED: Final = frozenset({"different_values", "contested"})
 
 
 class Unread(msgspec.Struct, frozen=True, kw_only=True):

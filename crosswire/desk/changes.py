@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from crosswire.model.codes import Row
+from crosswire.model.codes import DISPUTED, Row
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ Step = Literal[
     "new", "gone", "low raised", "low lowered", "best raised", "best lowered", "high raised",
     "high lowered", "more origins", "fewer origins", "disagreement opened", "disagreement closed",
 ]  # fmt: skip
-DISPUTED = ("different_values", "contested")
 
 
 class EventChange(Row, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.model.errors import InputError
 
-NESTED = "it is nested too deeply"
+TOO_NESTED = "it is nested too deeply"
 _LONGEST = 200  # characters of another library's message
 
 
@@ -20,7 +20,7 @@ def as_refusal(problem: Exception) -> InputError:
         what = problem.strerror or type(problem).__name__
         return InputError("CW106", what, do="Check the file and its permissions.")
     if isinstance(problem, RecursionError):
-        return InputError("CW112", NESTED, do="Save its text and give that.")
+        return InputError("CW112", TOO_NESTED, do="Save its text and give that.")
     if isinstance(problem, MemoryError):
         return InputError("CW112", "there is not enough memory for it", do="Split it.")
     what = f"taking it in failed ({type(problem).__name__}: {problem})"

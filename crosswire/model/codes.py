@@ -32,6 +32,8 @@ Role = Literal[
 ]
 UNARMED: tuple[Role, ...] = ("civilian", "child", "woman", "aid_worker", "journalist")
 Modality = Literal["asserted", "possible", "planned", "denied", "hypothetical", "unverified"]
+# What a claim in such words tells of has not happened.
+UNREAL: tuple[Modality, ...] = ("denied", "planned", "hypothetical")
 Scope = Literal["event", "period", "total", "background"]
 CopySide = Literal["a", "b"]
 Relation = Literal["verbatim", "edited", "quotation"]
@@ -43,6 +45,7 @@ DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]
 StatusWay = Literal["range", "majority", "hierarchy", "ruling"]
 Disagreement = Literal["none", "different_values", "different_scope", "revised", "contested"]
+DISPUTED: tuple[Disagreement, ...] = ("different_values", "contested")
 Measure = Literal["stock", "toll", "flow"]
 Mark = Literal["jump", "plateau", "contradiction", "revision"]
 LinkJudgement = Literal["same", "different", "undecided"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from msgspec.structs import replace
 
-from crosswire.case.layout import ACTORS, DATABASE, PUBLISHERS, manifest_path
+from crosswire.case.layout import ACTORS_FILE, DATABASE, PUBLISHERS_FILE, manifest_path
 from crosswire.case.readings import Failure
 from crosswire.case.store import Store
 from crosswire.intake.received import Refused
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from crosswire.desk.trace import Trace
     from crosswire.ground.gazetteer.imported import Imported
     from crosswire.run.progress import Reporter
-    from crosswire.run.rulings import RuleAct, RulingOutcome
+    from crosswire.run.ruling_acts import RuleAct
+    from crosswire.run.rulings import RulingOutcome
     from crosswire.run.workers import ReadOutcome
 
 R = TypeVar("R", bound=Row)
@@ -195,7 +196,7 @@ class Case:
         self._unknown = self.store.set_days(settings.published)
         for _ in self.read(settings.workers if workers is None else workers, progress):
             pass
-        publishers = self.store.lexicon(PUBLISHERS)
+        publishers = self.store.lexicon(PUBLISHERS_FILE)
         ruling = f"{settings.rule} {settings.victim_status} {settings.own_rule}"
         fingerprint = record_fingerprint(self.store.basis(), ruling, publishers)
         if self.store.record_fingerprint() == fingerprint:
@@ -210,7 +211,7 @@ class Case:
         from crosswire.run.own_places import own_digest
         from crosswire.run.workers import WorkerOptions, read_all
 
-        settings, actors = self.settings(), self.store.lexicon(ACTORS)
+        settings, actors = self.settings(), self.store.lexicon(ACTORS_FILE)
         places = own_digest(self.store)
         fingerprint = reading_fingerprint(settings.model, actors, places)
         total = self.store.pending_count(fingerprint)
@@ -326,9 +327,9 @@ class Case:
         """Who supports an actor of the lexicon in the years that the reports tell of, by id."""
         from crosswire.pile.identities.lines import holds_on, lines_of_lexicon, parse_lines
 
-        own = self.store.lexicon(ACTORS)
+        own = self.store.lexicon(ACTORS_FILE)
         days: set[str | None] = {r.published_end for r in self.part("reports").reports}
-        lines = (*lines_of_lexicon(), *(parse_lines(own, ACTORS) if own else ()))
+        lines = (*lines_of_lexicon(), *(parse_lines(own, ACTORS_FILE) if own else ()))
         return {
             line.id: line.supported_by
             for line in lines

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosswire.case.layout import EXPORTS_FOLDER
 from crosswire.export import export_all
 from crosswire.export.tables.files import text_of, write_text
 from crosswire.model.rows import TABLES, Record
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from crosswire.run.case import Case
     from crosswire.run.progress import Reporter
 
-DOSSIER, EXPORTS = "dossier.html", "exports"
+DOSSIER = "dossier.html"
 MARK = ".published"  # holds the fingerprint of the record that the exports are of
 DOSSIER_MARK = ".dossier"  # the same for the dossier
 
@@ -36,7 +37,7 @@ def publish(
     `record` is the case's. Where all is there and of this record already, it stays as it is.
     Without a dossier of this record, the entry `dossier` says how to get one.
     """
-    files = {"exports": str(case.folder / EXPORTS)}
+    files = {"exports": str(case.folder / EXPORTS_FOLDER)}
     work = (_exports, _dossier) if dossier else (_exports,)
 
     def steps() -> Iterator[str]:
@@ -52,7 +53,7 @@ def publish(
 
 
 def _exports(case: Case, record: Record) -> None:
-    folder = case.folder / EXPORTS
+    folder = case.folder / EXPORTS_FOLDER
     whole = all((folder / f"{name}.jsonl").is_file() for name in TABLES)
     if not (whole and _is_current(case, MARK)):
         export_all(record, folder, "jsonl")

@@ -26,9 +26,9 @@ from crosswire.pile.decisions.content import (
     ReportMark,
 )
 from crosswire.pile.decisions.marks import Marked, marked
+from crosswire.run.ruling_acts import Draft, RuleAct
 from crosswire.run.ruling_cells import bounds_of, cells_of
 from crosswire.run.ruling_ids import Found, Table, find_actor, find_row, is_number
-from crosswire.run.rulings import Draft, RuleAct
 
 if TYPE_CHECKING:
     from crosswire.run.case import Case

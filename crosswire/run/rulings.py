@@ -7,42 +7,27 @@ is when reports come. `rule` makes one of any sort and gives what it changed in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from getpass import getuser
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from crosswire.desk.rulings import changes_in_words
-from crosswire.model.codes import Judgement
 from crosswire.model.errors import QueryError
 from crosswire.model.ids import make_id
 from crosswire.model.record import Ruling
 from crosswire.model.rows import Decision, Record
-from crosswire.pile.decisions.content import After, Before, encode
+from crosswire.pile.decisions.content import encode
 from crosswire.pile.decisions.standing import order_of, undone
+from crosswire.run.ruling_acts import Draft, RuleAct
+from crosswire.run.ruling_drafts import draft_of
 from crosswire.run.update import record_with
 
 if TYPE_CHECKING:
     from crosswire.run.case import Case
 
-RuleAct = Literal[
-    "accept", "reject", "edit", "move", "same", "different", "split", "exclude", "best", "unsure",
-]  # fmt: skip
-
-
 # the tables that a ruling can change and that its outcome is told from
 COMPARED = ("claims", "events", "figures", "origins", "rulings", "decisions")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A ruling to be: what it is about, what is ruled, and what stood and shall stand there."""
-
-    about: str
-    judgement: Judgement
-    before: Before = field(default_factory=Before)
-    after: After = field(default_factory=After)
-    revokes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +62,6 @@ def rule(
 
     Raises QueryError CW501 (no such row), CW511 (nothing can be ruled so), CW512 (an old screen).
     """
-    from crosswire.run.ruling_drafts import draft_of
-
     draft = draft_of(case, act, ids, dict(cells or {}))
     return _settle(case, draft, because, by, at, dry_run=dry_run)
 

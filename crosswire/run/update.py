@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crosswire.case.layout import ACTORS, PUBLISHERS
+from crosswire.case.layout import ACTORS_FILE, PUBLISHERS_FILE
 from crosswire.model.errors import CaseError
 from crosswire.run.fingerprint import record_parts
 from crosswire.run.steps import coded
@@ -62,12 +62,12 @@ def asked_of(
     from crosswire.words.rules import Choices
 
     settings = store.settings()
-    publishers, actors = store.lexicon(PUBLISHERS), store.lexicon(ACTORS)
+    publishers, actors = store.lexicon(PUBLISHERS_FILE), store.lexicon(ACTORS_FILE)
     return asked_for(
         settings.rule,
-        parse_publishers(publishers, PUBLISHERS) if publishers else (),
+        parse_publishers(publishers, PUBLISHERS_FILE) if publishers else (),
         decisions=(*store.decisions, *more),
-        actors=parse_lines(actors, ACTORS) if actors else (),
+        actors=parse_lines(actors, ACTORS_FILE) if actors else (),
         choices=Choices(own=settings.own_rule, victim_status=settings.victim_status),
         whole=whole,
     )

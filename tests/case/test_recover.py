@@ -15,7 +15,7 @@ from crosswire.case import recover as module
 from crosswire.case.layout import (
     DATABASE,
     DECISIONS,
-    EXPORTS,
+    EXPORTS_FOLDER,
     ORIGINALS,
     manifest_path,
     original_path,
@@ -189,7 +189,7 @@ def test_where_nothing_is_there_is_nothing_to_recover(tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_what_a_killed_process_left_half_written_is_swept(folder):
     """Exports were left as hidden files for ever."""
-    (folder / EXPORTS).mkdir()
+    (folder / EXPORTS_FOLDER).mkdir()
     code = (
         "import os, signal, sys\n"
         "from pathlib import Path\n"
@@ -199,18 +199,21 @@ def test_what_a_killed_process_left_half_written_is_swept(folder):
         "    stream.flush()\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    target = folder / EXPORTS / "claims.jsonl"
+    target = folder / EXPORTS_FOLDER / "claims.jsonl"
     subprocess.run([sys.executable, "-c", code, str(target)], check=False)
-    left = list((folder / EXPORTS).iterdir())
+    left = list((folder / EXPORTS_FOLDER).iterdir())
     assert len(left) == 1
     assert writer_of(left[0].name)
-    first = [folder / EXPORTS / ".claims.jsonl.99999999", folder / ".dossier.html.99999999.tmp"]
+    first = [
+        folder / EXPORTS_FOLDER / ".claims.jsonl.99999999",
+        folder / ".dossier.html.99999999.tmp",
+    ]
     for file in first:
         file.write_bytes(b"of version 0.1.0")
     ours = temporary(target)
     ours.write_bytes(b"of a process that runs")
     Store.open(folder).close()
-    assert list((folder / EXPORTS).iterdir()) == [ours]
+    assert list((folder / EXPORTS_FOLDER).iterdir()) == [ours]
     assert not first[1].exists()
 
 

@@ -52,8 +52,8 @@ from crosswire.reading.syntax.people import (
     not_people,
     role_of,
 )
-from crosswire.reading.syntax.select import Forms, forms
 from crosswire.words.entries import load
+from crosswire.words.forms import Forms, forms
 from crosswire.words.kinds import ClaimKind
 from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry

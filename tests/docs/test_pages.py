@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import import_module
 from itertools import chain
 
 import pytest
@@ -46,6 +47,69 @@ class TestPage:
             assert target.exists(), link
             if anchor:
                 assert anchor in anchors(target.read_text("utf-8")), link
+
+
+CODED = [*PAGES, ROOT / "CONTRIBUTING.md"]
+
+
+@pytest.mark.parametrize("page", CODED, ids=name_of)
+class TestCode:
+    """What pages name of the code is there, under that name."""
+
+    def test_every_dotted_name_exists(self, page):
+        for name in sorted(set(re.findall(r"\bcrosswire(?:\.[A-Za-z_]\w*)+", prose(page)))):
+            if name != "crosswire.toml":
+                assert found(name), name
+
+    def test_every_import_of_an_example_exists(self, page):
+        lines = re.findall(
+            r"^(?:>>> )?from (crosswire[\w.]*) import (.+)$", prose(page), re.MULTILINE
+        )
+        for module, names in lines:
+            for name in names.split(", "):
+                assert found(f"{module}.{name.split(' as ')[0].strip()}"), f"{module}.{name}"
+
+    def test_every_path_exists(self, page):
+        for path in re.findall(r"`(?:python )?([\w./-]+/[\w./-]*|\w+/\w+\.py)[^`]*`", prose(page)):
+            if path.startswith(ROOMS):
+                assert (ROOT / path).exists() or (ROOT / "crosswire" / path).exists(), path
+
+
+# Folders of the repository, and rooms of the package, as pages call them.
+FOLDERS = ("crosswire", "tests", "tools", "bench", "sample", "findings")
+ROOMS = tuple(
+    f"{name}/"
+    for name in (*FOLDERS, *(p.name for p in (ROOT / "crosswire").iterdir() if p.is_dir()))
+)
+
+
+def prose(page):
+    """A page without what the changelog tells of versions that are gone."""
+    text = page.read_text("utf-8")
+    return "" if page.name == "CHANGELOG.md" else text
+
+
+def found(name):
+    """Whether a dotted name is a module, or a name in one."""
+    parts = name.split(".")
+    for end in range(len(parts), 0, -1):
+        try:
+            thing = import_module(".".join(parts[:end]))
+        except ModuleNotFoundError:
+            continue
+        for part in parts[end:]:
+            if not hasattr(thing, part):
+                return False
+            thing = getattr(thing, part)
+        return True
+    return False
+
+
+def test_a_name_that_is_gone_is_seen():
+    assert found("crosswire.pile.figures.comparable")
+    assert found("crosswire.read_report")
+    assert not found("crosswire.pile.figures.gone")
+    assert not found("crosswire.read_nothing")
 
 
 def anchors(text):
@@ -210,7 +274,7 @@ class TestFormats:
 
     @pytest.mark.parametrize(
         ("title", "columns"),
-        [("### UCDP's columns", ucdp.COLUMNS), ("### ACLED's columns", acled.COLUMNS)],
+        [("### UCDP's columns", ucdp.UCDP_COLUMNS), ("### ACLED's columns", acled.ACLED_COLUMNS)],
     )
     def test_every_column_has_its_words_in_its_order(self, title, columns):
         cells = [row[0] for row in rows(section(self.page, title))]

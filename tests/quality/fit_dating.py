@@ -34,11 +34,11 @@ from crosswire.pile.copies import find_pairs, lines_of
 from crosswire.pile.dating.evidence import Beside, measure
 from crosswire.pile.dating.report_evidence import ReportEvidence, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
-from crosswire.pile.dating.solve import AFTER, BEFORE, GIVEN, LIKELY
+from crosswire.pile.dating.solve import DAYS_AFTER, DAYS_BEFORE, GIVEN, LIKELY
 from crosswire.pile.stories import find_stories
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.page.printed_days import day_beside
-from crosswire.reading.syntax.truecase import truecase
+from crosswire.reading.truecase import truecase
 from tests.quality.fit_stories import readings
 
 DATA = Path(__file__).parents[2] / "crosswire" / "data" / "dating.yml"
@@ -122,7 +122,7 @@ def example(
     known = sorted([span[0] for span in spans.values()] + ([*bracket.days] if bracket else []))
     one = told_of(undated(reading), median_low(known))
     beside = [Beside(told[o], *spans[o], shares.get((key, o), 0.0)) for o in others]
-    days = np.arange(known[0] - BEFORE, known[-1] + AFTER, dtype=np.int64)
+    days = np.arange(known[0] - DAYS_BEFORE, known[-1] + DAYS_AFTER, dtype=np.int64)
     return made(source, story, measure(one, beside, days, bracket), days, truth)
 
 

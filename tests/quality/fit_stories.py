@@ -30,7 +30,7 @@ import msgspec
 import numpy as np
 
 from crosswire.model.rows import Reading
-from crosswire.pile.stories.clusters import SAME, group
+from crosswire.pile.stories.clusters import JOINED_FROM, group
 from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import BASE, FEATURES, Weight, measure
 from crosswire.pile.union_find import Groups
@@ -258,7 +258,7 @@ def main(arguments: list[str]) -> None:
     for same in THRESHOLDS:
         groups = groups_at(piles["gva"], weights, same)
         others = groups_at(piles["muc"], weights, same)
-        print("joined from log-odds", same, "(the rule)" if same == SAME else "")
+        print("joined from log-odds", same, "(the rule)" if same == JOINED_FROM else "")
         for name, own in (("fitted", fitted), ("held out", held), ("all", fitted | held)):
             print("  gva", name, {k: round(v, 4) for k, v in scores(groups, own).items()})
         f1 = [labelled_f1(others, labels["muc"], part) for part in (0, 1)]

@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.reading.page import boilerplate
 from crosswire.reading.syntax.sentences import split_sentences
-from crosswire.reading.syntax.units import units
+from crosswire.reading.truecase.units import units
 
 LONG = 20_000
 SIGNS = [".", "1", "a", "A", " ", "-", "(", "“", ",", "a.", "1,", "a b ", ". ", "\t"]

@@ -9,7 +9,7 @@ from test_commands import run
 
 from crosswire.model.errors import QueryError
 from crosswire.run.case import open_case
-from crosswire.run.ruling_drafts import find_actor
+from crosswire.run.ruling_ids import find_actor
 
 TEXTS = {
     "a": "Commander Dorin Vell said that 12 people had been killed in Velm by the SDF.",

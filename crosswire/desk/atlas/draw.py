@@ -13,7 +13,17 @@ from crosswire.desk.atlas.labels import PlacedLabel, Wish, place_labels
 from crosswire.desk.atlas.legend import draw_legend, draw_notes
 from crosswire.desk.atlas.towns import towns_in
 from crosswire.desk.plots.letters import text_width
-from crosswire.desk.plots.svg import ACCENT, GRID, INK, MUTED, OTHER, PAPER, add, paint, write
+from crosswire.desk.plots.svg import (
+    ACCENT,
+    GRID,
+    INK,
+    MUTED,
+    OTHER_SERIES,
+    PAPER,
+    add,
+    paint,
+    write,
+)
 from crosswire.desk.words import clip
 
 if TYPE_CHECKING:
@@ -52,7 +62,7 @@ def draw(
         _draw_inset(sheet, frame, inset)
     _draw_bar(sheet, frame)
     add(root, "rect", x=0.5, y=0.5, width=frame.width - 1, height=frame.height - 1,
-            fill="none", stroke=paint(OTHER), stroke_opacity=0.6)  # fmt: skip
+            fill="none", stroke=paint(OTHER_SERIES), stroke_opacity=0.6)  # fmt: skip
     bottom = draw_legend(root, marks, frame.width, frame.height + 6)
     bottom = draw_notes(root, notes, frame.width, bottom)
     for key, value in (
@@ -71,7 +81,7 @@ def draw(
 def _lay(sheet: ET.Element, ground: Land, *, width: float) -> None:
     rings = [ring for name in sorted(ground) for ring in ground[name]]
     if rings:
-        add(sheet, "path", d=path(rings), fill=paint(PAPER), stroke=paint(OTHER),
+        add(sheet, "path", d=path(rings), fill=paint(PAPER), stroke=paint(OTHER_SERIES),
                 stroke_width=width, stroke_opacity=0.7, stroke_linejoin="round")  # fmt: skip
 
 
@@ -98,7 +108,7 @@ def _names_and_marks(
     for label in _countries(nameless, paper, taken, dots + town_dots):
         pen.draw_label(sheet, label, paint(MUTED), font_style="italic", letter_spacing="0.06em")
     for label in towns:
-        add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER))
+        add(sheet, "circle", cx=label.wish.x, cy=label.wish.y, r=1.8, fill=paint(OTHER_SERIES))
         pen.draw_label(sheet, label, paint(MUTED))
     for mark, (x, y) in spots.items():
         pen.draw_mark(sheet, mark, x, y, kilometre=frame.kilometre, linked=linked)

@@ -24,7 +24,7 @@ Level = Literal["exact", "near", "district", "province", "region", "country"]
 LEVELS: Final[dict[int, Level]] = {
     1: "exact", 2: "near", 3: "district", 4: "province", 5: "region", 6: "country"
 }  # fmt: skip
-WORDS: Final[dict[Level, str]] = {
+LEVEL_WORDS: Final[dict[Level, str]] = {
     "exact": "the place itself", "near": "near it", "district": "somewhere in the district",
     "province": "somewhere in the province", "region": "somewhere in the region",
     "country": "somewhere in the country",
@@ -84,7 +84,7 @@ def named_marks(look: Index, beside: Iterable[MapMark]) -> list[MapMark]:
         if (north, east) in there or len(reports) < FEWEST:
             continue
         name = _commonest(row.name or row.quote for row in rows)
-        tip = f"{name}, {WORDS[level]}: named by {plural(len(reports), 'report')}"
+        tip = f"{name}, {LEVEL_WORDS[level]}: named by {plural(len(reports), 'report')}"
         found.append(
             MapMark(name=name, level=level, north=north, east=east, reports=len(reports),
                  to=anchor("r", reports[0]), tip=tip)
@@ -112,9 +112,8 @@ def _event_mark(look: Index, key: tuple[float, float, Level], rows: list[Event])
     reports = len({report for row in rows for report in row.reports})
     titles = [plain(row.title or "Untitled event") for row in rows]
     told = joined((clip(title, 80) for title in titles), 240)
-    tip = (
-        f"{name}, {WORDS[level]}: {plural(len(rows), 'event')}, {plural(reports, 'report')}. {told}"
-    )
+    counts = f"{plural(len(rows), 'event')}, {plural(reports, 'report')}"
+    tip = f"{name}, {LEVEL_WORDS[level]}: {counts}. {told}"
     events = tuple(
         Listed(to=anchor("e", row.event_id), title=_titled(look, row, title))
         for row, title in zip(rows, titles, strict=True)

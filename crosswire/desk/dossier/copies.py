@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.rows import Copy
 
-LONGEST: Final = 500  # characters of a side that are shown
+SIDE_SHOWN: Final = 500  # characters of a side that are shown
 
 
 def copy_view(look: Index, row: Copy) -> CopyView:
@@ -43,13 +43,13 @@ def pieces(text: str, apart: list[tuple[int, int]]) -> tuple[tuple[str, bool], .
     """The text cut where words differ, each piece with whether it does; long ones are cut."""
     found: list[tuple[str, bool]] = []
     last = 0
-    shown = text[:LONGEST]
+    shown = text[:SIDE_SHOWN]
     for start, end in apart:
         if start >= len(shown):
             break
         found += [(plain(shown[last:start]), False), (plain(shown[start:end]), True)]
         last = min(end, len(shown))
-    found.append((plain(shown[last:]) + ("…" if len(text) > LONGEST else ""), False))
+    found.append((plain(shown[last:]) + ("…" if len(text) > SIDE_SHOWN else ""), False))
     return tuple(piece for piece in found if piece[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crosswire.desk.atlas.marks import WORDS
+from crosswire.desk.atlas.marks import LEVEL_WORDS
 from crosswire.desk.atlas.record import CREDIT, draw, plan_map
 from crosswire.desk.dossier.views import Link, MapView, PlaceView, PlotView
 from crosswire.words.prose import plural
@@ -38,7 +38,7 @@ def map_view(look: Index) -> MapView | None:
 def _place(mark: MapMark) -> PlaceView:
     return PlaceView(
         name=mark.name,
-        exactness=WORDS[mark.level],
+        exactness=LEVEL_WORDS[mark.level],
         events=tuple(Link(text=event.title, to=event.to) for event in mark.events),
     )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from crosswire.model.links import Descent, StoryLink
     from crosswire.model.rows import Origin, Report, Story
 
-MOST: Final = 200  # reports of a story that are listed with what they add
+REPORTS_LISTED: Final = 200  # reports of a story that are listed with what they add
 _WIDE, _NARROW = 860, 326
 
 
@@ -45,8 +45,8 @@ def lineage_view(look: Index, story: Story) -> LineageView:
         alone=tuple(report_link(look, key) for key in alone_in(look, story)),
         linked=tuple(_linked(look, story, row) for row in look.story_links.get(story.story_id, [])),
         coverage=_coverage(look, story),
-        added=tuple(_added(look, r, taken[r.report_id]) for r in ranked[:MOST]),
-        left=max(len(ranked) - MOST, 0),
+        added=tuple(_added(look, r, taken[r.report_id]) for r in ranked[:REPORTS_LISTED]),
+        left=max(len(ranked) - REPORTS_LISTED, 0),
     )
 
 

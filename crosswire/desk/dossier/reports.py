@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from crosswire.model.links import Dating
     from crosswire.model.rows import Claim, Dropped, Number, Report, Statement
 
-LONGEST: Final = 200_000  # characters of a report's text that the page shows in full
+TEXT_SHOWN: Final = 200_000  # characters of a report's text that the page shows in full
 _FATES: Final = ("unread", "claimed", "ignored")
 
 
@@ -37,8 +37,8 @@ def report_view(look: Index, report: Report) -> ReportView:
     marks += [
         MarkedSpan(start=n.start, end=n.end, unread=True) for n in numbers if n.fate == "unread"
     ]
-    near = [mark for mark in marks if mark.start < LONGEST]
-    far = [mark for mark in marks if mark.start >= LONGEST]
+    near = [mark for mark in marks if mark.start < TEXT_SHOWN]
+    far = [mark for mark in marks if mark.start >= TEXT_SHOWN]
     # A claim that lies over the cut keeps its one anchor in the part that is shown.
     begun = {mark.name for mark in near if mark.name}
     far = [mark for mark in far if mark.name not in begun]
@@ -49,7 +49,7 @@ def report_view(look: Index, report: Report) -> ReportView:
         facts=tuple(_facts(look, report)),
         notes=tuple(plain(note) for note in report.notes),
         dating=tuple(_step(look, step) for step in look.datings.get(report.report_id, [])),
-        lines=paragraphs(report.text, near, [(0, min(len(report.text), LONGEST))]),
+        lines=paragraphs(report.text, near, [(0, min(len(report.text), TEXT_SHOWN))]),
         cut=_notice(report),
         beyond=paragraphs(report.text, far, _windows(look, report, far)),
         claims=tuple(claim_view(look, claim) for claim in claims),
@@ -74,10 +74,10 @@ def _marks(look: Index, claim: Claim) -> list[MarkedSpan]:
 
 
 def _notice(report: Report) -> str:
-    if len(report.text) <= LONGEST:
+    if len(report.text) <= TEXT_SHOWN:
         return ""
     return (
-        f"This report has {len(report.text):,} characters. The first {LONGEST:,} are shown; of "
+        f"This report has {len(report.text):,} characters. The first {TEXT_SHOWN:,} are shown; of "
         "the rest, only the sentences that carry claims or unread numbers follow."
     )
 
@@ -90,7 +90,7 @@ def _windows(look: Index, report: Report, marks: list[MarkedSpan]) -> list[tuple
         if windows and start < windows[-1][1]:
             windows[-1] = (windows[-1][0], max(windows[-1][1], end))
         else:
-            windows.append((max(start, LONGEST), end))
+            windows.append((max(start, TEXT_SHOWN), end))
     return windows
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.series import Series, SeriesPoint
 
-MOST: Final = 30  # series of a story that are drawn
+SERIES_DRAWN: Final = 30  # series of a story that are drawn
 _WIDE, _NARROW = 860, 326
 
 
@@ -25,7 +25,7 @@ def series_views(look: Index, story_id: str | None) -> tuple[SeriesView, ...]:
     found = sorted(
         look.story_series.get(story_id, []), key=lambda s: (-len(s.points), s.kind, s.series_id)
     )
-    return tuple(view for series in found[:MOST] if (view := _view(look, series)))
+    return tuple(view for series in found[:SERIES_DRAWN] if (view := _view(look, series)))
 
 
 def _view(look: Index, series: Series) -> SeriesView | None:

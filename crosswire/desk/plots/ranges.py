@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from crosswire.model.rows import Claim, Figure, Record
 
-MOST_ROWS: Final = 60
+RANGE_ROWS: Final = 60
 _HEAD, _LANE, _AFTER = 38.0, 10.0, 12.0
 _WIDE_SPREAD: Final = 30.0  # beyond this ratio a linear axis would squash the small ones
 
@@ -41,7 +41,7 @@ def ranges(record: Record, story_id: str | None = None, *, width: int = 720) -> 
 def draw(look: Index, figures: Iterable[Figure], *, width: int = 720) -> str | None:
     """The same as `ranges` for given figures, from look-ups that are built already."""
     drawable = [figure for figure in figures if _values(look, figure)]
-    rows, left = drawable[:MOST_ROWS], len(drawable) - MOST_ROWS
+    rows, left = drawable[:RANGE_ROWS], len(drawable) - RANGE_ROWS
     if not rows:
         return None
     heard = {look.origin(c.origin_id) for f in rows for c in _claims(look, f)}

@@ -12,7 +12,7 @@ from crosswire.desk.plots.svg import (
     ACCENT,
     INK,
     MUTED,
-    OTHER,
+    OTHER_SERIES,
     PALE,
     PAPER,
     SERIES,
@@ -22,7 +22,7 @@ from crosswire.desk.plots.svg import (
     paint,
     write,
 )
-from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
+from crosswire.desk.plots.symbols import SYMBOL_SHAPES, Voice, legend, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.rows import Claim
 
-OTHERS: Final = "other origins"
+OTHER_ORIGINS: Final = "other origins"
 _PAD: Final = 10.0  # pixels around the plot, so that a mark at the edge is whole
 _BETWEEN: Final = 26.0  # from the foot of a panel to the next one
 _LINE: Final = 24.0  # from the top of a row to its bar
@@ -92,7 +92,7 @@ class PanelFrame(msgspec.Struct, frozen=True, kw_only=True):
     def origin(self, claim: Claim) -> str:
         """The origin of a claim as the legend has it."""
         name = self.look.origin(claim.origin_id)
-        return name if self.ranks.get(name, len(SERIES)) < len(SERIES) else OTHERS
+        return name if self.ranks.get(name, len(SERIES)) < len(SERIES) else OTHER_ORIGINS
 
 
 def draw_panels(sheet: PanelFrame, panels: list[Panel], note: str, *, label: str) -> str:
@@ -149,7 +149,9 @@ def _draw_bar(parent: ET.Element, bar: FigureBar, axis: Axis, width: float) -> N
 
 def _voices(sheet: PanelFrame) -> Iterator[Voice]:
     known = [(name, rank) for name, rank in sheet.ranks.items() if rank < len(SERIES)]
-    shown = [(name, SERIES[rank], SHAPES[rank]) for name, rank in known if name in sheet.heard]
+    shown = [
+        (name, SERIES[rank], SYMBOL_SHAPES[rank]) for name, rank in known if name in sheet.heard
+    ]
     yield from shown
     if len(sheet.heard) > len(shown):
-        yield OTHERS, OTHER, "circle"
+        yield OTHER_ORIGINS, OTHER_SERIES, "circle"

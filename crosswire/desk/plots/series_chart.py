@@ -13,7 +13,7 @@ from crosswire.desk.plots.axes import FOOT, NOON, Axis, day_of_ms, foot, ms, noo
 from crosswire.desk.plots.svg import (
     INK,
     MUTED,
-    OTHER,
+    OTHER_SERIES,
     PAPER,
     SERIES,
     add,
@@ -23,7 +23,7 @@ from crosswire.desk.plots.svg import (
     paint,
     write,
 )
-from crosswire.desk.plots.symbols import SHAPES, Voice, legend, symbol
+from crosswire.desk.plots.symbols import SYMBOL_SHAPES, Voice, legend, symbol
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.words import day_of, days
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from crosswire.model.series import Series, SeriesPoint
 
-OTHERS: Final = "other speakers"
+OTHER_SPEAKERS: Final = "other speakers"
 _HEIGHT: Final = 190
 _PAD, _AXIS, _END = 2.0, 60.0, 10.0  # pixels around the plot, and left of it for its numbers
 _SPREAD: Final = 30.0  # beyond this ratio a linear axis would squash the small ones
@@ -86,7 +86,7 @@ def _spot(point: SeriesPoint, names: list[str], top: float) -> CountMark | None:
     who = speaker(point)
     ends = [end for end in (point.low, point.high) if end is not None]
     return CountMark(
-        who=who if names.index(who) < len(SERIES) else OTHERS,
+        who=who if names.index(who) < len(SERIES) else OTHER_SPEAKERS,
         start=ms(first),
         end=ms(last) + 2 * NOON,
         at=ms(last) + NOON,
@@ -197,8 +197,8 @@ def _numbers(spots: list[CountMark], rooms: list[Room]) -> Axis:
 
 def _voices(names: list[str]) -> dict[str, Voice]:
     shown: dict[str, Voice] = {
-        name: (name, SERIES[n], SHAPES[n]) for n, name in enumerate(names[: len(SERIES)])
+        name: (name, SERIES[n], SYMBOL_SHAPES[n]) for n, name in enumerate(names[: len(SERIES)])
     }
     if len(names) > len(SERIES):
-        shown[OTHERS] = (OTHERS, OTHER, "circle")
+        shown[OTHER_SPEAKERS] = (OTHER_SPEAKERS, OTHER_SERIES, "circle")
     return shown

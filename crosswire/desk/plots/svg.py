@@ -18,11 +18,11 @@ PALE: Final = "pale"
 PAPER: Final = "paper"
 ACCENT: Final = "accent"
 SERIES: Final = ("1", "2", "3", "4", "5", "6", "7")
-OTHER: Final = "other"
+OTHER_SERIES: Final = "other"
 # The fallback after the comma is what an SVG that stands alone is painted with.
 _ALONE: Final = {
     MUTED: "#5c6570", GRID: "#e2e5e9", PALE: "#bcd3da", PAPER: "#ffffff", ACCENT: "#0b6175",
-    OTHER: "#7a828c", "1": "#1f5fa8", "2": "#b4530a", "3": "#0f766e", "4": "#a21c5b",
+    OTHER_SERIES: "#7a828c", "1": "#1f5fa8", "2": "#b4530a", "3": "#0f766e", "4": "#a21c5b",
     "5": "#5b3fb0", "6": "#6b6f00", "7": "#8a3b12",
 }  # fmt: skip
 _PAINT: Final = {INK: "currentColor"} | {

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 Shape = Literal["circle", "square", "up", "diamond", "cross", "down", "dash"]
 Voice = tuple[str, str, Shape]  # name, colour, shape
-SHAPES: Final[tuple[Shape, ...]] = ("circle", "square", "up", "diamond", "cross", "down", "dash")
+SYMBOL_SHAPES: Final[tuple[Shape, ...]] = (
+    "circle",
+    "square",
+    "up",
+    "diamond",
+    "cross",
+    "down",
+    "dash",
+)
 _SIZE, _LINE, _GAP = 12.0, 17.0, 18.0
 _LONGEST: Final = 260.0  # pixels of a name
 

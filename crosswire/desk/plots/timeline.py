@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from crosswire.model.rows import Claim, Event, Record, Report, Story
 
-MOST_ROWS: Final = 40
+TIMELINE_ROWS: Final = 40
 LONGEST: Final = 120  # days; an event over a longer time does not set the window
 _ROW: Final = 40.0
 _BAR: Final = 26.0  # from the top of a row to the middle of its marks
@@ -52,7 +52,7 @@ def draw(look: Index, story_id: str | None = None, *, width: int = 720) -> str |
     window = _window(rows)
     if window is None:
         return None
-    shown = rows[:MOST_ROWS]
+    shown = rows[:TIMELINE_ROWS]
     items = [item for n, row in enumerate(shown) for item in _items(row, n * _ROW, window)]
     labels = [_label(row, n * _ROW, window, width) for n, row in enumerate(shown)]
     if len(rows) > len(shown):

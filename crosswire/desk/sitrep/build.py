@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
-from crosswire.desk.changes import DISPUTED, FigureChange, RecordChanges, changes_between
+from crosswire.desk.changes import FigureChange, RecordChanges, changes_between
 from crosswire.desk.index import Index, index, line_count
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
@@ -27,6 +27,7 @@ from crosswire.desk.sitrep.phrases import (
     whom,
 )
 from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
+from crosswire.model.codes import DISPUTED
 from crosswire.model.rows import Figure, Record, Report
 from crosswire.words.kinds import kinds
 from crosswire.words.prose import plural

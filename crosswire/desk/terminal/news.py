@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from crosswire.model.links import Descent
     from crosswire.model.rows import Claim, Record, Report
 
-SHOWN = 200  # facts; the rest is counted
+FACTS_SHOWN = 200  # facts; the rest is counted
 
 
 def render_news(
@@ -85,7 +85,7 @@ def _share(report: Report) -> Text:
 
 def _facts(console: Console, look: Index, facts: tuple[Claim, ...]) -> None:
     by_story: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in facts[:SHOWN]:
+    for claim in facts[:FACTS_SHOWN]:
         by_story[look.reports[claim.report_id].story_id].append(claim)
     for story_id, claims in by_story.items():
         story = look.stories.get(story_id or "")
@@ -100,8 +100,8 @@ def _facts(console: Console, look: Index, facts: tuple[Claim, ...]) -> None:
         for claim in claims:
             table.add_row(*_fact(look, claim))
         console.print(table)
-    if len(facts) > SHOWN:
-        console.print(Text(f"and {len(facts) - SHOWN:,} more facts; --json gives all", "dim"))
+    if len(facts) > FACTS_SHOWN:
+        console.print(Text(f"and {len(facts) - FACTS_SHOWN:,} more facts; --json gives all", "dim"))
 
 
 def _fact(look: Index, claim: Claim) -> tuple[Text, Text, Text]:

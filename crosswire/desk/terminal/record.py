@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 WIDE = 120  # below this many columns the speakers share a cell with the disagreement
 STORIES = 50  # shown where nobody asks for more
-MOST = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
+MOST_DOUBTS = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
 # the tables that the record is shown from
-SHOWN = (
+SCREEN_TABLES = (
     "reports", "sentences", "actors", "numbers", "claims", "origins", "stories", "events",
     "figures", "rulings", "decisions",
 )  # fmt: skip
@@ -207,12 +207,12 @@ def _list(title: str, rows: list[Text]) -> Iterator[RenderableType]:
     if not rows:
         return
     yield Padding(Text(f"{title} ({len(rows):,})", style="yellow"), (1, 0, 0, 0))
-    for row in rows[:MOST]:
+    for row in rows[:MOST_DOUBTS]:
         grid = Table.grid(padding=(0, 1))
         grid.add_row("  ·", row)
         yield grid
-    if len(rows) > MOST:
-        yield Text(f"    and {len(rows) - MOST:,} more, in the dossier", style="dim")
+    if len(rows) > MOST_DOUBTS:
+        yield Text(f"    and {len(rows) - MOST_DOUBTS:,} more, in the dossier", style="dim")
 
 
 def _dispute(look: Index, figure: Figure) -> Text:

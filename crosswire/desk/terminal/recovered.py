@@ -13,7 +13,7 @@ from crosswire.words.prose import plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SHOWN = 40  # ids of a kind; the rest is counted
+IDS_SHOWN = 40  # ids of a kind; the rest is counted
 
 
 def render_recovered(
@@ -48,7 +48,7 @@ def _ids(console: Console, title: str, ids: Sequence[str]) -> None:
     if not ids:
         return
     console.print(Text(f"{title} ({len(ids):,})", style="yellow"))
-    for one in ids[:SHOWN]:
+    for one in ids[:IDS_SHOWN]:
         console.print(Text(f"  · {plain(one)}"))
-    if len(ids) > SHOWN:
-        console.print(Text(f"    and {len(ids) - SHOWN:,} more", style="dim"))
+    if len(ids) > IDS_SHOWN:
+        console.print(Text(f"    and {len(ids) - IDS_SHOWN:,} more", style="dim"))

@@ -18,7 +18,7 @@ STYLES = {
     "stands": "green", "replaced": "dim", "undone": "dim", "disputed": "bold red",
     "unresolved": "yellow",
 }  # fmt: skip
-MOST = 12  # changes that are shown one by one
+MOST_CHANGES = 12  # changes that are shown one by one
 
 
 def render_rulings(console: Console, record: Record) -> None:
@@ -44,12 +44,12 @@ def render_outcome(
         console.print(Text(what_became(line), style=STYLES[line.ruling.state]))
     if not changes:
         console.print(Text("No figure changes.", style="dim"))
-    for change in changes[:MOST]:
+    for change in changes[:MOST_CHANGES]:
         row = Table.grid(padding=(0, 1))
         row.add_row("  ·", Text(plain(change)))
         console.print(row)
-    if len(changes) > MOST:
-        console.print(Text(f"  and {len(changes) - MOST:,} more", style="dim"))
+    if len(changes) > MOST_CHANGES:
+        console.print(Text(f"  and {len(changes) - MOST_CHANGES:,} more", style="dim"))
     if kept:
         hint = f"{line.decision.decision_id}; to undo it: crosswire rule undo last"
         console.print(Text(hint, style="dim"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from crosswire.model.links import StoryLink
     from crosswire.model.rows import Record, Report, Story
 
-REPORTS = 30  # of one story; the rest is counted
+REPORTS_SHOWN = 30  # of one story; the rest is counted
 
 
 def render_stories(
@@ -67,10 +67,10 @@ def _reports(look: Index, story: Story) -> Table:
         (look.reports[key] for key in story.reports if key in look.reports),
         key=lambda r: (r.published_start or "9999", r.report_id),
     )
-    for report in reports[:REPORTS]:
+    for report in reports[:REPORTS_SHOWN]:
         table.add_row(*_report(look, report))
-    if len(reports) > REPORTS:
-        table.add_row("", Text(f"and {len(reports) - REPORTS:,} more", style="dim"), "", "")
+    if len(reports) > REPORTS_SHOWN:
+        table.add_row("", Text(f"and {len(reports) - REPORTS_SHOWN:,} more", style="dim"), "", "")
     return table
 
 

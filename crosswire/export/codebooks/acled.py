@@ -22,14 +22,21 @@ from crosswire.export.codebooks.countries import Country, country_of
 from crosswire.export.codebooks.days import in_words, length, time_precision
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
 from crosswire.export.codebooks.scales import scale_of
-from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, EventSides, Side, doer_of, sides_of
+from crosswire.export.codebooks.sides import (
+    CIVILIAN,
+    UNARMED_ACTORS,
+    EventSides,
+    Side,
+    doer_of,
+    sides_of,
+)
 from crosswire.export.exchange.lookup import Lookup, outlet_of
 from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Event, Record, Report
 from crosswire.words.kinds import bodily, lasting
 
 Cell = str | int | float | None
-COLUMNS: Final = (
+ACLED_COLUMNS: Final = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type",
     "sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2",
     "interaction", "civilian_targeting", "iso", "region", "country", "admin1", "admin2", "admin3",
@@ -145,7 +152,7 @@ def _party(side: Side | None, event: Event, lookup: Lookup) -> Party | None:
 def _civilians(event: Event, lookup: Lookup) -> Party:
     """Civilians as actor 2; the peoples and bodies that they belong to stand beside them."""
     harmed = sorted({one.actor_id for one in event.actors if one.role == "affected"})
-    peoples = [lookup.actor(one) for one in harmed if lookup.actor(one).kind in UNARMED]
+    peoples = [lookup.actor(one) for one in harmed if lookup.actor(one).kind in UNARMED_ACTORS]
     names = tuple(one.name for one in peoples)
     return Party(name=_of("Civilians", event), allies=names, code=CIVILIANS)
 
@@ -169,7 +176,7 @@ def _harms_civilians(event: Event, lookup: Lookup) -> bool:
 
 def _is_civilian(claim: Claim, lookup: Lookup) -> bool:
     kind = lookup.actor(claim.affected_id).kind if claim.affected_id else None
-    return claim.affected_role in CIVILIAN or kind in UNARMED
+    return claim.affected_role in CIVILIAN or kind in UNARMED_ACTORS
 
 
 def _targets_civilians(event: Event, codes: tuple[int | None, int | None]) -> bool:

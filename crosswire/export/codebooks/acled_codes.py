@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crosswire.export.codebooks.countries import state_of
-from crosswire.export.codebooks.sides import STATE
+from crosswire.export.codebooks.sides import STATE_ACTORS
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.codes import ActorKind
 from crosswire.model.ids import is_person
@@ -46,7 +46,7 @@ def inter(actor_id: str, country: str | None, lookup: Lookup) -> int | None:
     if kind is None:
         return CIVILIANS if is_person(actor_id) else None
     state = state_of(lookup.root(actor_id))
-    if kind in STATE and state is not None and country and state.country != country:
+    if kind in STATE_ACTORS and state is not None and country and state.country != country:
         return EXTERNAL
     return KINDS[kind]
 

@@ -6,7 +6,7 @@ for everybody where a report gives one, and figures of groups beside it, which m
 
 from __future__ import annotations
 
-from crosswire.export.codebooks.sides import CIVILIAN, UNARMED, EventSides, Side
+from crosswire.export.codebooks.sides import CIVILIAN, UNARMED_ACTORS, EventSides, Side
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.codes import Row
 from crosswire.model.ids import is_person
@@ -171,4 +171,4 @@ def _bears_arms(figure: Figure, lookup: Lookup) -> bool:
 
 def _is_unarmed(figure: Figure, lookup: Lookup) -> bool:
     kind = lookup.actor(figure.affected_id).kind if figure.affected_id else None
-    return figure.affected_role in CIVILIAN or kind in UNARMED
+    return figure.affected_role in CIVILIAN or kind in UNARMED_ACTORS

@@ -14,9 +14,13 @@ from crosswire.model.rows import Claim, Event
 ARMED: Final[frozenset[ActorKind | None]] = frozenset(
     {"state_force", "rebel", "militia", "police", "government", "other"}
 )
-STATE: Final[frozenset[ActorKind | None]] = frozenset({"state_force", "police", "government"})
+STATE_ACTORS: Final[frozenset[ActorKind | None]] = frozenset(
+    {"state_force", "police", "government"}
+)
 # Those whom both codebooks count as civilians: also aid workers and journalists.
-UNARMED: Final[frozenset[ActorKind | None]] = frozenset({"civilians", "international", "agency"})
+UNARMED_ACTORS: Final[frozenset[ActorKind | None]] = frozenset(
+    {"civilians", "international", "agency"}
+)
 CIVILIAN: Final[frozenset[Role | None]] = frozenset(codes.UNARMED)
 
 
@@ -92,4 +96,4 @@ def _side(root: str, event: Event, claims: list[Claim], lookup: Lookup) -> Side:
     members = sorted(one for one in named if one != root and lookup.root(one) == root)
     armed = [one for one in members if is_armed(one, lookup)]
     kinds = {lookup.actor(one).kind for one in (root, *armed)}
-    return Side(root=root, members=tuple(armed), state=bool(kinds & STATE))
+    return Side(root=root, members=tuple(armed), state=bool(kinds & STATE_ACTORS))

@@ -23,7 +23,7 @@ from crosswire.export.exchange.lookup import Lookup, day_of, outlet_of
 from crosswire.model.rows import Claim, Event, Record, Report
 
 Cell = str | int | float | None
-COLUMNS: Final = (
+UCDP_COLUMNS: Final = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id",
     "conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name",
     "side_a_dset_id", "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b",
@@ -33,7 +33,7 @@ COLUMNS: Final = (
     "event_clarity", "date_prec", "date_start", "date_end", "deaths_a", "deaths_b",
     "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob",
 )  # fmt: skip
-CIVILIANS: Final = "Civilians"
+CIVILIANS_SIDE: Final = "Civilians"
 ONE_SIDED: Final = 3
 _CELLS: Final = 720  # of half a degree, round the world
 _ROWS: Final = 360
@@ -66,7 +66,7 @@ def priogrid(latitude: float, longitude: float) -> int:
 
 def _row(event: Event, sides: EventSides, deaths: Deaths, lookup: Lookup) -> dict[str, Cell]:
     claims = lookup.claims_behind(list(deaths.figures))
-    cells: dict[str, Cell] = dict.fromkeys(COLUMNS)
+    cells: dict[str, Cell] = dict.fromkeys(UCDP_COLUMNS)
     cells |= {
         "id": event.event_id,
         "year": int(event.date_start[:4]) if event.date_start else None,
@@ -98,13 +98,13 @@ def _parties(event: Event, sides: EventSides, deaths: Deaths, lookup: Lookup) ->
     alone = sides.b is None and event.ucdp_violence_type is None
     alone = alone and deaths.civilians > 0 and deaths.a == 0
     if sides.a is not None and (event.ucdp_violence_type == ONE_SIDED or alone):
-        b = CIVILIANS
+        b = CIVILIANS_SIDE
     return {
         "side_a": a,
         "side_b": b,
         "dyad_name": f"{a} - {b}" if a and b else None,
         "gwnoa": _number(sides.a),
-        "gwnob": _number(sides.b) if b != CIVILIANS else None,
+        "gwnob": _number(sides.b) if b != CIVILIANS_SIDE else None,
     }
 
 

@@ -30,15 +30,15 @@ class Exchange(Row, frozen=True, kw_only=True):
 
 
 def _ucdp(record: Record, stream: BinaryIO, _: str) -> int:
-    from crosswire.export.codebooks.ucdp import COLUMNS, ucdp_rows
+    from crosswire.export.codebooks.ucdp import UCDP_COLUMNS, ucdp_rows
 
-    return write_flat(COLUMNS, ucdp_rows(record), stream)
+    return write_flat(UCDP_COLUMNS, ucdp_rows(record), stream)
 
 
 def _acled(record: Record, stream: BinaryIO, _: str) -> int:
-    from crosswire.export.codebooks.acled import COLUMNS, acled_rows
+    from crosswire.export.codebooks.acled import ACLED_COLUMNS, acled_rows
 
-    return write_flat(COLUMNS, acled_rows(record), stream)
+    return write_flat(ACLED_COLUMNS, acled_rows(record), stream)
 
 
 def _hxl(record: Record, stream: BinaryIO, _: str) -> int:

@@ -60,11 +60,13 @@ def sheets(record: Record) -> tuple[Sheet, ...]:
     sentence_of = _sentences(record)
     counts = Counter(claim.report_id for claim in record.claims)
     return (
-        _sheet("Events", EVENTS, [_event(event, lookup) for event in _events(record)]),
+        _sheet("Events", EVENTS_SHEET, [_event(event, lookup) for event in _events(record)]),
         _sheet(
-            "Figures", FIGURES, [_figure(f, lookup, place_of_claim, sentence_of) for f in figures]
+            "Figures",
+            FIGURES_SHEET,
+            [_figure(f, lookup, place_of_claim, sentence_of) for f in figures],
         ),
-        _sheet("Claims", CLAIMS, [_claim(c, lookup, home, sentence_of) for c in claims]),
+        _sheet("Claims", CLAIMS_SHEET, [_claim(c, lookup, home, sentence_of) for c in claims]),
         _sheet("Sources", SOURCES, [_source(report, counts) for report in _reports(record)]),
     )
 
@@ -73,21 +75,21 @@ def _columns(*columns: tuple[str, int] | tuple[str, int, bool]) -> tuple[Column,
     return tuple(Column(head=c[0], width=c[1], wrap=len(c) > 2) for c in columns)
 
 
-EVENTS: Final = _columns(
+EVENTS_SHEET: Final = _columns(
     ("Event", 16), ("What", 40, True), ("First day", 12), ("Last day", 12), ("Day known to", 9),
     ("Place", 20), ("District", 18), ("Province", 18), ("Country", 9), ("Latitude", 10),
     ("Longitude", 10), ("Place known to", 9), ("PLOVER type", 12), ("PLOVER mode", 12),
     ("ACLED type", 22), ("ACLED sub-type", 26), ("UCDP type", 9), ("Actors", 36, True),
     ("Killed low", 8), ("Killed best", 8), ("Killed high", 8), ("Reports", 8), ("Origins", 8),
 )  # fmt: skip
-FIGURES: Final = _columns(
+FIGURES_SHEET: Final = _columns(
     ("Figure", 16), ("Event", 36, True), ("First day", 12), ("Kind", 12), ("Who", 28, True),
     ("Low", 10), ("Best", 10), ("High", 10), ("Unit", 9), ("Scope", 11), ("Window", 18, True),
     ("Sentences", 70, True), ("Said by", 26, True), ("Why", 50, True), ("Disagreement", 16),
     ("Reports", 8), ("Origins", 8), ("Lines of reporting", 30, True), ("Sides", 7), ("Rule", 9),
     ("As of", 12), ("Claims", 12),
 )  # fmt: skip
-CLAIMS: Final = _columns(
+CLAIMS_SHEET: Final = _columns(
     ("Claim", 16), ("Figure", 16), ("Kind", 12), ("As written", 14), ("Value", 10), ("Low", 10),
     ("High", 10), ("Qualifier", 11), ("Unit", 9), ("Affected", 26, True), ("Role", 11),
     ("Done by", 20), ("Speaker", 22), ("Modality", 12), ("Scope", 11), ("First day", 12),

@@ -17,7 +17,7 @@ from crosswire.ground.gazetteer.divisions import divisions
 from crosswire.ground.gazetteer.fold import fold, without_place_article
 from crosswire.ground.gazetteer.lexicon import words
 from crosswire.ground.gazetteer.listed import state_names
-from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.gazetteer.own import NO_PLACES, Own
 from crosswire.ground.gazetteer.shelf import Shelf, Town, shelf
 from crosswire.ground.gazetteer.spot import Spot, kilometres
 from crosswire.ground.gazetteer.variants import variant_spots
@@ -29,7 +29,7 @@ __all__ = ["Gazetteer", "gazetteer", "state_names"]
 
 REMEMBERED = 1 << 16  # names asked for; a hostile text must not fill the memory
 NO_PROVINCE = ("never", "wary", "compass", "given_name")  # classes of words
-SHORTEST = 4  # letters of a province's name that needs no "province" beside it
+SHORTEST_PROVINCE = 4  # letters of a province's name that needs no "province" beside it
 SAME = 20.0  # km within which a listed point and a town of its name are one
 WITHIN = 50.0  # km to the nearest town, beyond which no division is told
 BAND = 0.5  # degrees of latitude: more than that many km
@@ -38,7 +38,7 @@ BAND = 0.5  # degrees of latitude: more than that many km
 class Gazetteer:
     """Look-up of spots by key."""
 
-    def __init__(self, rows: Shelf, own: Own = NONE) -> None:
+    def __init__(self, rows: Shelf, own: Own = NO_PLACES) -> None:
         self._rows, self._own = rows, own
         self._asked: dict[str, tuple[Spot, ...]] = {}
         self._lying: dict[tuple[str, float, float], tuple[str | None, str | None]] = {}
@@ -116,7 +116,7 @@ class Gazetteer:
 
     def _provinces(self, key: str, found: tuple[Spot, ...]) -> list[Spot]:
         """Provinces that go by their bare name, where no town or listed place there has it."""
-        if len(key) < SHORTEST or any(key in words(name) for name in NO_PROVINCE):
+        if len(key) < SHORTEST_PROVINCE or any(key in words(name) for name in NO_PROVINCE):
             return []
         there = {spot.country for spot in found}
         return [s for s in divisions().named(key, "province") if s.country not in there]
@@ -131,9 +131,9 @@ def town_spot(town: Town, *, other_name: bool = False) -> Spot:
 
 
 @lru_cache(maxsize=4)
-def gazetteer(own: Own = NONE) -> Gazetteer:
+def gazetteer(own: Own = NO_PLACES) -> Gazetteer:
     """The gazetteer, opened once a process; compiled at the first use of all, some seconds."""
-    return Gazetteer(shelf()) if own == NONE else gazetteer().with_own(own)
+    return Gazetteer(shelf()) if own == NO_PLACES else gazetteer().with_own(own)
 
 
 def _same(one: Spot, other: Spot) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from crosswire.ground.gazetteer.towns import City
 
 _pack = msgspec.msgpack.encode
-TABLES = """
+SCHEMA = """
 PRAGMA page_size = 4096;
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -69,7 +69,7 @@ def compile_to(tables: sqlite3.Connection) -> None:
     collecting = gc.isenabled()
     gc.disable()  # half a million short-lived strings, no cycles
     try:
-        tables.executescript(TABLES)
+        tables.executescript(SCHEMA)
         provinces = _divisions(tables)
         listed = listed_spots(provinces)
         tables.executemany(

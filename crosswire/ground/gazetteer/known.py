@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.ground.gazetteer.book import gazetteer
 from crosswire.ground.gazetteer.fold import fold
-from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.gazetteer.own import NO_PLACES, Own
 from crosswire.model.codes import Precision, Row
 
 
@@ -26,7 +26,7 @@ class KnownPlace(Row, frozen=True, kw_only=True):
     source: str
 
 
-def known_places(name: str, own: Own = NONE) -> list[KnownPlace]:
+def known_places(name: str, own: Own = NO_PLACES) -> list[KnownPlace]:
     """All places of a name, a case's own first; where there is none, those spelt otherwise."""
     book, key = gazetteer(own), fold(name)
     mine = set(own.names.get(key, ()))

@@ -21,7 +21,7 @@ class Own:
     names: dict[str, tuple[Spot, ...]] = field(default_factory=dict, compare=False)
 
 
-NONE = Own()
+NO_PLACES = Own()
 WEAK = 4.2  # weight of a listed place that is one only where the words beside it say so
 
 

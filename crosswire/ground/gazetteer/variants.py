@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEAST = 1_000  # inhabitants of a town whose name is compared
 TOGETHER = 50.0  # km within which places of one key count as one
-SHORTEST = 4  # letters of a key
+SHORTEST_KEY = 4  # letters of a key
 
 
 class VariantEntry(Entry, frozen=True, kw_only=True):
@@ -78,7 +78,7 @@ def variant_spots(
 ) -> tuple[Spot, ...]:
     """The places whose name has the same sounds, if they lie together; else none."""
     sound = variant_key(key)
-    if len(sound) < SHORTEST:
+    if len(sound) < SHORTEST_KEY:
         return ()
     countries = spelt_otherwise()
     found = list(dict.fromkeys(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-ONE = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; meteorological, northern
 
 
@@ -44,19 +44,19 @@ def day(when: date, tail: str = "") -> Meaning:
 def week(when: date) -> Meaning:
     """The ISO week that holds a day."""
     year, number, weekday = when.isocalendar()
-    monday = when - (weekday - 1) * ONE
-    return Meaning(f"{year:04}-W{number:02}", monday, monday + 6 * ONE)
+    monday = when - (weekday - 1) * ONE_DAY
+    return Meaning(f"{year:04}-W{number:02}", monday, monday + 6 * ONE_DAY)
 
 
 def weekend(when: date) -> Meaning:
     """Saturday and Sunday of the ISO week that holds a day."""
-    saturday = when + (6 - when.isoweekday()) * ONE
-    return Meaning(f"{week(when).value}-WE", saturday, saturday + ONE)
+    saturday = when + (6 - when.isoweekday()) * ONE_DAY
+    return Meaning(f"{week(when).value}-WE", saturday, saturday + ONE_DAY)
 
 
 def months(value: str, year: int, month: int, count: int) -> Meaning:
     """Whole months from one month on; `month` may lie outside 1 to 12."""
-    return Meaning(value, first_of(year, month), first_of(year, month + count) - ONE)
+    return Meaning(value, first_of(year, month), first_of(year, month + count) - ONE_DAY)
 
 
 def first_of(year: int, month: int) -> date:
@@ -110,7 +110,7 @@ def span(unit: str, anchor: date, offset: int) -> Meaning:
     """The calendar unit (`D`, `W`, `WE`, `M`, `Q`, `Y`, `E`, `C`) `offset` from the anchor's."""
     if unit in ("D", "W", "F", "WE"):
         step = 1 if unit == "D" else 7
-        moved = anchor + offset * step * ONE
+        moved = anchor + offset * step * ONE_DAY
         return {"D": day, "WE": weekend}.get(unit, week)(moved)
     if unit == "M":
         return month(anchor.year, anchor.month + offset)
@@ -124,12 +124,12 @@ def back(unit: str, anchor: date, count: int) -> date:
     """The day `count` units before the anchor. Raises ValueError or OverflowError."""
     if unit.startswith("T"):
         hours = {"TS": 3600, "TM": 60, "TH": 1}[unit]
-        return anchor - -(-count // (24 * hours)) * ONE
+        return anchor - -(-count // (24 * hours)) * ONE_DAY
     if unit in ("D", "W", "F", "WE"):
-        return anchor - count * {"D": 1, "F": 14}.get(unit, 7) * ONE
+        return anchor - count * {"D": 1, "F": 14}.get(unit, 7) * ONE_DAY
     size = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[unit]
     first = first_of(anchor.year, anchor.month - count * size)
-    last = first_of(first.year, first.month + 1) - ONE
+    last = first_of(first.year, first.month + 1) - ONE_DAY
     return first.replace(day=min(anchor.day, last.day))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hijridate import Gregorian, Hijri
 
-from crosswire.ground.timex.calendar import ONE, Meaning
+from crosswire.ground.timex.calendar import ONE_DAY, Meaning
 
 if TYPE_CHECKING:
     from crosswire.ground.timex.slots import Slots
@@ -32,11 +32,11 @@ def hijri_month(slots: Slots) -> Meaning | None:
     if days is None:
         return Meaning("XXXX-XX")
     first, last = days
-    third = 10 * ONE  # Ramadan is told in three times ten days
+    third = 10 * ONE_DAY  # Ramadan is told in three times ten days
     if slots.has("end", "close", "late"):
         first = first + 2 * third
     elif slots.has("beginning", "start", "early"):
-        last = first + third - ONE
+        last = first + third - ONE_DAY
     value = f"{first.isoformat()}/{last.isoformat()}"
     return Meaning(value, first, last, anchored="hyear" not in slots)
 
@@ -52,7 +52,7 @@ def hijri_day(slots: Slots) -> Meaning | None:
 def feast(slots: Slots) -> Meaning | None:
     """Eid al-Fitr, Eid al-Adha 2019, Ashura; a bare Eid is the nearer of the two."""
     feasts = [_parts(one) for one in (slots.value("feast") or "").split()]
-    eve = ONE if slots.has("eve") else 0 * ONE
+    eve = ONE_DAY if slots.has("eve") else 0 * ONE_DAY
     found = [
         days
         for month, dom, length in feasts
@@ -79,18 +79,18 @@ def _month(slots: Slots) -> int | None:
 def _day(slots: Slots, days: Days | None) -> Meaning:
     if days is None:
         return Meaning("XXXX-XX-XX")
-    return Meaning(days[0].isoformat(), days[0], days[1] + ONE, anchored="hyear" not in slots)
+    return Meaning(days[0].isoformat(), days[0], days[1] + ONE_DAY, anchored="hyear" not in slots)
 
 
 def _whole(year: int, month: int) -> Days:
     first = Hijri(year, month, 1)
     start = first.to_gregorian()
-    return date(*start.datetuple()), date(*start.datetuple()) + (first.month_length() - 1) * ONE
+    return date(*start.datetuple()), date(*start.datetuple()) + (first.month_length() - 1) * ONE_DAY
 
 
 def _feast(year: int, month: int, dom: int, length: int) -> Days:
     start = date(*Hijri(year, month, dom).to_gregorian().datetuple())
-    return start, start + (length - 1) * ONE
+    return start, start + (length - 1) * ONE_DAY
 
 
 def _resolved(slots: Slots, days_of: Callable[[int], Days]) -> Days | None:

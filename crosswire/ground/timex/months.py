@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crosswire.ground.timex import calendar as cal
-from crosswire.ground.timex.calendar import ONE, Meaning
+from crosswire.ground.timex.calendar import ONE_DAY, Meaning
 
 if TYPE_CHECKING:
     from crosswire.ground.timex.slots import Slots
@@ -65,11 +65,11 @@ def week_of_month(slots: Slots) -> Meaning | None:
     size = {"week": 7, "weekend": 7}.get(slots.value("piece") or "", 10)
     place = slots.whole("ordinal_word")
     if place is None:
-        return replace(whole, start=whole.end - (size - 1) * ONE)
+        return replace(whole, start=whole.end - (size - 1) * ONE_DAY)
     if (size == 10 and place > 1) or place > 5:
         return whole
-    start = whole.start + (place - 1) * size * ONE
-    return replace(whole, start=start, end=min(whole.end, start + (size - 1) * ONE))
+    start = whole.start + (place - 1) * size * ONE_DAY
+    return replace(whole, start=start, end=min(whole.end, start + (size - 1) * ONE_DAY))
 
 
 def night_range(slots: Slots) -> Meaning | None:
@@ -158,4 +158,6 @@ def _nearest(anchor: date, month: int, dom: int, ahead: bool | None) -> date:
         except ValueError:
             continue
     before, after = (90, 0) if ahead else (0, 150)  # days by which the wrong side counts as farther
-    return min(near, key=lambda one: abs(one - anchor) + (before if one < anchor else after) * ONE)
+    return min(
+        near, key=lambda one: abs(one - anchor) + (before if one < anchor else after) * ONE_DAY
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crosswire.ground.timex import calendar as cal
-from crosswire.ground.timex.calendar import ONE, Meaning
+from crosswire.ground.timex.calendar import ONE_DAY, Meaning
 from crosswire.ground.timex.discourse import SIZES, Anchor, moved
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def that_weekday(slots: Slots) -> Meaning | None:
         days = days or 7
     elif step < 0 or days > 3:
         days -= 7
-    found = cal.day(told.first + days * ONE)
+    found = cal.day(told.first + days * ONE_DAY)
     return found.published() if told.meaning.anchored else found
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crosswire.ground.timex import calendar as cal
-from crosswire.ground.timex.calendar import ONE, Meaning
+from crosswire.ground.timex.calendar import ONE_DAY, Meaning
 from crosswire.ground.timex.discourse import moved as _moved
 from crosswire.ground.timex.narrative import UNKNOWN
 from crosswire.ground.timex.narrative import that_span as _that_span
@@ -24,14 +24,14 @@ def deictic(slots: Slots) -> Meaning | None:
     tail = f"T{slots.value('part')}" if "part" in slots else ""
     if slots.anchor is None:
         return Meaning(f"XXXX-XX-XX{tail}")
-    return cal.day(slots.anchor + (offset or 0) * ONE, tail).published()
+    return cal.day(slots.anchor + (offset or 0) * ONE_DAY, tail).published()
 
 
 def overnight(slots: Slots) -> Meaning | None:
     """The night before the published day: both days, for it spans midnight."""
     if slots.anchor is None:
         return Meaning("XXXX-XX-XXTNI")
-    night = slots.anchor - ONE
+    night = slots.anchor - ONE_DAY
     return Meaning(f"{night.isoformat()}TNI", night, slots.anchor, anchored=True)
 
 
@@ -164,7 +164,7 @@ def clock(slots: Slots) -> Meaning | None:
 def holiday(slots: Slots) -> Meaning | None:
     """Christmas, Thanksgiving, Easter: the nearest, or the one before where it says last."""
     name = slots.value("holiday") or ""
-    eve = ONE if slots.has("eve") else 0 * ONE
+    eve = ONE_DAY if slots.has("eve") else 0 * ONE_DAY
     if slots.anchor is None:
         return Meaning("XXXX-12-25" if name == "12-25" and not eve else "XXXX-XX-XX")
     if slots.has("orthodox"):
@@ -177,7 +177,7 @@ def holiday(slots: Slots) -> Meaning | None:
         days = [one for one in days if one > slots.anchor]
     found = cal.day(_closest(days, slots.anchor)).published()
     if name == "nowruz" and found.start:  # the equinox in Iran: 20 or 21 March
-        return replace(found, start=found.start - ONE)
+        return replace(found, start=found.start - ONE_DAY)
     return found
 
 
@@ -239,7 +239,7 @@ def _holiday(name: str, year: int) -> date:
         return date(year, parts[0], parts[1])
     month, nth, weekday = parts
     first = date(year, month, 1)
-    return first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * ONE
+    return first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * ONE_DAY
 
 
 def _easter(year: int) -> date:
@@ -255,4 +255,4 @@ def _orthodox_easter(year: int) -> date:
     """Julian Easter Sunday (Meeus) as a Gregorian day, from 1900 to 2099."""
     d = (19 * (year % 19) + 15) % 30
     f = d + (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7 + 114
-    return date(year, f // 31, f % 31 + 1) + 13 * ONE
+    return date(year, f // 31, f % 31 + 1) + 13 * ONE_DAY

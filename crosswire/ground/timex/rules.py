@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from crosswire.ground.timex import calendar as cal
-from crosswire.ground.timex.calendar import ONE, Meaning
+from crosswire.ground.timex.calendar import ONE_DAY, Meaning
 from crosswire.ground.timex.slots import Slots
 from crosswire.words.sets import words
 
@@ -107,11 +107,11 @@ def weekday(slots: Slots) -> Meaning | None:
         ago -= 7
     elif which == 0:
         ago = ago - 7 if ago else 0
-    when = slots.anchor - ago * ONE
+    when = slots.anchor - ago * ONE_DAY
     found = cal.day(when, tail)
     if overnight:  # on the published day itself the night before it is meant
-        first = when - ONE if when == slots.anchor else when
-        found = Meaning(found.value, first, first + ONE)
+        first = when - ONE_DAY if when == slots.anchor else when
+        found = Meaning(found.value, first, first + ONE_DAY)
     return found.published()
 
 
@@ -122,10 +122,10 @@ def weekday_night(slots: Slots) -> Meaning | None:
         place -= 1
     if slots.anchor is None:
         return Meaning(f"XXXX-WXX-{place % 7 + 1}TNI")
-    last = slots.anchor - (slots.anchor.weekday() - place - 1) % 7 * ONE
+    last = slots.anchor - (slots.anchor.weekday() - place - 1) % 7 * ONE_DAY
     if slots.ahead and last < slots.anchor:
-        last += 7 * ONE
-    return Meaning(f"{(last - ONE).isoformat()}TNI", last - ONE, last, anchored=True)
+        last += 7 * ONE_DAY
+    return Meaning(f"{(last - ONE_DAY).isoformat()}TNI", last - ONE_DAY, last, anchored=True)
 
 
 def weekday_set(slots: Slots) -> Meaning | None:

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from crosswire.intake.guard import NESTED, as_refusal
+from crosswire.intake.guard import TOO_NESTED, as_refusal
 from crosswire.intake.received import Received, Refused
 from crosswire.model.errors import InputError
 from crosswire.model.ids import digest
@@ -58,7 +58,7 @@ def parse_line(data: bytes, where: str) -> JsonlLine:
         line = msgspec.json.decode(data, type=JsonlLine)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         # RecursionError: brackets in brackets, thousands deep
-        why = NESTED if isinstance(problem, RecursionError) else problem
+        why = TOO_NESTED if isinstance(problem, RecursionError) else problem
         raise InputError(
             "CW105",
             f"not a report ({why})",

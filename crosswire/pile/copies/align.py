@@ -26,7 +26,7 @@ PART_WORDS = 12  # words that such a passage needs: names with their titles are 
 BESIDE = 0.5  # share of words in common that a sentence next to a copied one needs
 HOPELESS = 0.25  # share of the shorter side's words that no spelling makes up for
 BREAK = 8.0  # bits that it costs to tell where a common block begins
-FEW = 2  # sentences that two texts meet in; where there are more, all are looked for
+FEW_SHARED = 2  # sentences that two texts meet in; where there are more, all are looked for
 TRIES = 3  # sentences that one sentence is compared with, besides its neighbours
 PROMISE_FEE = 30.0  # bits for each sentence of a first look
 PROMISE = 40.0  # bits that a first look must find in several sentences
@@ -83,7 +83,7 @@ def align(
     `meeting`: by run that both are looked up by, the sentences where it stands. Where these are
     more than a few, or none, every run that both hold is asked.
     """
-    several = not 1 <= len(set(meeting)) <= FEW
+    several = not 1 <= len(set(meeting)) <= FEW_SHARED
     same = list(_same(a, b)) if several else []
     found = {(m.i, m.j): m for m in same}
     left, right = {m.i for m in same}, {m.j for m in same}

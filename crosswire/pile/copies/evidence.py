@@ -16,9 +16,9 @@ from crosswire.pile.copies.align import Match
 
 FEE = 60.0  # bits for each passage
 ENOUGH = 60.0  # bits that two texts save in all
-SURE = 100.0  # bits with which no other text is asked
+SURE_BITS = 100.0  # bits with which no other text is asked
 SPEECH = 3  # sentences of a speech that two reporters choose alike by chance
-FORMULA = 2  # unrelated texts in which what is not sure stands too, where it is a formula
+FORMULA_TEXTS = 2  # unrelated texts in which what is not sure stands too, where it is a formula
 
 
 class CopyVerdict(msgspec.Struct, frozen=True, gc=False):

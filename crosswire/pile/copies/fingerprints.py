@@ -20,7 +20,7 @@ import numpy.typing as npt
 from rensa import RMinHash
 
 from crosswire.pile.copies.lines import ComparedSentence
-from crosswire.pile.copies.words import WORD, Bits, Hashes, Ids, Vocabulary
+from crosswire.pile.copies.words import COPY_WORD, Bits, Hashes, Ids, Vocabulary
 
 RUN = 4  # words
 WINDOW = 4  # runs, of which one is chosen
@@ -182,5 +182,5 @@ def _quoted(line: ComparedSentence, tokens: list[str], first: int) -> list[tuple
 
 def offsets_of(line: ComparedSentence, count: int) -> list[tuple[int, int]]:
     """The characters of a line's first `count` words, in the text of its report."""
-    found = WORD.finditer(line.text, line.sentence.start, line.sentence.end)
+    found = COPY_WORD.finditer(line.text, line.sentence.start, line.sentence.end)
     return [match.span() for match in islice(found, count)]

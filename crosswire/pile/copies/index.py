@@ -16,7 +16,7 @@ import msgspec
 
 from crosswire.model.rows import Reading
 from crosswire.pile.copies.align import Match, align, promising
-from crosswire.pile.copies.evidence import FORMULA, SURE, CopyVerdict, judged
+from crosswire.pile.copies.evidence import FORMULA_TEXTS, SURE_BITS, CopyVerdict, judged
 from crosswire.pile.copies.fingerprints import Print, make_print, meeting
 from crosswire.pile.copies.kept import (
     KeptFound,
@@ -29,11 +29,11 @@ from crosswire.pile.copies.lines import MOST_WORDS, ComparedSentence, Pair, line
 from crosswire.pile.copies.postings import Postings
 from crosswire.pile.copies.relations import Relation, pairs_of
 from crosswire.pile.copies.unpacked import UnpackedPrint
-from crosswire.pile.copies.words import WORD, Vocabulary
+from crosswire.pile.copies.words import COPY_WORD, Vocabulary
 
 COMMON = 40  # texts that may share a run before it is a phrase of the language
 ALIKE = 200  # texts that may be alike as wholes before they are compared with few
-FEW = 3  # texts that all others with a phrase, or of one form, are compared with
+FEW_COMPARED = 3  # texts that all others with a phrase, or of one form, are compared with
 MEETING = 30.0  # bits above the discount by which two texts are compared
 VIEWS = 1_000  # unpacked prints that are kept
 Load = Callable[[str], Reading]
@@ -71,8 +71,8 @@ class CopyIndex:
         self._print_of: dict[str, int] = {}
         self._prints: dict[int, Print] = {}
         self._bare: set[int] = set()
-        self._runs = Postings(COMMON, FEW)
-        self._bands = Postings(ALIKE, FEW)
+        self._runs = Postings(COMMON, FEW_COMPARED)
+        self._bands = Postings(ALIKE, FEW_COMPARED)
         self._found: dict[tuple[int, int], PairedPrints] = {}
         self._partners: defaultdict[int, set[int]] = defaultdict(set)
         self._waiting: set[int] = set()
@@ -242,14 +242,14 @@ class CopyIndex:
         """Whether two prints still meet, and what they share is no formula."""
         if not self._meet(found):
             return False
-        if found.verdict.saved >= SURE:
+        if found.verdict.saved >= SURE_BITS:
             return True
         related = self._related(found.first) | self._related(found.second)
         formulaic = 0
         for key in found.told_by:
             held = self._runs.holders(key)
             formulaic += (
-                len(held) > COMMON or sum(other not in related for other in held) >= FORMULA
+                len(held) > COMMON or sum(other not in related for other in held) >= FORMULA_TEXTS
             )
         return 2 * formulaic <= len(found.told_by)
 
@@ -258,7 +258,7 @@ class CopyIndex:
         related = {number}
         for other in self._partners[number]:
             found = self._found[min(number, other), max(number, other)]
-            if found.verdict.saved >= SURE and self._meet(found):
+            if found.verdict.saved >= SURE_BITS and self._meet(found):
                 related.add(other)
         return related
 
@@ -322,4 +322,4 @@ def find_pairs(lines: Iterable[ComparedSentence]) -> list[Pair]:
 
 
 def _tokens(line: ComparedSentence) -> list[str]:
-    return WORD.findall(line.text, line.sentence.start, line.sentence.end)[:MOST_WORDS]
+    return COPY_WORD.findall(line.text, line.sentence.start, line.sentence.end)[:MOST_WORDS]

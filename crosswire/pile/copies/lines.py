@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from crosswire.model.codes import Relation
 from crosswire.model.rows import Reading, Sentence
-from crosswire.pile.copies.words import WORD, plain_words
+from crosswire.pile.copies.words import COPY_WORD, plain_words
 
 HEAD = 1_000  # characters in which a dateline stands
 SHORTEST = 6  # words; shorter sentences recur by themselves
@@ -74,7 +74,7 @@ def lines_and_tokens(reading: Reading) -> Iterator[tuple[ComparedSentence, list[
         if sentence.start < begin < sentence.end:
             sentence = replace(sentence, start=begin)  # noqa: PLW2901
         start, end = sentence.start, sentence.end
-        tokens = WORD.findall(text, start, end)
+        tokens = COPY_WORD.findall(text, start, end)
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if len(tokens) < SHORTEST:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from crosswire.model.codes import Relation
 from crosswire.model.rows import Copy
 from crosswire.pile.copies.lines import Pair
-from crosswire.pile.copies.words import WORD
+from crosswire.pile.copies.words import COPY_WORD
 
 GAP = 8  # words that may lie between two pairs of one passage, on each side
 OPEN = 4  # passages that a pair may go on
@@ -47,7 +47,7 @@ def _rows(one: str, two: str, pairs: list[Pair], texts: dict[str, str]) -> list[
 def _near(text: str, end: int, start: int) -> bool:
     if not 0 <= start - end <= 20 * GAP:
         return False
-    return start - end < 3 or len(WORD.findall(text, end, start)) <= GAP
+    return start - end < 3 or len(COPY_WORD.findall(text, end, start)) <= GAP
 
 
 def _copy(one: str, two: str, passage: list[Pair], of_a: str, of_b: str) -> Copy:
@@ -56,8 +56,8 @@ def _copy(one: str, two: str, passage: list[Pair], of_a: str, of_b: str) -> Copy
     common = sum(pair.common for pair in passage)
     within = sum(pair.within for pair in passage)
     for before, after in pairwise(passage):
-        within += len(WORD.findall(of_a, before.span_a[1], after.span_a[0]))
-        within += len(WORD.findall(of_b, before.span_b[1], after.span_b[0]))
+        within += len(COPY_WORD.findall(of_a, before.span_a[1], after.span_a[0]))
+        within += len(COPY_WORD.findall(of_b, before.span_b[1], after.span_b[0]))
     relation: Relation = "quotation"
     if passage[0].relation != "quotation":
         alike = of_a[a_start:a_end].split() == of_b[b_start:b_end].split()

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from crosswire.words.entries import Entry, load
 
 ONE_SLIP, TWO_SLIPS = 5, 8  # letters of a word in which one and two slips are let pass
-LONGEST = 40  # letters; what is longer is no word
+LONGEST_WORD = 40  # letters; what is longer is no word
 JOINED = 4  # words that may be written as one or apart
 
 
@@ -38,7 +38,7 @@ def _any_rule() -> re.Pattern[str]:
 
 def standard(word: str) -> str:
     """The one spelling of a plain word that stands for all of its spellings."""
-    if not 4 <= len(word) <= LONGEST or _any_rule().fullmatch(word) is None:
+    if not 4 <= len(word) <= LONGEST_WORD or _any_rule().fullmatch(word) is None:
         return word
     for pattern, becomes in _rules():
         found = pattern.fullmatch(word)
@@ -60,7 +60,7 @@ def alike(one: list[str], two: list[str]) -> bool:
     if a == b:
         return True
     shorter, longer = sorted((len(a), len(b)))
-    if shorter < ONE_SLIP or longer - shorter > 2 or longer > LONGEST or len(one) != len(two):
+    if shorter < ONE_SLIP or longer - shorter > 2 or longer > LONGEST_WORD or len(one) != len(two):
         return False
     if not (a.isalpha() and b.isalpha()):
         return False

@@ -15,12 +15,12 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.pile.copies.spelling import LONGEST, standard
+from crosswire.pile.copies.spelling import LONGEST_WORD, standard
 from crosswire.pile.frequencies import bits
 
 # Apostrophes, marks of no width and combining accents stand inside a word and do not count.
 INSIDE = "’'‘`ʼ\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-WORD = re.compile(rf"[^\W_]+(?:[{INSIDE}]+[^\W_]+)*")
+COPY_WORD = re.compile(rf"[^\W_]+(?:[{INSIDE}]+[^\W_]+)*")
 UNMARKED = re.compile(r"[\W_]+")
 UNLISTED = 18.0  # bits of a word that is not among the common ones
 
@@ -31,7 +31,7 @@ Bits = npt.NDArray[np.float32]
 
 def plain_words(text: str) -> list[str]:
     """Lower-case words; apostrophes and accents are left out, as a print may have lost them."""
-    return [plain(token) for token in WORD.findall(text)]
+    return [plain(token) for token in COPY_WORD.findall(text)]
 
 
 @cache
@@ -47,7 +47,7 @@ def plain(token: str) -> str:
     word = token.lower()
     if word.isascii() and word.isalnum():
         return word
-    parts = unicodedata.normalize("NFKD", word[: 4 * LONGEST])
+    parts = unicodedata.normalize("NFKD", word[: 4 * LONGEST_WORD])
     return UNMARKED.sub("", parts) or word
 
 

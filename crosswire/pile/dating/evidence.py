@@ -11,16 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.pile.dating.mentions import WEEK, Days, NamedDay
+from crosswire.pile.dating.mentions import DAYS_OF_WEEK, Days, NamedDay
 from crosswire.pile.dating.report_evidence import ReportEvidence, alike, shared
 from crosswire.pile.dating.serials import Bracket
 
 Floats = npt.NDArray[np.float64]
 LAGS = (1, 2, 3, 7, 31)  # days by which a report can follow the last day that it names
-AFTER = 3  # days in which others take up the news of a report
+TAKEN_UP = 3  # days in which others take up the news of a report
 WIDTHS = (0, 8, 31, 91)  # days between the ends of a bracket, from which it tells less
 PARTS = ("early", "late")
-FAINT = 0.02  # of a whole: what a day has that nothing speaks for
+FAINT_DAY = 0.02  # of a whole: what a day has that nothing speaks for
 HALF = 0.5
 
 
@@ -80,8 +80,8 @@ def _nearness(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dict
     nearest = np.abs(gaps).min(axis=0)
     return {
         "near": np.log(close.mean(axis=0)),
-        "like": np.log(FAINT / 10 + _weighted(close, likenesses)),
-        "copied": copied.max() * np.log(FAINT / 10 + _weighted(close, copied)),
+        "like": np.log(FAINT_DAY / 10 + _weighted(close, likenesses)),
+        "copied": copied.max() * np.log(FAINT_DAY / 10 + _weighted(close, copied)),
         "same_day": (nearest == 0).astype(float),
         "next_day": (nearest == 1).astype(float),
         "earlier": (gaps < 0).all(axis=0).astype(float),
@@ -111,9 +111,9 @@ def _lags(one: ReportEvidence, days: Days) -> dict[str, Floats]:
     weekdays = [m for m in one.mentions if m.weekday and m.fixed is None]
     week, first = _lag(weekdays, days), _lag(weekdays[:1], days)
     back = np.stack([days - m.on(days) for m in weekdays]) if weekdays else np.zeros((0, len(days)))
-    features = {f"weekday_{n}": (week == n).astype(float) for n in range(WEEK)}
-    features |= {f"first_{n}": (first == n).astype(float) for n in range(WEEK)}
-    features |= {f"each_{n}": (back == n).any(axis=0).astype(float) for n in range(WEEK)}
+    features = {f"weekday_{n}": (week == n).astype(float) for n in range(DAYS_OF_WEEK)}
+    features |= {f"first_{n}": (first == n).astype(float) for n in range(DAYS_OF_WEEK)}
+    features |= {f"each_{n}": (back == n).any(axis=0).astype(float) for n in range(DAYS_OF_WEEK)}
     for part in PARTS:
         lag = _lag([m for m in weekdays if m.part == part], days)
         for n in range(LAGS[2]):
@@ -214,8 +214,8 @@ def _knowledge(one: ReportEvidence, others: Sequence[Beside], days: Days) -> dic
         usual = _usual(others)
         for other, theirs, own in zip(others, knows, known, strict=True):
             gap = _gap(other, days)
-            later += ((gap <= 0) & (gap >= -AFTER)) * (theirs - usual)
-            earlier += ((gap >= 0) & (gap <= AFTER)) * (own - usual)
+            later += ((gap <= 0) & (gap >= -TAKEN_UP)) * (theirs - usual)
+            earlier += ((gap >= 0) & (gap <= TAKEN_UP)) * (own - usual)
     return {"taken_up": later, "takes_up": earlier}
 
 
@@ -225,6 +225,6 @@ def _usual(others: Sequence[Beside]) -> float:
         shared(a.told.lead, b.told.words)
         for a in others
         for b in others
-        if a is not b and 0 <= b.first - a.last <= AFTER
+        if a is not b and 0 <= b.first - a.last <= TAKEN_UP
     ]
     return sum(found) / len(found) if found else HALF

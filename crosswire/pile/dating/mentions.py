@@ -20,7 +20,7 @@ Days = npt.NDArray[np.int64]  # ordinals of `datetime.date`
 Part = Literal["whole", "early", "late"]  # of the day
 Terms = dict[str, int]  # words and figures by what they tell, in steps of rarity
 TermsAt = Callable[[int], Terms]  # those of the sentence that holds a place
-WEEK = 7
+DAYS_OF_WEEK = 7
 WEEKLY = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 MONTHLY = re.compile(r"\d{4}-\d\d")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -54,7 +54,7 @@ class NamedDay:
         """The day that is meant where the report is of each of some days."""
         if self.fixed is not None:
             return np.full(len(days), self.fixed, dtype=np.int64)
-        return days + np.asarray(self.moves, dtype=np.int64)[(days - self.base) % WEEK]
+        return days + np.asarray(self.moves, dtype=np.int64)[(days - self.base) % DAYS_OF_WEEK]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ class NamedPeriod:
     def on(self, days: Days) -> tuple[Days, Days]:
         """The first and last day that are meant where the report is of each of some days."""
         if not self.monthly:
-            table = np.array([self.bounds[n] for n in range(WEEK)])[(days - self.base) % WEEK]
+            table = np.array([self.bounds[n] for n in range(DAYS_OF_WEEK)])[
+                (days - self.base) % DAYS_OF_WEEK
+            ]
             return days + table[:, 0], days + table[:, 1]
         found = np.array([self.bounds.get(_month(int(day)), (0, -1)) for day in days])
         return found[:, 0], found[:, 1]
@@ -83,14 +85,14 @@ class NamedPeriod:
 
 def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[NamedDay]:
     """The days that an undated report names, by the day that it may be of."""
-    by_day = [_at(found, base + step) for step in range(WEEK + 1)]
+    by_day = [_at(found, base + step) for step in range(DAYS_OF_WEEK + 1)]
     for start, time in by_day[0].items():
         rows = [rows.get(start) for rows in by_day]
         days = [ordinal(t.time_start) for t in rows if t is not None and is_day(t)]
-        if len(days) <= WEEK:
+        if len(days) <= DAYS_OF_WEEK:
             continue
         fixed = days[0] if len(set(days)) == 1 else None
-        moves = tuple(day - base - step for step, day in enumerate(days[:WEEK]))
+        moves = tuple(day - base - step for step, day in enumerate(days[:DAYS_OF_WEEK]))
         said = set(re.findall(r"[a-z]+", time.quote.lower()))
         part: Part = "late" if said & words("late_in_day") else "whole"
         if part == "whole" and said & words("early_in_day"):
@@ -105,14 +107,14 @@ def moving(found: Expressions, terms_at: TermsAt, base: int) -> Iterator[NamedDa
 
 def stretches(found: Expressions, base: int) -> Iterator[NamedPeriod]:
     """The weeks and months that an undated report names, by the day that it may be of."""
-    by_day = [_at(found, base + step) for step in range(WEEK)]
+    by_day = [_at(found, base + step) for step in range(DAYS_OF_WEEK)]
     first = date.fromordinal(base).replace(day=1)
     by_month: list[tuple[int, dict[int, Time]]] = []
     for start, time in by_day[0].items():
         if WEEKLY.fullmatch(time.value or ""):
             rows = [rows.get(start) for rows in by_day]
             spans = {n: _span(t, base + n) for n, t in enumerate(rows) if t and t.time_start}
-            if len(spans) == WEEK:
+            if len(spans) == DAYS_OF_WEEK:
                 yield NamedPeriod(time.start, time.end, time.quote, False, spans, base)
         elif MONTHLY.fullmatch(time.value or ""):
             by_month = by_month or [

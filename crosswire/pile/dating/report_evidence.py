@@ -17,13 +17,13 @@ from crosswire.pile.dating.mentions import (
     moving,
     stretches,
 )
-from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.pile.stories.written import plain_words
 from crosswire.words.sets import words
 
 PLAIN = 2  # rarity up to which a word tells nothing
 LEAD = 3  # sentences in which a report tells its news
-FIGURE = 8  # what a figure of people tells, beside words of at most MOST
+FIGURE = 8  # what a figure of people tells, beside words of at most MOST_RARE
 LONGEST = 8_000  # characters: news tells its days before that
 MENTIONS = 12  # the most that are weighed of one report
 TOLD = ("asserted", "unverified")
@@ -111,7 +111,7 @@ def _terms(sentence: str) -> Terms:
     return {
         word: weight
         for word in plain_words(sentence)
-        if word not in idle and (weight := rare.get(word, MOST)) > PLAIN
+        if word not in idle and (weight := rare.get(word, MOST_RARE)) > PLAIN
     }
 
 

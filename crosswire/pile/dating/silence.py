@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.pile.dating.evidence import FAINT, Beside, Floats
+from crosswire.pile.dating.evidence import FAINT_DAY, Beside, Floats
 from crosswire.pile.dating.mentions import Days
 from crosswire.pile.dating.report_evidence import ReportEvidence, alike
 
@@ -71,7 +71,7 @@ def after_silence(one: ReportEvidence, likely: Floats, silent: Mask, days: Days)
         near |= after & (news == news[after].min())
     if before.any():
         near |= before & (news == news[before].max())
-    left = np.where(silent, 0.0, np.where(near, likely, likely * FAINT))
+    left = np.where(silent, 0.0, np.where(near, likely, likely * FAINT_DAY))
     total = left.sum()
     return np.asarray(left / total) if total > 0 else likely
 

@@ -22,8 +22,8 @@ from crosswire.pile.dating.silence import after_silence, silent_days
 from crosswire.pile.dating.weights import probabilities
 
 FARTHEST = 1_500  # days from the middle one within which known days count
-LAST = date.max.toordinal() - 31
-BEFORE, AFTER = 45, 400  # days around those that are known in which a report can be
+LAST_SOLVED = date.max.toordinal() - 31
+DAYS_BEFORE, DAYS_AFTER = 45, 400  # days around those that are known in which a report can be
 ROUNDS = 8
 LIKELY = 0.55  # of three days in a row, from which they are put down, and help to date others
 GIVEN = 0.95  # of three days in a row, from which the day is given; below it stays open
@@ -99,7 +99,9 @@ def _days(anchors: Sequence[int]) -> Days:
     """The days that are looked at; one wrong year among the known days must not stretch them."""
     middle = anchors[len(anchors) // 2]
     near = [day for day in anchors if abs(day - middle) <= FARTHEST]
-    return np.arange(max(1, near[0] - BEFORE), min(near[-1] + AFTER, LAST), dtype=np.int64)
+    return np.arange(
+        max(1, near[0] - DAYS_BEFORE), min(near[-1] + DAYS_AFTER, LAST_SOLVED), dtype=np.int64
+    )
 
 
 @dataclass(frozen=True, slots=True)

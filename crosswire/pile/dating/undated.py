@@ -21,7 +21,7 @@ Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at
 
 OPEN = "day open:"  # what the note of a report begins with that may be of several days
-FIRST, LAST = date(1000, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
+FIRST_DAY, LAST_DAY = date(1000, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _spread(dated: list[Reading], open_: list[Reading], copied: Copied) -> list[
 
 def _sane(day: int | None) -> int | None:
     """A day that has weeks and months before and after it in the calendar."""
-    return None if day is None else min(max(day, FIRST), LAST)
+    return None if day is None else min(max(day, FIRST_DAY), LAST_DAY)
 
 
 def _own_base(reading: Reading) -> int | None:

@@ -28,7 +28,7 @@ from crosswire.pile.decisions.states import (
 
 TRUTH, RIGHT, WRONG, OPEN = "", "right", "wrong", "open"  # no column is called by nothing
 ASIDE = "its report is excluded"
-ACTS = ("accept", "reject", "edit", "unsure")
+CLAIM_ACTS = ("accept", "reject", "edit", "unsure")
 Rule = dict[str, Any]
 
 
@@ -69,7 +69,7 @@ def apply_to_claims(
     excluded reports. The order of the claims changes nothing.
     """
     prints = prints_of(claims, known, aside)
-    rulings = [c for d in decisions if (c := content_of(d)).table == CLAIMS and c.act in ACTS]
+    rulings = [c for d in decisions if (c := content_of(d)).table == CLAIMS and c.act in CLAIM_ACTS]
     about = {r.decision.decision_id: claims_about(r, prints) for r in rulings}
     verdicts = _verdicts(rulings, about, prints)
     won = [r for r in rulings if verdicts[r.decision.decision_id].state == "stands"]

@@ -23,7 +23,7 @@ from crosswire.pile.decisions.states import (
     unresolved,
 )
 
-ACTS = ("same", "different", "split", "move", "unsure")
+GROUP_ACTS = ("same", "different", "split", "move", "unsure")
 JOINING, PARTING = ("same", "move"), ("different", "split")
 Sides = tuple[frozenset[str], frozenset[str]]
 
@@ -143,7 +143,7 @@ def _pairing(
     """A ruling on events with its claims as they are here; None for what is no such ruling."""
     pair = len(content.before.sides) == 2 or len(content.ids) == 2
     known = content.table == EVENTS or (content.table == CLAIMS and content.act != "unsure")
-    if content.act not in ACTS or not known or not (pair or content.act == "move"):
+    if content.act not in GROUP_ACTS or not known or not (pair or content.act == "move"):
         return None
     prints = state.ruled.prints
     before = content.before

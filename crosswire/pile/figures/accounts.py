@@ -35,7 +35,7 @@ class Dead:
     persons: frozenset[str] = frozenset()
 
 
-NOBODY = Dead()
+NOBODY_DEAD = Dead()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Account:
         return self.claims[0]
 
 
-def accounts_of(claims: list[Claim], dead: Dead = NOBODY) -> list[Account]:
+def accounts_of(claims: list[Claim], dead: Dead = NOBODY_DEAD) -> list[Account]:
     """Every account that claims of one report allow, the fullest first.
 
     `claims`: of one row and one report; `dead`: who was killed in the same event, where the

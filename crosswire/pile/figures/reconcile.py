@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from crosswire.model.codes import Role, Rule, StatusWay
+from crosswire.model.codes import UNREAL, Role, Rule, StatusWay
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Event, Figure, Report
 from crosswire.pile.figures.accounts import Dead, dead_of
@@ -33,7 +33,6 @@ from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import words
 
 ALONE = "one report alone tells of it, others of the event pass it over, so low is 0"
-UNREAL = ("denied", "planned", "hypothetical")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from crosswire.model.ids import is_named_person
 from crosswire.model.rows import Claim, Report
-from crosswire.pile.figures.accounts import NOBODY, Account, Dead, accounts_of, as_died, is_mortal
+from crosswire.pile.figures.accounts import (
+    NOBODY_DEAD,
+    Account,
+    Dead,
+    accounts_of,
+    as_died,
+    is_mortal,
+)
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import SCALE, Voice
 from crosswire.pile.sides import Sides
@@ -41,7 +48,7 @@ def voices_of(
     replaced = {c.revises for c in claims if c.revises is not None}
     found: dict[Key, list[tuple[Account, bool]]] = defaultdict(list)
     for report in sorted(by_report):
-        told = accounts_of(by_report[report], dead.get(report, NOBODY))
+        told = accounts_of(by_report[report], dead.get(report, NOBODY_DEAD))
         speakers: set[str] = set()
         for place, account in enumerate(told):
             speaker = account.chief.speaker_id or ""

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
-FEWEST = 2  # sentences that a part has at least
+FEWEST_OF_PART = 2  # sentences that a part has at least
 MOST = 0.5  # share of the words that the parts are together, at least
 
 Parts = dict[str, set[int]]
@@ -46,7 +46,8 @@ def find_stitched(texts: TextShares, core: dict[str, str]) -> frozenset[str]:
         strong = [
             p
             for p, numbers in sorted(given.items())
-            if len(numbers) >= FEWEST and _least(texts, report, p, core, foreign) <= foreign[report]
+            if len(numbers) >= FEWEST_OF_PART
+            and _least(texts, report, p, core, foreign) <= foreign[report]
         ]
         pairs = ((p, q) for at, p in enumerate(strong) for q in strong[at + 1 :])
         if any(

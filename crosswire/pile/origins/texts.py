@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from crosswire.pile.copies import ComparedSentence, Key, Pair
-from crosswire.pile.origins.stitched import FEWEST, find_stitched
+from crosswire.pile.origins.stitched import FEWEST_OF_PART, find_stitched
 from crosswire.pile.union_find import Groups
 
 BOTH = 0.5  # share of the words of both reports that makes them prints of one text
@@ -165,7 +165,7 @@ def _alike(texts: SharedTexts, a: str, b: str) -> bool:
 
 
 def _enough(shared: Shared) -> bool:
-    return min(len(shared.of_a), len(shared.of_b)) >= FEWEST
+    return min(len(shared.of_a), len(shared.of_b)) >= FEWEST_OF_PART
 
 
 def _one_text(texts: SharedTexts, a: str, b: str, stitched: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from crosswire.model.codes import Measure
+from crosswire.model.codes import UNREAL, Measure
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim, Report, Time
 from crosswire.pile.series.stretch import Stretch, is_rate, stretch_of
@@ -17,7 +17,6 @@ from crosswire.words.sets import words
 
 Why = Literal["rate", "vague", "undated"]  # a count has no point
 Shared = Literal["place", "affected_id"]  # what the counts of a story may share
-UNREAL = ("denied", "planned", "hypothetical")
 GROUPS = ("child", "woman", "aid_worker", "journalist")  # roles that are a part of those counted
 TOWN = 3  # the widest precision of a place that is one place, in the codes of UCDP
 

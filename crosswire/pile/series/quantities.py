@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from crosswire.model.codes import Kind, Mark, Role
+from crosswire.model.codes import UNREAL, Kind, Mark, Role
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Report, Time
 from crosswire.model.series import Series, SeriesPoint
-from crosswire.pile.series.counts import UNREAL, Left, SeriesCount, SeriesKey, counts_of, quantities
+from crosswire.pile.series.counts import Left, SeriesCount, SeriesKey, counts_of, quantities
 from crosswire.pile.series.marks import marks_of
 from crosswire.pile.series.reconcile import notes_on_stretches, notes_on_totals
 from crosswire.pile.series.stretch import by_report

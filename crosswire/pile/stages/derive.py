@@ -17,7 +17,7 @@ from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.stages.aside import rows_aside
 from crosswire.pile.stages.groups import Group, groups_of
 from crosswire.pile.stages.kept import Kept, decoded, encoded, key_of
-from crosswire.pile.stages.opened import PART, STATE, TEXTS, Opened
+from crosswire.pile.stages.opened import KEPT_PART, KEPT_STATE, TEXTS, Opened
 from crosswire.pile.stages.record import Counted, PartRecord, Ruled, record_of, series_of_places
 from crosswire.pile.stages.rulings import by_table
 from crosswire.pile.stages.texts import Pile
@@ -93,7 +93,7 @@ class _Derivation:
             for name in self.kept.keys(sort).keys() - self.opened.parts.keys():
                 self.kept.drop(sort, name)
         giving = self._series_of_places()
-        self.kept.put(STATE, RECORDS, _state(self.now, giving, self.opened.keys), b"")
+        self.kept.put(KEPT_STATE, RECORDS, _state(self.now, giving, self.opened.keys), b"")
         self.found.loose["rulings"] = rulings_of(self.asked.decisions, self.verdicts)
         return self.found
 
@@ -211,10 +211,10 @@ class _Derivation:
 
 def _check_records(kept: Kept) -> None:
     """Raises LookupError where rows are missing by which the old record is found."""
-    state = kept.keys(STATE)
+    state = kept.keys(KEPT_STATE)
     if not kept.keeps or TEXTS not in state:
         return
-    if state.get(RECORDS) != _state(kept.keys(RECORD), kept.keys(COUNTED), kept.keys(PART)):
+    if state.get(RECORDS) != _state(kept.keys(RECORD), kept.keys(COUNTED), kept.keys(KEPT_PART)):
         raise LookupError(RECORDS)
 
 

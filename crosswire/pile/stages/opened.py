@@ -16,7 +16,7 @@ from crosswire.pile.stages.part import Part, together
 from crosswire.pile.stages.rulings import Decisions, Signs, marked_by, signs_of
 from crosswire.pile.stages.texts import Pile, find_texts, with_identities
 
-STATE, PART, SIGNS = "state", "part", "signs"
+KEPT_STATE, KEPT_PART, SIGNS = "state", "part", "signs"
 TEXTS, WHO = "texts", "who"
 
 
@@ -99,7 +99,7 @@ class Opened:
 
     def _part(self, name: str) -> Part:
         if name not in self._parts:
-            ((_, data),) = self.pile.kept.rows(PART, (name,)).values()
+            ((_, data),) = self.pile.kept.rows(KEPT_PART, (name,)).values()
             self._parts[name] = decoded(data, Part)
         return self._parts[name]
 
@@ -108,15 +108,15 @@ class Opened:
     ) -> State:
         """The parts: as they are kept, where nothing that they hang on changed."""
         kept, texts, who = self.pile.kept, "", ""
-        state = kept.rows(STATE)
+        state = kept.rows(KEPT_STATE)
         if kept.keeps:
             texts = key_of(list(self.pile.readings.keys.items()), basis)
             who = key_of(texts, actors, own)
             if WHO in state and state[WHO][0] == who:
-                self.keys = dict(sorted(kept.keys(PART).items()))
+                self.keys = dict(sorted(kept.keys(KEPT_PART).items()))
                 return decoded(state[WHO][1], State)
         if kept.keeps and TEXTS in state and state[TEXTS][0] == texts:
-            parts = [decoded(row[1], Part) for _, row in sorted(kept.rows(PART).items())]
+            parts = [decoded(row[1], Part) for _, row in sorted(kept.rows(KEPT_PART).items())]
         else:
             told = self._outlined()
             outlines = {report: told[report] for report in self.pile.readings.keys}
@@ -125,22 +125,22 @@ class Opened:
         self.loose["actor_links"] = found.links
         self._keep(found.parts)
         done = State({part.name: part.reports for part in found.parts}, found.verdicts)
-        kept.put(STATE, TEXTS, texts, b"")
-        kept.put(STATE, WHO, who, encoded(done) if kept.keeps else b"")
+        kept.put(KEPT_STATE, TEXTS, texts, b"")
+        kept.put(KEPT_STATE, WHO, who, encoded(done) if kept.keeps else b"")
         return done
 
     def _keep(self, parts: list[Part]) -> None:
         """Notes the parts, in the place of those that were kept."""
         kept, keys = self.pile.kept, self.pile.readings.keys
-        known = kept.keys(PART)
+        known = kept.keys(KEPT_PART)
         self._parts = {part.name: part for part in parts}
         for part in parts:
             data = encoded(part) if kept.keeps else b""
             readings = [keys[report] for report in part.reports]
             self.keys[part.name] = key_of(data, readings) if kept.keeps else ""
             if kept.keeps and known.get(part.name) != self.keys[part.name]:
-                kept.put(PART, part.name, self.keys[part.name], data)
+                kept.put(KEPT_PART, part.name, self.keys[part.name], data)
         for name in known.keys() - self.keys.keys():
-            kept.drop(PART, name)
+            kept.drop(KEPT_PART, name)
         for name in kept.keys(SIGNS).keys() - self.every.readings.keys.keys():
             kept.drop(SIGNS, name)

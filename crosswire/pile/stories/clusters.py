@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Mapping
 
-SAME = -1.0  # log-odds from which two groups are joined: a chance of a good quarter
+JOINED_FROM = -1.0  # log-odds from which two groups are joined: a chance of a good quarter
 LOOK = 24  # pairs
 
 
@@ -56,7 +56,7 @@ def group(
     ids: list[str],
     known: Mapping[tuple[str, str], float],
     odds: Callable[[str, str], float],
-    same: float = SAME,
+    same: float = JOINED_FROM,
 ) -> list[list[str]]:
     """The groups of some reports, sorted.
 

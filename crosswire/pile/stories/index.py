@@ -18,7 +18,7 @@ from crosswire.pile.stories.likeness import ReportProfile, log_odds
 from crosswire.pile.stories.texts import TextGroups
 from crosswire.pile.stories.traits import Traits, traits_of
 
-UNDATED = 10**9
+NO_DAY = 10**9
 
 
 class StoryIndex:
@@ -130,4 +130,4 @@ class StoryIndex:
 
 
 def _first(traits: Traits) -> tuple[int, str]:
-    return (UNDATED if traits.first is None else traits.first, traits.report_id)
+    return (NO_DAY if traits.first is None else traits.first, traits.report_id)

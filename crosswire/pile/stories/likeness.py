@@ -14,7 +14,7 @@ from math import cos, exp, hypot, log, log1p, radians, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from crosswire.pile.stories.rarity import MOST, PileRarity, rarities
+from crosswire.pile.stories.rarity import MOST_RARE, PileRarity, rarities
 from crosswire.pile.stories.traits import Point, Scene, Traits
 from crosswire.words.entries import Entry, load
 
@@ -134,13 +134,13 @@ def _scene(one: frozenset[Scene], two: frozenset[Scene], rare: dict[str, int]) -
         for other, where, when in two:
             if place == where and abs(day - when) <= 1:
                 close = (1.0 if day == when else NEXT_DAY) * (1.0 if kind == other else OTHER_HARM)
-                found = max(found, close * rare.get("#" + place, MOST) / MOST)
+                found = max(found, close * rare.get("#" + place, MOST_RARE) / MOST_RARE)
     return found
 
 
 def _summed(rare: dict[str, int], shared: Set[str]) -> float:
     """The rarity of what is shared, summed, as a logarithm."""
-    return log1p(sum([rare[term] for term in shared]) / MOST) if shared else 0.0
+    return log1p(sum([rare[term] for term in shared]) / MOST_RARE) if shared else 0.0
 
 
 def log_odds(a: ReportProfile, b: ReportProfile) -> float:

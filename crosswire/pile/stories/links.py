@@ -14,13 +14,13 @@ from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import probability
 from crosswire.pile.stories.reasons import Names, unsaid
 
-LEAST = 0.05  # probability of the likest pair
+LEAST_LIKELY = 0.05  # probability of the likest pair
 SHARED = 2  # names, places and actors that both stories have in common, at the least
 RARE = 4  # the weight from which on one of these counts
 TOLD = 0.3  # share of a story's reports that must name it
 NAME, SORTS = "name", {"#": "place", "@": "actor"}
-SHOWN = 6  # reasons
-MOST = 8  # links of one story, the likest
+REASONS_SHOWN = 6  # reasons
+MOST_LINKS = 8  # links of one story, the likest
 
 
 def links(
@@ -41,7 +41,7 @@ def links(
         if a != b:
             pair = (a, b) if a < b else (b, a)
             best[pair] = max(odds, best.get(pair, odds))
-    likely = {pair: p for pair, odds in best.items() if (p := probability(odds)) >= LEAST}
+    likely = {pair: p for pair, odds in best.items() if (p := probability(odds)) >= LEAST_LIKELY}
     told = {story: tell(story) for story in sorted({s for pair in likely for s in pair})}
     rows = []
     for (a, b), likeness in sorted(likely.items()):
@@ -71,7 +71,9 @@ def _reasons(terms: list[str], names: Names) -> list[str]:
     told = list(dict.fromkeys(_sorted_name(term, names) for term in terms))
     kept = set(unsaid([name for sort, name in told if sort == NAME],
                       [name for sort, name in told if sort != NAME]))  # fmt: skip
-    return [f"{sort}: {name}" for sort, name in told if sort != NAME or name in kept][:SHOWN]
+    return [f"{sort}: {name}" for sort, name in told if sort != NAME or name in kept][
+        :REASONS_SHOWN
+    ]
 
 
 def _sorted_name(term: str, names: Names) -> tuple[str, str]:
@@ -86,5 +88,5 @@ def _likest(rows: list[StoryLink]) -> tuple[StoryLink, ...]:
     for row in sorted(rows, key=lambda r: (-r.likeness, r.story_a, r.story_b)):
         of[row.story_a].append(row)
         of[row.story_b].append(row)
-    kept = {(r.story_a, r.story_b) for listed in of.values() for r in listed[:MOST]}
+    kept = {(r.story_a, r.story_b) for listed in of.values() for r in listed[:MOST_LINKS]}
     return tuple(row for row in rows if (row.story_a, row.story_b) in kept)

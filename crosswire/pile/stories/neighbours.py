@@ -17,13 +17,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 
 from crosswire.model.ids import digest
-from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.pile.stories.traits import Traits
 
 REACH = 4
 KEPT = 16
-NAMES, WORDS, PERSONS, STREETS, PLACES, SCENES = 14, 10, 6, 3, 4, 3  # keys of each sort
-LEAST = 3  # the rarity that a word must exceed to be a key
+NAME_KEYS, WORD_KEYS, PERSON_KEYS, STREET_KEYS, PLACE_KEYS, SCENE_KEYS = (
+    14,
+    10,
+    6,
+    3,
+    4,
+    3,
+)  # keys of each sort
+LEAST_RARE = 3  # the rarity that a word must exceed to be a key
 SPAN = 4  # days in which a place is one key; spans overlap
 HEAVY = 8  # the weight of a key that is no single word
 Place = tuple[int, str, str]
@@ -37,17 +44,21 @@ def place_of(traits: Traits) -> Place:
 def keys_of(traits: Traits) -> tuple[str, ...]:
     """The keys of a report: a function of the report alone."""
     rare = rarities()
-    keys = [name for name in list(traits.names)[:NAMES] if rare.get(name, MOST) > LEAST]
-    keys += [word for word in list(traits.words)[:WORDS] if rare.get(word, MOST) > LEAST]
-    keys += sorted(traits.persons)[:PERSONS]
-    keys += sorted(traits.streets)[:STREETS]
+    keys = [
+        name for name in list(traits.names)[:NAME_KEYS] if rare.get(name, MOST_RARE) > LEAST_RARE
+    ]
+    keys += [
+        word for word in list(traits.words)[:WORD_KEYS] if rare.get(word, MOST_RARE) > LEAST_RARE
+    ]
+    keys += sorted(traits.persons)[:PERSON_KEYS]
+    keys += sorted(traits.streets)[:STREET_KEYS]
     if traits.first is not None:
         span = traits.first // SPAN
-        for place in list(traits.places)[:PLACES]:
+        for place in list(traits.places)[:PLACE_KEYS]:
             keys += [f"#{place} {span}", f"#{place} {span + 1}"]
     else:
-        keys += [f"#{place}" for place in list(traits.places)[:PLACES]]
-    keys += sorted({f"#{place} on {day}" for _, place, day in traits.scenes})[:SCENES]
+        keys += [f"#{place}" for place in list(traits.places)[:PLACE_KEYS]]
+    keys += sorted({f"#{place} on {day}" for _, place, day in traits.scenes})[:SCENE_KEYS]
     return tuple(dict.fromkeys(keys))
 
 
@@ -106,7 +117,7 @@ class Neighbours:
         for key, found in self._met(report_id, REACH):
             if len(found) > 1:
                 whole = key[0] == "#" or " " in key
-                heavy = HEAVY if whole else weights.get(key, rare.get(key, MOST))
+                heavy = HEAVY if whole else weights.get(key, rare.get(key, MOST_RARE))
                 for place in found:
                     votes[place[2]] += heavy
         votes.pop(report_id, None)

@@ -15,24 +15,24 @@ from functools import cache
 
 from crosswire.pile.frequencies import bits
 
-MOST = 8
+MOST_RARE = 8
 SAMPLE = 1024  # reports
-COMMON = 11  # bits: a word as common as one in 2**11 tells nothing
+TELLS_NOTHING = 11  # bits: a word as common as one in 2**11 tells nothing
 NEWS = 1000  # a pile is a draw from all news: a word is not rare because the pile is small
 FEW = 4
-LEAST = 4  # the least weight: a term of more than about 12 % of the sample tells nothing
+LEAST_WEIGHT = 4  # the least weight: a term of more than about 12 % of the sample tells nothing
 Terms = Callable[[str], frozenset[str]]
 
 
 @cache
 def rarities() -> dict[str, int]:
     """How rare the listed words are in English, in lower case: 0 to `MOST`."""
-    return {word: min(MOST, max(0, number - COMMON)) for word, number in bits().items()}
+    return {word: min(MOST_RARE, max(0, number - TELLS_NOTHING)) for word, number in bits().items()}
 
 
 def rarity(word: str) -> int:
     """How rare a word in lower case is in English: 0 (everywhere) to `MOST` (unlisted)."""
-    return rarities().get(word, MOST)
+    return rarities().get(word, MOST_RARE)
 
 
 class PileRarity:
@@ -101,4 +101,4 @@ class PileRarity:
 def _weight(whole: int, count: int) -> int:
     """The logarithm of how rare a term is, in whole steps of two; what is common weighs 0."""
     weight = whole - (count + FEW).bit_length()
-    return min(MOST, weight) if weight >= LEAST else 0
+    return min(MOST_RARE, weight) if weight >= LEAST_WEIGHT else 0

@@ -10,7 +10,7 @@ from crosswire.pile.stories.likeness import ReportProfile, gap
 from crosswire.pile.stories.rarity import rarity
 from crosswire.pile.stories.traits import OFTEN, Traits
 
-SHOWN = 3  # of each kind
+OF_EACH_SHOWN = 3  # of each kind
 Names = Mapping[str, str]
 
 
@@ -26,12 +26,15 @@ def reasons(a: ReportProfile, b: ReportProfile, names: Names, text: str) -> tupl
     return (
         *_listed("place", places),
         *_listed("day", _dates(one.days & two.days)),
-        *_listed("name", unsaid(_people(a, b, text), (*places[:SHOWN], *actors[:SHOWN]))),
+        *_listed(
+            "name", unsaid(_people(a, b, text), (*places[:OF_EACH_SHOWN], *actors[:OF_EACH_SHOWN]))
+        ),
         *_listed("actor", actors),
         *_listed("figure", _figures(one.figures & two.figures)),
         *_listed("age", (str(age) for age in sorted(one.ages & two.ages))),
         *_listed(
-            "street", (as_written(s, text) for s in sorted(one.streets & two.streets)[:SHOWN])
+            "street",
+            (as_written(s, text) for s in sorted(one.streets & two.streets)[:OF_EACH_SHOWN]),
         ),
         *_words(a, b),
         *_against(one, two),
@@ -39,7 +42,7 @@ def reasons(a: ReportProfile, b: ReportProfile, names: Names, text: str) -> tupl
 
 
 def _listed(kind: str, found: Iterable[str]) -> list[str]:
-    return [f"{kind}: {what}" for what in list(found)[:SHOWN]]
+    return [f"{kind}: {what}" for what in list(found)[:OF_EACH_SHOWN]]
 
 
 def _called(a: ReportProfile, mark: str, ids: Iterable[str], names: Names) -> list[str]:
@@ -64,7 +67,7 @@ def _people(a: ReportProfile, b: ReportProfile, text: str) -> list[str]:
     inside = {word for person in full for word in person.split()}
     single = [n for n in a.names.keys() & b.names.keys() if n not in inside and a.rare[n] > 4]
     single.sort(key=lambda n: (-min(a.names[n], b.names[n]), n))
-    return [as_written(name, text) for name in (*full, *single)[: 4 * SHOWN]]
+    return [as_written(name, text) for name in (*full, *single)[: 4 * OF_EACH_SHOWN]]
 
 
 def as_written(name: str, text: str) -> str:
@@ -89,7 +92,7 @@ def _words(a: ReportProfile, b: ReportProfile) -> list[str]:
     one, two = a.traits.words, b.traits.words
     weights = {w: rarity(w) * min(one[w], two[w], OFTEN) for w in one.keys() & two.keys()}
     ranked = sorted(weights, key=lambda w: (-weights[w], w))
-    return [f"words: {', '.join(ranked[:SHOWN])}"] if ranked else []
+    return [f"words: {', '.join(ranked[:OF_EACH_SHOWN])}"] if ranked else []
 
 
 def _against(a: Traits, b: Traits) -> list[str]:

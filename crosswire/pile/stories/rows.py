@@ -16,10 +16,10 @@ from crosswire.pile.stories.index import StoryIndex
 from crosswire.pile.stories.likeness import ReportProfile, probability
 from crosswire.pile.stories.links import links
 from crosswire.pile.stories.reasons import Names, reasons
-from crosswire.pile.stories.traits import LONGEST
+from crosswire.pile.stories.traits import TEXT_READ
 
 TERMS = 8
-UNDATED = "9999"  # after all days
+AFTER_ALL_DAYS = "9999"  # after all days
 SAME_TEXT = "text: the same, word for word"
 
 
@@ -61,7 +61,7 @@ def groups_of(index: StoryIndex, reports: Mapping[str, Report]) -> dict[str, lis
 
 def _id_of(reports: list[Report]) -> str:
     """The id of a story: by the text of its earliest report, whatever the ids of reports are."""
-    first = min((r.published_start or UNDATED, r.text_sha256) for r in reports)
+    first = min((r.published_start or AFTER_ALL_DAYS, r.text_sha256) for r in reports)
     return make_id("story", first[1])
 
 
@@ -81,7 +81,7 @@ def rows_of(
                 reasons=(SAME_TEXT,),
             )
             if same
-            else _membership(index, story_id, key, near, names, report.text[:LONGEST])
+            else _membership(index, story_id, key, near, names, report.text[:TEXT_READ])
         )  # fmt: skip
     return _story(story_id, reports, index), tuple(memberships)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosswire.model.ids import digest
-from crosswire.pile.stories.clusters import SAME, group
+from crosswire.pile.stories.clusters import JOINED_FROM, group
 from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
@@ -175,7 +175,7 @@ class TextGroups:
         for other in before.keys() | after.keys():
             value = after.get(other)
             if value != before.get(other) and (
-                (value is not None and value >= SAME) or self._part.get(other) == part
+                (value is not None and value >= JOINED_FROM) or self._part.get(other) == part
             ):
                 touched |= {key, other}
         return touched
@@ -254,7 +254,7 @@ class TextGroups:
         found, waiting = {start}, [start]
         while waiting:
             for other, value in self._odds[waiting.pop()].items():
-                if value >= SAME and other not in found:
+                if value >= JOINED_FROM and other not in found:
                     found.add(other)
                     waiting.append(other)
         return found

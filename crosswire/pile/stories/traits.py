@@ -9,11 +9,11 @@ from datetime import date
 
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Reading
-from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.pile.stories.written import plain_words, written
 from crosswire.words.kinds import bodily
 
-LONGEST = 8_000  # characters: news tells what happened before that
+TEXT_READ = 8_000  # characters: news tells what happened before that
 WORDS, NAMES, PERSONS, PLACES = 80, 60, 24, 12  # the most that is kept of each
 AGE = "age"  # the reason for which reading leaves an age out of what it counts
 LEAD = 450  # characters: news says first what it is about
@@ -73,7 +73,7 @@ class Traits:
 def traits_of(reading: Reading) -> Traits:
     """The traits of one report."""
     report = reading.report
-    text = report.text[:LONGEST]
+    text = report.text[:TEXT_READ]
     placed = {w for p in reading.places if p.place_id for w in plain_words(p.quote)}
     found = written(text, placed)
     figures = frozenset(_figures(reading))
@@ -106,7 +106,7 @@ def traits_of(reading: Reading) -> Traits:
 def _rare(text: str) -> frozenset[str]:
     """The words of a short text that are not common."""
     rare = rarities()
-    return frozenset(word for word in plain_words(text) if rare.get(word, MOST) > PLAIN)
+    return frozenset(word for word in plain_words(text) if rare.get(word, MOST_RARE) > PLAIN)
 
 
 def _most(counts: Counter[str], most: int) -> dict[str, int]:
@@ -116,7 +116,7 @@ def _most(counts: Counter[str], most: int) -> dict[str, int]:
         [
             (-w * n if n <= OFTEN else -w * OFTEN, word)
             for word, n in counts.items()
-            if (w := rare.get(word, MOST))
+            if (w := rare.get(word, MOST_RARE))
         ]
     )
     return {word: counts[word] for _, word in ranked[:most]}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from crosswire.pile.frequencies import small_words
-from crosswire.pile.stories.rarity import MOST, rarities
+from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.words.patterns import source
 from crosswire.words.sets import words
 
@@ -19,7 +19,7 @@ SMALL = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ]" + REST)
 POSSESSIVE = ("'s", "’s")
 SHOUTED = 0.6  # share of capital letters from which on casing tells no names
 MIXED = 6  # rarity from which on a word may be a name and a common word besides
-COMMON = 1  # rarity up to which a word is no part of a full name
+COMMON_WORD = 1  # rarity up to which a word is no part of a full name
 HEADS = frozenset('.!?:\n"”“')  # what stands two characters before the head of a sentence
 
 
@@ -44,7 +44,7 @@ def written(text: str, placed: Set[str]) -> Written:
     _capitals(text, placed, found)
     rare = rarities()
     # A word that is also written small is no name: it stood at the head of a sentence.
-    for word in [w for w in found.names if w in found.words and rare.get(w, MOST) < MIXED]:
+    for word in [w for w in found.names if w in found.words and rare.get(w, MOST_RARE) < MIXED]:
         found.words[word] += found.names.pop(word)
     kept = (p for p in found.persons if all(w in found.names for w in p.split()))
     found.persons = list(dict.fromkeys(kept))
@@ -68,7 +68,10 @@ def _capitals(text: str, placed: Set[str], found: Written) -> None:
             pass
         elif name:
             found.names[word] += 1
-            telling = rare.get(word, MOST) > COMMON and rare.get(before, MOST) > COMMON
+            telling = (
+                rare.get(word, MOST_RARE) > COMMON_WORD
+                and rare.get(before, MOST_RARE) > COMMON_WORD
+            )
             if beside and telling and before in found.names:
                 found.persons.append(f"{before} {word}")
         else:

@@ -7,8 +7,8 @@ from functools import cache
 
 import msgspec
 
+from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.model.codes import ActorKind, Row
-from crosswire.reading.actors.countries import country_codes
 from crosswire.reading.actors.spelled import spellings
 from crosswire.words.entries import Entry, load, parse
 

@@ -12,7 +12,7 @@ from crosswire.words.entries import Entry, load
 from crosswire.words.sets import words
 
 BEHIND = 5  # words after a name within which its office must be told
-LONGEST = 16  # words of one office
+LONGEST_OFFICE = 16  # words of one office
 
 
 class OfficeWords(Entry, frozen=True, kw_only=True):
@@ -70,7 +70,7 @@ def office_behind(tokens: NameTokens, at: int) -> tuple[int, int] | None:
     ):
         return None
     last = at
-    while last < len(tokens.plain) and last - at < LONGEST:
+    while last < len(tokens.plain) and last - at < LONGEST_OFFICE:
         if last > at and not tokens.joined(last):
             break
         lower = tokens.plain[last].lower()

@@ -10,7 +10,7 @@ from crosswire.reading.syntax.casing import casing
 from crosswire.words.sets import words
 
 COMMON = 0.35  # share of lower case in English from which a word is no name by itself
-LONGEST = 12  # words of one run
+LONGEST_RUN = 12  # words of one run
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def runs_of(tokens: NameTokens, taken: list[bool]) -> list[Run]:
 
 def _end_of(tokens: NameTokens, taken: list[bool], first: int) -> int:
     last = at = first + 1
-    while at < len(tokens.plain) and at - first < LONGEST and not taken[at]:
+    while at < len(tokens.plain) and at - first < LONGEST_RUN and not taken[at]:
         if not _near(tokens, at):
             break
         word = tokens.plain[at]

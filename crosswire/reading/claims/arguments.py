@@ -27,7 +27,7 @@ from crosswire.reading.syntax.relations import (
 )
 from crosswire.words.sets import words
 
-SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL)
+CLAUSE_SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL)
 SMALL_CLAUSE = (
     Arc.OPEN,
     Arc.OBJECT_ATTRIBUTE,
@@ -63,7 +63,9 @@ def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
     first = verb.head
     if arc(verb) != Arc.CONJUNCT or not is_noun(first) or arc(first) != Arc.ROOT:
         return
-    subjects = [h for h in heads if h.head.i == verb.i and arc(h) in SUBJECTS and h.i > first.i]
+    subjects = [
+        h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS and h.i > first.i
+    ]
     if subjects and any(
         c.lower_ in words("additive") and c.i < subjects[0].i for c in first.children
     ):
@@ -99,7 +101,7 @@ def subject_of(verb: Token) -> Token | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = [c for c in verb.children if arc(c) in SUBJECTS]
+        own = [c for c in verb.children if arc(c) in CLAUSE_SUBJECTS]
         if own:
             return own[0]
         if arc(verb) == Arc.CONJUNCT and is_verb(verb.head):
@@ -273,7 +275,7 @@ def _relative_aware(verb: Token) -> Iterator[Token]:
 def _subject(verb: Token) -> Iterator[Token]:
     if _is_passive(verb):
         return
-    own = [c for c in verb.children if arc(c) in SUBJECTS]
+    own = [c for c in verb.children if arc(c) in CLAUSE_SUBJECTS]
     if not own and has_child(verb, Arc.THERE):
         yield from (c for c in verb.children if arc(c) == Arc.ATTRIBUTE)  # "there were ten people"
         return
@@ -302,7 +304,7 @@ def _lent_subject(verb: Token) -> Token | None:
     """The subject that a participle before the verb took: "a man shot on Monday has died"."""
     for child in verb.children:
         if arc(child) == Arc.CONTENT and child.i < verb.i and is_past(child):
-            return next((c for c in child.children if arc(c) in SUBJECTS), None)
+            return next((c for c in child.children if arc(c) in CLAUSE_SUBJECTS), None)
     return None
 
 
@@ -340,7 +342,7 @@ def _itself(noun: Token) -> Iterator[Token]:
 
 
 def _described(word: Token) -> Iterator[Token]:
-    own = [c for c in word.children if arc(c) in SUBJECTS]
+    own = [c for c in word.children if arc(c) in CLAUSE_SUBJECTS]
     if own:
         yield own[0] if own[0].lower_ not in words("relatives") else word.head
     elif arc(word) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE) and pos(word.head) in (

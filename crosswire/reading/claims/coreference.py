@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from crosswire.model.codes import Kind
 from crosswire.reading.actors.mentions import slug
-from crosswire.reading.claims.arguments import SUBJECTS, subject_of
+from crosswire.reading.claims.arguments import CLAUSE_SUBJECTS, subject_of
 from crosswire.reading.claims.lists import opens_list
 from crosswire.reading.claims.persons import Person, may_be_persons, person_of, phrase
 from crosswire.reading.claims.plurals import Parsed
@@ -25,7 +25,7 @@ from crosswire.words.articles import without_article
 from crosswire.words.entries import load
 from crosswire.words.sets import ordered, words
 
-MEMORY = 120  # persons back to which a mention may lead
+PERSONS_KEPT = 120  # persons back to which a mention may lead
 ANTECEDENT_SENTENCES = 4  # sentences back in which a pronoun's antecedent may stand
 PROPER = (Tag.NAME, Tag.NAMES)
 
@@ -142,7 +142,7 @@ def coreference_of(
             elif person.form == "name" and not member.names:
                 member.mention = token
             member.take(person, place)
-            member.weight += 1 + (arc(token) in SUBJECTS)
+            member.weight += 1 + (arc(token) in CLAUSE_SUBJECTS)
             speech = arc(token) == Arc.SUBJECT and lemma_of(token.head) in _speech_verbs()
             member.speaks = member.speaks or (speech and person.form != "pronoun")
             member.kinds |= harmed.get(place, set())
@@ -159,7 +159,7 @@ def _find(
         return None
     if person.form == "indefinite" and not person.name and person.age is None:
         return None
-    latest = coreference.members[: -MEMORY - 1 : -1]
+    latest = coreference.members[: -PERSONS_KEPT - 1 : -1]
     if person.name:
         named = next((m for m in latest if m.names and m.fits(person)), None)
         if named is None and person.noun:
@@ -210,7 +210,7 @@ def _antecedent(
     if token.lower_.endswith(ordered("reflexive_suffixes")):
         return own
     best, most = None, 0.0
-    for member in coreference.members[-MEMORY:]:
+    for member in coreference.members[-PERSONS_KEPT:]:
         if place[0] - member.last[0] > ANTECEDENT_SENTENCES or not member.fits(person):
             continue
         if member is own and arc(token) in (Arc.OBJECT, Arc.DATIVE):
@@ -231,7 +231,7 @@ def _beside(coreference: Coreference, number: int, token: Token) -> Member | Non
     if (dep == Arc.APPOSITION and not opens_list(token)) or _is_apposed(token):
         return coreference.at(number, head)
     if dep == Arc.ATTRIBUTE and lemma_of(head) in words("copula"):
-        subjects = [c for c in head.children if arc(c) in SUBJECTS]
+        subjects = [c for c in head.children if arc(c) in CLAUSE_SUBJECTS]
         return coreference.at(number, subjects[0]) if subjects else None
     if (
         dep == Arc.PREP_OBJECT

@@ -40,7 +40,7 @@ CLAUSES = (
     Arc.RELATIVE,
     Arc.ATTRIBUTE,
 )
-DEPTH = 6
+MODALITY_DEPTH = 6
 
 
 class Cue(Entry, frozen=True, kw_only=True):
@@ -146,7 +146,7 @@ def is_purpose(predicate: Token) -> bool:
 def _chain(predicate: Token) -> list[Token]:
     """The predicate and the words that its clause depends on, innermost first."""
     chain, token = [predicate], predicate
-    while len(chain) < DEPTH and token.head.i != token.i:
+    while len(chain) < MODALITY_DEPTH and token.head.i != token.i:
         up = token.head
         if arc(token) == Arc.CONJUNCT and any(is_subject(c) for c in token.children):
             break

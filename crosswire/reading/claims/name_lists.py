@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from crosswire.model.codes import Kind
-from crosswire.reading.claims.arguments import SUBJECTS
+from crosswire.reading.claims.arguments import CLAUSE_SUBJECTS
 from crosswire.reading.claims.lists import listed
 from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
 from crosswire.reading.syntax.relations import (
@@ -70,7 +70,7 @@ def _describes(one: Trigger) -> bool:
 
 def _listing(verb: Token, lemma: str) -> Iterator[tuple[Token, list[Token]]]:
     """The words for the harmed, and who is listed as one of them."""
-    subject = next((c for c in verb.children if arc(c) in SUBJECTS and c.i < verb.i), None)
+    subject = next((c for c in verb.children if arc(c) in CLAUSE_SUBJECTS and c.i < verb.i), None)
     if lemma in words("naming") and subject is not None:
         yield from _named(verb, subject)
     elif lemma in words("copula"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.model.rows import Claim
-from crosswire.reading.actors.countries import country_codes
 from crosswire.reading.actors.lexicon import Demonym
 from crosswire.words.entries import load
 

@@ -14,8 +14,8 @@ from functools import cache
 
 from crosswire.model.rows import Claim, Report, Sentence, Time
 from crosswire.reading.statements.lexicon import SpeechEntry
-from crosswire.reading.syntax.select import forms
 from crosswire.words.entries import load
+from crosswire.words.forms import forms
 from crosswire.words.kinds import lasting
 from crosswire.words.sets import words
 

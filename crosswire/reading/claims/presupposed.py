@@ -8,7 +8,7 @@ from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.words.sets import words
 
-DEPTH = 12
+PRESUPPOSED_DEPTH = 12
 
 
 def is_presupposed(predicate: Token) -> bool:
@@ -18,7 +18,7 @@ def is_presupposed(predicate: Token) -> bool:
     two"; "a vigil for a man who was shot"; "in revenge for the killing of a farmer".
     """
     token = predicate
-    for _ in range(DEPTH):
+    for _ in range(PRESUPPOSED_DEPTH):
         if token.head.i == token.i:
             return False
         if _comes_after(token) or _is_honoured(token):

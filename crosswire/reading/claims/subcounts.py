@@ -20,10 +20,10 @@ from crosswire.words.sets import words
 
 NARROW: tuple[Role, ...] = ("child", "woman", "journalist", "aid_worker")
 WIDE: tuple[Role, ...] = ("unknown", "mixed", "civilian")
-NEAR = 400  # characters between a count and what is told of some of those it counts
+NEAR_COUNT = 400  # characters between a count and what is told of some of those it counts
 LISTED = 6  # sentences that may tell the parts of a count one by one
 NIGHT = 1  # days that may lie between two tellings of one event
-MEMORY = 40  # different counts of a report that may hold what is told later
+COUNTS_KEPT = 40  # different counts of a report that may hold what is told later
 
 
 def with_subcounts(
@@ -40,7 +40,7 @@ def with_subcounts(
     for claim in claims:
         if _is_whole(claim):
             kept = wholes.setdefault(_key(claim), {})
-            if len(kept) < MEMORY:
+            if len(kept) < COUNTS_KEPT:
                 kept.setdefault((_size(claim), claim.rule_id), claim)
         if _is_person(claim):
             singles[_key(claim)] = singles.get(_key(claim), 0) + 1
@@ -176,7 +176,7 @@ def _same_days(claim: Claim, whole: Claim) -> bool:
 
 def _is_near(claim: Claim, whole: Claim) -> bool:
     """Whether a count stands shortly before another of the same sort that is part of it."""
-    return 0 < claim.start - whole.start < NEAR
+    return 0 < claim.start - whole.start < NEAR_COUNT
 
 
 def _is_beside(claim: Claim, whole: Claim, starts: list[int]) -> bool:

@@ -16,7 +16,7 @@ from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb,
 from crosswire.reading.syntax.words import Words
 from crosswire.words.sets import words
 
-NEAR = 10  # words between "number of" and what is said of those counted
+NEAR_NUMBER = 10  # words between "number of" and what is said of those counted
 HARM = ("object", "adj", "subject")
 
 
@@ -48,7 +48,9 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
-        told = [f for f in found if noun.i < f.token.i <= noun.i + NEAR and f.entry.who in HARM]
+        told = [
+            f for f in found if noun.i < f.token.i <= noun.i + NEAR_NUMBER and f.entry.who in HARM
+        ]
         if told:
             totals += _of(noun, told[0].entry, _counted(noun), groups)
     return totals

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from crosswire.ground.gazetteer.countries import country_names
 from crosswire.model.codes import Row
 from crosswire.model.rows import Dropped
-from crosswire.reading.actors.countries import country_names
 from crosswire.reading.page import neighbours
 from crosswire.reading.page.boilerplate import inline_parts, line_reason
 from crosswire.reading.page.header import Header, read_header

@@ -14,7 +14,7 @@ from crosswire.words.entries import Entry, load
 from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
-HEAD, TAIL = 8, 8  # lines from either end in which credits are looked for
+CREDIT_HEAD, CREDIT_TAIL = 8, 8  # lines from either end in which credits are looked for
 PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
 MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
 DATELINE = re.compile(
@@ -23,7 +23,7 @@ DATELINE = re.compile(
     r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,50})[)\]])?"
     r"\s?(?:[—–]|--?)\s"
 )
-SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
+AGENCY_SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
 
 
 class Credit(Entry, frozen=True, kw_only=True):
@@ -89,7 +89,7 @@ def _credits(lines: list[Line], header: Header) -> None:
         if len(line.text) > 200:
             continue
         for entry in load("header", Credit):
-            in_head, in_tail = place < HEAD, place >= last - TAIL
+            in_head, in_tail = place < CREDIT_HEAD, place >= last - CREDIT_TAIL
             if entry.where != "any" and not (in_head if entry.where == "head" else in_tail):
                 continue
             match = entry.match(line.text)
@@ -122,7 +122,7 @@ def _title(kept: list[Line], header: Header) -> None:
     Lines before it are the site's own; a later line that repeats it with a name after a bar
     gives the outlet.
     """
-    start = next((n for n, line in enumerate(kept[: 2 * HEAD]) if _is_prose(line)), 0)
+    start = next((n for n, line in enumerate(kept[: 2 * CREDIT_HEAD]) if _is_prose(line)), 0)
     body = " ".join(line.kept for line in kept[start:]).lower()
     candidates = [
         (n, line)
@@ -170,7 +170,7 @@ def _is_outlet(name: str) -> bool:
 
 def _date_and_name(kept: list[Line], header: Header) -> None:
     """A date alone on a line near the top, and a name alone beside it."""
-    for place, line in enumerate(kept[:HEAD]):
+    for place, line in enumerate(kept[:CREDIT_HEAD]):
         dates = full_dates(line.text)
         if not dates or len(line.words) > 9 or line.finished:
             continue
@@ -207,8 +207,8 @@ def _dateline(body: list[Line], header: Header) -> None:
 
 def _credited(lines: list[Line]) -> str | None:
     """An agency credited at the end of the text or in what was dropped as a credit."""
-    for line in reversed(lines[-TAIL:]):
-        match = SLUG.search(line.text)
+    for line in reversed(lines[-CREDIT_TAIL:]):
+        match = AGENCY_SLUG.search(line.text)
         name = canonical_agency(match["agency"]) if match else None
         if name:
             return name

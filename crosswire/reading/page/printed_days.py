@@ -11,7 +11,7 @@ from crosswire.reading.page.dates import full_dates
 from crosswire.words.patterns import filled
 from crosswire.words.sets import ordered, words
 
-HEAD = 1_000  # characters in which a page tells its day; further down other pages are named
+DAY_HEAD = 1_000  # characters in which a page tells its day; further down other pages are named
 # Characters from "Posted" to the end of its date: "on Monday, September 23rd, 2019".
 DATE_REACH = 34
 FIRST_YEAR = 1994  # no news page is older
@@ -19,7 +19,7 @@ ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|[A-Za-z]{3,9})(?P=gap)(?P<day>\d\d?)"
     r"(?=[/_.?&#-]|$)"
 )
-SLUG = re.compile(
+DAY_SLUG = re.compile(
     r"(?<=[-_])(?P<year>(?:19|20)\d\d)(?P<gap>)(?P<month>\d\d)(?P<day>\d\d)(?=[-_./?&#]|$)"
 )
 TIMED_ID = re.compile(  # version 1 of RFC 9562, section 5.1: it holds the time when it was made
@@ -37,7 +37,7 @@ def day_of_address(url: str | None) -> str | None:
     Else that of an id which holds its time (UUID version 1), by UTC: such ids are given when a
     page is made. None where it holds no day, or several that differ.
     """
-    found = [*ADDRESS.finditer(url or ""), *SLUG.finditer(url or "")]
+    found = [*ADDRESS.finditer(url or ""), *DAY_SLUG.finditer(url or "")]
     days = {day for match in found if (day := _day(match))}
     if not days:
         days = {day for match in TIMED_ID.finditer(url or "") if (day := _made(match.group()))}
@@ -55,7 +55,7 @@ def day_beside(text: str) -> str | None:
 
     The first one counts; the day of an update only where the text tells of no posting.
     """
-    head = text[:HEAD]
+    head = text[:DAY_HEAD]
     updated = None
     for match in _cue().finditer(head):
         found = full_dates(head[match.end() : match.end() + DATE_REACH])

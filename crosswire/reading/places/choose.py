@@ -16,11 +16,11 @@ from crosswire.ground.gazetteer import Spot
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Ranked, Text
 
-NEAR, CLOSE, CITY = 400.0, 100.0, 40.0  # km
+NEAR, CLOSE_BY, CITY = 400.0, 100.0, 40.0  # km
 EARTH_AWAY = 20_038.0  # km
 CLEAR = 1.0  # by how much of weight the first must lead to be beyond doubt
-LARGE = 5.0  # log10 of the inhabitants of a town that is beyond doubt
-MOST = 40  # places that are weighed: a text of names alone must not take for ever
+LARGE_TOWN = 5.0  # log10 of the inhabitants of a town that is beyond doubt
+MOST_WEIGHED = 40  # places that are weighed: a text of names alone must not take for ever
 OTHER_NAME, SAME_COUNTRY, SAME_STATE, BESIDE = 1.5, 3.0, 2.5, 0.8
 SHARED = 1.5
 
@@ -61,7 +61,9 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mentio
     _settle_wide([*mentions, *within])
     setting = _setting(mentions, wholes)
     setting.known += [
-        (f"{one.key} in a name", one.spots[0]) for one in within[:MOST] if not _is_twofold(one)
+        (f"{one.key} in a name", one.spots[0])
+        for one in within[:MOST_WEIGHED]
+        if not _is_twofold(one)
     ]
     setting.states = _states(mentions)
     pinned: dict[str, Ranked] = {}
@@ -130,7 +132,7 @@ def _leave_out_the_lonely(mentions: list[Mention], setting: Setting) -> None:
     """A small town far from all that the report surely names is mostly something else."""
     for mention in mentions:
         spot = mention.chosen
-        if spot is None or spot.listed or spot.weight >= LARGE or len(mention.ranked) < 1:
+        if spot is None or spot.listed or spot.weight >= LARGE_TOWN or len(mention.ranked) < 1:
             continue
         known = [other for key, other in setting.without(mention.key)]
         exact = any(other.precision in ("point", "district") for other in known)
@@ -151,7 +153,7 @@ def _vouches(known: Spot, spot: Spot, *, open_name: bool) -> bool:
 
 def _large(mention: Mention) -> bool:
     """Whether a place is known beyond its country, so that a comma after it may only list."""
-    return any(spot.listed or spot.weight >= LARGE for spot in mention.spots)
+    return any(spot.listed or spot.weight >= LARGE_TOWN for spot in mention.spots)
 
 
 def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
@@ -175,17 +177,17 @@ def whole_after(read: Text, mentions: list[Mention], place: int) -> Spot | None:
 def _setting(mentions: list[Mention], wholes: dict[int, Spot]) -> Setting:
     setting = Setting()
     for mention in mentions:
-        if len(setting.known) >= MOST:
+        if len(setting.known) >= MOST_WEIGHED:
             break
         if _is_twofold(mention):
             continue
         first, *rest = mention.spots
         clear = all(first.weight - other.weight >= CLEAR for other in rest)
         sure = first.listed or mention.headed
-        if clear and (sure or (first.weight >= LARGE and not first.other_name)):
+        if clear and (sure or (first.weight >= LARGE_TOWN and not first.other_name)):
             setting.known.append((mention.key, first))
     for place in sorted(wholes):
-        if len(setting.known) < 2 * MOST:
+        if len(setting.known) < 2 * MOST_WEIGHED:
             setting.known.append((f"{mentions[place].key},", wholes[place]))
     return setting
 
@@ -194,10 +196,10 @@ def _states(mentions: list[Mention]) -> dict[str, frozenset[State]]:
     """The states in which each name may lie, by key."""
     found: dict[str, frozenset[State]] = {}
     for mention in mentions:
-        if len(found) < MOST:
+        if len(found) < MOST_WEIGHED:
             states = {
                 (spot.country, spot.admin1)
-                for spot in mention.spots[:MOST]
+                for spot in mention.spots[:MOST_WEIGHED]
                 if spot.admin1 and spot.precision in ("point", "district")
             }
             if states:
@@ -224,7 +226,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         if spot.precision not in ("country", "region") and (spot.admin1 or not spot.place_id)
     )
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
-    near = list(points.values())[:MOST]
+    near = list(points.values())[:MOST_WEIGHED]
     shared = setting.shared(key)
 
     def score(spot: Spot) -> float:
@@ -237,9 +239,9 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
         if not spot.other_name:
             total += SHARED * min(1.0, shared.get((spot.country, spot.admin1 or ""), 0.0))
         distance = min((spot.kilometres(other) for other in near), default=EARTH_AWAY)
-        return total + BESIDE * ((distance < NEAR) + (distance < CLOSE))
+        return total + BESIDE * ((distance < NEAR) + (distance < CLOSE_BY))
 
-    found = [(score(spot), spot) for spot in spots[:MOST]]
+    found = [(score(spot), spot) for spot in spots[:MOST_WEIGHED]]
     found.sort(key=lambda one: (one[0], one[1].weight, one[1].place_id or ""), reverse=True)
     return tuple(found)
 

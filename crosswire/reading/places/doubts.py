@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention
 
 SURE = 5.0  # log10 of the inhabitants from which the only town of a name is no doubt
-MOST = 40  # candidates of a name that are kept
+MOST_CANDIDATES = 40  # candidates of a name that are kept
 
 
 def doubts_of(found: PlaceNames, kept: set[int]) -> tuple[Doubt, ...]:
@@ -33,7 +33,7 @@ def doubts_of(found: PlaceNames, kept: set[int]) -> tuple[Doubt, ...]:
             spans = tuple(
                 (found.read.spans[m.first][0], found.read.spans[m.last - 1][1]) for m in mentions
             )
-            candidates = tuple(candidate_of(*one) for one in mentions[0].ranked[:MOST])
+            candidates = tuple(candidate_of(*one) for one in mentions[0].ranked[:MOST_CANDIDATES])
             rows.append(Doubt(key=key, spans=spans, candidates=candidates, kept=len(there)))
     return tuple(rows)
 

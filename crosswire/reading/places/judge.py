@@ -11,7 +11,7 @@ from crosswire.words.sets import words as closed
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Mention, Text
 
-OWNERS = ("'s ", "’s ")
+OWNER_SIGNS = ("'s ", "’s ")
 
 
 TITLE, LONG = 24, 4  # words of a headline at most; letters from which one has a capital
@@ -99,7 +99,7 @@ def _in_a_name(read: Text, mention: Mention, others: dict[int, Mention]) -> bool
             weak = mention.spots[0].precision == "point" or mention.key in words("given_name")
             if not known and (weak or not mention.spots[0].listed):
                 return True
-    owner = after < len(read.words) and read.gap(after - 1) in OWNERS
+    owner = after < len(read.words) and read.gap(after - 1) in OWNER_SIGNS
     if owner and read.words[after][0].isupper() and read.lower[after] in words("care"):
         return True  # "St. Mary's Hospital"
     if (

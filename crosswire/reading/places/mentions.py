@@ -11,8 +11,8 @@ from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.words.sets import words as closed
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]{1,40}(?:['’‘ʼʿ`][^\W\d_]{1,40})*")
-CLOSE = 0.5  # of score by which the likeliest district must lead
-LONGEST = 6  # words of a name
+LEAD_OF_DISTRICT = 0.5  # of score by which the likeliest district must lead
+LONGEST_NAME = 6  # words of a name
 ENGLISH = frozenset(("an", "as"))  # Arabic articles that are English words as well
 APOSTROPHES = frozenset("'’`")
 OWNERS = frozenset(("'s ", "’s "))
@@ -64,7 +64,7 @@ class Mention:
         if len(self.ranked) < 2 or not self.headed:
             return False
         (first, spot), (second, other) = self.ranked[:2]
-        return first - second < CLOSE and spot.country == other.country
+        return first - second < LEAD_OF_DISTRICT and spot.country == other.country
 
     def settle(self, ranked: Ranked) -> None:
         """Sets what it may be, with scores, the likeliest first."""
@@ -217,7 +217,7 @@ def _no_single(read: Text, place: int) -> bool:
 def _reach(read: Text, place: int) -> int:
     """The end of the run of words that could be one name."""
     end = place + 1
-    while end < len(read.words) and end - place < LONGEST:
+    while end < len(read.words) and end - place < LONGEST_NAME:
         gap = read.gap(end - 1)
         if gap not in JOINS or (gap == ". " and read.lower[end - 1] not in values("short_form")):
             break

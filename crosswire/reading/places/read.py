@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crosswire.ground.gazetteer import Gazetteer, Own, Spot, gazetteer
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import values, words
-from crosswire.ground.gazetteer.own import NONE
+from crosswire.ground.gazetteer.own import NO_PLACES
 from crosswire.ground.gazetteer.variants import spelt_otherwise
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Candidate, Doubt, Place
@@ -19,14 +19,14 @@ from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
 
-LARGE = 5.0  # from which a given name after "of" or before "police" is the town's
+LARGE_FOR_GIVEN = 5.0  # from which a given name after "of" or before "police" is the town's
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
 SMALL = 3.5  # from which it needs no more than a preposition, or its country named
 ABBREVIATION = 6  # letters below which a name in capitals is mostly none
 OTHER = 0.5  # by how much larger a town must be that goes here by another of its names
 
 
-def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]:
+def read_places(report_id: str, text: str, own: Own = NO_PLACES) -> tuple[Place, ...]:
     """The places that a text names, in order and apart.
 
     A row has a point (WGS 84 degrees), the country and, for a town, the code of its first-level
@@ -37,7 +37,7 @@ def read_places(report_id: str, text: str, own: Own = NONE) -> tuple[Place, ...]
     return find_places(report_id, text, own).rows
 
 
-def masthead(title: str | None, own: Own = NONE) -> tuple[Candidate, ...]:
+def masthead(title: str | None, own: Own = NO_PLACES) -> tuple[Candidate, ...]:
     """The towns that a page's title names with their state: mostly where its outlet is."""
     found = _find(title or "", gazetteer(own))
     return tuple(
@@ -60,7 +60,7 @@ class Places:
     lonely: tuple[tuple[int, int], ...]
 
 
-def find_places(report_id: str, text: str, own: Own = NONE) -> Places:
+def find_places(report_id: str, text: str, own: Own = NO_PLACES) -> Places:
     """The places that a text names, and what the names that it leaves open may mean."""
     known = gazetteer(own)
     found = _find(text, known)
@@ -179,7 +179,7 @@ def _accept(found: PlaceNames, place: int, *, lonely: bool = False) -> bool:
         if mention.key in words("given_name") and wide and mention.key not in found.persons:
             return True
         if grade == Evidence.LOCATIVE and mention.key in words("given_name"):
-            return mention.key not in found.persons and spot.weight >= LARGE
+            return mention.key not in found.persons and spot.weight >= LARGE_FOR_GIVEN
         return grade == Evidence.SURE and (wide or spot.weight >= SMALL)
     if wide:
         return True

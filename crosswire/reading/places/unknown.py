@@ -13,7 +13,7 @@ from crosswire.words.sets import words as closed
 if TYPE_CHECKING:
     from crosswire.reading.places.mentions import Text
 
-LONGEST = 4  # words
+LONGEST_UNKNOWN = 4  # words
 
 
 def unknown_places(report_id: str, read: Text, places: list[Place]) -> list[Place]:
@@ -115,7 +115,7 @@ def _by_kind(read: Text) -> list[tuple[int, int]]:
 def _capitals(read: Text, place: int) -> int:
     """The end of a run of words in capitals, of which the first is no common word."""
     end = place
-    while end < len(read.words) and end - place < LONGEST:
+    while end < len(read.words) and end - place < LONGEST_UNKNOWN:
         if end > place and read.gap(end - 1) not in (" ", "-"):
             break
         article = read.lower[end] in words("article") and read.gap(end) == "-"

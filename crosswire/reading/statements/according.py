@@ -10,7 +10,7 @@ from crosswire.reading.statements.contents import StatementContent
 from crosswire.reading.syntax.relations import Arc, Pos, child_by, is_nominal, is_verb, pos
 from crosswire.words.sets import words
 
-OPENING = 2  # words before a cue that opens the sentence
+WORDS_BEFORE_CUE = 2  # words before a cue that opens the sentence
 EDGES = " ,:;—–-."
 UP = (Arc.CONJUNCT, Arc.ADV_CLAUSE, Arc.RELATIVE, Arc.CONTENT, Arc.PARATAXIS)
 
@@ -34,10 +34,10 @@ def according(token: Token) -> According | None:
     if to.lower_ not in words("goal_mark") or speaker is None or not is_nominal(speaker):
         return None
     end = max(t.i for t in speaker.subtree) + 1
-    if token.i <= OPENING and pos(speaker) == Pos.NAME:
+    if token.i <= WORDS_BEFORE_CUE and pos(speaker) == Pos.NAME:
         end = next((t.i for t in doc[speaker.i : end] if t.text == ","), end)
     named = None
-    if token.i <= OPENING and pos(speaker) == Pos.NOUN:
+    if token.i <= WORDS_BEFORE_CUE and pos(speaker) == Pos.NOUN:
         named = _name_between_commas(doc, end)
         end = named.end if named is not None else end
     content = _beside(token.i, end, token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crosswire.reading.statements.lexicon import speech, speech_words
-from crosswire.reading.statements.quotes import MARKS
+from crosswire.reading.statements.quotes import QUOTE_MARKS
 from crosswire.reading.syntax.relations import (
     Arc,
     Tag,
@@ -21,7 +21,7 @@ from crosswire.reading.syntax.relations import (
 from crosswire.words.sets import words
 
 LOOSE = (Arc.ADV_CLAUSE, Arc.CONJUNCT, Arc.ADV_NOUN, Arc.APPOSITION, Arc.UNKNOWN, Arc.CONTENT)
-SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL, Arc.THERE)
+CONTENT_SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL, Arc.THERE)
 PRESENT = (Tag.THIRD_PERSON, Tag.PRESENT)
 
 
@@ -67,7 +67,7 @@ def going_on(cue: Token, clause: Token, end: int) -> int:
         if arc(child) != Arc.CONJUNCT or child.i < cue.i or not is_verb(child):
             continue
         if _is_linked(cue, child, behind=end > cue.idx) or _is_series(clause, child):
-            last = [t for t in child.subtree if not t.is_punct or t.text in MARKS][-1]
+            last = [t for t in child.subtree if not t.is_punct or t.text in QUOTE_MARKS][-1]
             end = max(end, last.idx + len(last))
     return end
 
@@ -167,7 +167,7 @@ def _is_loose(part: Token) -> bool:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if arc(c) in SUBJECTS), None)
+    return next((c for c in verb.children if arc(c) in CONTENT_SUBJECTS), None)
 
 
 def _finite(verb: Token) -> Token:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.statements.content_extent import below, commented, elliptic, going_on
 from crosswire.reading.statements.lexicon import SpeechEntry, speech_words
-from crosswire.reading.statements.quotes import MARKS, SHORT, Quote
+from crosswire.reading.statements.quotes import QUOTE_MARKS, SHORT_QUOTE, Quote
 from crosswire.reading.statements.speakers import Holder
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -121,7 +121,7 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> StatementContent 
     around = _content(elliptic(cue, own), own) or _content(commented(cue), own | below(cue))
     if around is not None:
         return around
-    beside = [q for q in quotes if q not in within and q.words > SHORT]
+    beside = [q for q in quotes if q not in within and q.words > SHORT_QUOTE]
     told = [
         c for c in cue.children if arc(c) in (Arc.OBJECT, Arc.OPEN, Arc.PREP) and c.i not in own
     ]
@@ -147,7 +147,7 @@ def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
         low, high = sorted((cue.idx, quote.start if quote.start > cue.idx else quote.end))
         between = [t for t in cue.doc if low < t.idx < high and t.i not in own and not t.is_punct]
         verbs = any(is_verb(t) for t in between)
-        if quote.words <= SHORT and quote.closed:
+        if quote.words <= SHORT_QUOTE and quote.closed:
             if not between and _set_off(cue.doc.text, quote):
                 found.append(quote)
         elif len(between) <= NEAR and not verbs:
@@ -293,7 +293,7 @@ def _content(
     tokens: list[Token], without: set[int], *, attitude: bool = False
 ) -> StatementContent | None:
     kept = [t for t in tokens if t.i not in without and not t.is_space]
-    solid = [t for t in kept if not t.is_punct or t.text in MARKS]
+    solid = [t for t in kept if not t.is_punct or t.text in QUOTE_MARKS]
     if not any(not t.is_punct for t in solid):
         return None
     return StatementContent(min(t.idx for t in solid), max(t.idx + len(t) for t in solid), attitude)

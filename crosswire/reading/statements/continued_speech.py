@@ -9,7 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from crosswire.model.rows import Sentence
-from crosswire.reading.statements.quotes import SHORT, Quote
+from crosswire.reading.statements.quotes import SHORT_QUOTE, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.syntax.relations import Arc, has_child
 from crosswire.words.sets import words
@@ -36,7 +36,7 @@ def continued_quotes(
         own, first_said = _until(ordered, first_said, line, lambda s: s.content[0])
         there, first_quote = _until(quotes, first_quote, line, lambda q: q.start)
         for quote in there:
-            loose = quote.words > SHORT and not any(s.covers(quote.start + 1) for s in own)
+            loose = quote.words > SHORT_QUOTE and not any(s.covers(quote.start + 1) for s in own)
             if not loose:
                 continue
             if own:

@@ -13,7 +13,7 @@ from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import StatementContent, content_of_noun, content_of_verb
 from crosswire.reading.statements.lexicon import SpeechEntry, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
-from crosswire.reading.statements.quotes import SHORT, Quote
+from crosswire.reading.statements.quotes import SHORT_QUOTE, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import (
     Holder,
@@ -79,7 +79,7 @@ def _of_sentence(text: str, sentence: Sentence, doc: Doc, quotes: list[Quote]) -
     found: list[Said] = []
     weak: set[int] = set()
     for cue in _cues(doc, local):
-        if any(q.start <= cue.words[0].idx < q.end and q.words > SHORT for q in local):
+        if any(q.start <= cue.words[0].idx < q.end and q.words > SHORT_QUOTE for q in local):
             continue
         said = _said(sentence, cue, local)
         said.channel = channel

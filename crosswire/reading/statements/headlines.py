@@ -10,15 +10,15 @@ from crosswire.reading.statements.lexicon import speech_words
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
 
-LONGEST = 220  # characters of a line that can be a headline
+LONGEST_HEADLINE = 220  # characters of a line that can be a headline
 WHO = 6  # words of a speaker there
 COLON = re.compile(r"(?P<who>[A-Z][^:\n\"“”]{1,59})(?P<cue>:)[ \t]*(?P<what>\S[^\n]+)")
 SIGNED = re.compile(r"(?P<cue>[―—–:]|(?<=[\s\"”'’])-) ?(?P<who>[A-Za-z][\w.’' -]{1,40}?)\.?")
 DASHES = "―—–:-"
 TAIL = 48  # characters at the end of a line in which a dash and a speaker can stand
 SHORTEST = 12  # characters of what is said before them
-OPENING = "\"“«'‘"
-CLOSING = "\"”»'’"
+OPENING_MARKS = "\"“«'‘"
+CLOSING_MARKS = "\"”»'’"
 
 
 def headline_statements(
@@ -53,7 +53,7 @@ def _tells(match: re.Match[str], text: str, *, actor: bool) -> bool:
     if _quoted(what) and who.split()[-1][0].isupper():
         return True
     first = match.start() == 0
-    if len(match.group()) > LONGEST or (what[-1] == "." and not first):
+    if len(match.group()) > LONGEST_HEADLINE or (what[-1] == "." and not first):
         return False
     return actor or _speaks(who) or (first and _is_name(who, text[match.end() :]))
 
@@ -77,11 +77,15 @@ def _signed(what: str, who: str, *, actor: bool) -> bool:
     parts = who.split()
     if _quoted(what):
         return len(parts) <= WHO and all(p[0].isupper() for p in parts)
-    return len(what) + len(who) <= LONGEST and what[-1] not in ".!?" and (actor or _speaks(who))
+    return (
+        len(what) + len(who) <= LONGEST_HEADLINE
+        and what[-1] not in ".!?"
+        and (actor or _speaks(who))
+    )
 
 
 def _quoted(what: str) -> bool:
-    return what[0] in OPENING and what.rstrip()[-1] in CLOSING
+    return what[0] in OPENING_MARKS and what.rstrip()[-1] in CLOSING_MARKS
 
 
 def _speaks(who: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crosswire.model.rows import Sentence
 from crosswire.reading.statements.lexicon import speech_words
-from crosswire.reading.statements.quotes import SHORT, Quote
+from crosswire.reading.statements.quotes import SHORT_QUOTE, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.spans import Spans
 from crosswire.reading.syntax.people import role_of
@@ -16,7 +16,7 @@ from crosswire.words.patterns import filled
 from crosswire.words.sets import words
 
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*$")
-LONGEST = 8  # words of a speaker there
+LONGEST_LEADIN = 8  # words of a speaker there
 
 
 def leadin_statements(
@@ -24,7 +24,7 @@ def leadin_statements(
 ) -> list[Said]:
     """The statements whose speaker a line before the quotation's paragraph names."""
     taken = Spans(s.content for s in said)
-    opening = {q.start: q for q in quotes if q.words > SHORT}
+    opening = {q.start: q for q in quotes if q.words > SHORT_QUOTE}
     found = []
     for one, after in pairwise(sentences):
         quote = opening.get(after.start)
@@ -54,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _speaks(who: str) -> bool:
     """Whether a phrase ends in a name or in a noun for one who speaks."""
     last = who.rsplit(maxsplit=1)[-1]
-    if len(who.split()) > LONGEST or who.lower() in words("third_person"):
+    if len(who.split()) > LONGEST_LEADIN or who.lower() in words("third_person"):
         return False
     known = last.lower() in speech_words("headline_speakers") | words("group_nouns")
     return last[0].isupper() or known or role_of((last.lower(),)) is not None

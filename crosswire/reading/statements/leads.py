@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from crosswire.model.rows import Sentence
 from crosswire.reading.syntax.relations import Arc, Pos, arc, is_name, pos
 
-SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE)
+NAMED_SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE)
 
 
 class Lead(NamedTuple):
@@ -27,7 +27,7 @@ def leads_of(sentences: tuple[Sentence, ...], docs: dict[int, Doc]) -> dict[int,
         root = next((t for t in doc if arc(t) == Arc.ROOT), None) if doc is not None else None
         if root is None:
             continue
-        subject = next((c for c in root.children if arc(c) in SUBJECTS), None)
+        subject = next((c for c in root.children if arc(c) in NAMED_SUBJECTS), None)
         name = _name(subject) if subject is not None else []
         if subject is not None and name:
             words = [*subject.subtree]

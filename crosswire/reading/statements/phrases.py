@@ -33,8 +33,8 @@ DESCRIBING = (
     Arc.NUMBER,
     Arc.ADJECTIVE,
 )
-OPENING = 2  # words before a cue that opens the sentence
-LONGEST = 40  # words of a speaker with all that describes him
+WORDS_BEFORE = 2  # words before a cue that opens the sentence
+LONGEST_SPEAKER = 40  # words of a speaker with all that describes him
 
 
 def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Said:
@@ -103,12 +103,12 @@ def _whole(head: Token, cue: Token, core: list[Token]) -> list[Token]:
     phrase = [t for t in phrase if (t.i < cue.i) == before]
     if _opens_with(cue, head):
         return core
-    return phrase if phrase and len(phrase) <= LONGEST else core
+    return phrase if phrase and len(phrase) <= LONGEST_SPEAKER else core
 
 
 def _opens_with(cue: Token, head: Token) -> bool:
     """Whether a name stands under an opening "according to": what follows its comma is no part."""
-    return cue.i <= OPENING and cue.lower_ in words("according_mark") and pos(head) == Pos.NAME
+    return cue.i <= WORDS_BEFORE and cue.lower_ in words("according_mark") and pos(head) == Pos.NAME
 
 
 def _close(child: Token) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 MARK = re.compile(r"[“”„\"«»]|''|``|(?<![\w'])['‘](?=[\w“\"])|(?<=[\w.,!?…])['’](?![\w'])")
-OPENING = {"“": '”"', "„": "”“", "«": "»", "``": "''", "‘": "’", "'": "'’"}
+PAIRED_MARKS = {"“": '”"', "„": "”“", "«": "»", "``": "''", "‘": "’", "'": "'’"}
 PLAIN = ('"', "''")
-MARKS = frozenset("“”\"«»„‘’'") | {"''", "``"}  # the words of a parse that are such marks
-SHORT = 3  # a quotation of so few words is no speech of its own
+QUOTE_MARKS = frozenset("“”\"«»„‘’'") | {"''", "``"}  # the words of a parse that are such marks
+SHORT_QUOTE = 3  # a quotation of so few words is no speech of its own
 
 
 class Quote(NamedTuple):
@@ -58,7 +58,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         after = text[mark.end() : mark.end() + 1]
         before = text[mark.start() - 1 : mark.start()]
         return bool(after.strip()) or not before.strip()
-    return mark.group() in OPENING
+    return mark.group() in PAIRED_MARKS
 
 
 def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
@@ -68,4 +68,4 @@ def _closes(text: str, opening: str, mark: re.Match[str]) -> bool:
         return mark.group() == opening and not (
             text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1].isalnum()
         )
-    return mark.group() in OPENING[opening]
+    return mark.group() in PAIRED_MARKS[opening]

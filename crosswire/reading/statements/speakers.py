@@ -32,7 +32,7 @@ HIGHER = (
     Arc.AUX,
     Arc.UNKNOWN,
 )
-CLOSING = ('"', "”", "''", "»", "’")
+CLOSING_TOKENS = ('"', "”", "''", "»", "’")
 STEPS = 8  # how far up a speaker is looked for
 
 
@@ -158,7 +158,7 @@ def _inverted(cue: Token) -> Token | None:
     doc = cue.doc
     if not 0 < cue.i < len(doc) - 1 or not doc[cue.i - 1].is_punct or tag(cue) == Tag.GERUND:
         return None
-    if _hears(cue) and doc[cue.i - 1].text not in CLOSING:
+    if _hears(cue) and doc[cue.i - 1].text not in CLOSING_TOKENS:
         return None
     for child in cue.children:
         if (

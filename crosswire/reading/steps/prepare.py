@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.ground.gazetteer.own import NONE, Own
+from crosswire.ground.gazetteer.own import NO_PLACES, Own
 from crosswire.model.codes import Row
 from crosswire.model.rows import Actor, Doubt, Place, Report, Sentence, Source
 from crosswire.reading.actors import ActorEntry, read_actors
@@ -14,11 +14,11 @@ from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.places import find_places
 from crosswire.reading.places.read import Places
 from crosswire.reading.steps.report_row import is_headed, make_report
+from crosswire.reading.steps.select import worth_parsing
 from crosswire.reading.steps.written import as_written
-from crosswire.reading.syntax.select import worth_parsing
 from crosswire.reading.syntax.sentences import split_sentences
-from crosswire.reading.syntax.truecase import truecase
 from crosswire.reading.syntax.weights import PINNED
+from crosswire.reading.truecase import truecase
 
 
 class ReadingOptions(Row, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class ReadingOptions(Row, frozen=True, kw_only=True):
 
     model: str = PINNED
     actors: tuple[ActorEntry, ...] = ()
-    own: Own = NONE
+    own: Own = NO_PLACES
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from crosswire.model.ids import digest
 from crosswire.model.rows import Report, Source
 from crosswire.reading.page.clean import Cleaned, clean
 from crosswire.reading.page.header import agency_in
-from crosswire.reading.page.headline import with_title
 from crosswire.reading.page.html import Page, read_page
 from crosswire.reading.page.notes import notes_of
 from crosswire.reading.page.printed_days import day_beside, day_of_address
+from crosswire.reading.steps.headline import with_title
 
 
 def make_report(source: Source) -> Report:

@@ -14,7 +14,7 @@ from crosswire.words.patterns import pattern
 Class = Literal["L", "T", "U"]
 Scores = tuple[float, float, float]
 CLASSES: tuple[Class, Class, Class] = ("L", "T", "U")  # lower, Title, UPPER
-LEAST = 0.002  # no form of a word is impossible
+LEAST_SHARE = 0.002  # no form of a word is impossible
 VOWEL = re.compile(r"[aeiouyà-ý]")
 REGULAR = {"ies": "y", "ied": "y", "ing": "e"}  # what the stem may end in besides nothing
 
@@ -65,7 +65,7 @@ class Casing:
 
 
 def _smooth(shares: Scores) -> Scores:
-    low, title, up = (LEAST + (1 - 3 * LEAST) * share for share in shares)
+    low, title, up = (LEAST_SHARE + (1 - 3 * LEAST_SHARE) * share for share in shares)
     return low, title, up
 
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crosswire.model.errors import ModelError
-from crosswire.reading.syntax.weights import INSTALL, LONGEST_NAME, PINNED, weights_sha256
+from crosswire.reading.syntax.weights import INSTALL, LONGEST_SHOWN, PINNED, weights_sha256
 from crosswire.words.sets import words
 
 PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
@@ -38,7 +38,7 @@ def load_model(name: str = PINNED) -> Language:
         nlp = spacy.load(name, exclude=list(UNUSED))
     except Exception as problem:  # a pipeline may fail in any way: what it needs is not there
         what = f"the spaCy pipeline {name!r} cannot be loaded ({problem})"
-        raise ModelError("CW401", what[:LONGEST_NAME], do=INSTALL) from problem
+        raise ModelError("CW401", what[:LONGEST_SHOWN], do=INSTALL) from problem
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(words("rank_abbreviations")):
         whole = f"{rank.capitalize()}."

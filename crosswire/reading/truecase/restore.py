@@ -15,15 +15,15 @@ from functools import cache
 from crosswire.reading.actors.lexicon import ActorNames, default_names
 from crosswire.reading.syntax.casing import (
     CLASSES,
-    LEAST,
+    LEAST_SHARE,
     Class,
     Scores,
     casing,
     casing_class,
     logs,
 )
-from crosswire.reading.syntax.names import Fixed, known_names, known_places
-from crosswire.reading.syntax.units import (
+from crosswire.reading.truecase.names import Fixed, known_names, known_places
+from crosswire.reading.truecase.units import (
     Unit,
     context_after,
     lower,
@@ -167,7 +167,11 @@ def _evidence(key: str, own: Counter[Class] | None) -> Scores:
         )
         shares = (low, title, up)
     if key in words("honorifics"):
-        shares = (shares[0], shares[1] + shares[2] - LEAST, LEAST)  # "MR" is written so by none
+        shares = (
+            shares[0],
+            shares[1] + shares[2] - LEAST_SHARE,
+            LEAST_SHARE,
+        )  # "MR" is written so by none
     low, title, up = (s - p for s, p in zip(logs(shares), _usual(), strict=True))
     return low, title, up
 

@@ -7,18 +7,13 @@ from functools import cache
 
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.statements.lexicon import SpeechEntry
-from crosswire.words.entries import Entry, load
+from crosswire.words.entries import load
+from crosswire.words.forms import forms
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
 WORD = re.compile(r"\w+")
 LETTERS = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # whose lower case is another letter
-
-
-class Forms(Entry, frozen=True, kw_only=True):
-    """Irregular forms of words, by lemma."""
-
-    forms: dict[str, tuple[str, ...]]
 
 
 def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
@@ -50,22 +45,3 @@ def _words() -> tuple[frozenset[str], re.Pattern[str] | None]:
     others = sorted(form for form in every if not WORD.fullmatch(form))
     pattern = re.compile(rf"\b(?:{'|'.join(others)})\b", re.IGNORECASE) if others else None
     return frozenset(every.difference(others)), pattern
-
-
-def forms(lemma: str) -> set[str]:
-    """The written forms of a lemma: the regular endings and the irregular forms."""
-    found = {lemma, f"{lemma}s", f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}
-    if lemma.endswith("e"):
-        found |= {f"{lemma}d", f"{lemma[:-1]}ing"}
-    if lemma.endswith("y"):
-        found |= {f"{lemma[:-1]}ies", f"{lemma[:-1]}ied"}
-    found |= {f"{lemma}{lemma[-1]}ed", f"{lemma}{lemma[-1]}ing"}
-    return found | set(_irregular().get(lemma, ()))
-
-
-@cache
-def _irregular() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for entry in load("irregular_forms", Forms):
-        table.update(entry.forms)
-    return table

@@ -9,7 +9,7 @@ from factories import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.reading.page.headline import LONGEST, bare_title, with_title
+from crosswire.reading.steps.headline import LONGEST, bare_title, with_title
 
 TEXT = "A blast killed two people at a mill in Orvel on Monday."
 

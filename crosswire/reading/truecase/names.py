@@ -16,7 +16,7 @@ from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 if TYPE_CHECKING:
-    from crosswire.reading.syntax.units import Unit
+    from crosswire.reading.truecase.units import Unit
 
 LONGEST_PLACE = 4  # words
 TOWN = 3.5  # log10 of the inhabitants from which a name of several words counts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crosswire.reading.syntax.select import worth_parsing
+from crosswire.reading.steps.select import worth_parsing
 
-HEAD = 600  # characters of the text in which its headline would stand
+HEADLINE_HEAD = 600  # characters of the text in which its headline would stand
 SITE = re.compile(r"\s+(?:[|–—]|-{1,2}|~|::?)\s+")
 LONGEST = 300
 
@@ -19,7 +19,7 @@ def with_title(title: str | None, text: str) -> str:
     headline = bare_title(title or "")
     if not headline or not text.strip() or len(headline) > LONGEST:
         return text
-    if _plain(headline) in _plain(text[: HEAD + 2 * len(headline)]):
+    if _plain(headline) in _plain(text[: HEADLINE_HEAD + 2 * len(headline)]):
         return text
     return f"{headline}\n\n{text}"
 

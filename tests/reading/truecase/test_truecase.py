@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from crosswire.reading.actors import parse_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.syntax.casing import CLASSES, casing
-from crosswire.reading.syntax.truecase import truecase
+from crosswire.reading.truecase import truecase
 
 PROSE = "The convoy left Aldrava on Monday, and nobody was hurt when it came to Brenn."
 WORDS = st.sampled_from(
