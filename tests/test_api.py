@@ -51,6 +51,13 @@ def test_the_import_loads_no_heavy_library():
     assert loaded.isdisjoint(set(HEAVY) - {"typer"})
 
 
+def test_a_worker_does_not_load_the_command_line():
+    """A process that reads imports the module that was run at first."""
+    code = "import sys, crosswire.__main__; print({'typer', 'rich'} & {*sys.modules} or 'none')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "none"
+
+
 @pytest.mark.parametrize(
     "args",
     [["--version"], ["--help"], ["figures", "--case", "one"], ["trace", "r-1", "--case", "one"]],

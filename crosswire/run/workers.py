@@ -73,7 +73,7 @@ def read_all(
     the report that it died of alone: CW113. `read`: what reads some reports, `read_chunk`.
     """
     read = read or read_chunk
-    count = workers or os.cpu_count() or 1
+    count = min(workers or os.cpu_count() or 1, -(-total // CHUNK))  # no more than have work
     work = ((chunk, options) for chunk in _chunks(received))
     if count == 1 or total < ALONE:
         for one in work:

@@ -66,3 +66,14 @@ def test_a_pipeline_that_cannot_be_loaded_has_a_code(monkeypatch):
 def test_the_pinned_pipeline_is_found_without_its_code():
     assert weights_sha256(PINNED) == PINNED_SHA256
     assert Path(str(model._folder(PINNED))).name == PINNED
+
+
+def test_lemmas_are_those_of_the_pipeline_as_it_comes():
+    own, plain = load_model(PINNED), spacy.load(PINNED, exclude=["ner"])
+    index = own.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    assert {type(known) for known in index.values()} == {frozenset}
+    text = (
+        "The shelling wounded children, geese and oxen before sirens were heard in the suburbs;"
+        " militias hung flags on the worst-hit houses, and the rescuers' searches went on."
+    )
+    assert [token.lemma_ for token in own(text)] == [token.lemma_ for token in plain(text)]

@@ -71,3 +71,21 @@ def test_a_report_that_ends_its_process_is_refused_and_the_rest_are_read(monkeyp
     found = list(read_all(iter(received), len(ids), OPTIONS, 2, read))
     assert [one.report_id for one in found] == ids
     assert {one.report_id: one.code for one in found if one.code} == {"bad": "CW113"}
+
+
+def test_no_more_processes_are_started_than_have_work(monkeypatch):
+    counts = []
+
+    class Counted(Pool):
+        def __init__(self, task, count, seconds):
+            counts.append(count)
+            super().__init__(task, count, seconds)
+
+    monkeypatch.setattr(workers, "ALONE", 1)
+    monkeypatch.setattr(workers, "Pool", Counted)
+    received = [
+        Received(report_id=f"n{one}", sha256=digest(b"x"), media="text", original=b"x")
+        for one in range(30)
+    ]
+    found = list(read_all(iter(received), len(received), OPTIONS, 16, read))
+    assert (len(found), counts) == (30, [2])

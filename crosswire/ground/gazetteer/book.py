@@ -101,25 +101,17 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[Spot, ...]:
         found = self._all(key)
-        return found or self._all(without_place_article(key))
+        bare = key if found else without_place_article(key)
+        return found if bare == key else self._all(bare)
 
     def _all(self, key: str) -> tuple[Spot, ...]:
-        own, listed, towns = (
-            self._own.names.get(key, ()),
-            self._rows.listed(key),
-            [town_spot(town, other_name=other) for town, other in self._rows.towns(key)],
-        )
+        bearing, own = self._rows.bearing(key), self._own.names.get(key, ())
+        towns = [town_spot(town, other_name=other) for town, other in bearing.towns]
+        listed = bearing.listed
         first = (*own, *(s for s in listed if not any(_same(o, s) or _same(s, o) for o in own)))
         apart = [one for one in towns if not any(_same(one, other) for other in first)]
         found = (*(_with_id(spot, towns) for spot in first), *apart)
-        return (*found, *self._provinces(key, found))
-
-    def _provinces(self, key: str, found: tuple[Spot, ...]) -> list[Spot]:
-        """Provinces that go by their bare name, where no town or listed place there has it."""
-        if len(key) < SHORTEST_PROVINCE or any(key in words(name) for name in NO_PROVINCE):
-            return []
-        there = {spot.country for spot in found}
-        return [s for s in divisions().named(key, "province") if s.country not in there]
+        return (*found, *_apart(key, bearing.provinces, found))
 
 
 def town_spot(town: Town, *, other_name: bool = False) -> Spot:
@@ -134,6 +126,18 @@ def town_spot(town: Town, *, other_name: bool = False) -> Spot:
 def gazetteer(own: Own = NO_PLACES) -> Gazetteer:
     """The gazetteer, opened once a process; compiled at the first use of all, some seconds."""
     return Gazetteer(shelf()) if own == NO_PLACES else gazetteer().with_own(own)
+
+
+def _apart(key: str, provinces: tuple[Spot, ...], found: tuple[Spot, ...]) -> list[Spot]:
+    """Provinces that go by their bare name, where no town or listed place there has it."""
+    if (
+        not provinces
+        or len(key) < SHORTEST_PROVINCE
+        or any(key in words(name) for name in NO_PROVINCE)
+    ):
+        return []
+    there = {spot.country for spot in found}
+    return [s for s in provinces if s.country not in there]
 
 
 def _same(one: Spot, other: Spot) -> bool:

@@ -18,6 +18,10 @@ from crosswire.model.codes import Precision
 _SPOTS = msgspec.msgpack.Decoder(tuple[Spot, ...])
 _PLACES = msgspec.msgpack.Decoder(tuple[int, ...])
 _TOWN = "id, name, latitude, longitude, country, population, admin1"
+_BEARING = (
+    "SELECT (SELECT places FROM names WHERE key = ?), (SELECT spots FROM listed WHERE key = ?),"
+    " (SELECT spots FROM divisions WHERE key = ? AND precision = 'province')"
+)
 MAPPED = 1 << 28  # bytes of the file that may be mapped instead of read
 District = tuple[str, float, float]  # name and middle
 
@@ -34,6 +38,17 @@ class Town(NamedTuple):
     admin1: str
 
 
+class Bearing(NamedTuple):
+    """What bears a name: towns, places of the supplement, provinces.
+
+    The largest town comes first; with each stands whether it is one of the town's other names.
+    """
+
+    towns: list[tuple[Town, bool]]
+    listed: tuple[Spot, ...]
+    provinces: tuple[Spot, ...]
+
+
 class Shelf:
     """Look-ups in the compiled tables; the key of a name is folded."""
 
@@ -43,11 +58,15 @@ class Shelf:
         self.districts = lru_cache(1 << 10)(self._districts)
         self.named = lru_cache(1 << 14)(self._named)
 
-    def towns(self, key: str) -> list[tuple[Town, bool]]:
-        """The towns of a name, the largest first, and whether it is one of their other names."""
-        row = self._one("SELECT places FROM names WHERE key = ?", key)
-        places = () if row is None else _PLACES.decode(row[0])
-        return [(self._town(place >> 1), bool(place & 1)) for place in places]
+    def bearing(self, key: str) -> Bearing:
+        """All that bear a name; most words of a text are none, so that they are asked at once."""
+        towns, listed, provinces = self._one(_BEARING, key, key, key) or (None, None, None)
+        places = _PLACES.decode(towns) if towns else ()
+        return Bearing(
+            [(self._town(place >> 1), bool(place & 1)) for place in places],
+            _SPOTS.decode(listed) if listed else (),
+            _SPOTS.decode(provinces) if provinces else (),
+        )
 
     def towns_near(self, country: str, latitude: float, degrees: float) -> list[Town]:
         """The towns of a country that lie no farther north or south than that."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from math import log
@@ -15,6 +15,7 @@ Class = Literal["L", "T", "U"]
 Scores = tuple[float, float, float]
 CLASSES: tuple[Class, Class, Class] = ("L", "T", "U")  # lower, Title, UPPER
 LEAST_SHARE = 0.002  # no form of a word is impossible
+REMEMBERED = 1 << 15  # words asked for; a hostile text must not fill the memory
 VOWEL = re.compile(r"[aeiouyà-ý]")
 REGULAR = {"ies": "y", "ied": "y", "ing": "e"}  # what the stem may end in besides nothing
 
@@ -36,6 +37,7 @@ class Casing:
     after: dict[str, Scores]
     unknown: dict[str, Scores]
     mixed: dict[str, str]
+    _asked: dict[str, Scores] = field(default_factory=dict)
 
     def entry(self, word: str) -> tuple[int, int] | None:
         """The shares of a word, or of the word that it is a regular form of."""
@@ -57,6 +59,14 @@ class Casing:
 
     def shares_of(self, word: str) -> Scores:
         """The shares of the three classes for a word in lower case; they sum to one."""
+        shares = self._asked.get(word)
+        if shares is None:
+            shares = self._shares_of(word)
+            if len(self._asked) < REMEMBERED:
+                self._asked[word] = shares
+        return shares
+
+    def _shares_of(self, word: str) -> Scores:
         known = self.entry(word)
         if known is None:
             return self.unknown.get(self.shape(word), (0.1, 0.8, 0.1))

@@ -9,6 +9,7 @@ from typing import Any
 import spacy
 from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from crosswire.model.errors import ModelError
@@ -39,11 +40,26 @@ def load_model(name: str = PINNED) -> Language:
     except Exception as problem:  # a pipeline may fail in any way: what it needs is not there
         what = f"the spaCy pipeline {name!r} cannot be loaded ({problem})"
         raise ModelError("CW401", what[:LONGEST_SHOWN], do=INSTALL) from problem
+    _index_lemmas(nlp)
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(words("rank_abbreviations")):
         whole = f"{rank.capitalize()}."
         tokenizer.add_special_case(whole, [{ORTH: whole}])  # "Cpl. Vale" is one name
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """The lemmatizer's known lemmas as sets; it asks only whether a form is among them.
+
+    The pipeline brings lists, of which the nouns' has 57,528: each new form was sought through
+    the whole of it.
+    """
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if not isinstance(lemmatizer, Lemmatizer):
+        return
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for part in list(index):
+        index[part] = frozenset(index[part])
 
 
 def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc]:

@@ -148,13 +148,19 @@ def _is_month(line: str, row: list[Unit], place: int) -> bool:
     """Whether "MAY" or "AUG" is a month: a figure or a word of time stands beside it."""
     unit = row[place]
     whole = unit.key in words("month_names")
-    months = {name[:3] for name in words("month_names")}
-    if not whole and not (unit.key in words("abbreviations") and unit.key[:3] in months):
+    if not whole and unit.key not in _short_months():
         return False
     figure = pattern("date.figure_before").search(line[: unit.start])
     if figure or re.match(r" \d", line[unit.end :]):
         return True
     return whole and place > 0 and row[place - 1].key in words("month_marks")
+
+
+@cache
+def _short_months() -> frozenset[str]:
+    """The abbreviations of months."""
+    heads = {name[:3] for name in words("month_names")}
+    return frozenset(word for word in words("abbreviations") if word[:3] in heads)
 
 
 @cache

@@ -40,6 +40,8 @@ def units(line: str) -> list[Unit]:
 
 def lower(text: str) -> str:
     """In lower case, character by character; one whose lower case is longer stays."""
+    if text.isascii():
+        return text.lower()
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 

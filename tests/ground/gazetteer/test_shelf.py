@@ -32,12 +32,20 @@ def test_every_town_and_name_is_there(sources):
     for key in keys[::97]:
         places = names[key] if isinstance(names[key], list) else [names[key]]
         wanted = [(cities[place >> 1], bool(place & 1)) for place in places]
-        assert shelf().towns(key) == [(_town(city), other) for city, other in wanted], key
+        assert shelf().bearing(key).towns == [(_town(city), other) for city, other in wanted], key
 
 
 def test_every_listed_place_is_there(sources):
     listed = sources[2]
     assert {key: shelf().listed(key) for key in listed} == listed
+    assert {key: shelf().bearing(key).listed for key in listed} == listed
+
+
+def test_provinces_come_with_all_else_that_bears_their_name():
+    keys = sorted({key for key, _ in read_divisions().keyed()})[::31]
+    found = [shelf().bearing(key).provinces for key in keys]
+    assert any(found)
+    assert found == [divisions().named(key, "province") for key in keys]
 
 
 def test_every_division_is_there():

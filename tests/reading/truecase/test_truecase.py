@@ -14,6 +14,7 @@ from crosswire.reading.actors import parse_actors
 from crosswire.reading.actors.lexicon import default_names
 from crosswire.reading.syntax.casing import CLASSES, casing
 from crosswire.reading.truecase import truecase
+from crosswire.reading.truecase.units import lower
 
 PROSE = "The convoy left Aldrava on Monday, and nobody was hurt when it came to Brenn."
 WORDS = st.sampled_from(
@@ -181,3 +182,16 @@ class TestReading:
         assert report.dateline == "ALDRAVA, 3 JAN 90 (VELM RADIO)"
         assert report.published_start == "1990-01-03"
         assert [part.text for part in report.dropped] == ["[REPORT]", "[TEXT]"]
+
+
+@given(st.text(max_size=40) | st.text("AŻİΣ zk'", max_size=12))
+def test_lower_case_is_taken_sign_by_sign(text):
+    assert lower(text) == "".join(s if len(s := sign.lower()) == 1 else sign for sign in text)
+
+
+def test_shares_of_a_word_are_the_same_when_asked_again():
+    table = casing.__wrapped__()
+    for word in ("market", "velmar", "ran", "brz"):
+        assert (
+            table.shares_of(word) == table.shares_of(word) == casing.__wrapped__().shares_of(word)
+        )
