@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Set
 from itertools import groupby
 
 import msgspec
+import numpy as np
 
 from crosswire.model.rows import Reading
 from crosswire.pile.copies.align import Match, align, promising
@@ -166,10 +167,10 @@ class CopyIndex:
             if number not in self._prints:
                 self._prints[number] = held = bare_print(kept)
                 self._bare.add(number)
-                self._runs.add(number, held.keys.tolist())
-                self._bands.add(number, held.bands)
             self._prints[number].members.append(report_id)
             self._print_of[report_id] = number
+        self._runs.restore([(n, one.keys) for n, one in self._prints.items()])
+        self._bands.restore([(n, np.array(p.bands, np.uint64)) for n, p in self._prints.items()])
         for row in found:
             first, second = int.from_bytes(row.first, "big"), int.from_bytes(row.second, "big")
             verdict = CopyVerdict(row.saved or 0.0, frozenset(row.quotations))

@@ -4,6 +4,9 @@ Where few prints hold a key, each meets all others. A key that many hold is a ph
 of many editions: there each meets only the few whose numbers are the least, so that the cost
 does not grow with their square, and a text of many editions still hangs together. The numbers
 are digests: which are the least depends on the texts alone.
+
+Most keys are held by one print, and are asked for only where a print of theirs comes or goes. Of
+prints that are restored these lie in two sorted arrays, and no object is made of any of them.
 """
 
 from __future__ import annotations
@@ -12,6 +15,10 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
+Keys = npt.NDArray[np.uint64]
 Held = (
     int | tuple[int, ...] | list[int]
 )  # one, few (these cost the garbage collector nothing), many
@@ -25,12 +32,54 @@ class Postings:
         self.most = most
         self.chosen = chosen
         self._held: dict[int, Held] = {}
+        self._alone: Keys = np.zeros(0, np.uint64)  # sorted; taken out by a holder below 0
+        self._holder: npt.NDArray[np.intp] = np.zeros(0, np.intp)
+        self._numbers: list[int] = []
 
     def __len__(self) -> int:
-        return len(self._held)
+        return len(self._held) + int((self._holder >= 0).sum())
+
+    def restore(self, prints: Sequence[tuple[int, Keys]]) -> None:
+        """Holds prints by their numbers and keys, in the place of `add` for each, where none is.
+
+        The keys of one print are given once each, in any order.
+        """
+        keys = np.concatenate([np.zeros(0, np.uint64), *(own for _, own in prints)])
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        holder = np.repeat(np.arange(len(prints)), [len(own) for _, own in prints])[order]
+        new = np.ones(len(keys), np.bool_)
+        new[1:] = keys[1:] != keys[:-1]
+        starts = np.flatnonzero(new)
+        counts = np.diff(starts, append=len(keys))
+        one = starts[counts == 1]
+        self._alone, self._holder = keys[one], holder[one]
+        self._numbers = numbers = [number for number, _ in prints]
+        shared, sizes = starts[counts > 1], counts[counts > 1]
+        held, holders, most = self._held, holder.tolist(), self.most
+        for key, start, size in zip(
+            keys[shared].tolist(), shared.tolist(), sizes.tolist(), strict=True
+        ):
+            found = [numbers[at] for at in holders[start : start + size]]
+            held[key] = tuple(found) if size <= most else sorted(found)
+
+    def _ready(self, keys: Iterable[int]) -> Iterable[int]:
+        """Some keys, once those of them that lie in the arrays stand among the others."""
+        if not len(self._alone):
+            return keys
+        listed = list(keys)
+        wanted = np.array(listed, np.uint64)
+        at = np.searchsorted(self._alone, wanted)
+        at[at == len(self._alone)] = 0
+        at = at[(self._alone[at] == wanted) & (self._holder[at] >= 0)]
+        for place in at.tolist():
+            self._held[int(self._alone[place])] = self._numbers[self._holder[place]]
+        self._holder[at] = -1
+        return listed
 
     def add(self, number: int, keys: Iterable[int]) -> None:
         """Notes that a print holds these keys, each given once."""
+        keys = self._ready(keys)
         held, most = self._held, self.most
         for key in keys:
             found = held.setdefault(key, number)
@@ -47,6 +96,7 @@ class Postings:
 
     def remove(self, number: int, keys: Iterable[int]) -> set[int]:
         """Forgets a print; those that may meet more prints because of it."""
+        keys = self._ready(keys)
         held = self._held
         freed: set[int] = set()
         for key in keys:
@@ -82,7 +132,7 @@ class Postings:
 
     def meet(self, key: int, first: int) -> bool:
         """Whether two prints that hold a key meet by it, by the number of the lesser one."""
-        found = self._held[key]
+        found = self._held.get(key)
         return not isinstance(found, list) or first <= found[self.chosen - 1]
 
     def meeting(self, number: int, keys: list[int], weights: list[float], least: float) -> set[int]:
@@ -90,7 +140,7 @@ class Postings:
         told: defaultdict[int, float] = defaultdict(float)
         held, chosen = self._held, self.chosen
         for key, weight in zip(keys, weights, strict=True):
-            found = held[key]
+            found = held.get(key)  # none: it is the print's alone
             if type(found) is tuple:
                 for other in found:
                     told[other] += weight

@@ -102,9 +102,11 @@ def _two_persons(
 
     `one`, `two`: their names in standard spelling; `same`: but for a title they are one.
     """
-    together = bool(a.stories & b.stories)
-    if min(len(one), len(two)) < 2:
+    if len(one) < 2 or len(two) < 2:
         return _last_name(a, b, one, two)
+    together = not a.stories.isdisjoint(b.stories)
+    if not (together or _may_be_one(one, two)):
+        return None
     if same:
         return link(a.actor_id, b.actor_id, SCORES["title"], "one has a title before the name")
     if one == two:
@@ -132,6 +134,13 @@ def _two_persons(
             "one last name and other first names in one story",
         )  # fmt: skip
     return None
+
+
+def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two full names of no story together can be one; most of one last name cannot."""
+    if len(one) > 2 or len(two) > 2 or one[1] != two[1]:  # noqa: PLR2004 - a first name and a last
+        return True
+    return _same_first(one[0], two[0])
 
 
 def _last_name(
@@ -213,9 +222,8 @@ def _lookalikes(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     """Ids whose names look alike and have other letters: never one."""
     found = []
     for key in sorted(profiles):
-        seen = looks_like(key) or next(
-            (s for n in sorted(profiles[key].names) if (s := looks_like(n))), None
-        )
+        odd = sorted(n for n in profiles[key].names if not n.isascii())
+        seen = looks_like(key) or next((s for n in odd if (s := looks_like(n))), None)
         if seen is None:
             continue
         plain = seen.replace(" ", "-")
@@ -229,7 +237,8 @@ def _lookalikes(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
 
 def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name behind the last title: "police-chief-aren-tavik"."""
-    titles = [at for at, part in enumerate(parts[:-1]) if part in words("honorifics")]
+    listed = words("honorifics")
+    titles = [at for at, part in enumerate(parts[:-1]) if part in listed]
     return parts[titles[-1] + 1 :] if titles else parts
 
 

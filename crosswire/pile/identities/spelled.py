@@ -41,12 +41,9 @@ def standard_word(word: str) -> str:
 
 def standard_name(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name in their standard spelling, without articles and particles."""
-    kept = tuple(
-        p
-        for p in parts
-        if p.lower() not in words("name_particles") or p in words("kunya_particles")
-    )
-    return tuple(standard_word(part) for part in kept or parts)
+    particles, kunyas = words("name_particles"), words("kunya_particles")
+    kept = [p for p in parts if p.lower() not in particles or p in kunyas]
+    return tuple([standard_word(part) for part in kept or parts])
 
 
 def looks_like(text: str) -> str | None:
