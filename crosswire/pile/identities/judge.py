@@ -138,7 +138,7 @@ def _two_persons(
 
 def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether two full names of no story together can be one; most of one last name cannot."""
-    if len(one) > 2 or len(two) > 2 or one[1] != two[1]:  # noqa: PLR2004 - a first name and a last
+    if len(one) > 2 or len(two) > 2 or one[1] != two[1]:
         return True
     return _same_first(one[0], two[0])
 
