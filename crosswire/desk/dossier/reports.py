@@ -30,7 +30,7 @@ _FATES: Final = ("unread", "claimed", "ignored")
 
 
 def report_view(look: Index, report: Report) -> ReportView:
-    """A report; beyond `LONGEST` characters only the sentences that carry claims are shown."""
+    """A report; beyond `TEXT_SHOWN` characters only the sentences that carry claims are shown."""
     claims = look.report_claims.get(report.report_id, [])
     numbers = look.report_numbers.get(report.report_id, [])
     marks = [mark for claim in claims for mark in _marks(look, claim)]

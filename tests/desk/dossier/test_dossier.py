@@ -132,7 +132,7 @@ def test_an_empty_record_is_a_page() -> None:
 
 
 def test_a_report_of_absurd_length_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build_reports, "LONGEST", 100)
+    monkeypatch.setattr(build_reports, "TEXT_SHOWN", 100)
     record = make_record()
     tree = html.document_fromstring(render_dossier(record, title="Long"))
     wire = tree.get_element_by_id("r-wire")

@@ -53,7 +53,7 @@ def steps():
 def common(request, monkeypatch):
     monkeypatch.setattr(index, "COMMON", request.param)
     monkeypatch.setattr(index, "ALIKE", request.param)
-    monkeypatch.setattr(index, "FEW", 2)
+    monkeypatch.setattr(index, "FEW_COMPARED", 2)
 
 
 @pytest.mark.usefixtures("common")
