@@ -165,7 +165,7 @@ class CopyIndex:
         for report_id, kept in prints:
             number = int.from_bytes(kept.number, "big")
             if number not in self._prints:
-                self._prints[number] = held = bare_print(kept)
+                self._prints[number] = bare_print(kept)
                 self._bare.add(number)
             self._prints[number].members.append(report_id)
             self._print_of[report_id] = number
