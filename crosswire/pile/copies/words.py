@@ -11,12 +11,15 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
+from importlib import resources
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from crosswire.pile.copies.spelling import LONGEST_WORD, standard
 from crosswire.pile.frequencies import bits
+from crosswire.words.kept import kept_bytes, key_of
 
 # Apostrophes, marks of no width and combining accents stand inside a word and do not count.
 INSIDE = "’'‘`ʼ\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
@@ -36,6 +39,18 @@ def plain_words(text: str) -> list[str]:
 
 @cache
 def _bits() -> dict[str, float]:
+    """The bits of listed words by their one spelling; kept, as spelling all of them takes time."""
+    data, here = resources.files("crosswire.data"), resources.files("crosswire.pile.copies")
+    sources = (
+        data.joinpath("frequencies.txt"), data.joinpath("spelling.yml"),
+        here.joinpath("spelling.py"), here.joinpath("words.py"),
+    )  # fmt: skip
+    key = key_of(*(source.read_bytes() for source in sources))
+    made = kept_bytes("word-bits", key, lambda: msgspec.msgpack.encode(_spelled_bits()))
+    return msgspec.msgpack.decode(made, type=dict[str, float])
+
+
+def _spelled_bits() -> dict[str, float]:
     found: dict[str, float] = {}
     for word, number in sorted(bits().items(), key=lambda row: (row[1], row[0])):
         found.setdefault(standard(word), min(float(number), UNLISTED))

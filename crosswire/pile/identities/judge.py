@@ -47,12 +47,18 @@ def link(one: str, two: str, score: float, *evidence: str) -> ActorLink:
 
 
 def find_links(
-    profiles: dict[str, ActorProfile], lines: tuple[ActorLine, ...] = ()
+    profiles: dict[str, ActorProfile],
+    lines: tuple[ActorLine, ...] = (),
+    spellings: dict[str, str] | None = None,
 ) -> list[ActorLink]:
-    """The links of a pile's ids, one for a pair: the surest evidence counts."""
+    """The links of a pile's ids, one for a pair: the surest evidence counts.
+
+    `spellings`: as in `standard_name`.
+    """
+    known = {} if spellings is None else spellings
     found: dict[tuple[str, str], ActorLink] = {}
     everything = [
-        *_persons(profiles), *_bodies(profiles), *_lookalikes(profiles),
+        *_persons(profiles, known), *_bodies(profiles, known), *_lookalikes(profiles),
         *line_links(profiles, lines),
     ]  # fmt: skip
     for one in everything:
@@ -68,10 +74,10 @@ def _rank(one: ActorLink) -> tuple[bool, float, tuple[str, ...]]:
     return (one.score > 0, -one.score, one.evidence)
 
 
-def _persons(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
+def _persons(profiles: dict[str, ActorProfile], known: dict[str, str]) -> list[ActorLink]:
     """Links of persons of one last name, or of the same names in another order."""
     named = {key: _bare(p.parts) for key, p in profiles.items() if p.is_person}
-    standard = {key: standard_name(parts) for key, parts in named.items() if parts}
+    standard = {key: standard_name(parts, known) for key, parts in named.items() if parts}
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key in sorted(standard):
         groups[standard[key][-1:]].append(key)
@@ -181,7 +187,7 @@ def _same_first(one: str, two: str) -> bool:
     return one == two or (min(len(one), len(two)) == 1 and one[0] == two[0])
 
 
-def _bodies(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
+def _bodies(profiles: dict[str, ActorProfile], known: dict[str, str]) -> list[ActorLink]:
     """Links of groups and bodies: speakers that are bodies, spellings, longer names."""
     bodies = {key: p for key, p in profiles.items() if not p.is_person and p.kinds}
     found = [
@@ -192,7 +198,7 @@ def _bodies(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     spelled: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key in sorted(bodies):
         if bodies[key].bases & {"form", "acronym"} and len(bodies[key].parts) > 1:
-            spelled[standard_name(bodies[key].parts)].append(key)
+            spelled[standard_name(bodies[key].parts, known)].append(key)
     for keys in spelled.values():
         found += [
             link(a, b, SCORES["spelling"], "spellings of one name")

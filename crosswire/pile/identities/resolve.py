@@ -68,13 +68,15 @@ def unify(
     stories: Mapping[str, StoryActors],
     ruled: RuledPairs,
     own: tuple[ActorLine, ...] = (),
+    spellings: dict[str, str] | None = None,
 ) -> Unified:
     """The identities of a pile from what its stories tell; `stories` by any id.
 
-    `ruled`: what reviewers ruled of pairs of ids.
+    `ruled`: what reviewers ruled of pairs of ids; `spellings`: the standard spelling of words that
+    are known; those that are met besides are put in.
     """
     profiles = _profiles(stories)
-    links = find_links(profiles, (*own, *lines_of_lexicon()))
+    links = find_links(profiles, (*own, *lines_of_lexicon()), spellings)
     told = {(one.actor_a, one.actor_b): one for one in last_name_links(
         pair for story in stories.values() for pair in story.took
     )}  # fmt: skip

@@ -39,11 +39,17 @@ def standard_word(word: str) -> str:
     return listed.get(plain, plain)
 
 
-def standard_name(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name in their standard spelling, without articles and particles."""
+def standard_name(parts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    """The words of a name in their standard spelling, without articles and particles.
+
+    `known`: the spellings that are found already; those of other words are put in.
+    """
     particles, kunyas = words("name_particles"), words("kunya_particles")
     kept = [p for p in parts if p.lower() not in particles or p in kunyas]
-    return tuple([standard_word(part) for part in kept or parts])
+    for part in kept or parts:
+        if part not in known:
+            known[part] = standard_word(part)
+    return tuple([known[part] for part in kept or parts])
 
 
 def looks_like(text: str) -> str | None:

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
-
-from tld import get_fld
 
 from crosswire.model.rows import Report
 from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load, parse
 
+DomainOf = Callable[[str | None], str | None]
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -67,23 +66,32 @@ class Publishers:
             return self._of_host(host) if host else None
         return self._of_host(host_of(url)) if url else None
 
-    def families(self, reports: Iterable[Report]) -> dict[str, Family]:
+    def families(
+        self, reports: Iterable[Report], domains: Mapping[str, str] | None = None
+    ) -> dict[str, Family]:
         """The family of each report that tells its outlet or address, by report id.
+
+        `domains`: what `domains_of` gives of these reports, where that is kept.
 
         One unknown name on two hosts that are both called so ("The Gazette" on two gazettes'
         hosts) is two outlets; on the hosts of others it is one.
         """
         found: dict[str, Family] = {}
         named: dict[str, list[Report]] = defaultdict(list)
+        known = domains or {}
+
+        def domain_of(host: str | None) -> str | None:
+            return known.get(host or "") or registrable(host)
+
         for report in sorted(reports, key=lambda r: r.report_id):
             if family := self.known(report.outlet, report.url):
                 found[report.report_id] = family
             elif report.outlet and plain_name(report.outlet) and not host_of(report.outlet):
                 named[plain_name(report.outlet)].append(report)
-            elif domain := registrable(host_of(report.outlet) or host_of(report.url)):
+            elif domain := domain_of(host_of(report.outlet) or host_of(report.url)):
                 found[report.report_id] = Family(f"host:{domain}", domain)
         for name, members in named.items():
-            found.update(_named(name, members))
+            found.update(_named(name, members, domain_of))
         return found
 
     def _of_host(self, host: str | None) -> Family | None:
@@ -114,18 +122,26 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if HOST.fullmatch(host) else None
 
 
+def domains_of(report: Report) -> dict[str, str]:
+    """The registrable domains of the hosts of a report's outlet and address, by host."""
+    hosts = {host_of(report.outlet), host_of(report.url)}
+    return {host: domain for host in hosts if host and (domain := registrable(host))}
+
+
 @cache
 def registrable(host: str | None) -> str | None:
     """The domain under a public suffix: `example.co.uk` of `m.example.co.uk`."""
     if host is None:
         return None
+    from tld import get_fld  # the list of suffixes takes time to open, and is seldom asked
+
     found = get_fld(host, fix_protocol=True, fail_silently=True, search_private=True)
     return str(found) if found else host
 
 
-def _named(name: str, reports: list[Report]) -> dict[str, Family]:
+def _named(name: str, reports: list[Report], domain_of: DomainOf) -> dict[str, Family]:
     shown = min(r.outlet for r in reports if r.outlet)
-    own = {r.report_id: _own_domain(name, r.url) for r in reports}
+    own = {r.report_id: _called_so(name, domain_of(host_of(r.url))) for r in reports}
     apart = len({domain for domain in own.values() if domain}) > 1
     families = {}
     for report_id, domain in own.items():
@@ -138,9 +154,8 @@ def _named(name: str, reports: list[Report]) -> dict[str, Family]:
     return families
 
 
-def _own_domain(name: str, url: str | None) -> str | None:
-    """The domain of an address where it is called after the outlet, else None."""
-    domain = registrable(host_of(url))
+def _called_so(name: str, domain: str | None) -> str | None:
+    """A domain where it is called after the outlet, else None."""
     if domain is None:
         return None
     label, letters = domain.split(".")[0].replace("-", ""), name.replace(" ", "")

@@ -17,10 +17,10 @@ from crosswire.pile.origins import Publisher, Publishers
 from crosswire.pile.stages.aside import rows_aside
 from crosswire.pile.stages.groups import Group, groups_of
 from crosswire.pile.stages.kept import Kept, decoded, encoded, key_of
-from crosswire.pile.stages.opened import KEPT_PART, KEPT_STATE, TEXTS, Opened
+from crosswire.pile.stages.opened import KEPT_PART, TEXTS, Opened
 from crosswire.pile.stages.record import Counted, PartRecord, Ruled, record_of, series_of_places
 from crosswire.pile.stages.rulings import by_table
-from crosswire.pile.stages.texts import Pile
+from crosswire.pile.stages.texts import KEPT_STATE, Pile
 
 RECORD, COUNTED, TOLD, NAMES = "record", "counted", "told", "names"
 RECORDS = "records"

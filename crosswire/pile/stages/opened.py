@@ -14,9 +14,9 @@ from crosswire.pile.stages.kept import Without, decoded, encoded, key_of
 from crosswire.pile.stages.outline import Outline, outline_of
 from crosswire.pile.stages.part import Part, together
 from crosswire.pile.stages.rulings import Decisions, Signs, marked_by, signs_of
-from crosswire.pile.stages.texts import Pile, find_texts, with_identities
+from crosswire.pile.stages.texts import KEPT_STATE, Pile, find_texts, with_identities
 
-KEPT_STATE, KEPT_PART, SIGNS = "state", "part", "signs"
+KEPT_PART, SIGNS = "part", "signs"
 TEXTS, WHO = "texts", "who"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from crosswire.model.rows import Reading, Report
+from crosswire.pile.origins.publishers import domains_of
 from crosswire.pile.places import Told, told_of
 from crosswire.pile.stories import names_in
 
@@ -12,13 +13,15 @@ from crosswire.pile.stories import names_in
 class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A report in brief: its text, days and outlet, the places and names that it tells.
 
-    `report`: without text and notes; `doubts`: how many names of places it leaves open.
+    `report`: without text and notes; `doubts`: how many names of places it leaves open;
+    `domains`: the registrable domains of its hosts, by host.
     """
 
     report: Report
     places: Told
     names: tuple[tuple[str, str], ...]
     doubts: int
+    domains: dict[str, str]
 
 
 def outline_of(reading: Reading) -> Outline:
@@ -33,4 +36,6 @@ def outline_of(reading: Reading) -> Outline:
         published_start=report.published_start,
         published_end=report.published_end,
     )
-    return Outline(brief, told_of(reading), names_in(reading), len(reading.doubts))
+    return Outline(
+        brief, told_of(reading), names_in(reading), len(reading.doubts), domains_of(report)
+    )

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.model.ids import digest
 from crosswire.model.links import ActorLink, StoryLink
 from crosswire.model.rows import Reading
 from crosswire.pile.copies import Relation
@@ -23,6 +24,7 @@ from crosswire.pile.identities import (
     Names,
     RuledPairs,
     StoryActors,
+    Unified,
     ids_of,
     story_actors,
     touching,
@@ -38,6 +40,7 @@ from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_
 from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
+KEPT_STATE, SPELLINGS = "state", "spellings"
 Shared = tuple[list[str], list[str], list[Relation]]
 
 
@@ -99,7 +102,8 @@ def find_texts(
     terms = {report: tuple(key for key, _ in one.names) for report, one in outlines.items()}
     stories = _stories(pile, index, groups, called, terms)
     choices = _choices(pile, outlines, groups)
-    families = book.families(one.report for one in outlines.values())
+    domains = {host: domain for one in outlines.values() for host, domain in one.domains.items()}
+    families = book.families((one.report for one in outlines.values()), domains)
     serials = _serials(outlines)
     parts = [
         Part(
@@ -137,7 +141,7 @@ def with_identities(
         rows.story.story_id: list(rows.story.reports) for part in some for rows in part.stories
     }
     told = _actors(pile, groups, ruled.apart)
-    who = unify(told, ruled, actors)
+    who = _unified(pile, told, ruled, actors)
     found = []
     for part in some:
         own = [told[rows.story.story_id] for rows in part.stories]
@@ -149,6 +153,22 @@ def with_identities(
             )
         )
     return Identified(found, who.links, who.verdicts)
+
+
+def _unified(
+    pile: Pile, told: Mapping[str, StoryActors], ruled: RuledPairs, actors: tuple[ActorLine, ...]
+) -> Unified:
+    """The identities of the pile; the spellings of words are kept, as they take time to find."""
+    row = pile.kept.rows(KEPT_STATE, (SPELLINGS,)).get(SPELLINGS)
+    known: dict[str, str] = {}
+    if row is not None and row[0] == digest(row[1]):
+        known = decoded(row[1], dict[str, str])
+    before = len(known)
+    found = unify(told, ruled, actors, known)
+    if pile.kept.keeps and len(known) != before:
+        data = encoded(known)
+        pile.kept.put(KEPT_STATE, SPELLINGS, digest(data), data)
+    return found
 
 
 def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:

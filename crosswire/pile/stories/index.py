@@ -104,10 +104,11 @@ class StoryIndex:
         """What tells the profile of a report's text from another of it."""
         return self._texts.mark(self._text_of[report_id])
 
-    def edges(self) -> Iterator[tuple[str, str, float]]:
-        """The texts that were compared, each by a report of it, and the log-odds."""
+    def edges(self, least: float) -> Iterator[tuple[str, str, float]]:
+        """The texts that were compared, each by a report of it, with log-odds from `least` on."""
         for a, b, value in self._texts.edges():
-            yield next(iter(self._prints[a])), next(iter(self._prints[b])), value
+            if value >= least:
+                yield next(iter(self._prints[a])), next(iter(self._prints[b])), value
 
     def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; as of the last `refresh`."""

@@ -15,6 +15,7 @@ from crosswire.pile.stories.likeness import probability
 from crosswire.pile.stories.reasons import Names, unsaid
 
 LEAST_LIKELY = 0.05  # probability of the likest pair
+LEAST_ODDS = -3.0  # log-odds below those of it: such pairs need not be looked at
 SHARED = 2  # names, places and actors that both stories have in common, at the least
 RARE = 4  # the weight from which on one of these counts
 TOLD = 0.3  # share of a story's reports that must name it
@@ -36,7 +37,7 @@ def links(
     tell = concerned or (lambda story: who_where(index, groups[story]))
     story_of = {report: story for story, reports in groups.items() for report in reports}
     best: dict[tuple[str, str], float] = {}
-    for one, other, odds in index.edges():
+    for one, other, odds in index.edges(LEAST_ODDS):
         a, b = story_of[one], story_of[other]
         if a != b:
             pair = (a, b) if a < b else (b, a)

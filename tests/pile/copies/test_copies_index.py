@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -196,6 +197,33 @@ class TestPostings:
         for number in numbers:
             held.remove(number, range(number))
         assert len(held) == 0
+
+    @given(
+        st.dictionaries(st.integers(0, 30), st.sets(st.integers(0, 12), max_size=6), max_size=8),
+        st.integers(2, 4),
+        st.lists(st.integers(0, 30), unique=True),
+    )
+    def test_what_is_restored_is_as_if_it_had_been_added(self, prints, most, gone):
+        one, two = Postings(most, 1), Postings(most, 1)
+        for number, keys in prints.items():
+            one.add(number, sorted(keys))
+        two.restore([(n, np.array(sorted(keys), np.uint64)) for n, keys in prints.items()])
+        for held in (one, two):  # what comes after may hold keys that one print held alone
+            held.add(31, [0, 3, 7])
+        left = {**prints, 31: {0, 3, 7}}
+        for number in gone:
+            if number in left:
+                keys = sorted(left.pop(number))
+                assert one.remove(number, keys) == two.remove(number, keys)
+        assert len(one) == len(two)
+        for key in range(13):
+            assert sorted(one.holders(key)) == sorted(two.holders(key))
+            for number in left:
+                assert sorted(one.met(key, number)) == sorted(two.met(key, number))
+                assert one.meet(key, number) == two.meet(key, number)
+        for number, keys in left.items():
+            told = (number, sorted(keys), [1.0] * len(keys), 2.0)
+            assert one.meeting(*told) - {number} == two.meeting(*told) - {number}
 
 
 class TestHostile:

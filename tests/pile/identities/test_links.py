@@ -216,6 +216,6 @@ def test_the_surest_link_joins_first():
 
 @given(st.lists(st.text(max_size=12), max_size=4))
 def test_any_words_have_a_standard_spelling(parts):
-    once = standard_name(tuple(parts))
+    once = standard_name(tuple(parts), {})
     assert len(once) <= len(parts)
-    assert standard_name(once) == standard_name(once)
+    assert standard_name(once, {}) == standard_name(once, {})
