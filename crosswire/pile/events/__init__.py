@@ -3,8 +3,9 @@
 from crosswire.pile.events.incidents import FREE, Events, Taken, find_events
 from crosswire.pile.events.names import EventName, event_ids, taken_by_others
 from crosswire.pile.events.parts import claims_of_parts
+from crosswire.pile.events.ranks import with_ranks
 
 __all__ = [
     "FREE", "EventName", "Events", "Taken", "claims_of_parts", "event_ids", "find_events",
-    "taken_by_others",
+    "taken_by_others", "with_ranks",
 ]  # fmt: skip
