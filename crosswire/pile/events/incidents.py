@@ -29,6 +29,7 @@ from crosswire.pile.events.names import EventName, event_ids, names_of, naming_o
 from crosswire.pile.events.parts import left_to_days, parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key, row_of
 from crosswire.pile.events.rulings import under_rulings, with_rulings
+from crosswire.pile.events.scene_mentions import mentions_of, without_false_scenes
 from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.words.sets import words
 
@@ -85,7 +86,8 @@ def find_events(
     if kinds is None:
         kinds = kinds_of(readings.values())
     groups: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in as_first_told(ruled.kept, readings):
+    scenes = mentions_of(readings.values())
+    for claim in without_false_scenes(as_first_told(ruled.kept, readings), scenes):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
     drafts = [
         draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings, ruled.days)
@@ -111,7 +113,7 @@ def find_events(
             apart[draft.key[:2]].append(draft)
     for draft in drafts:
         parts = parts_of(draft)
-        rows += [row_of(one, by_id[one.key[0]], kinds) for one in (draft, *parts)]
+        rows += [row_of(one, by_id[one.key[0]], kinds, scenes) for one in (draft, *parts)]
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
         of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
