@@ -15,15 +15,15 @@ from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days
-from crosswire.pile.events.scene import Scene, scene_of
+from crosswire.pile.events.scene import Around, Scene, scene_of
 from crosswire.pile.events.scene_mentions import Mentions
 from crosswire.words.kinds import kinds
 
 Key = tuple[str, ...]
 NOTHING: Mapping[str, Mentions] = MappingProxyType({})
-SHELTER = "shelter"  # the family of those who live somewhere
 UNCOUNTED = "Violence of which no count is read"
 BACKGROUND, PERIOD, TOTAL = "background", "period", "total"
+AROUND: dict[str, Around] = {"shelter": "country", BACKGROUND: "none"}  # else all
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ def _scene(draft: EventDraft, told: Mapping[str, Mentions]) -> Scene | None:
     """Where it happened; a war is of no one place, and a camp is where it is told to be."""
     if draft.key[1] == TOTAL:
         return None
-    around = draft.key[1] not in (BACKGROUND, SHELTER) and not draft.evidence
-    return scene_of(draft.claims, told, around=around)
+    around: Around = AROUND.get(draft.key[1], "all")
+    return scene_of(draft.claims, told, around)
 
 
 def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:

@@ -1,7 +1,7 @@
 """Where an event happened: a vote of its reports, each line of reporting once.
 
-What the words of a claim tell counts most; what else a report names counts less, and only to
-tell the country and between the places of that country. The most specific place that the
+What the words of a claim tell counts most, then the place that a report is mainly about, in so
+far as it names that country; what else it names counts least. The most specific place that the
 others do not contradict is the scene; where specific ones lie apart, it is the smallest place
 that holds them. A sea tells where only if nothing else does.
 """
@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, hypot, radians
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -20,7 +21,8 @@ from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
 from crosswire.pile.events.scene_mentions import Mentions
 
-OWN, NAMED = 3.0, 1.0  # what a line of reporting has to give to its claims' places and to others
+# what a line of reporting has to give: to its claims' places, to what it is about, to all it names
+OWN, HOME, NAMED = 3.0, 2.0, 1.0
 HELD = 0.5  # share of the specific votes with which a place stands against those apart from it
 NEAR = 50.0  # kilometres within which places are one scene
 KM = 111.2  # a degree of latitude
@@ -30,6 +32,7 @@ PRECISION: dict[int, Precision] = {
     1: "point", 2: "point", 3: "district", 4: "province", 5: "region", 6: "country", 7: "region",
 }  # fmt: skip
 Votes = dict[Place, float]
+Around = Literal["all", "country", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +47,33 @@ class Scene:
 def scene_of(
     claims: Iterable[Claim],
     told: Mapping[str, Mentions],
-    *,
-    around: bool,
+    around: Around,
 ) -> Scene | None:
     """The scene of the event of some claims; None where nothing tells.
 
-    `told`: what may be a scene, by report; `around`: whether what else the reports name counts,
-    as it does for the event of a story and for no older one.
+    `told`: what may be a scene, by report; `around`: what else the reports name counts for the
+    event of a story; of people who are somewhere it tells the country alone; of an older event
+    it tells nothing.
     """
-    own, named, lines = _votes(list(claims), told, around=around)
+    own, named, lines = _votes(list(claims), told)
+    if own and all(p.country is None for p in own):
+        return _scene(_first(own), lines)
+    if around == "none" or (own and around == "country"):
+        named = {}
     country = _country(own, named)
     if country is None:
-        seas = {p: n for p, n in own.items() if p.country is None}
-        return _scene(_first(seas), lines) if seas else None
+        return None
     inside = {p: own.get(p, 0.0) + named.get(p, 0.0) for p in {**own, **named}}
     inside = {p: n for p, n in inside.items() if p.country == country}
     wide = [_bare(p) for m in told.values() for p in m.places.values() if p.country == country]
+    if around == "country" and not own:
+        holding = _holding(wide)
+        return _scene(holding, lines) if holding else None
     return _scene(_narrowest(inside, own, wide), lines)
 
 
 def _votes(
-    claims: list[Claim], told: Mapping[str, Mentions], *, around: bool
+    claims: list[Claim], told: Mapping[str, Mentions]
 ) -> tuple[Votes, Votes, dict[Place, set[str]]]:
     """The votes for places that claims tell, those for others, and who tells each."""
     by_line: dict[str, list[Claim]] = defaultdict(list)
@@ -78,9 +87,8 @@ def _votes(
         for place in found:
             own[place] += OWN / len(found)
             lines[place].add(line)
-        if around:
-            for place, share in _named(by_line[line], told).items():
-                named[place] += NAMED * share
+        for place, share in _named(by_line[line], told).items():
+            named[place] += share
     return dict(own), dict(named), lines
 
 
@@ -94,12 +102,19 @@ def _own(claim: Claim, told: Mapping[str, Mentions]) -> Place | None:
 
 
 def _named(claims: Iterable[Claim], told: Mapping[str, Mentions]) -> Votes:
-    """The share of each place among those that the reports of one line name; copies count once."""
+    """What the reports of one line give to places that they name; copies count once."""
     counts: Counter[Place] = Counter()
+    homes: set[Place] = set()
     for report in {c.report_id for c in claims} & told.keys():
         counts |= Counter(_bare(p) for p in told[report].places.values())
+        home = told[report].home
+        homes |= {_bare(home)} if home else set()
     total = sum(counts.values())
-    return {place: count / total for place, count in counts.items()}
+    found = {place: NAMED * count / total for place, count in counts.items()}
+    for home in homes:
+        there = sum(n for p, n in counts.items() if p.country == home.country)
+        found[home] = found.get(home, 0.0) + HOME * there / total / len(homes)
+    return found
 
 
 def _country(own: Votes, named: Votes) -> str | None:
@@ -123,8 +138,13 @@ def _narrowest(inside: Votes, own: Votes, wide: Iterable[Place]) -> Place:
         enough = place in own or specific[place] >= LEAST * total
         if enough and agreeing >= HELD * total:
             return place
-    holding = sorted({p for p in wide if p.precision == "country"}, key=lambda p: p.name or "")
-    return holding[0] if holding else min(inside, key=lambda p: _order(p, inside))
+    return _holding(wide) or min(inside, key=lambda p: _order(p, inside))
+
+
+def _holding(wide: Iterable[Place]) -> Place | None:
+    """The country as a place, where a report names it."""
+    found = (p for p in wide if p.precision == "country")
+    return min(found, key=lambda p: (p.name or "", p.latitude or 0.0), default=None)
 
 
 def _agrees(one: Place, two: Place) -> bool:

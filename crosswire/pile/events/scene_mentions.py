@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.places import home_of
 from crosswire.model.rows import Claim, Place, Reading
 from crosswire.words.demonyms import demonyms
 
@@ -26,11 +27,13 @@ OFTEN = 2  # mentions from which a name behind a name is no chance
 class Mentions:
     """The mentions of places in one report that may be scenes, by where they begin.
 
-    `own`: for each claim whose words govern a place, where that place begins.
+    `own`: for each claim whose words govern a place, where that place begins; `home`: the place
+    that the report is mainly about by these mentions.
     """
 
     places: Mapping[int, Place]
     own: Mapping[str, int]
+    home: Place | None = None
 
 
 def mentions_of(readings: Iterable[Reading]) -> dict[str, Mentions]:
@@ -74,7 +77,8 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
         start = next((s for s in scene.first if s in places), None)
         if start is not None:
             own[scene.claim_id] = start
-    return Mentions(places, own)
+    rows = tuple(places[start] for start in sorted(places))
+    return Mentions(places, own, home_of(replace(reading, places=rows)))
 
 
 def _is_dateline(text: str, place: Place, dateline: str | None) -> bool:
@@ -86,7 +90,7 @@ def _is_dateline(text: str, place: Place, dateline: str | None) -> bool:
 
 
 def _is_adjective(place: Place) -> bool:
-    return place.precision != "country" and place.quote.lower() in demonyms()
+    return place.quote.lower() in demonyms()
 
 
 def _parts_of_names(readings: Iterable[Reading]) -> frozenset[tuple[str | None, float | None]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from crosswire.model.codes import Growth
 from crosswire.pile.figures.comparable import ANYBODY
@@ -18,6 +19,8 @@ from crosswire.pile.figures.rules import Voice
 
 ROUNDED = {"at_least": (0.0, 1.0), "more_than": (0.0, 1.0), "about": (-0.5, 0.5),
            "fewer_than": (-1.0, 0.0), "at_most": (-1.0, 0.0)}  # fmt: skip
+STALE = 60  # days after which a new count needs somebody of name who says it
+LINES = 2  # lines of reporting that must count more before persons told of are some of theirs
 Opposed = Callable[[Voice, Voice], bool]
 
 
@@ -47,7 +50,7 @@ def ladder_of(voices: list[Voice], growth: Growth, opposed: Opposed) -> Ladder:
         if later:
             last = max(later, key=lambda v: (v.day, v.value or 0.0, v.line))
             replaced.append((replace(voice, superseded=True), last))
-        elif any(_holds(v, voice) for v in voices):
+        elif _is_held(voice, voices):
             parts.append(voice)
         else:
             standing.append(voice)
@@ -86,14 +89,20 @@ def _replaces(
         return False
     if _rounds(voice, later) and not _rounds(later, voice):
         return True
-    if not is_whole(later) or not known[id(voice)] or known[id(later)] <= known[id(voice)]:
+    if not _counts(later) or not known[id(voice)] or known[id(later)] <= known[id(voice)]:
         return False
     more = later.value > voice.value
     if voice.body == later.body:
         return more or (growth != "flow" and is_whole(voice))
     if growth == "flow" or voice.own or opposed(later, voice):
         return False
+    if not later.named and _days(known[id(voice)], known[id(later)]) > STALE:
+        return False
     return growth == "stock" or more
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def is_whole(voice: Voice) -> bool:
@@ -101,13 +110,23 @@ def is_whole(voice: Voice) -> bool:
     return voice.counted and voice.direct and voice.whole and voice.firm
 
 
-def _holds(whole: Voice, voice: Voice) -> bool:
-    """Whether a count tells of some of the people of another: persons one by one, a role."""
-    if whole is voice or not is_whole(whole) or is_whole(voice) or whole.value is None:
+def _is_held(voice: Voice, voices: list[Voice]) -> bool:
+    """Whether it tells of some of the people of a count: persons one by one, a role.
+
+    One line alone that counts more does not hold the persons that other lines tell of.
+    """
+    if voice.value is None or is_whole(voice) or not _is_part(voice):
         return False
-    told = voice.value if voice.value is not None else voice.low
-    small = told is not None and told <= whole.value
-    return voice.value is not None and small and _is_part(voice)
+    wholes = [v for v in voices if _counts(v) and (v.value or 0.0) >= voice.value]
+    lines = {v.line for v in wholes}
+    return len(lines) >= LINES or voice.line in lines
+
+
+def _counts(voice: Voice) -> bool:
+    """Whether somebody counted all, and it is no sum of what is told."""
+    return is_whole(voice) and (
+        not voice.accounts or any(a.how == "counted" for a in voice.accounts)
+    )
 
 
 def _is_part(voice: Voice) -> bool:
