@@ -103,8 +103,8 @@ def test_the_terminal_tells_who_moved_it(changes, records, width):
     assert "then → now" in told
     assert "38 → 25 – 25 – 38" in told
     assert "low lowered" in told
-    assert "+ 38, Ida Moren late.txt, 15 Sep 2021" in told
-    assert "was: One count only: 25" in told
+    assert "+ 25, Ida Moren late.txt, 15 Sep 2021" in told
+    assert "was: One count only: 38" in told
 
 
 def test_no_change_is_told_too(records):

@@ -39,8 +39,9 @@ def test_the_headline_number_is_in_the_first_row():
 
 def test_the_sentence_tells_the_headline_number():
     event = next(e for e in record(TOLL).events if e.role == "main")
-    assert event.sentence == "Shells killed 25 people and wounded 60, six of them children, the " \
-        "mayor said."  # fmt: skip
+    assert event.sentence == (
+        "Shells killed 25 people and wounded 60, six of them children, the mayor said."
+    )
 
 
 def test_a_part_names_its_whole():
