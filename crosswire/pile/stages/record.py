@@ -14,7 +14,15 @@ from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.copies import copies_of, lines_of, pairs_of
 from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.decisions import Marked, Verdict, apply_to_claims, apply_to_figures
-from crosswire.pile.events import FREE, EventName, Taken, claims_of_parts, find_events, with_ranks
+from crosswire.pile.events import (
+    FREE,
+    EventName,
+    Taken,
+    claims_of_parts,
+    find_events,
+    with_ranks,
+    without_doubles,
+)
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
 from crosswire.pile.novelty import Novelty, find_novelty
@@ -131,10 +139,12 @@ def record_of(
     of_days = claims_of_parts(counted, events.in_parts)
     method = dataclasses.replace(method, roles=left.roles, signs=marks.signs)
     figures = find_figures([*of_whole, *of_days], events.rows, reports, sides, method, names.kinds)
-    days = {e.event_id: e.date_start for e in events.rows if e.part_of}
+    rows_of_events, figures = without_doubles(events.rows, figures)
+    known = {e.event_id for e in rows_of_events}
+    days = {e.event_id: e.date_start for e in rows_of_events if e.part_of}
     settled = apply_to_figures(figures, left, events.contested, days)
     lines_of_claims = {c.claim_id: sides.line(c) for c in claims}
-    ranked = with_ranks(events.rows, settled.figures, counted, lines_of_claims, by_id)
+    ranked = with_ranks(rows_of_events, settled.figures, counted, lines_of_claims, by_id)
     texts = {report_id: report.text for report_id, report in reports.items()}
     times = tuple(t for r in readings for t in r.times)
     rows: dict[str, tuple[Row, ...]] = {
@@ -157,7 +167,7 @@ def record_of(
         "stories": stories,
         "memberships": tuple(m for rows in part.stories for m in rows.memberships),
         "datings": dated.datings,
-        "event_links": events.links,
+        "event_links": tuple(x for x in events.links if {x.event_a, x.event_b} <= known),
         "events": ranked,
         "figures": settled.figures,
         "series": find_series(counted, reports, times, sides, placed=False),
