@@ -93,7 +93,9 @@ def _replaces(
         return False
     more = later.value > voice.value
     if voice.body == later.body:
-        return more or (growth != "flow" and is_whole(voice))
+        # an outlet that counts fewer dead than before, and names nobody, tells of some of them
+        taken_back = growth == "stock" or (growth == "cumulative" and voice.named)
+        return more or (taken_back and is_whole(voice))
     if growth == "flow" or voice.own or opposed(later, voice):
         return False
     if not later.named and _days(known[id(voice)], known[id(later)]) > STALE:
