@@ -104,7 +104,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         return rows[found] if found >= 0 and at < rows[found].end else None
 
     def events_of(self, story: Story | None) -> list[Event]:
-        """The events of a story in order of days; of no story: those without one."""
+        """The events of a story, the main one first; of no story: those without one."""
         return self.story_events.get(story.story_id if story else None, [])
 
     def figures_of(self, story: Story | None) -> list[Figure]:
@@ -194,11 +194,14 @@ def _events_by_story(record: Record) -> dict[str | None, list[Event]]:
     known = {story.story_id for story in record.stories}
     begins = {e.event_id: e.date_start or "9999" for e in record.events}
 
-    def place(event: Event) -> tuple[str, str, str, str]:
-        """By its day; the days of a continued event stand behind it."""
+    def place(event: Event) -> tuple[object, ...]:
+        """The main event first; the days of a continued event stand behind it, totals last."""
         own = begins[event.event_id]
         whole = event.part_of or event.event_id
-        return begins.get(whole, own), whole, own if event.part_of else "", event.event_id
+        last = event.role == "total"
+        rank = (event.rank is None, last, event.rank or 0)
+        day = begins.get(whole, own)
+        return *rank, day, whole, own if event.part_of else "", event.event_id
 
     ordered = sorted(record.events, key=place)
     # An event whose story is missing must still be shown, so it goes with those of no story.
@@ -211,10 +214,12 @@ def _display(report: Report, names: Mapping[str, str]) -> str:
     return clip(plain(name).strip() or "unnamed report", 60)
 
 
-def _figure_order(figure: Figure) -> tuple[bool, int, bool, str, str]:
+def _figure_order(figure: Figure) -> tuple[object, ...]:
+    """What is asked first; figures without a rank stand behind, by kind and group."""
     group = bool(figure.affected_id or figure.affected_role or figure.label)
     kind = _KINDS.get(figure.kind, len(_KINDS))
-    return (figure.scope != "event", kind, group, figure.label or "", figure.figure_id)
+    rank = (figure.rank is None, figure.rank or 0)
+    return (*rank, figure.scope != "event", kind, group, figure.label or "", figure.figure_id)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str]:

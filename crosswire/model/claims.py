@@ -14,6 +14,7 @@ class Claim(Row, frozen=True, kw_only=True):
     and, behind a stroke, the route. `mortal`: its people may have died of what it tells; `state`:
     0 where it tells what was done, else how far it tells how people are. `ruled_by`: the
     decision that changed or rejected it; what was read stands in that decision's `before`.
+    `known_start` and `known_end`: the days within which it became known, those of its report.
     """
 
     claim_id: str
@@ -66,3 +67,5 @@ class Claim(Row, frozen=True, kw_only=True):
     state: int = 0
     reader: Reader = "rules"
     ruled_by: str | None = None
+    known_start: str | None = None
+    known_end: str | None = None

@@ -19,6 +19,9 @@ Route = Literal["argument", "total", "adjective", "beside", "part", "person", "a
 Fate = Literal["claimed", "ignored", "unread"]
 TimeBasis = Literal["itself", "published", "unresolved"]
 EventRole = Literal["affected", "agent", "speaker"]
+IncidentRole = Literal["main", "other", "background", "standing", "total"]
+Extent = Literal["whole", "part", "standing"]
+Growth = Literal["cumulative", "stock", "flow"]
 Kind = Literal[
     "killed", "injured", "missing", "captured", "abducted", "surrendered", "freed",
     "displaced", "returned", "sheltered", "capacity", "strength", "other",

@@ -7,6 +7,8 @@ from crosswire.model.codes import (
     CopySide,
     Disagreement,
     EventRole,
+    Extent,
+    IncidentRole,
     Judgement,
     Kind,
     OriginKind,
@@ -78,7 +80,9 @@ class Story(Row, frozen=True, kw_only=True):
 class Event(Row, frozen=True, kw_only=True):
     """What happened, once; types are those of PLOVER, ACLED and UCDP, `reason` says why.
 
-    `part_of`: the continued event of which this is one day.
+    `part_of`: the continued event of which this is one day. `role`: main is what its story is
+    about; `rank`: its place among the events of its story, 1 first, null for background and
+    totals; `sentence`: that of the claim that tells it best, as a report writes it.
     """
 
     event_id: str
@@ -106,6 +110,20 @@ class Event(Row, frozen=True, kw_only=True):
     date_why: str | None = None
     part_of: str | None = None
     reason: str | None = None
+    role: IncidentRole = "other"
+    rank: int | None = None
+    stories: tuple[str, ...] = ()
+    sentence: str | None = None
+    place_why: str | None = None
+
+
+class Superseded(Row, frozen=True, kw_only=True):
+    """A count that a later one replaced: the day from which it was known, and who said it."""
+
+    value: float
+    day: str | None = None
+    speaker: str | None = None
+    claims: tuple[str, ...] = ()
 
 
 class Figure(Row, frozen=True, kw_only=True):
@@ -114,7 +132,10 @@ class Figure(Row, frozen=True, kw_only=True):
     `reports`, `origins` and `sides` are counts; a side is whoever speaks with one voice: two
     officials of one army, or two agencies of one parent. `claims` are the claim ids behind it;
     `why` is one sentence that says how low, best and high came about. `ruled_by`: the decision
-    that set best, low or high.
+    that set best, low or high. `rank`: its place among the figures of its event, 1 first;
+    `measure`: all people, some of them (`part_of`: of which figure), or those who are somewhere;
+    `known_as_of`: the last day on which one of the counts that stand became known; `superseded`:
+    those that do not stand any more. They are in no low, best and high.
     """
 
     figure_id: str
@@ -140,6 +161,12 @@ class Figure(Row, frozen=True, kw_only=True):
     highest_told: float | None = None
     sides: int = 0
     ruled_by: str | None = None
+    rank: int | None = None
+    measure: Extent = "whole"
+    part_of: str | None = None
+    words: str | None = None
+    known_as_of: str | None = None
+    superseded: tuple[Superseded, ...] = ()
 
 
 class Decision(Row, frozen=True, kw_only=True):

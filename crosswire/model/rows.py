@@ -24,6 +24,7 @@ from crosswire.model.record import (
     Record,
     Ruling,
     Story,
+    Superseded,
     columns,
 )
 from crosswire.model.reports import (
@@ -72,6 +73,7 @@ __all__ = [
     "Statement",
     "Story",
     "StoryLink",
+    "Superseded",
     "Time",
     "columns",
 ]

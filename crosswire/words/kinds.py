@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from crosswire.model.codes import Kind, Measure
+from crosswire.model.codes import Growth, Kind, Measure
 from crosswire.words.entries import Entry, load
 
 Harm = Literal["body", "person", "none"]
@@ -32,6 +32,7 @@ class ClaimKind(Entry, frozen=True, kw_only=True):
     mode: str | None = None
     acled: tuple[str, str]
     measure: Measure | None = None
+    growth: Growth
     hxl: str
     mapped: bool = False
 
@@ -70,3 +71,8 @@ def lasting() -> frozenset[Kind]:
 def mapped() -> tuple[Kind, ...]:
     """The kinds whose numbers stand on a map's points."""
     return tuple(kind for kind, entry in kinds().items() if entry.mapped)
+
+
+def growth_of(kind: Kind) -> Growth:
+    """What a later count of a kind does to an earlier one."""
+    return kinds()[kind].growth

@@ -18,9 +18,9 @@ TOWN = "The army shelled the town of Aldrava on Monday and the market of Aldrava
 MAYOR = "The mayor of Aldrava, Luka Brenn, said that {} in the market of Aldrava."
 NURSE = "Ida Moren, a nurse at the market of Aldrava, told visitors that {} that day in Aldrava."
 
-FIRST = read(f"{TOWN}\n\n{MAYOR.format('25 people had been killed')}", "a", published="2021-09-14")
+FIRST = read(f"{TOWN}\n\n{MAYOR.format('38 people had been killed')}", "a", published="2021-09-14")
 SECOND = read(
-    f"{NURSE.format('38 people had been killed')}\n\n{TOWN} Some 300 families were displaced.",
+    f"{NURSE.format('25 people had been killed')}\n\n{TOWN} Some 300 families were displaced.",
     "b", published="2021-09-15",
 )  # fmt: skip
 
@@ -42,10 +42,10 @@ def moved(changes, kind="killed"):
 
 def test_a_figure_that_moved_has_what_moved_it_and_both_sentences(changes):
     change = moved(changes)
-    assert change.what == ("high raised", "more origins", "disagreement opened")
-    assert (change.before.high, change.after.high) == (25, 38)
+    assert change.what == ("low lowered", "best lowered", "more origins", "disagreement opened")
+    assert (change.before.low, change.after.low) == (38, 25)
     (claim,) = change.moved_by
-    assert (claim.report_id, claim.value) == ("b", 38)
+    assert (claim.report_id, claim.value) == ("b", 25)
     assert change.before.why != change.after.why
     assert len(change.origins) == 1
     assert change.left == ()
@@ -59,7 +59,7 @@ def test_new_reports_and_figures_are_told(changes):
 
 def test_back_again_the_signs_are_turned(records):
     back = changes_between(*reversed(records))
-    assert moved(back).what == ("high lowered", "fewer origins", "disagreement closed")
+    assert moved(back).what == ("low raised", "best raised", "fewer origins", "disagreement closed")
     assert [r.report_id for r in back.left_reports] == ["b"]
     assert [c.what for c in back.figures if c.after is None] == [("gone",)]
 
@@ -101,10 +101,10 @@ def test_the_terminal_tells_who_moved_it(changes, records, width):
     render_changes(console, changes, records, names={"b": "late.txt"}, spans=("then", "now"))
     told = " ".join(out.getvalue().split())
     assert "then → now" in told
-    assert "25 → 25 – 25 – 38" in told
-    assert "high raised" in told
-    assert "+ 38, Ida Moren late.txt, 15 Sep 2021" in told
-    assert "was: One count only: 25" in told
+    assert "38 → 25 – 25 – 38" in told
+    assert "low lowered" in told
+    assert "+ 25, Ida Moren late.txt, 15 Sep 2021" in told
+    assert "was: One count only: 38" in told
 
 
 def test_no_change_is_told_too(records):

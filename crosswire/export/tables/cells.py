@@ -45,8 +45,15 @@ def _plain(value: object) -> object:
     if value == "" or (isinstance(value, float) and not math.isfinite(value)):
         return None
     if isinstance(value, tuple):
-        return [msgspec.to_builtins(part) for part in value]
+        return [_listed(msgspec.to_builtins(part)) for part in value]
     return value
+
+
+def _listed(value: object) -> object:
+    """The same with lists for tuples, as JSON has them, also inside of a part."""
+    if isinstance(value, dict):
+        return {name: _listed(part) for name, part in value.items()}
+    return [_listed(part) for part in value] if isinstance(value, tuple) else value
 
 
 def whole(value: V) -> V | int:

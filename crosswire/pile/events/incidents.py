@@ -26,9 +26,10 @@ from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import happenings_of
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.names import EventName, event_ids, names_of, naming_of
-from crosswire.pile.events.parts import parts_of
+from crosswire.pile.events.parts import left_to_days, parts_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key, row_of
 from crosswire.pile.events.rulings import under_rulings, with_rulings
+from crosswire.pile.events.scene_mentions import mentions_of, without_false_scenes
 from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.words.sets import words
 
@@ -41,7 +42,8 @@ class Events(NamedTuple):
     `in_parts`: the claims of each daily part, by the id of its event; `of_claim` has the
     continued event for them. `verdicts`: what became of the rulings on events; `contested`: what
     is to be said of claims of whose event reviewers disagree; `told`: what the events may be
-    called before any was joined or parted, `names`: what those of now may be.
+    called before any was joined or parted, `names`: what those of now may be; `of_days`: the
+    claims that count one day, and nothing of the whole.
     """
 
     rows: tuple[Event, ...]
@@ -52,6 +54,7 @@ class Events(NamedTuple):
     contested: dict[str, str]
     told: tuple[EventName, ...] = ()
     names: tuple[EventName, ...] = ()
+    of_days: frozenset[str] = frozenset()
 
 
 class TakenSigns(NamedTuple):
@@ -83,7 +86,8 @@ def find_events(
     if kinds is None:
         kinds = kinds_of(readings.values())
     groups: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in as_first_told(ruled.kept, readings):
+    scenes = mentions_of(readings.values())
+    for claim in without_false_scenes(as_first_told(ruled.kept, readings), scenes):
         groups[_key(claim, story_of[claim.report_id])].append(claim)
     drafts = [
         draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings, ruled.days)
@@ -101,6 +105,7 @@ def find_events(
         replace(d, event_id=i) for d, i in zip(drafts, event_ids(names, taken.now), strict=True)
     ]
     rows, of_claim, in_parts = [], {}, {}
+    of_days: frozenset[str] = frozenset()
     links: list[EventLink] = []
     apart: dict[Key, list[EventDraft]] = defaultdict(list)
     for draft in drafts:
@@ -108,15 +113,16 @@ def find_events(
             apart[draft.key[:2]].append(draft)
     for draft in drafts:
         parts = parts_of(draft)
-        rows += [row_of(one, by_id[one.key[0]], kinds) for one in (draft, *parts)]
+        rows += [row_of(one, by_id[one.key[0]], kinds, scenes) for one in (draft, *parts)]
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
+        of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
         links += links_of(draft, parts, apart.get(draft.key, []))
     rows.sort(key=lambda e: e.event_id)
     of_group = {group: drafts[n].event_id for group, n in place.items()}
     return Events(
         tuple(rows), of_claim, with_rulings(links, done, of_group, ruled.decisions), in_parts,
-        done.verdicts, done.contested, tuple(told), tuple(names),
+        done.verdicts, done.contested, tuple(told), tuple(names), of_days,
     )  # fmt: skip
 
 

@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from crosswire.model.days import iso
+from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim
-from crosswire.pile.events.happenings import lasts, own_days
+from crosswire.pile.events.happenings import lasts, number_of, own_days
 from crosswire.pile.events.rows import EventDraft
 
 LONGEST = 4  # parts of a key: a part has no parts
+FRESH = 1  # days after which a count of a day is no news of that day
 
 
 def parts_of(draft: EventDraft) -> list[EventDraft]:
-    """The part of each day, where an event tells of two days or more.
+    """The days that reports count by themselves, where an event lasts two days or more.
 
-    A claim of several days, or with no words for its day, is of the whole alone. An attack with
-    an arrest on the next day is not continued: one of the days at least must be of harm on
-    another day than the first.
+    A claim of several days, or with no words for its day, is of the whole alone, and so is a
+    number that is told of the whole, or of another day, too. An attack with an arrest on the
+    next day is not continued: one of the days at least must be of harm on another day than the
+    first. A toll that is told anew each day counts no day.
     """
-    if draft.days is None or draft.days[0] == draft.days[1]:
+    if draft.days is None or draft.days[0] == draft.days[1] or len(draft.key) > LONGEST:
         return []
-    by_day: dict[int, list[Claim]] = defaultdict(list)
-    for claim in draft.claims:
-        days = own_days(claim)
-        counted = claim.scope == "event" and claim.value is not None
-        inside = days and draft.days[0] <= days[0] <= draft.days[1]
-        if days and inside and days[0] == days[1] and counted:
-            by_day[days[0]].append(claim)
+    by_day = _by_day(draft)
     lasting = [day for day, own in by_day.items() if any(lasts(c) for c in own)]
-    if len(lasting) < 2 or len(draft.key) > LONGEST:
+    if len(lasting) < 2:
         return []
     return [
         EventDraft(
@@ -43,8 +40,70 @@ def parts_of(draft: EventDraft) -> list[EventDraft]:
             part_of=draft.event_id,
             event_id=make_id("e", draft.event_id, "day", iso(day)),
         )
-        for day, own in sorted(by_day.items())
+        for day, own in sorted(_counted_alone(draft.claims, by_day).items())
     ]
+
+
+def left_to_days(draft: EventDraft, parts: Iterable[EventDraft]) -> frozenset[str]:
+    """The ids of the claims that days count, where the whole has a count of its own beside them."""
+    own = {c.claim_id: c for part in parts for c in part.claims}
+    most: dict[tuple[str, str], float] = defaultdict(float)
+    for claim in draft.claims:
+        if claim.claim_id not in own and claim.value is not None and not claim.part_of:
+            most[claim.kind, claim.unit] = max(most[claim.kind, claim.unit], claim.value)
+    return frozenset(
+        key for key, c in own.items() if (c.value or 0.0) <= most.get((c.kind, c.unit), -1.0)
+    )
+
+
+def _by_day(draft: EventDraft) -> dict[int, list[Claim]]:
+    """The counts that words of their own put on one day of the event."""
+    first, last = draft.days or (0, -1)
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in draft.claims:
+        days = own_days(claim)
+        counted = claim.scope == "event" and claim.value is not None
+        if days and first <= days[0] == days[1] <= last and counted:
+            found[days[0]].append(claim)
+    return found
+
+
+def _counted_alone(
+    claims: Iterable[Claim], by_day: Mapping[int, list[Claim]]
+) -> dict[int, list[Claim]]:
+    """The counts of each day that are of no other day and not of the whole; no empty day."""
+    day_of = {c.claim_id: day for day, own in by_day.items() for c in own}
+    told: dict[tuple[object, ...] | None, set[int | None]] = defaultdict(set)
+    for claim in claims:
+        told[number_of(claim)].add(day_of.get(claim.claim_id))
+    growing = {kind for kind in {c.kind for c in claims} if _is_told_anew(kind, by_day)}
+    kept = {
+        day: [
+            c
+            for c in own
+            if (c.value or 0.0) > 1 and len(told[number_of(c)]) == 1 and c.kind not in growing
+        ]
+        for day, own in by_day.items()
+    }
+    return {day: own for day, own in kept.items() if own}
+
+
+def _is_told_anew(kind: str, by_day: Mapping[int, list[Claim]]) -> bool:
+    """Whether the counts of days are one toll that grows: each is larger, and told by its day."""
+    counts = {day: found for day, own in by_day.items() if (found := _wholes(kind, own))}
+    if len(counts) < 2:
+        return False
+    tops = [max(c.value or 0.0 for c in counts[day]) for day in sorted(counts)]
+    rises = all(a < b for a, b in pairwise(tops))
+    fresh = all(
+        any(c.known_end and ordinal(c.known_end) - day <= FRESH for c in own)
+        for day, own in counts.items()
+    )
+    return rises and fresh
+
+
+def _wholes(kind: str, claims: Iterable[Claim]) -> list[Claim]:
+    return [c for c in claims if c.kind == kind and (c.value or 0.0) > 1 and not c.part_of]
 
 
 def claims_of_parts(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from crosswire.model.codes import ActorKind, EventRole
 from crosswire.model.days import iso
@@ -15,11 +15,15 @@ from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days
+from crosswire.pile.events.scene import Around, Scene, scene_of
+from crosswire.pile.events.scene_mentions import Mentions
 from crosswire.words.kinds import kinds
 
 Key = tuple[str, ...]
+NOTHING: Mapping[str, Mentions] = MappingProxyType({})
 UNCOUNTED = "Violence of which no count is read"
 BACKGROUND, PERIOD, TOTAL = "background", "period", "total"
+AROUND: dict[str, Around] = {"shelter": "country", BACKGROUND: "none"}  # else all
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,23 @@ class EventDraft:
         return self.key[1:] == (VIOLENCE,)
 
 
-def row_of(draft: EventDraft, story: Story, kinds: Mapping[str, ActorKind]) -> Event:
-    """The row; `kinds` of the actors by id."""
+def row_of(
+    draft: EventDraft,
+    story: Story,
+    kinds: Mapping[str, ActorKind],
+    told: Mapping[str, Mentions] = NOTHING,
+) -> Event:
+    """The row; `kinds` of the actors by id; `told`: what may be a scene, by report."""
     claims = list(draft.claims)
     codes = codes_of(claims, kinds)
     first, last = _days(draft, story)
-    place = _place(claims) if draft.key[1] != TOTAL else None  # a war is of no one place
+    scene = _scene(draft, told)
+    place = scene.place if scene else None
     reports = set(story.reports) if draft.whole_story else {c.report_id for c in claims}
     return Event(
         event_id=draft.event_id,
         story_id=story.story_id,
-        title=_title(draft, place.place if place else None),
+        title=_title(draft, place.name if place else None),
         type=codes.type,
         mode=codes.mode,
         acled_event_type=codes.acled[0],
@@ -65,10 +75,10 @@ def row_of(draft: EventDraft, story: Story, kinds: Mapping[str, ActorKind]) -> E
         date_end=last,
         date_prec=precision_of(draft.day, claims),
         place_id=place.place_id if place else None,
-        place=place.place if place else None,
+        place=place.name if place else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
-        where_prec=place.where_prec if place else None,
+        where_prec=scene.where_prec if scene else None,
         country=place.country if place else None,
         admin1=place.admin1 if place else None,
         admin2=place.admin2 if place else None,
@@ -78,6 +88,7 @@ def row_of(draft: EventDraft, story: Story, kinds: Mapping[str, ActorKind]) -> E
         date_why=draft.day.why if draft.day else None,
         part_of=draft.part_of,
         reason=codes.reason,
+        place_why=scene.why if scene else None,
     )
 
 
@@ -108,10 +119,12 @@ def _title(draft: EventDraft, place: str | None) -> str:
     return f"{main.title}{where}"
 
 
-def _place(claims: list[Claim]) -> Claim | None:
-    known = [c for c in claims if c.place and c.latitude is not None]
-    counts = Counter(c.place for c in known)
-    return min(known, key=lambda c: (-counts[c.place], c.where_prec or 9, c.claim_id), default=None)
+def _scene(draft: EventDraft, told: Mapping[str, Mentions]) -> Scene | None:
+    """Where it happened; a war is of no one place, and a camp is where it is told to be."""
+    if draft.key[1] == TOTAL:
+        return None
+    around: Around = AROUND.get(draft.key[1], "all")
+    return scene_of(draft.claims, told, around)
 
 
 def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:

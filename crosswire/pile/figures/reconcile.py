@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from crosswire.model.codes import UNREAL, Role, Rule, StatusWay
+from crosswire.model.codes import UNREAL, ActorKind, Role, Rule, StatusWay
 from crosswire.model.ids import make_id
-from crosswire.model.rows import Claim, Event, Figure, Report
+from crosswire.model.rows import Claim, Event, Figure, Report, Superseded
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
+from crosswire.pile.figures.ladder import Ladder, ladder_of
+from crosswire.pile.figures.opposed import is_opposed
+from crosswire.pile.figures.order import in_order
 from crosswire.pile.figures.rules import Estimate, Voice, decide
 from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
 from crosswire.pile.figures.status import SettledRoles, settle_status
@@ -29,10 +33,12 @@ from crosswire.pile.figures.why import (
     why_of,
 )
 from crosswire.pile.sides import Sides
+from crosswire.words.kinds import growth_of
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import words
 
 ALONE = "one report alone tells of it, others of the event pass it over, so low is 0"
+NO_KINDS: Mapping[str, ActorKind] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,12 @@ def find_figures(
     reports: dict[str, Report],
     sides: Sides,
     method: Method,
+    kinds: Mapping[str, ActorKind] = NO_KINDS,
 ) -> tuple[Figure, ...]:
-    """The figures of all events under one rule, sorted by event, kind and group."""
+    """The figures of all events under one rule, sorted by event, kind and group.
+
+    `kinds` of the actors by id: by these it is told whose counts are opposed.
+    """
     known = {e.event_id for e in events}
     settled = settle_status(
         [c for c in claims if c.event_id in known], sides, method.victim_status, method.roles
@@ -69,7 +79,7 @@ def find_figures(
     reported: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, found in rows.items():
         reported[key.event_id, key.window].update(c.report_id for c in found)
-    pile = _Pile(denied, reports, sides, method.rule, settled, harms_of(rows))
+    pile = _Pile(denied, reports, sides, method.rule, settled, harms_of(rows), kinds)
     made: dict[Comparable, Figure] = {}
     dead: dict[tuple[str, str], dict[str, Dead]] = {}
     for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):
@@ -82,7 +92,8 @@ def find_figures(
             best = made[key].best or 0.0
             days = {r: reports[r].published_end or "" for r in reported[scene]}
             dead[scene] = dead_of(rows[key], best, days)
-    return tuple(made[key] for key in rows if key in made)
+    placed = in_order(made)
+    return tuple(placed[key] for key in rows if key in placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,7 @@ class _Pile:
     rule: RuleEntry
     settled: SettledRoles
     harms: Harms
+    kinds: Mapping[str, ActorKind]
 
 
 def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile: _Pile) -> Figure:
@@ -103,7 +115,11 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
     against = [c for c in pile.denied.get((key.event_id, key.kind), ()) if denies(c, claims)]
     voices = voices_of(claims, dead, reports, sides, everybody=key.everybody)
     apart = set_apart(voices)
-    heard = [v for v in voices if v not in apart]
+    counted = [v for v in voices if v not in apart]
+    ladder = ladder_of(
+        counted, growth_of(claims[0].kind), lambda a, b: is_opposed(a, b, pile.kinds)
+    )
+    heard = ladder.standing
     outcome = decide(heard, rule)
     open_status = bool(claims) and all(c.claim_id in settled.contested for c in claims)
     vouched = any(is_named_speaker(c.speaker_id, sides) and (c.value or 0) > 1 for c in claims)
@@ -133,14 +149,19 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
         origins=len(origins),
         speakers=tuple(speakers_of(claims, sides)),
         claims=tuple(c.claim_id for c in claims),
-        why=_why(claims, heard, (*notes_of(voices, apart), *status), outcome, against, rule, sides),
+        why=_why(
+            claims, heard, (*notes_of(heard, ladder, apart), *status), outcome, against, rule, sides
+        ),
         disagreement="contested"
         if open_status
-        else disagreement_of(claims, voices, against, apart),
+        else disagreement_of(claims, ladder, against, apart),
         scope=claims[0].scope,
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
         label=label_of(claims, sides.names) if not key.everybody else whole_label(claims, heard),
+        words=words_of(heard) if outcome.best is None else None,
+        known_as_of=max((v.since for v in heard if v.since), default=None),
+        superseded=superseded_of(ladder, sides),
         highest_told=max([v.value for v in heard if v.value is not None], default=None),
         sides=sides.count(claims),
     )  # fmt: skip
@@ -184,15 +205,41 @@ def _why(
 
 
 def _in_words(voices: list[Voice], outcome: Estimate, sides: Sides) -> tuple[str, ...]:
-    """Vague words that tell of more than best: “hundreds” beside 157."""
+    """Vague words that tell of more than any number: “hundreds” beside 157."""
     found = set()
     for account in [a for v in voices if v.value is None for a in v.accounts]:
         claim = account.chief
-        more = outcome.best is not None and (account.low or 0.0) > outcome.best
-        if more and outcome.high is None and claim.value_text:
+        top = outcome.high if outcome.high is not None else outcome.best
+        if top is not None and (account.low or 0.0) > top and claim.value_text:
             who = speaker_name(claim, sides) or "no named source"
             found.add(f"“{claim.value_text}” {claim.affected or ''}".rstrip() + f" ({who})")
     return tuple(sorted(found))
+
+
+def words_of(voices: list[Voice]) -> str | None:
+    """The vague word by which most reports tell of people; of several, the first by its letters."""
+    told = Counter(v.word for v in voices if v.word for _ in v.accounts)
+    return min(told, key=lambda word: (-told[word], word), default=None)
+
+
+def superseded_of(ladder: Ladder, sides: Sides) -> tuple[Superseded, ...]:
+    """The counts that do not stand any more, each speaker's once, in order of days."""
+    told: dict[tuple[float, str | None], list[Voice]] = defaultdict(list)
+    for voice, _ in ladder.replaced:
+        speaker = speaker_name(voice.accounts[0].chief, sides)
+        told[voice.value or 0.0, speaker].append(voice)
+    found = [
+        Superseded(
+            value=value,
+            day=min((v.since for v in voices if v.since), default=None),
+            speaker=speaker,
+            claims=tuple(
+                sorted({c.claim_id for v in voices for a in v.accounts for c in a.claims})
+            ),
+        )
+        for (value, speaker), voices in told.items()
+    ]
+    return tuple(sorted(found, key=lambda s: (s.day or "", s.value, s.speaker or "")))
 
 
 def speakers_of(claims: list[Claim], sides: Sides) -> list[str]:

@@ -19,7 +19,9 @@ class Voice:
     number is given; `line`: the line of reporting that it descends from; `counted`: a number
     of people, not persons told of one by one; `direct`: of all the row's people as it is
     written, not of a role and not less the dead; `whole`: all that some report counts; `firm`:
-    asserted; `day`: the last ISO day on which it was published, empty where that is unknown;
+    asserted; `day`: the last ISO day on which it was published, `since`: the first, both empty
+    where that is unknown; `body`: whose count it is: the speaker's side, else the line of
+    reporting; `named`: whether a person or body with a name says it;
     `accounts`: those of the reports that give it; `least` and `most`: what it may be where
     persons may be the same, or among the dead.
     """
@@ -36,6 +38,9 @@ class Voice:
     whole: bool = True
     firm: bool = True
     day: str = ""
+    since: str = ""
+    body: str = ""
+    named: bool = False
     accounts: tuple[Account, ...] = ()
     least: float | None = None
     most: float | None = None
@@ -61,7 +66,7 @@ class Estimate:
 def decide(voices: list[Voice], rule: RuleEntry) -> Estimate:
     """The outcome of a rule; the order of the voices changes nothing.
 
-    A count that its own speaker has replaced stays in the range only below: it was true then.
+    A count that was replaced is in no bound, and words widen none where there is a number.
     """
     current = [v for v in voices if not v.superseded] or voices
     valued = sorted((v for v in current if v.value is not None), key=_order)
@@ -79,20 +84,9 @@ def decide(voices: list[Voice], rule: RuleEntry) -> Estimate:
     least = _least(valued)
     low = value if rule.low == "best" or least is None else min(value, least)
     high = chosen.high if rule.high == "best" else _most(valued)
-    if rule.high == "all" and _words_tell_more(current):
-        high = None
     if high is not None:
         high = max(high, value)
     return Estimate(low, value, high, because)
-
-
-def _words_tell_more(voices: list[Voice]) -> bool:
-    """Whether vague words tell of more than any number: hundreds beside 157; that end is open.
-
-    Words for more than `SCALE` times the largest number are of something larger.
-    """
-    top = max((v.value for v in voices if v.value is not None), default=0.0)
-    return any(v.value is None and top < (v.low or 0.0) <= SCALE * top for v in voices)
 
 
 def _of_words(voices: list[Voice], rule: RuleEntry) -> Estimate:

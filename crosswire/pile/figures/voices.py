@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 
 from crosswire.model.ids import is_named_person
 from crosswire.model.rows import Claim, Report
@@ -64,13 +63,10 @@ def voices_of(
         alive = {}
         found = {k: [(as_died(a), main) for a, main in told] for k, told in found.items()}
     found = alive or found
-    return _superseded(
-        {
-            key: _voice(key, found[key], replaced, reports, sides, everybody=everybody)
-            for key in sorted(found)
-        },
-        sides,
-    )
+    return [
+        _voice(key, found[key], replaced, reports, sides, everybody=everybody)
+        for key in sorted(found)
+    ]
 
 
 def _among_the_dead(
@@ -88,31 +84,6 @@ def _among_the_dead(
     return lone and all(a.how in ("persons", "died") and is_mortal(a.chief) for a in told)
 
 
-def _superseded(voices: dict[Key, Voice], sides: Sides) -> list[Voice]:
-    """The voices, those superseded that their own speaker has counted anew on a later day.
-
-    Only a larger full count takes the place of another, for a toll grows as it becomes known;
-    and only where the speaker is a person or a body with a name: two police are not one.
-    """
-    named = {
-        key: voice
-        for key, voice in voices.items()
-        if voice.value is not None and is_named_speaker(key[1], sides)
-    }
-
-    def later(key: Key, voice: Voice) -> bool:
-        return key in named and any(
-            other[1] == key[1]
-            and found.direct
-            and found.whole
-            and "" < voice.day < found.day
-            and (found.value or 0.0) > (voice.value or 0.0)
-            for other, found in named.items()
-        )
-
-    return [replace(v, superseded=True) if later(key, v) else v for key, v in voices.items()]
-
-
 def _voice(
     key: Key,
     accounts: list[tuple[Account, bool]],
@@ -124,6 +95,8 @@ def _voice(
 ) -> Voice:
     account = min((a for a, _ in accounts), key=lambda a: (a.how, a.chief.claim_id))
     chief = account.chief
+    named = is_named_speaker(chief.speaker_id, sides)
+    days = [d for a, _ in accounts if (d := reports[a.chief.report_id].published_end)]
     return Voice(
         value=account.value,
         low=account.low,
@@ -136,7 +109,10 @@ def _voice(
         direct=any(_direct(a, everybody=everybody) for a, _ in accounts),
         whole=any(main for _, main in accounts),
         firm=any(a.chief.modality == "asserted" for a, _ in accounts),
-        day=max((reports[a.chief.report_id].published_end or "" for a, _ in accounts), default=""),
+        day=max(days, default=""),
+        since=min(days, default=""),
+        body=(sides.side(chief) if named else None) or f"{key[0]} {key[1]}",
+        named=named,
         accounts=tuple(a for a, _ in accounts),
         least=min((a.least for a, _ in accounts if a.least is not None), default=None),
         most=max((a.most for a, _ in accounts if a.most is not None), default=None),

@@ -7,6 +7,7 @@ from collections import Counter
 from crosswire.model.codes import Disagreement
 from crosswire.model.rows import Claim
 from crosswire.pile.figures.comparable import ANYBODY
+from crosswire.pile.figures.ladder import Ladder
 from crosswire.pile.figures.rules import Because, Estimate, Voice
 from crosswire.words.prose import listed
 from crosswire.words.sets import words
@@ -62,10 +63,11 @@ def why_of(
     return f"{best} is best {reason}; told: {told}{tail}."
 
 
-def notes_of(voices: list[Voice], apart: list[Voice]) -> tuple[str, ...]:
+def notes_of(voices: list[Voice], ladder: Ladder, apart: list[Voice]) -> tuple[str, ...]:
     """How counts were made of what is written, in plain words, each once.
 
-    `apart`: voices that count something larger.
+    `voices`: those that stand; `ladder`: what became of the others; `apart`: voices that count
+    something larger.
     """
     notes = {
         f"{number(v.value or 0.0)} is set apart: one report alone tells it, without a speaker, and "
@@ -73,10 +75,13 @@ def notes_of(voices: list[Voice], apart: list[Voice]) -> tuple[str, ...]:
         for v in apart
     }
     notes |= {
-        f"{number(v.value)} was replaced by a later count of the same speaker"
-        for v in voices
-        if v.superseded and v.value is not None
+        f"{_dated(old)} was replaced by {_dated(new)}"
+        for old, new in ladder.replaced
+        if old.value != new.value
     }
+    counts = sorted({v.value or 0.0 for v in ladder.parts} - {v.value for v in voices})
+    if counts:
+        notes.add(f"{listed([number(n) for n in counts])} counts some of them")
     for account in [a for voice in voices for a in voice.accounts]:
         value = number(account.value or 0.0)
         written = [number(c.value or 0.0) for c in account.claims]
@@ -90,21 +95,18 @@ def notes_of(voices: list[Voice], apart: list[Voice]) -> tuple[str, ...]:
 
 
 def disagreement_of(
-    claims: list[Claim], voices: list[Voice], against: list[Claim], apart: list[Voice]
+    claims: list[Claim], ladder: Ladder, against: list[Claim], apart: list[Voice]
 ) -> Disagreement:
     """Of what sort a dispute is; `against` are the claims that deny, `apart` counts of more."""
-    values = {v.value for v in voices if v.value is not None and v not in apart}
+    values = {v.value for v in ladder.standing if v.value is not None}
     if against and values:
         return "contested"
     if len(values) < 2 and apart:
         return "different_scope"
-    if len(values) < 2:
-        return "revised" if any(c.revises is not None for c in claims) else "none"
-    left = {v.value for v in voices if v.value is not None and not v.superseded}
-    renewed = any(v.superseded for v in voices) or any(c.revises is not None for c in claims)
-    if renewed and len(left) == 1:
-        return "revised"
-    return "different_values"
+    if len(values) > 1:
+        return "different_values"
+    renewed = bool(ladder.replaced) or any(c.revises is not None for c in claims)
+    return "revised" if renewed else "none"
 
 
 def whole_label(claims: list[Claim], voices: list[Voice]) -> str | None:
@@ -134,6 +136,12 @@ def label_of(claims: list[Claim], names: dict[str, str]) -> str | None:
         return usual or actor
     roles = Counter(c.affected_role for c in claims)
     return f"{actor}: {usual}" if roles else actor
+
+
+def _dated(voice: Voice) -> str:
+    """A count with the day from which it was known: “31 of 2021-04-06”."""
+    told = number(voice.value or 0.0)
+    return f"{told} of {voice.since}" if voice.since else told
 
 
 def number_word(count: int) -> str:

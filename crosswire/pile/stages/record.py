@@ -14,7 +14,15 @@ from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.copies import copies_of, lines_of, pairs_of
 from crosswire.pile.dating import days_of, find_days
 from crosswire.pile.decisions import Marked, Verdict, apply_to_claims, apply_to_figures
-from crosswire.pile.events import FREE, EventName, TakenSigns, claims_of_parts, find_events
+from crosswire.pile.events import (
+    FREE,
+    EventName,
+    TakenSigns,
+    claims_of_parts,
+    find_events,
+    with_ranks,
+    without_doubles,
+)
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
 from crosswire.pile.novelty import Novelty, find_novelty
@@ -111,18 +119,32 @@ def record_of(
         r.report.report_id: _report(r, story_of, origins, novelty[r.report.report_id])
         for r in readings
     }
-    claims = [replace(c, origin_id=told.of_claim[c.claim_id]) for r in readings for c in r.claims]
+    claims = [
+        replace(
+            c,
+            origin_id=told.of_claim[c.claim_id],
+            known_start=r.report.published_start,
+            known_end=r.report.published_end,
+        )
+        for r in readings
+        for c in r.claims
+    ]
     by_id = {r.report.report_id: r for r in readings}
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
     events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken)
     claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in left.claims]
     counted = [c for c in claims if c.claim_id not in left.rejected]
     sides = sides_of(readings, names, told.rows)
+    of_whole = [c for c in counted if c.claim_id not in events.of_days]
     of_days = claims_of_parts(counted, events.in_parts)
     method = dataclasses.replace(method, roles=left.roles, signs=marks.signs)
-    figures = find_figures([*counted, *of_days], events.rows, reports, sides, method)
-    days = {e.event_id: e.date_start for e in events.rows if e.part_of}
+    figures = find_figures([*of_whole, *of_days], events.rows, reports, sides, method, names.kinds)
+    rows_of_events, figures = without_doubles(events.rows, figures)
+    known = {e.event_id for e in rows_of_events}
+    days = {e.event_id: e.date_start for e in rows_of_events if e.part_of}
     settled = apply_to_figures(figures, left, events.contested, days)
+    lines_of_claims = {c.claim_id: sides.line(c) for c in claims}
+    ranked = with_ranks(rows_of_events, settled.figures, counted, lines_of_claims, by_id)
     texts = {report_id: report.text for report_id, report in reports.items()}
     times = tuple(t for r in readings for t in r.times)
     rows: dict[str, tuple[Row, ...]] = {
@@ -145,8 +167,8 @@ def record_of(
         "stories": stories,
         "memberships": tuple(m for rows in part.stories for m in rows.memberships),
         "datings": dated.datings,
-        "event_links": events.links,
-        "events": events.rows,
+        "event_links": tuple(x for x in events.links if {x.event_a, x.event_b} <= known),
+        "events": ranked,
         "figures": settled.figures,
         "series": find_series(counted, reports, times, sides, placed=False),
     }

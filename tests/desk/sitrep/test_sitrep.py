@@ -15,12 +15,12 @@ from desk.factory import make_record
 TEXTS = {
     "2021-09-13": (
         "The army shelled the town of Aldrava on Sunday, 12 September. The mayor of Aldrava, Luka "
-        "Brenn, said that 25 people had been killed in Aldrava.\n\nMore than 41,000 people are "
+        "Brenn, said that 38 people had been killed in Aldrava.\n\nMore than 41,000 people are "
         "sheltering in the camp of Aldrava, the UN said. It was built for 12,000 people."
     ),
     "2021-09-14": (
         "The army shelled the town of Aldrava on Sunday, 12 September. Ida Moren, a nurse in "
-        "Aldrava, said that 38 people had been killed in Aldrava and 65 injured.\n\nThe mayor of "
+        "Aldrava, said that 25 people had been killed in Aldrava and 65 injured.\n\nThe mayor of "
         "Aldrava, Luka Brenn, denied that nine people had been crushed to death."
     ),
     "2021-09-15": (
@@ -103,7 +103,7 @@ def test_what_each_part_tells(report):
     told = {part.title: " ".join(line.text for line in part.lines) for part in report.parts}
     assert "25 people killed (range 25–38)" in told["Highlights"]
     assert "according to Ida Moren and Luka Brenn" in told["Highlights"]
-    assert "38 (Ida Moren)" in told["What changed"]
+    assert "25 (Ida Moren)" in told["What changed"]
     assert "New, injured: 65" in told["What changed"]
     assert "Room for 12,000" in told["Over time"]
     assert "25 is best" in told["Disagreements"]

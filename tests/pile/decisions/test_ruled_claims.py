@@ -48,7 +48,7 @@ def test_an_edit_changes_the_figure_and_not_what_was_read():
     text = next(r.text for r in found.reports if r.report_id == row.report_id)
     assert text[row.start : row.end] == row.quote
     assert text[row.value_start : row.value_end] == row.value_text == "31"
-    assert (25, 25, 38) in killed(found)
+    assert (38, 38, 38) in killed(found)  # known later than the 25
     assert '"value":31' in (one.before or "")
 
 

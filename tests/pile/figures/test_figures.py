@@ -131,7 +131,7 @@ def test_a_revised_toll():
     assert figure.disagreement in ("revised", "none")
 
 
-def test_a_later_and_higher_count_of_the_same_speaker_replaces_the_earlier():
+def test_a_later_count_of_the_same_speaker_replaces_the_earlier_up_and_down():
     def days(first, second):
         counts = (MAYOR.format(f"{n} people had been killed") for n in (first, second))
         texts = [f"{TOWN}\n\n{said}" for said in counts]
@@ -140,9 +140,14 @@ def test_a_later_and_higher_count_of_the_same_speaker_replaces_the_earlier():
 
     raised = days(25, 38)
     assert (raised.low, raised.best, raised.high, raised.disagreement) == (38, 38, 38, "revised")
-    assert "25 was replaced by a later count of the same speaker" in raised.why
+    assert "25 of 2021-04-06 was replaced by 38 of 2021-04-08" in raised.why
+    assert [(s.value, s.day, s.speaker) for s in raised.superseded] == [
+        (25, "2021-04-06", "Luka Brenn")
+    ]
+    assert raised.known_as_of == "2021-04-08"
     lowered = days(38, 25)
-    assert (lowered.low, lowered.high, lowered.disagreement) == (25, 38, "different_values")
+    assert (lowered.low, lowered.best, lowered.high) == (25, 25, 25)
+    assert lowered.disagreement == "revised"
 
 
 def test_own_losses():

@@ -1,0 +1,111 @@
+"""Which mentions of places may tell where something happened, and which only look like it.
+
+Never a scene: the dateline, where a reporter or a newsroom sits; the seat of a speaker; an
+adjective of a country that a town or a province elsewhere is called like; a name that always
+stands behind one and the same other name ("Costa Concordia" is a ship).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from crosswire.ground.settle.places import home_of
+from crosswire.model.rows import Claim, Place, Reading
+from crosswire.words.demonyms import demonyms
+
+BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
+WIDE = ("country", "region")
+OFTEN = 2  # mentions from which a name behind a name is no chance
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of places in one report that may be scenes, by where they begin.
+
+    `own`: for each claim whose words govern a place, where that place begins; `home`: the place
+    that the report is mainly about by these mentions.
+    """
+
+    places: Mapping[int, Place]
+    own: Mapping[str, int]
+    home: Place | None = None
+
+
+def mentions_of(readings: Iterable[Reading]) -> dict[str, Mentions]:
+    """What may be a scene in each report of a story, by report id."""
+    rows = list(readings)
+    names = _parts_of_names(rows)
+    return {r.report.report_id: _mentions(r, names) for r in rows}
+
+
+def without_false_scenes(claims: list[Claim], told: Mapping[str, Mentions]) -> list[Claim]:
+    """The claims, those without a place whose place is no scene; what a reviewer ruled stays."""
+    return [_cleared(c, told.get(c.report_id)) for c in claims]
+
+
+def _cleared(claim: Claim, mentions: Mentions | None) -> Claim:
+    if claim.place is None or mentions is None or claim.ruled_by:
+        return claim
+    names = {(p.name, p.latitude) for p in mentions.places.values()}
+    if (claim.place, claim.latitude) in names:
+        return claim
+    return replace(
+        claim, place_id=None, place=None, country=None, admin1=None, admin2=None, latitude=None,
+        longitude=None, where_prec=None,
+    )  # fmt: skip
+
+
+def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]]) -> Mentions:
+    text = reading.report.text
+    speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in reading.statements]
+    places = {
+        p.start: p
+        for p in reading.places
+        if p.latitude is not None
+        and (p.name, p.latitude) not in names
+        and not _is_dateline(text, p, reading.report.dateline)
+        and not _is_adjective(p)
+        and not any(a <= p.start < b for a, b in speaking)
+    }
+    own = {}
+    for scene in reading.scenes:
+        start = next((s for s in scene.first if s in places), None)
+        if start is not None:
+            own[scene.claim_id] = start
+    rows = tuple(places[start] for start in sorted(places))
+    return Mentions(places, own, home_of(replace(reading, places=rows)))
+
+
+def _is_dateline(text: str, place: Place, dateline: str | None) -> bool:
+    """Whether it stands at the head of a line where no word before it has small letters."""
+    head = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    if dateline and (head + place.quote).strip() and dateline.startswith(head + place.quote):
+        return True
+    return place.quote.isupper() and len(place.quote) > OFTEN and head.upper() == head
+
+
+def _is_adjective(place: Place) -> bool:
+    return place.quote.lower() in demonyms()
+
+
+def _parts_of_names(readings: Iterable[Reading]) -> frozenset[tuple[str | None, float | None]]:
+    """The places whose name always stands behind one other name, or alone in no sentence."""
+    behind: dict[tuple[str | None, float | None], list[str]] = defaultdict(list)
+    for reading in readings:
+        text = reading.report.text
+        for place in reading.places:
+            if place.latitude is None or place.precision in WIDE:
+                continue
+            found = BEFORE.search(text[max(0, place.start - 40) : place.start])
+            word = found.group(1) if found else ""
+            behind[place.name, place.latitude].append(word if word[:1].isupper() else "")
+    return frozenset(
+        key
+        for key, words in behind.items()
+        if len(words) >= OFTEN and len(set(words)) == 1 and words[0]
+    )
