@@ -1,7 +1,7 @@
 """The same jobs on this tree and on version 0.1.0, one after the other, by their CPU time.
 
-    git worktree add /tmp/crosswire-0.1.0 8451ea4
-    python -m bench.against_0_1 /tmp/crosswire-0.1.0 [REPORTS.jsonl] [--case CASE] [--limit N]
+    git worktree add ../crosswire-0.1.0 8451ea4
+    python -m bench.against_0_1 ../crosswire-0.1.0 [REPORTS.jsonl] [--case CASE] [--limit N]
 
 Each tree reads the reports into a case of its own, unless `--case` names one of 0.1.0 that is
 read already: then its readings are taken by both. Then each tree, in a process of its own, is
