@@ -143,7 +143,9 @@ def times(tree: Path, step: str, case: Path, about: dict[str, str]) -> dict[str,
     for command in COMMANDS:
         words = command.split()
         if command == "trace":
-            words.append(str(about["figure"]))
+            # the jobs before may have changed which figures there are
+            first = rows(case, "figures")[0]["figure_id"] if tree == HERE else about["figure"]
+            words.append(str(first))
         full = [sys.executable, "-m", "crosswire", *words, "--case", str(case)]
         found[command] = cpu(full, tree)[0]
     return found

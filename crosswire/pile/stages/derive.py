@@ -115,8 +115,12 @@ class _Derivation:
                 continue
             made = self._made(group, ruled)
             found[group[0]] = made.told if sort == TOLD else made.names
-            if self.kept.keeps:
-                self.kept.put(sort, group[0], key, encoded(found[group[0]]))
+            if not self.kept.keeps:
+                continue
+            # of what nobody ruled both are the same: the first ruling finds what events were told
+            for one in (sort,) if ruled.decisions else (TOLD, NAMES):
+                names = made.told if one == TOLD else made.names
+                self.kept.put(one, group[0], key, encoded(names))
         return found
 
     def _key(self, group: Group, ruled: Ruled) -> str:
