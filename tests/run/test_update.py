@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ways import SAMPLE
 
+from crosswire.case.kept import CaseReadings
 from crosswire.case.store import Store
 from crosswire.model.errors import QueryError
 from crosswire.model.rows import TABLES, Decision
@@ -234,6 +235,34 @@ def test_what_is_kept_is_no_source_of_truth(case, sort):
     case.turn(min(case.readings))
     case.database.run("UPDATE kept SET data = x'93' WHERE sort = ?", (sort,))
     case.update()
+    assert same_as_from_nothing(case)
+
+
+def test_spellings_that_were_spoilt_are_found_again(case):
+    case.database.run("UPDATE kept SET data = x'80' WHERE sort = 'state' AND name = 'spellings'")
+    case.turn(max(case.readings))
+    case.update()
+    assert same_as_from_nothing(case)
+    kept = "SELECT length(data) FROM kept WHERE sort = 'state' AND name = 'spellings'"
+    assert case.database.one(kept)[0] > 1
+
+
+def test_the_first_ruling_that_calls_events_by_ids_alone_opens_few_reports(case, monkeypatch):
+    """It asked every part what its events were told as, and so derived all of them."""
+    one, two = (row[0] for row in case.database.all("SELECT event_id FROM events LIMIT 2"))
+    case.rule(f"events:{one}|{two}", "same")
+    opened = []
+    load = CaseReadings.load
+
+    def noted(self, report_ids):
+        wanted = list(report_ids)
+        opened.extend(wanted)
+        return load(self, wanted)
+
+    monkeypatch.setattr(CaseReadings, "load", noted)
+    case.update()
+    monkeypatch.undo()
+    assert 0 < len(opened) < len(case.inside)
     assert same_as_from_nothing(case)
 
 

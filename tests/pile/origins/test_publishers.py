@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from crosswire.model.errors import SettingsError
 from crosswire.model.rows import Report
 from crosswire.pile.origins import Publishers, parse_publishers
-from crosswire.pile.origins.publishers import host_of, plain_name, registrable
+from crosswire.pile.origins.publishers import domains_of, host_of, plain_name, registrable
 
 BOOK = Publishers()
 
@@ -110,3 +110,14 @@ def test_names_and_hosts_are_plain(text):
 
 def test_sources_keep_their_outlet():
     assert source("x", outlet="BBC").outlet == "BBC"
+
+
+OUTLETS = st.sampled_from([None, "The Gazette", "gazette.co.uk", "a b"])
+ADDRESSES = st.sampled_from([None, "https://m.gazette.co.uk/1", "http://x.org", "q:"])
+
+
+@given(st.lists(st.tuples(OUTLETS, ADDRESSES)))
+def test_domains_that_are_kept_change_no_family(rows):
+    reports = [report(f"r{n}", outlet, url) for n, (outlet, url) in enumerate(rows)]
+    domains = {host: domain for one in reports for host, domain in domains_of(one).items()}
+    assert BOOK.families(reports, domains) == BOOK.families(reports)
