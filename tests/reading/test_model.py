@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import pytest
 import spacy
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.model.errors import ModelError
-from crosswire.reading.syntax import model
+from crosswire.reading.syntax import model, weights
 from crosswire.reading.syntax.model import PINNED_SHA256, load_model
 from crosswire.reading.syntax.weights import PINNED, weights_sha256
 
@@ -65,7 +64,7 @@ def test_a_pipeline_that_cannot_be_loaded_has_a_code(monkeypatch):
 
 def test_the_pinned_pipeline_is_found_without_its_code():
     assert weights_sha256(PINNED) == PINNED_SHA256
-    assert Path(str(model._folder(PINNED))).name == PINNED
+    assert weights._folder(PINNED).name == PINNED
 
 
 def test_lemmas_are_those_of_the_pipeline_as_it_comes():

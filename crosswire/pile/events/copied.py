@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -49,3 +49,15 @@ def _told(claim: Claim, first: tuple[str, str, Told] | None) -> Claim:
         return claim
     start, end, precision = first[2]
     return replace(claim, time_start=start, time_end=end, date_prec=precision)
+
+
+def first_tellers(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> frozenset[str]:
+    """The reports that count something which no earlier report of the same origin counts.
+
+    All others print again what was told before, and tell of days nothing of their own.
+    """
+    first: dict[Key, tuple[str, str]] = {}
+    for claim in claims:
+        key, report = _key(claim), (_day(claim, readings), claim.report_id)
+        first[key] = min(first.get(key, report), report)
+    return frozenset(report_id for _, report_id in first.values())

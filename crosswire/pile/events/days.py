@@ -9,6 +9,7 @@ from crosswire.ground.settle import date_precision
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import DayVoice, EventDay, clues_of, find_day
+from crosswire.pile.events.copied import first_tellers
 from crosswire.pile.events.happenings import Days
 
 
@@ -29,14 +30,16 @@ def ruled_day(claims: Iterable[Claim], fixed: frozenset[str]) -> EventDay | None
 
 
 def voices_of(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[DayVoice]:
-    """What each report tells of the day of the event that the claims are of."""
+    """What each report tells of the day of the event that the claims are of; copies are silent."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.scope == "event" and claim.report_id in readings:
             told[claim.report_id].append(claim)
+    first = first_tellers((c for own in told.values() for c in own), readings)
     return [
         DayVoice(report_id, _origin(own), clues_of(readings[report_id], own))
         for report_id, own in sorted(told.items())
+        if report_id in first
     ]
 
 

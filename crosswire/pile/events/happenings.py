@@ -23,7 +23,7 @@ GAP = 2  # days between two days of one continued happening
 FAR = 50.0  # kilometres from which two known places are two scenes
 NEAR = 25.0  # kilometres within which two known places may be one scene
 TOWN = 2  # where_prec of a known place or near one
-KM = 111.2  # a degree of latitude
+KM_A_DEGREE = 111.2  # a degree of latitude
 Days = tuple[int, int]
 
 
@@ -92,7 +92,7 @@ def kilometres(a: Claim, b: Claim) -> float | None:
         return None
     (north, east), (north2, east2) = points
     wide = (east - east2 + 180) % 360 - 180
-    return KM * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
+    return KM_A_DEGREE * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
 
 
 def _further_days(claims: list[Claim], day: Days | None) -> list[Days]:

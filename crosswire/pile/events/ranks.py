@@ -17,6 +17,7 @@ from crosswire.model.rows import Claim, Event, Figure, Reading
 from crosswire.pile.events.rows import BACKGROUND, TOTAL
 from crosswire.words.kinds import harming, lasting
 
+OTHER: IncidentRole = "other"
 Votes = Mapping[str, frozenset[str]]
 
 
@@ -46,7 +47,7 @@ def with_ranks(
         ordered = sorted(found, key=lambda e: _asked(e, votes, own))
         ranks |= {e.event_id: place for place, e in enumerate(ordered, start=1)}
         first = ordered[0].event_id
-        if roles[first] == "other":
+        if roles[first] == OTHER:
             roles[first] = "main"
     return tuple(
         replace(
@@ -103,7 +104,7 @@ def _role(figures: list[Figure]) -> IncidentRole:
         return "background"
     if figures and all(f.kind in lasting() for f in figures):
         return "standing"
-    return "other"
+    return OTHER
 
 
 def _sentence(

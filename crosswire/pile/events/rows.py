@@ -15,7 +15,7 @@ from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days
-from crosswire.pile.events.scene import Around, Scene, scene_of
+from crosswire.pile.events.scene import Around, EventScene, scene_of
 from crosswire.pile.events.scene_mentions import Mentions
 from crosswire.words.kinds import kinds
 
@@ -119,7 +119,7 @@ def _title(draft: EventDraft, place: str | None) -> str:
     return f"{main.title}{where}"
 
 
-def _scene(draft: EventDraft, told: Mapping[str, Mentions]) -> Scene | None:
+def _scene(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScene | None:
     """Where it happened; a war is of no one place, and a camp is where it is told to be."""
     if draft.key[1] == TOTAL:
         return None

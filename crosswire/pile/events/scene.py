@@ -19,13 +19,13 @@ from msgspec.structs import replace
 from crosswire.ground.settle.places import WHERE
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
+from crosswire.pile.events.happenings import KM_A_DEGREE
 from crosswire.pile.events.scene_mentions import Mentions
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
 OWN, HOME, NAMED = 3.0, 2.0, 1.0
 HELD = 0.5  # share of the specific votes with which a place stands against those apart from it
-NEAR = 50.0  # kilometres within which places are one scene
-KM = 111.2  # a degree of latitude
+ONE_SCENE = 50.0  # kilometres within which places are one scene
 INFERRED = 2  # where_prec at best of a place that no claim's own words tell
 LEAST = 0.25  # share of these votes from which a place may be it that no claim's own words tell
 PRECISION: dict[int, Precision] = {
@@ -36,7 +36,7 @@ Around = Literal["all", "country", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class EventScene:
     """The place of an event, how exactly it is known in UCDP's codes, and why."""
 
     place: Place
@@ -48,7 +48,7 @@ def scene_of(
     claims: Iterable[Claim],
     told: Mapping[str, Mentions],
     around: Around,
-) -> Scene | None:
+) -> EventScene | None:
     """The scene of the event of some claims; None where nothing tells.
 
     `told`: what may be a scene, by report; `around`: what else the reports name counts for the
@@ -149,7 +149,7 @@ def _holding(wide: Iterable[Place]) -> Place | None:
 
 def _agrees(one: Place, two: Place) -> bool:
     """Whether two places are one scene: near each other, or one in the other."""
-    if one == two or _kilometres(one, two) <= NEAR:
+    if one == two or _kilometres(one, two) <= ONE_SCENE:
         return True
     wide, small = (one, two) if _level(one) > _level(two) else (two, one)
     if wide.precision == "province":
@@ -174,10 +174,10 @@ def _kilometres(one: Place, two: Place) -> float:
     north, east = (one.latitude or 0.0), (one.longitude or 0.0)
     north2, east2 = (two.latitude or 0.0), (two.longitude or 0.0)
     wide = (east - east2 + 180) % 360 - 180
-    return KM * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
+    return KM_A_DEGREE * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
 
 
-def _scene(place: Place, lines: Mapping[Place, set[str]]) -> Scene:
+def _scene(place: Place, lines: Mapping[Place, set[str]]) -> EventScene:
     own = len(lines.get(place, ()))
     others = len({line for found in lines.values() for line in found})
     least = 1 if own else INFERRED
@@ -186,7 +186,7 @@ def _scene(place: Place, lines: Mapping[Place, set[str]]) -> Scene:
         why = f"{own} of {others} independent lines of reporting that tell a place {verb} it there."
     else:
         why = "No claim tells it in words of its own; it is what the reports name most there."
-    return Scene(place, max(least, _level(place)), why)
+    return EventScene(place, max(least, _level(place)), why)
 
 
 def _of_claim(claim: Claim) -> Place:

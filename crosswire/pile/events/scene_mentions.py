@@ -20,7 +20,7 @@ from crosswire.words.demonyms import demonyms
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
 WIDE = ("country", "region")
-OFTEN = 2  # mentions from which a name behind a name is no chance
+NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _is_dateline(text: str, place: Place, dateline: str | None) -> bool:
     head = text[text.rfind("\n", 0, place.start) + 1 : place.start]
     if dateline and (head + place.quote).strip() and dateline.startswith(head + place.quote):
         return True
-    return place.quote.isupper() and len(place.quote) > OFTEN and head.upper() == head
+    return place.quote.isupper() and len(place.quote) > NO_CHANCE and head.upper() == head
 
 
 def _is_adjective(place: Place) -> bool:
@@ -107,5 +107,5 @@ def _parts_of_names(readings: Iterable[Reading]) -> frozenset[tuple[str | None, 
     return frozenset(
         key
         for key, words in behind.items()
-        if len(words) >= OFTEN and len(set(words)) == 1 and words[0]
+        if len(words) >= NO_CHANCE and len(set(words)) == 1 and words[0]
     )
