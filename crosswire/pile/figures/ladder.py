@@ -20,6 +20,7 @@ from crosswire.pile.figures.rules import Voice
 ROUNDED = {"at_least": (0.0, 1.0), "more_than": (0.0, 1.0), "about": (-0.5, 0.5),
            "fewer_than": (-1.0, 0.0), "at_most": (-1.0, 0.0)}  # fmt: skip
 STALE = 60  # days after which a new count needs somebody of name who says it
+WITNESSED = 1  # days within which somebody of no name knows no better than another who is heard
 LINES = 2  # lines of reporting that must count more before persons told of are some of theirs
 Opposed = Callable[[Voice, Voice], bool]
 
@@ -98,9 +99,18 @@ def _replaces(
         return more or (taken_back and is_whole(voice))
     if growth == "flow" or voice.own or opposed(later, voice):
         return False
-    if not later.named and _days(known[id(voice)], known[id(later)]) > STALE:
+    apart = _days(known[id(voice)], known[id(later)])
+    if not later.named and apart > STALE:
+        return False
+    heard = voice.named or _is_witness(voice)
+    if growth == "cumulative" and heard and _is_witness(later) and apart <= WITNESSED:
         return False
     return growth == "stock" or more
+
+
+def _is_witness(voice: Voice) -> bool:
+    """Whether somebody of no name says it: a doctor, residents; not the report itself."""
+    return not voice.named and bool(voice.accounts) and all(a.chief.speaker for a in voice.accounts)
 
 
 def _days(first: str, last: str) -> int:
