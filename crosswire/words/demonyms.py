@@ -7,7 +7,7 @@ from functools import cache
 from crosswire.words.entries import Entry, load
 
 
-class Adjective(Entry, frozen=True, kw_only=True):
+class Demonym(Entry, frozen=True, kw_only=True):
     """An adjective of a country, with the country's ISO code where it has one."""
 
     word: str
@@ -17,4 +17,4 @@ class Adjective(Entry, frozen=True, kw_only=True):
 @cache
 def demonyms() -> dict[str, str | None]:
     """The countries by their adjectives, in lower case."""
-    return {entry.word.lower(): entry.country for entry in load("demonyms", Adjective)}
+    return {entry.word.lower(): entry.country for entry in load("demonyms", Demonym)}

@@ -24,7 +24,7 @@ from crosswire.pile.identities.spelled import Transliteration, standard_word
 from crosswire.pile.origins import Publisher, Publishers
 from crosswire.reading.actors import ActorEntry, read_actors, read_parties
 from crosswire.reading.actors.kinds import KindWord
-from crosswire.reading.actors.lexicon import CountryName, Demonym, ForceWord, default_names
+from crosswire.reading.actors.lexicon import CountryName, ForceWord, default_names
 from crosswire.reading.actors.nouns import PartyWords
 from crosswire.reading.actors.offices import OfficeWords
 from crosswire.reading.claims.confidence import Reliability, confidence_of
@@ -52,6 +52,7 @@ from crosswire.reading.syntax.people import (
     not_people,
     role_of,
 )
+from crosswire.words.demonyms import Demonym
 from crosswire.words.entries import load
 from crosswire.words.forms import Forms, forms
 from crosswire.words.kinds import ClaimKind

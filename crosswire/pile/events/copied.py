@@ -54,10 +54,12 @@ def _told(claim: Claim, first: tuple[str, str, Told] | None) -> Claim:
 def first_tellers(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> frozenset[str]:
     """The reports that count something which no earlier report of the same origin counts.
 
-    All others print again what was told before, and tell of days nothing of their own.
+    All others print again what was told before, and tell of days nothing of their own. A report
+    without an origin repeats nobody.
     """
     first: dict[Key, tuple[str, str]] = {}
     for claim in claims:
-        key, report = _key(claim), (_day(claim, readings), claim.report_id)
+        report = (_day(claim, readings), claim.report_id)
+        key = _key(claim) if claim.origin_id else (claim.report_id, "", None, "")
         first[key] = min(first.get(key, report), report)
     return frozenset(report_id for _, report_id in first.values())

@@ -10,6 +10,7 @@ import msgspec
 from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.model.codes import ActorKind, Row
 from crosswire.reading.actors.spelled import spellings
+from crosswire.words.demonyms import Demonym
 from crosswire.words.entries import Entry, load, parse
 
 STATE = ("state_force", "police", "government")  # arms of one state speak with one voice
@@ -41,13 +42,6 @@ class ActorEntry(Entry, frozen=True, kw_only=True):
     unsure: tuple[str, ...] = ()
     composed: tuple[str, ...] = ()
     example: str = ""
-
-
-class Demonym(Entry, frozen=True, kw_only=True):
-    """The adjective of a country."""
-
-    word: str
-    country: str | None
 
 
 class ForceWord(Entry, frozen=True, kw_only=True):

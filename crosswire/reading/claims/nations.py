@@ -7,7 +7,7 @@ from functools import cache
 
 from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.model.rows import Claim
-from crosswire.reading.actors.lexicon import Demonym
+from crosswire.words.demonyms import Demonym
 from crosswire.words.entries import load
 
 

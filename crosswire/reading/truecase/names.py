@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer import gazetteer
 from crosswire.ground.gazetteer.fold import fold
-from crosswire.reading.actors.lexicon import ActorNames, Demonym
+from crosswire.reading.actors.lexicon import ActorNames
 from crosswire.reading.syntax.casing import Class, casing, casing_class
+from crosswire.words.demonyms import Demonym
 from crosswire.words.entries import load
 from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
