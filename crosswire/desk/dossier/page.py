@@ -21,7 +21,7 @@ from crosswire.desk.dossier.views import (
     StoryView,
     UnreadView,
 )
-from crosswire.desk.index import line_count
+from crosswire.desk.index import line_count, ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
 from crosswire.desk.words import bounds, count, days, disagreement, plain
@@ -41,7 +41,7 @@ _WIDE, _NARROW = 860, 326
 def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     """All that the template prints, in the order of the record."""
     record = look.record
-    stories = [_story(look, story) for story in record.stories]
+    stories = [_story(look, story) for story in ranked_stories(record)]
     loose = tuple(event_view(look, event) for event in look.events_of(None))
     if loose:
         stories.append(_rest(look, loose))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from crosswire.desk.dossier.anchors import anchor
-from crosswire.desk.index import Index, index
+from crosswire.desk.index import Index, index, ranked_stories
 from crosswire.desk.plots.axes import DAY, NOON, ms
 from crosswire.desk.plots.svg import joined
 from crosswire.desk.plots.timeline_chart import Item, Kind, Label, draw_rows
@@ -47,7 +47,7 @@ def timeline(record: Record, story_id: str | None = None, *, width: int = 720) -
 
 def draw(look: Index, story_id: str | None = None, *, width: int = 720) -> str | None:
     """The same as `timeline` from look-ups that are built already."""
-    stories = [s for s in look.record.stories if story_id in {None, s.story_id}]
+    stories = [s for s in ranked_stories(look.record) if story_id in {None, s.story_id}]
     rows = [row for story in stories for row in _rows(look, story, many=len(stories) > 1)]
     window = _window(rows)
     if window is None:
