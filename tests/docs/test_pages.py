@@ -11,7 +11,7 @@ import pytest
 from typer.main import get_command
 
 from crosswire.case.settings import RULES, Settings
-from crosswire.cli import app
+from crosswire.cli import command_line
 from crosswire.export.codebooks import acled, ucdp
 from crosswire.export.exchange.formats import EXCHANGES
 from crosswire.model.errors import CODES
@@ -175,7 +175,7 @@ def flat(group):
 
 
 class TestCommands:
-    main = get_command(app)
+    main = get_command(command_line())
     known = flat(main)
 
     def test_every_command_has_its_words_and_no_other(self):
@@ -284,7 +284,7 @@ class TestFormats:
 class TestReadme:
     def test_it_names_every_command(self):
         text = read("README.md")
-        for name in get_command(app).commands:
+        for name in get_command(command_line()).commands:
             assert f"crosswire {name}" in text
 
     def test_it_says_the_version(self):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
 
-from crosswire.cli import FAILED, app
+from crosswire.cli import FAILED, command_line
 from crosswire.model.errors import CrosswireError
 
 from .pages import ROOT, blocks
@@ -62,7 +62,7 @@ class Desk:
 
     def _run(self, arguments: list[str]) -> Printed:
         with inside(self.folder):
-            result = CliRunner().invoke(app, arguments, env={"COLUMNS": WIDTH})
+            result = CliRunner().invoke(command_line(), arguments, env={"COLUMNS": WIDTH})
         if isinstance(result.exception, CrosswireError):
             return Printed(FAILED, f"{result.output}{result.exception}\n")
         if result.exception is not None and not isinstance(result.exception, SystemExit):

@@ -1,6 +1,6 @@
 from typer.testing import CliRunner
 
-from crosswire.cli import app
+from crosswire.cli import command_line
 from crosswire.run.case import open_case
 from crosswire.run.own_places import own_digest
 
@@ -13,7 +13,7 @@ LIST = """\
 
 
 def run(*arguments):
-    return CliRunner().invoke(app, list(map(str, arguments)))
+    return CliRunner().invoke(command_line(), list(map(str, arguments)))
 
 
 def test_an_imported_place_is_shown_and_read(tmp_path):
