@@ -68,6 +68,11 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
     return [*found, *(_strange(group, reach, place) for group in _groups(away))]
 
 
+def lasting_days(claims: list[Claim], day: Days | None) -> Days | None:
+    """The days of a happening with those that its claims tell up to it or from it on."""
+    return _continued(day, _further_days(claims, day))
+
+
 def lasts(claim: Claim) -> bool:
     """Whether its day is one of the event: an arrest on the next day does not prolong an attack."""
     return claim.kind in bodily() or family(claim.kind) != VIOLENCE

@@ -16,21 +16,19 @@ from typing import NamedTuple
 
 from crosswire.model.codes import ActorKind
 from crosswire.model.links import EventLink
-from crosswire.model.rows import Claim, Event, Origin, Reading, Story
+from crosswire.model.rows import Event, Origin, Reading, Story
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
-from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
-from crosswire.pile.events.families import VIOLENCE, family
-from crosswire.pile.events.happenings import happenings_of
+from crosswire.pile.events.drafts import drafts_of
+from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.names import EventName, event_ids, names_of, naming_of
 from crosswire.pile.events.parts import left_to_days, parts_of
-from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key, row_of
+from crosswire.pile.events.rows import EventDraft, Key, row_of
 from crosswire.pile.events.rulings import under_rulings, with_rulings
 from crosswire.pile.events.scene_mentions import mentions_of, without_false_scenes
-from crosswire.pile.series.stretch import is_rate, stretch_of
 from crosswire.words.sets import words
 
 NONE: Mapping[str, Reading] = MappingProxyType({})
@@ -82,16 +80,11 @@ def find_events(
     a part of a pile: `kinds` of its actors by id, and the names that are `taken`.
     """
     by_id = {s.story_id: s for s in stories}
-    story_of = {r: s.story_id for s in stories for r in s.reports}
     if kinds is None:
         kinds = kinds_of(readings.values())
-    groups: dict[Key, list[Claim]] = defaultdict(list)
     scenes = mentions_of(readings.values())
-    for claim in without_false_scenes(as_first_told(ruled.kept, readings), scenes):
-        groups[_key(claim, story_of[claim.report_id])].append(claim)
-    drafts = [
-        draft for key in sorted(groups) for draft in _drafts(key, groups[key], readings, ruled.days)
-    ]  # fmt: skip
+    kept = without_false_scenes(as_first_told(ruled.kept, readings), scenes)
+    drafts = drafts_of(kept, stories, readings, scenes, ruled.days)
     drafts += _uncounted(drafts, stories, readings)
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
@@ -139,55 +132,5 @@ def _uncounted(
         titles = [readings[r].report.title or "" for r in story.reports if r in readings]
         headline = {w for title in titles for w in re.findall(r"\w+", title.lower())}
         if story.story_id not in told and not headline.isdisjoint(words("violent_headline")):
-            found.append(EventDraft((story.story_id, VIOLENCE), ()))
+            found.append(EventDraft((story.story_id, VIOLENCE), (), news_of=frozenset(story.reports)))
     return found
-
-
-def _key(claim: Claim, story_id: str) -> Key:
-    """What claims of one event have in common, before days and places are looked at."""
-    if claim.scope == TOTAL:
-        return story_id, TOTAL, claim.kind, claim.unit
-    if claim.scope == BACKGROUND:
-        if claim.when_start is not None and claim.time_start:
-            return story_id, BACKGROUND, claim.time_start, claim.time_end or ""
-        return story_id, BACKGROUND, claim.kind, str(claim.value)
-    if claim.scope == PERIOD:
-        return story_id, PERIOD, claim.kind
-    return story_id, family(claim.kind)
-
-
-def _drafts(
-    key: Key, claims: list[Claim], readings: Mapping[str, Reading], fixed: frozenset[str]
-) -> list[EventDraft]:
-    if len(key) > 2:  # told apart by its words already
-        days = _windows(claims, readings) if key[1] == PERIOD else None
-        return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
-    day = ruled_day(claims, fixed)
-    if day is None and key[1] == VIOLENCE:
-        day = weighed_day(claims, readings)
-    told = [(day.first, day.last)] if day else voted_days(claims)
-    return [
-        EventDraft(
-            key=(*key, *one.key),
-            claims=one.claims,
-            day=None if one.key else day,
-            days=one.days if one.key or _lasts(one.days) else None,
-            evidence=one.evidence,
-        )
-        for one in happenings_of(claims, span_of(told))
-    ]
-
-
-def _windows(claims: list[Claim], readings: Mapping[str, Reading]) -> tuple[int, int] | None:
-    """The first and the last day of the windows of claims; None where none has any."""
-    found = []
-    for claim in claims:
-        reading = readings.get(claim.report_id)
-        if reading is not None and not is_rate(claim):
-            stretch = stretch_of(claim, reading.report, reading.times, "flow")
-            found += [(stretch.start, stretch.end)] if stretch else []
-    return span_of(found)
-
-
-def _lasts(days: tuple[int, int] | None) -> bool:
-    return days is not None and days[0] < days[1]

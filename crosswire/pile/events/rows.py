@@ -13,7 +13,6 @@ from crosswire.model.rows import ActorRole, Claim, Event, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
-from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.happenings import Days
 from crosswire.pile.events.scene import Around, EventScene, scene_of
 from crosswire.pile.events.scene_mentions import Mentions
@@ -32,7 +31,8 @@ class EventDraft:
 
     `key`: the story, the family, and what tells it from others of these; `day`: what the
     reports tell of its day; `days`: those that its own words tell; `evidence`: why it is not
-    the main event of its family, empty for that; `event_id`: as `names` gives it.
+    the main event of its family, empty for that; `event_id`: as `names` gives it; `news_of`: the reports of
+    which it is the news, whether they count anybody or not.
     """
 
     key: Key
@@ -42,11 +42,7 @@ class EventDraft:
     evidence: tuple[str, ...] = ()
     part_of: str | None = None
     event_id: str = ""
-
-    @property
-    def whole_story(self) -> bool:
-        """Whether it is what the story is about, so that all reports of the story are of it."""
-        return self.key[1:] == (VIOLENCE,)
+    news_of: frozenset[str] = frozenset()
 
 
 def row_of(
@@ -61,7 +57,7 @@ def row_of(
     first, last = _days(draft, story)
     scene = _scene(draft, told)
     place = scene.place if scene else None
-    reports = set(story.reports) if draft.whole_story else {c.report_id for c in claims}
+    reports = {c.report_id for c in claims} | draft.news_of
     return Event(
         event_id=draft.event_id,
         story_id=story.story_id,

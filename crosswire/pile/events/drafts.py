@@ -1,0 +1,191 @@
+"""The events to be: incidents put together from reports, and counts that are of no one happening.
+
+What happened comes first: the incidents that reports tell of, over all stories of a part of the
+pile. Totals of a war, counts of a window of time ("in the past month") and people who stay
+somewhere stand by themselves under the news that they are told with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from crosswire.model.days import iso
+from crosswire.model.rows import Claim, Reading, Story
+from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
+from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.pile.events.happenings import Days, happenings_of, lasting_days, own_days
+from crosswire.pile.events.linking.likeness import likeness
+from crosswire.pile.events.linking.of_pile import Incident, incidents_of
+from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key
+from crosswire.pile.events.scene_mentions import Mentions
+from crosswire.pile.series.stretch import is_rate, stretch_of
+from crosswire.pile.union_find import Groups
+from crosswire.words.kinds import kinds
+
+STOCK = "stock"
+
+
+def drafts_of(
+    claims: Iterable[Claim],
+    stories: Iterable[Story],
+    readings: Mapping[str, Reading],
+    scenes: Mapping[str, Mentions],
+    fixed: frozenset[str],
+) -> list[EventDraft]:
+    """The drafts of all events. `fixed`: the claims whose days a reviewer gave."""
+    story_of = {r: s.story_id for s in stories for r in s.reports}
+    news: list[Claim] = []
+    others: list[Claim] = []
+    for claim in claims:
+        (others if _stands_alone(claim) else news).append(claim)
+    incidents = incidents_of(news, readings, story_of, scenes)
+    first = _first_stories(incidents, story_of)
+    drafts = _of_incidents(incidents, story_of, readings, fixed)
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in others:
+        story = story_of[claim.report_id]
+        groups[_key(claim, first.get(story, story))].append(claim)
+    for key in sorted(groups):
+        drafts += _others(key, groups[key], readings)
+    return drafts
+
+
+def _stands_alone(claim: Claim) -> bool:
+    """Whether it counts no one happening: a total, a window of time, people who are somewhere."""
+    return claim.scope in (TOTAL, PERIOD) or ((
+        kinds()[claim.kind].measure == STOCK or kinds()[claim.kind].timeless
+    ) and family(claim.kind) != VIOLENCE and claim.scope != BACKGROUND)  # fmt: skip
+
+
+def _first_stories(incidents: Iterable[Incident], story_of: Mapping[str, str]) -> dict[str, str]:
+    """The least story of those whose news is one incident, by each of them."""
+    hang: Groups[str] = Groups(sorted(set(story_of.values())))
+    for incident in incidents:
+        if incident.is_news:
+            told = sorted({story_of[r] for r in incident.news_of})
+            for other in told[1:]:
+                hang.join(told[0], other)
+    return {story: found[0] for found in hang.all() for story in found}
+
+
+def _of_incidents(
+    incidents: list[Incident],
+    story_of: Mapping[str, str],
+    readings: Mapping[str, Reading],
+    fixed: frozenset[str],
+) -> list[EventDraft]:
+    homes = [_story(one, story_of) for one in incidents]
+    best: dict[str, int] = {}
+    for n, one in sorted(enumerate(incidents), key=lambda x: (-len(x[1].news_of), x[0])):
+        if one.is_news:
+            best.setdefault(homes[n], n)
+    drafts, taken = [], Counter[Key]()
+    for n, one in enumerate(incidents):
+        main = best.get(homes[n]) == n
+        draft = _draft(one, homes[n], readings, fixed, main=main)
+        if not main:
+            rival = incidents[best[homes[n]]] if homes[n] in best else None
+            draft = replace(draft, evidence=_evidence(one, rival))
+        taken[draft.key] += 1
+        if taken[draft.key] > 1:
+            draft = replace(draft, key=(*draft.key, str(taken[draft.key])))
+        drafts.append(draft)
+    return drafts
+
+
+def _story(incident: Incident, story_of: Mapping[str, str]) -> str:
+    """The story that most reports of an incident are of."""
+    counts = Counter(story_of[r] for r in incident.news_of)
+    if not counts:
+        counts = Counter(story_of[c.report_id] for c in incident.claims)
+    return min(counts, key=lambda s: (-counts[s], s))
+
+
+def _draft(
+    incident: Incident,
+    story: str,
+    readings: Mapping[str, Reading],
+    fixed: frozenset[str],
+    *,
+    main: bool,
+) -> EventDraft:
+    claims = incident.claims
+    day = ruled_day(claims, fixed)
+    news = [c for c in claims if c.report_id in incident.news_of]
+    if day is None and incident.is_news:
+        day = weighed_day(news, readings)
+    told = [(day.first, day.last)] if day else voted_days(list(claims))
+    span = span_of(told)
+    days = lasting_days(list(claims), span) if incident.is_news else _narrowest(claims)
+    if main:
+        return EventDraft(
+            (story, VIOLENCE), claims, day, days if _lasts(days) else None, news_of=incident.news_of
+        )
+    place = next((c.place_id for c in claims if c.place_id), "") or ""
+    if incident.is_news:
+        key: Key = (story, VIOLENCE, iso(days[0]) if days else "", place)
+        return EventDraft(
+            key, claims, day, days if _lasts(days) else None, news_of=incident.news_of
+        )
+    if all(c.scope == BACKGROUND for c in claims):
+        first = claims[0]
+        key = (
+            (story, BACKGROUND, first.time_start, first.time_end or "")
+            if (first.when_start is not None and first.time_start)
+            else (story, BACKGROUND, first.kind, str(first.value))
+        )
+    else:
+        key = (story, VIOLENCE, iso(days[0]) if days else "", place)
+    return EventDraft(key, claims, None, days)
+
+
+def _narrowest(claims: Iterable[Claim]) -> Days | None:
+    """The days of what is told beside the news: the narrowest that words tell."""
+    found = [d for c in claims if (d := own_days(c))]
+    return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
+
+
+def _evidence(incident: Incident, main: Incident | None) -> tuple[str, ...]:
+    """Why an incident is not the main one of its story."""
+    if main is None:
+        return ()
+    a, b = (min(x.members, key=lambda m: (not m.main, m.key)) for x in (incident, main))
+    why = likeness(a, b, story=True).why
+    return (*why, "no number or person shared") if why else ("told beside it",)
+
+
+def _others(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[EventDraft]:
+    """The drafts of what stands alone."""
+    if len(key) > 2:  # told apart by its words already
+        days = _windows(claims, readings) if key[1] == PERIOD else None
+        return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
+    return [
+        EventDraft((*key, *one.key), one.claims, None, one.days if one.key else None, one.evidence)
+        for one in happenings_of(claims, span_of(voted_days(claims)))
+    ]
+
+
+def _key(claim: Claim, story_id: str) -> Key:
+    """What claims of one event have in common, before days and places are looked at."""
+    if claim.scope == TOTAL:
+        return story_id, TOTAL, claim.kind, claim.unit
+    if claim.scope == PERIOD:
+        return story_id, PERIOD, claim.kind
+    return story_id, family(claim.kind)
+
+
+def _windows(claims: list[Claim], readings: Mapping[str, Reading]) -> Days | None:
+    """The first and the last day of the windows of claims; None where none has any."""
+    found = []
+    for claim in claims:
+        reading = readings.get(claim.report_id)
+        if reading is not None and not is_rate(claim):
+            stretch = stretch_of(claim, reading.report, reading.times, "flow")
+            found += [(stretch.start, stretch.end)] if stretch else []
+    return span_of(found)
+
+
+def _lasts(days: Days | None) -> bool:
+    return days is not None and days[0] < days[1]

@@ -1,0 +1,1 @@
+"""Report incidents, and which of them are one happening."""

@@ -1,0 +1,143 @@
+"""How far two report incidents speak for being one: a sum of readable weights.
+
+What excludes (days, scenes) weighs more than all that a story has in common: two reports of one
+story that put what they count on other days in other towns tell of two happenings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from crosswire.pile.events.linking.of_report import Chances, ReportIncident
+from crosswire.pile.events.linking.spots import Spot, apart
+
+# by what they hang together: the news of one story; a side remark with news or with another
+NEWS, ASIDE, ELSEWHERE = 1.0, -1.0, -3.0
+SAME_REPORT = -6.0  # one report tells them apart
+NO_DAY, NO_PLACE = -0.75, -0.75  # of the news of one story: nothing tells a day, or a place
+DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
+NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
+FEW, WEEK = 3, 7
+PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
+CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
+COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
+PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
+COPIED = 2.0  # a count of one origin
+MOST = 6.0  # what counts and persons together can weigh
+
+
+class Likeness(NamedTuple):
+    """What speaks for two report incidents being one (more than 0) or two, and why."""
+
+    weight: float
+    why: tuple[str, ...]
+
+
+def likeness(
+    one: ReportIncident,
+    two: ReportIncident,
+    *,
+    story: bool,
+    common: Container[str] = (),
+) -> Likeness:
+    """The likeness of two report incidents.
+
+    `story`: their reports are of one story; `common`: persons who are named in several stories.
+    """
+    if one.report_id == two.report_id:
+        return Likeness(SAME_REPORT, ("told apart by one report",))
+    weight, why = _base(one, two, story=story), []
+    for value, word in (_days(one, two), _places(one, two), _who(one, two, common)):
+        weight += value
+        if word:
+            why.append(word)
+    return Likeness(weight, tuple(why))
+
+
+def _base(one: ReportIncident, two: ReportIncident, *, story: bool) -> float:
+    """What the text that their reports share speaks for, before anything is compared."""
+    if not story:
+        return ELSEWHERE
+    if not (one.main and two.main):
+        return ASIDE
+    dated, placed = one.days and two.days, one.scene and two.scene
+    return NEWS + (0.0 if dated else NO_DAY) + (0.0 if placed else NO_PLACE)
+
+
+def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
+    if not one.days or not two.days:
+        return 0.0, ""
+    share = _agreeing(one.days, two.days)
+    sure = one.told and two.told
+    if share >= 0.5:
+        return (DAY if sure else DAY_LIKELY), "the same day"
+    if share >= 0.15:
+        return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
+    gap = _gap(one.days, two.days)
+    if gap <= 0:
+        return DAY_POSSIBLE if share > 0.02 else 0.0, ""
+    far = DAYS_APART if gap > WEEK else WEEK_APART
+    weight = NEXT_DAY if gap <= 1 else FEW_DAYS if gap <= FEW else far
+    if weight < FEW_DAYS and (_dates(one, two) or _dates(two, one)):
+        weight = FEW_DAYS
+    return weight * (1.0 if sure else GUESSED), f"{gap} days apart"
+
+
+def _agreeing(one: Chances, two: Chances) -> float:
+    """The chance that both are of one day, or of two that follow each other."""
+    table = dict(two)
+    whole = sum(s for _, s in one) * sum(s for _, s in two) or 1.0
+    return sum(s * sum(table.get(d + n, 0.0) for n in (-1, 0, 1)) for d, s in one) / whole
+
+
+def _gap(one: Chances, two: Chances) -> int:
+    """The days between the likely days of two; 0 or less where they overlap."""
+    return max(two[0][0] - one[-1][0], one[0][0] - two[-1][0])
+
+
+def _dates(one: ReportIncident, two: ReportIncident) -> bool:
+    """Whether a report names the likeliest day of another."""
+    return max(two.days, key=lambda d: d[1])[0] in one.mentioned
+
+
+def _places(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
+    a, b = one.scene, two.scene
+    if a is None or b is None:
+        return 0.0, ""
+    if a.country and b.country and a.country != b.country:
+        sure = a.exact and b.exact and not _names(one, b) and not _names(two, a)
+        return (ABROAD if sure else OFF), "other countries"
+    if not (a.exact and b.exact):
+        return (IN_COUNTRY if a.country and a.country == b.country else 0.0), ""
+    far = apart(a, b)
+    if far <= 0:
+        return PLACE, f"both at {min(a, b, key=lambda s: s.level).name}"
+    if far <= CLOSE:
+        return NEARBY, "near each other"
+    if far <= OUTSIDE or _names(one, b) or _names(two, a):
+        return OFF, f"{far:.0f} km apart"
+    return FAR, f"{far:.0f} km apart"
+
+
+def _names(incident: ReportIncident, spot: Spot) -> bool:
+    """Whether a report names a place."""
+    return any(apart(one, spot) <= 0 for one in incident.named if one.exact)
+
+
+def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tuple[float, str]:
+    """The same numbers, the same persons, the same text."""
+    shared = one.counts & two.counts
+    large = [n for n in shared if isinstance(n[1], float) and n[1] >= LARGE]
+    weight = LARGE_COUNT * bool(large)
+    weight += sum(COUNT * min(1.0, (_number(n) - 0.5) / 2) for n in shared if n not in large)
+    persons = [p for p in one.persons & two.persons if p not in common]
+    weight += min(MOST_PERSONS, PERSON * len(persons))
+    copied = one.copied & two.copied
+    weight += COPIED * bool(copied)
+    words = (("the same number", shared), ("the same person", persons), ("copied", copied))
+    return min(MOST, weight), ", ".join(word for word, found in words if found)
+
+
+def _number(count: tuple[object, ...]) -> float:
+    return count[1] if isinstance(count[1], float) else 0.0

@@ -1,0 +1,172 @@
+"""The incidents of one report: the main one, which is its news, and others that it tells of.
+
+What a report counts without a day or place of its own is of its main incident. A count with
+words of its own for another day, or a place far off, is of another one, unless its number or its
+person is told of the main one too: then day or place may be misread, and it stays. What is told
+as background is of an incident of its own, those of one sentence together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crosswire.model.days import ordinal
+from crosswire.model.ids import is_person
+from crosswire.model.rows import Claim, Reading
+from crosswire.pile.event_day import DayVoice, clues_of, find_day
+from crosswire.pile.event_day.weights import chances
+from crosswire.pile.events.days import span_of
+from crosswire.pile.events.happenings import Happening, happenings_of, number_of
+from crosswire.pile.events.linking.spots import Spot, spot_of
+from crosswire.pile.events.scene import scene_of
+from crosswire.pile.events.scene_mentions import Mentions
+
+FAINT = 0.08  # a day of less chance counts for nothing
+NAMED = 24  # places of a report that are compared at most
+Chances = tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportIncident:
+    """What one report tells of one happening.
+
+    `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
+    nothing tells; `told`: words tell these days, and not the report's own alone; `mentioned`:
+    all days that the report names, where it is the news; `scene`: where
+    it happened by this report, `named`: all that the report names; `counts`: kind, number and
+    unit of what is counted; `persons`: ids of those who were harmed by name.
+    """
+
+    report_id: str
+    main: bool
+    claims: tuple[Claim, ...]
+    days: Chances = ()
+    told: bool = False
+    mentioned: frozenset[int] = frozenset()
+    scene: Spot | None = None
+    named: tuple[Spot, ...] = ()
+    counts: frozenset[tuple[object, ...]] = frozenset()
+    persons: frozenset[str] = frozenset()
+    copied: frozenset[tuple[object, ...]] = frozenset()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What incidents are put in order by."""
+        return self.report_id, not self.main, tuple(c.claim_id for c in self.claims)
+
+
+def report_incidents(
+    reading: Reading, claims: Iterable[Claim], mentions: Mapping[str, Mentions]
+) -> list[ReportIncident]:
+    """The incidents that a report tells of, the main one first; it has one without claims too.
+
+    `claims`: those of the report that tell of what happened, as news or as background;
+    `mentions`: what may be a scene, by report.
+    """
+    rows = sorted(claims, key=lambda c: (c.start, c.claim_id))
+    news = [c for c in rows if c.scope == "event"]
+    clues = clues_of(reading, news)
+    day = find_day([DayVoice(reading.report.report_id, "", clues)])
+    span = span_of([(day.first, day.last)]) if day else None
+    likely = chances(clues)
+    told = sum(share for d, share in likely.items() if any(c.told and c.day == d for c in clues))
+    named = _named(mentions.get(reading.report.report_id))
+    main, *others = happenings_of(news, span) or [Happening((), ())]
+    if main.key:  # each count has a day or a place of another happening
+        main, others = Happening((), ()), [main, *others]
+    found = [
+        ReportIncident(
+            report_id=reading.report.report_id,
+            main=True,
+            claims=main.claims,
+            days=tuple(sorted((d, share) for d, share in likely.items() if share >= FAINT)),
+            told=2 * told >= sum(likely.values()),
+            mentioned=frozenset(c.day for c in clues if c.told),
+            scene=_scene(main.claims or _anything(reading), mentions, whole=True),
+            named=named,
+            counts=_counts(main.claims),
+            persons=_persons(main.claims) | _people(reading),
+            copied=_copied(main.claims),
+        )
+    ]
+    found += [_further(reading, one.claims, mentions) for one in others]
+    background = [c for c in rows if c.scope != "event"]
+    found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
+    return found
+
+
+def _further(
+    reading: Reading, claims: Iterable[Claim], mentions: Mapping[str, Mentions]
+) -> ReportIncident:
+    rows = tuple(claims)
+    days = [d for c in rows if (d := _days(c))]
+    first, last = (min(days, key=lambda d: (d[1] - d[0], d))) if days else (0, -1)
+    return ReportIncident(
+        report_id=reading.report.report_id,
+        main=False,
+        claims=rows,
+        days=tuple((d, 1 / (last - first + 1)) for d in range(first, last + 1)),
+        told=bool(days),
+        scene=_scene(rows, mentions, whole=False),
+        counts=_counts(rows),
+        persons=_persons(rows),
+        copied=_copied(rows),
+    )
+
+
+def _days(claim: Claim) -> tuple[int, int] | None:
+    """The days that a claim's own words tell, of a year or less."""
+    if claim.when_start is None or not claim.time_start or not claim.time_end:
+        return None
+    first, last = ordinal(claim.time_start), ordinal(claim.time_end)
+    return (first, last) if last - first <= 366 else None
+
+
+def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims of one sentence together, unless their own days or places keep them apart."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    starts = [s.start for s in reading.sentences]
+    for claim in claims:
+        number = sum(start <= claim.start for start in starts)
+        groups[number, claim.time_start if claim.when_start is not None else None].append(claim)
+    return list(groups.values())
+
+
+def _anything(reading: Reading) -> tuple[Claim, ...]:
+    """A claim of a report that counts nobody, so that what it names can be asked for a scene."""
+    return tuple(reading.claims[:1])
+
+
+def _scene(
+    claims: Iterable[Claim], mentions: Mapping[str, Mentions], *, whole: bool
+) -> Spot | None:
+    rows = list(claims)
+    if not rows:
+        return None
+    own = {rows[0].report_id: mentions[rows[0].report_id]} if rows[0].report_id in mentions else {}
+    found = scene_of(rows, own, "all" if whole else "none")
+    return spot_of(found.place) if found else None
+
+
+def _named(mentions: Mentions | None) -> tuple[Spot, ...]:
+    if mentions is None:
+        return ()
+    return tuple(sorted({spot_of(p) for p in mentions.places.values()}))[:NAMED]
+
+
+def _counts(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
+    return frozenset(n for c in claims if (n := number_of(c)) is not None)
+
+
+def _persons(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset(c.affected_id for c in claims if c.affected_id and is_person(c.affected_id))
+
+
+def _people(reading: Reading) -> frozenset[str]:
+    return frozenset(a.actor_id for a in reading.actors if a.actor_id and is_person(a.actor_id))
+
+
+def _copied(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
+    return frozenset((c.origin_id, *n) for c in claims if c.origin_id and (n := number_of(c)))

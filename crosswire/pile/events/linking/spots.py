@@ -1,0 +1,59 @@
+"""Where an incident is set by one report, in the few facts by which scenes are compared."""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+
+import msgspec
+
+from crosswire.ground.settle.places import WHERE
+from crosswire.model.rows import Place
+from crosswire.pile.events.happenings import KM_A_DEGREE
+
+REACH = {1: 15.0, 2: 15.0, 3: 40.0, 4: 120.0}  # kilometres that a place of a level is wide
+
+
+class Spot(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
+    """A place: latitude and longitude in degrees, its level (1 to 7, as in `where_prec`)."""
+
+    latitude: float
+    longitude: float
+    level: int
+    country: str = ""
+    admin1: str = ""
+    name: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is no wider than a province."""
+        return self.level in REACH
+
+
+def spot_of(place: Place) -> Spot:
+    """The spot of a place that has a point."""
+    level = WHERE[place.precision] if place.precision else WHERE["country"]
+    return Spot(
+        place.latitude or 0.0, place.longitude or 0.0, level, place.country or "",
+        place.admin1 or "", place.name or "",
+    )  # fmt: skip
+
+
+def apart(one: Spot, two: Spot) -> float:
+    """How far two spots are apart beyond what both are wide, in kilometres; 0 where one may be
+    in the other.
+    """
+    wide, small = (one, two) if one.level >= two.level else (two, one)
+    if not wide.exact:
+        return 0.0
+    if wide.level == WHERE["province"] and wide.admin1 and small.admin1:
+        if wide.admin1 == small.admin1 and wide.country == small.country:
+            return 0.0
+    between = kilometres(one, two) - REACH[one.level] - REACH[two.level]
+    return max(0.0, between)
+
+
+def kilometres(one: Spot, two: Spot) -> float:
+    """The distance of two spots; near enough where they are near each other."""
+    east = (one.longitude - two.longitude + 180) % 360 - 180
+    middle = radians((one.latitude + two.latitude) / 2)
+    return KM_A_DEGREE * hypot(one.latitude - two.latitude, east * cos(middle))
