@@ -23,7 +23,8 @@ class Voice:
     where that is unknown; `body`: whose count it is: the speaker's side, else the line of
     reporting; `named`: whether a person or body with a name says it;
     `accounts`: those of the reports that give it; `least` and `most`: what it may be where
-    persons may be the same, or among the dead.
+    persons may be the same, or among the dead; `beside`: the numbers that its reports tell of
+    fewer of the row's people.
     """
 
     value: float | None
@@ -44,6 +45,7 @@ class Voice:
     accounts: tuple[Account, ...] = ()
     least: float | None = None
     most: float | None = None
+    beside: frozenset[float] = frozenset()
 
 
 SCALE = 10  # times the largest other count, from which a count is likely of something larger
