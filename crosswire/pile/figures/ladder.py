@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosswire.model.codes import Growth
-from crosswire.pile.figures.parts import is_held
+from crosswire.pile.figures.parts import is_held, is_of_a_role
 from crosswire.pile.figures.replaced import Opposed, replaces, times_of
 from crosswire.pile.figures.rules import Voice
 
@@ -38,6 +38,9 @@ def ladder_of(voices: list[Voice], growth: Growth, opposed: Opposed) -> Ladder:
     times = times_of(voices, opposed)
     standing, replaced, parts = [], [], []
     for voice in voices:
+        if is_of_a_role(voice) and is_held(voice, voices):
+            parts.append(voice)
+            continue
         later = [v for v in voices if replaces(v, voice, growth, times, opposed)]
         if later:
             last = max(later, key=lambda v: (v.day, v.value or 0.0, v.line))

@@ -45,12 +45,18 @@ def _holds(whole: Voice, voice: Voice) -> bool:
     return more or (whole.value == voice.value and not is_whole(voice))
 
 
-def _is_part(voice: Voice) -> bool:
-    one_by_one = all(_is_of_persons(a) for a in voice.accounts)
-    of_a_role = all(
-        a.how == "counted" and a.chief.affected_role not in ANYBODY for a in voice.accounts
+def is_of_a_role(voice: Voice) -> bool:
+    """Whether it counts people of one role in a row of everybody: twelve children."""
+    return (
+        bool(voice.accounts)
+        and not voice.direct
+        and all(a.how == "counted" and a.chief.affected_role not in ANYBODY for a in voice.accounts)
     )
-    return bool(voice.accounts) and (one_by_one or (of_a_role and not voice.direct))
+
+
+def _is_part(voice: Voice) -> bool:
+    one_by_one = bool(voice.accounts) and all(_is_of_persons(a) for a in voice.accounts)
+    return one_by_one or is_of_a_role(voice)
 
 
 def _is_of_persons(account: Account) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosswire.model.codes import Growth
-from crosswire.pile.figures.parts import is_count, is_whole
+from crosswire.pile.figures.parts import is_count, is_of_a_role, is_whole
 from crosswire.pile.figures.rules import SCALE, Voice
 
 ROUNDED = {"at_least": (0.0, 1.0), "more_than": (0.0, 1.0), "about": (-0.5, 0.5),
@@ -59,12 +59,15 @@ def replaces(
         return False
     if _rounds(voice, later) and not _rounds(later, voice):
         return True
-    if not is_count(later) or _is_bound(later):
+    more = later.value > voice.value
+    open_ended = growth == "stock" or _is_open(voice)
+    some = more and open_ended and _is_count_of_a_role(later)
+    if _is_bound(later) or not (is_count(later) or some):
         return False
     if growth == "flow" and _is_untimed(voice) and _is_untimed(later):
         growth = "cumulative"  # both count all so far
     old, new = times[id(voice)], times[id(later)]
-    same_body, more = voice.body == later.body, later.value > voice.value
+    same_body = voice.body == later.body
     rivals = opposed(later, voice) or (voice.own and not same_body)
     if growth == "cumulative" and more and not rivals and _holds_on_one_day(later, voice, old, new):
         return True
@@ -103,6 +106,11 @@ def _knows_better(later: Voice, voice: Voice, growth: Growth, old: Times, new: T
         return False
     heard = voice.named or _is_witness(voice)
     return not (growth == "cumulative" and heard and _is_witness(later) and apart <= WITNESSED)
+
+
+def _is_count_of_a_role(voice: Voice) -> bool:
+    """Whether somebody counted all people of a role; all people are at least as many."""
+    return is_of_a_role(voice) and voice.counted and voice.whole and voice.firm
 
 
 def _is_witness(voice: Voice) -> bool:
