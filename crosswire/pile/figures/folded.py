@@ -1,4 +1,4 @@
-"""Which rows of an event are no rows of their own: lone persons, noughts made here, the same people.
+"""Rows of an event that are none of their own: lone persons, noughts made here, the same people.
 
 A whole is the row of everybody; what is folded away stands in the table of claims, with its
 event, and is counted in its whole where it counts at all.
@@ -33,20 +33,22 @@ def folded(made: Mapping[Comparable, Figure], rows: Rows, make: Make) -> dict[Co
     for key in kept:
         if not key.everybody:
             beside[whole_of(key)].append(key)
+
+    def join(wider: Comparable, narrower: list[Comparable]) -> None:
+        same = [key for key in narrower if _are_the_same(kept.get(wider), kept[key])]
+        if len(same) == 1:
+            del kept[wider]
+            kept[same[0]] = make(same[0], _together(rows[wider], rows[same[0]]))
+
     for whole, groups in beside.items():
         sides = [key for key in groups if key.affected_id]
-        for wider in (*(key for key in groups if key.role), whole):
-            narrower = sides if wider.role else [key for key in groups if key in kept]
-            same = [key for key in narrower if _are_the_same(kept.get(wider), kept.get(key))]
-            if len(same) == 1 and (wider.role or _are_groups_apart(same[0], narrower)):
-                del kept[wider]
-                kept[same[0]] = make(same[0], _together(rows[wider], rows[same[0]]))
+        for role in [key for key in groups if key.role and not key.part]:
+            join(role, sides)
+        left = [key for key in groups if key in kept]
+        others = [key for key in left if not key.affected_id]
+        if len(others) <= 1 and not any(key.part for key in others):
+            join(whole, others or left)
     return kept
-
-
-def _are_groups_apart(group: Comparable, groups: list[Comparable]) -> bool:
-    """Whether all rows beside a group are of sides: no other role, and no part of anybody."""
-    return all(key.affected_id for key in groups if key != group) and not group.part
 
 
 def _stands(key: Comparable, made: Mapping[Comparable, Figure], rows: Rows) -> bool:

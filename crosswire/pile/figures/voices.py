@@ -100,6 +100,7 @@ def _voice(
     chief = account.chief
     named = is_named_speaker(chief.speaker_id, sides)
     days = [d for a, _ in accounts if (d := reports[a.chief.report_id].published_end)]
+    known = [d for a, _ in accounts if (d := a.chief.known_end)]
     return Voice(
         value=account.value,
         low=account.low,
@@ -113,7 +114,7 @@ def _voice(
         whole=any(main for _, main in accounts),
         firm=any(a.chief.modality == "asserted" for a, _ in accounts),
         day=max(days, default=""),
-        since=min(days, default=""),
+        since=min(known, default=""),
         body=(sides.side(chief) if named else None) or f"{key[0]} {key[1]}",
         named=named,
         accounts=tuple(a for a, _ in accounts),

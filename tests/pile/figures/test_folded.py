@@ -40,8 +40,8 @@ def test_everybody_stands_before_a_larger_count_of_one_side():
     record = pile(
         {
             "a": f"{TOWN}\n\n{TOLL}",
-            "b": f"{TOWN}\n\nThe Islamic State group said that 60 Syrian Democratic Forces fighters "
-            "had been killed in the shelling of Aldrava.",
+            "b": f"{TOWN}\n\nThe Islamic State group said that 60 Syrian Democratic Forces "
+            "fighters had been killed in the shelling of Aldrava.",
         }
     )
     first = min((f for f in record.figures if f.kind == "killed"), key=lambda f: f.rank)
