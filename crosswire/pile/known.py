@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Claim, Reading, Statement, Time
 
-NEAR = 40  # characters between the verb of saying and its day
+DAY_WITHIN = 40  # characters between the verb of saying and its day
 BREAKS = frozenset(',;:."“”‘’()–—\n')
 
 
@@ -46,4 +46,4 @@ def _is_beside(time: Time, statement: Statement, text: str) -> bool:
     if statement.content_start <= time.start < statement.content_end:
         return False
     gap = text[cue_end : time.start] if time.start >= cue_end else text[time.end : cue_start]
-    return len(gap) <= NEAR and BREAKS.isdisjoint(gap)
+    return len(gap) <= DAY_WITHIN and BREAKS.isdisjoint(gap)

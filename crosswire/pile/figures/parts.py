@@ -71,7 +71,7 @@ def _is_of_a_sort(voice: Voice) -> bool:
         a.how == "counted"
         and a.chief.affected is not None
         and a.chief.affected_role == "unknown"
-        and words("anybody").isdisjoint(a.chief.affected.lower().split())
+        and words("people_at_large").isdisjoint(a.chief.affected.lower().split())
         for a in voice.accounts
     )
 

@@ -27,6 +27,7 @@ from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
 from crosswire.pile.figures.status import SettledRoles, settle_status
 from crosswire.pile.figures.voices import is_named_speaker, set_apart, voices_of
 from crosswire.pile.figures.why import (
+    PEOPLE,
     Told,
     disagreement_of,
     label_of,
@@ -186,10 +187,11 @@ def _label(
     """Whom a row counts, as those write it who give its number; `answer`: their claims."""
     if key.everybody:
         label = whole_label(answer, voices)
-        anybody = not words("anybody").isdisjoint((label or "").lower().split())
-        return whole_label(claims, voices) if anybody else label
-    own = [c for c in answer if c.affected_id == (key.affected_id or None)] or answer
-    return label_of([c for c in own if c.affected_role == key.role] or own, sides.names)
+        anybody = not words("people_at_large").isdisjoint((label or "").lower().split())
+        return PEOPLE if anybody else label
+    if key.affected_id:
+        return label_of([c for c in claims if c.affected_id == key.affected_id], sides.names)
+    return label_of([c for c in answer if c.affected_role == key.role] or answer, sides.names)
 
 
 def speaker_name(claim: Claim, sides: Sides) -> str | None:
