@@ -14,7 +14,8 @@ class Claim(Row, frozen=True, kw_only=True):
     and, behind a stroke, the route. `mortal`: its people may have died of what it tells; `state`:
     0 where it tells what was done, else how far it tells how people are. `ruled_by`: the
     decision that changed or rejected it; what was read stands in that decision's `before`.
-    `known_start` and `known_end`: the days within which it became known, those of its report.
+    `known_start` and `known_end`: the days within which it became known: the day of its statement
+    where that is told ("said on Monday"), else those of its report.
     """
 
     claim_id: str

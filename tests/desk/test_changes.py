@@ -42,7 +42,7 @@ def moved(changes, kind="killed"):
 
 def test_a_figure_that_moved_has_what_moved_it_and_both_sentences(changes):
     change = moved(changes)
-    assert change.what == ("low lowered", "best lowered", "more origins", "disagreement opened")
+    assert change.what == ("low lowered", "best lowered", "disagreement opened")
     assert (change.before.low, change.after.low) == (38, 25)
     (claim,) = change.moved_by
     assert (claim.report_id, claim.value) == ("b", 25)
@@ -59,7 +59,7 @@ def test_new_reports_and_figures_are_told(changes):
 
 def test_back_again_the_signs_are_turned(records):
     back = changes_between(*reversed(records))
-    assert moved(back).what == ("low raised", "best raised", "fewer origins", "disagreement closed")
+    assert moved(back).what == ("low raised", "best raised", "disagreement closed")
     assert [r.report_id for r in back.left_reports] == ["b"]
     assert [c.what for c in back.figures if c.after is None] == [("gone",)]
 

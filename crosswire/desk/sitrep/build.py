@@ -118,14 +118,15 @@ def _rank(figure: Figure) -> tuple[object, ...]:
     part = bool(figure.label and figure.label.startswith("part of"))
     return (
         figure.scope in ("background", "total"), part, figure.best is None,
-        kinds()[figure.kind].rank, -figure.origins, -(figure.best or 0.0), figure.figure_id,
+        kinds()[figure.kind].rank, figure.affected_id is not None, -figure.origins,
+        -figure.sides, -(figure.best or 0.0), figure.figure_id,
     )  # fmt: skip
 
 
 def _highlights(
     look: Index, refs: References, figures: list[Figure], changes: RecordChanges
 ) -> SitrepPart:
-    """Of each kind the figures that most origins tell, what is new or moved before the rest."""
+    """Of each kind the figures of everybody, then those that most origins tell; new ones first."""
     moved = {c.figure.figure_id for c in changes.figures}
     seen: dict[str, int] = {}
     ranked = []

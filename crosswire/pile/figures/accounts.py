@@ -139,7 +139,7 @@ def _account(claim: Claim, claims: list[Claim], dead: Dead, wholes: set[float | 
     least = None
     if is_mortal(claim) and not _others(claim) and (dead.own or dead.event):
         rest = claim.value - (dead.own or dead.event)
-        if rest > 0 and (rest in wholes or claim.value not in wholes):
+        if rest > 0 and (rest in wholes or (claim.value not in wholes and _was_shot(claim))):
             return Account(rest, rest, high, "less_the_dead", (claim,))
         if rest <= 0 and not dead.own and _was_shot(claim):
             return Account(0.0, 0.0, high, "died", (claim,))

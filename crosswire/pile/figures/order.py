@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -11,16 +10,15 @@ from msgspec.structs import replace
 from crosswire.model.codes import Extent
 from crosswire.model.rows import Figure
 from crosswire.pile.figures.comparable import Comparable
+from crosswire.pile.figures.folded import whole_of
 from crosswire.words.kinds import kinds, lasting
-
-EVERYBODY = {"affected_id": "", "role": "", "part": ""}
 
 
 def in_order(made: Mapping[Comparable, Figure]) -> dict[Comparable, Figure]:
     """The figures by the keys of their rows, with rank, extent and whole.
 
     What is asked first of people stands first (`rank` in `data/kinds.yml`), wholes before
-    parts, numbers before words, larger before smaller.
+    parts, numbers before words, everybody before groups, larger before smaller.
     """
     placed = {key: _placed(key, made) for key in made}
     by_event: dict[str, list[Figure]] = defaultdict(list)
@@ -37,7 +35,7 @@ def in_order(made: Mapping[Comparable, Figure]) -> dict[Comparable, Figure]:
 def _placed(key: Comparable, made: Mapping[Comparable, Figure]) -> Figure:
     """The figure with the one of whose people it counts some, if it can be some of them."""
     figure = made[key]
-    whole = None if key.everybody else made.get(dataclasses.replace(key, **EVERYBODY))
+    whole = None if key.everybody else made.get(whole_of(key))
     whole = whole if whole is not None and _holds(whole, figure) else None
     extent: Extent = "standing" if figure.kind in lasting() else "whole"
     return replace(
@@ -60,6 +58,7 @@ def _asked(figure: Figure) -> tuple[object, ...]:
         kinds()[figure.kind].rank,
         figure.measure == "part",
         figure.best is None,
+        figure.affected_id is not None or figure.affected_role is not None,
         -(figure.best if figure.best is not None else figure.low or 0.0),
         figure.label or "",
         figure.figure_id,

@@ -17,7 +17,9 @@ from crosswire.model.rows import Claim, Event, Figure, Report, Superseded
 from crosswire.pile.figures.accounts import Dead, dead_of
 from crosswire.pile.figures.comparable import Comparable, comparable
 from crosswire.pile.figures.denials import denies
+from crosswire.pile.figures.folded import folded
 from crosswire.pile.figures.ladder import Ladder, ladder_of
+from crosswire.pile.figures.noughts import with_noughts
 from crosswire.pile.figures.opposed import is_opposed
 from crosswire.pile.figures.order import in_order
 from crosswire.pile.figures.rules import Estimate, Voice, decide
@@ -25,6 +27,7 @@ from crosswire.pile.figures.silence import Harms, harms_of, is_told_by_one_alone
 from crosswire.pile.figures.status import SettledRoles, settle_status
 from crosswire.pile.figures.voices import is_named_speaker, set_apart, voices_of
 from crosswire.pile.figures.why import (
+    PEOPLE,
     Told,
     disagreement_of,
     label_of,
@@ -70,7 +73,7 @@ def find_figures(
     settled = settle_status(
         [c for c in claims if c.event_id in known], sides, method.victim_status, method.roles
     )
-    told = settled.claims
+    told = with_noughts(settled.claims)
     rows = comparable([c for c in told if c.modality not in UNREAL], method.signs)
     denied: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told:
@@ -82,17 +85,21 @@ def find_figures(
     pile = _Pile(denied, reports, sides, method.rule, settled, harms_of(rows), kinds)
     made: dict[Comparable, Figure] = {}
     dead: dict[tuple[str, str], dict[str, Dead]] = {}
+
+    def make(key: Comparable, found: list[Claim]) -> Figure:
+        killed = dead.get((key.event_id, key.window), {}) if key.kind == "injured" else {}
+        return _figure(key, found, killed, pile)
+
     for key in sorted(rows, key=lambda k: (k.kind != "killed", k)):
         scene = (key.event_id, key.window)
         if key.kind == "other":
             continue
-        killed = dead.get(scene, {}) if key.kind == "injured" else {}
-        made[key] = _figure(key, rows[key], killed, pile)
+        made[key] = make(key, rows[key])
         if key.kind == "killed" and not key.affected_id and not key.part and scene not in dead:
             best = made[key].best or 0.0
             days = {r: reports[r].published_end or "" for r in reported[scene]}
             dead[scene] = dead_of(rows[key], best, days)
-    placed = in_order(made)
+    placed = in_order(folded(made, rows, make))
     return tuple(placed[key] for key in rows if key in placed)
 
 
@@ -129,8 +136,8 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
     status = tuple(sorted({n for c in claims if (n := settled.notes.get(c.claim_id))}))
     status += (ALONE,) if alone and outcome.best else ()
     days = [d for c in claims if (d := reports[c.report_id].published_end)]
-    origins = {sides.line(c) for c in claims if c.origin_id}
-    role: Role | None = claims[0].affected_role if key.role else None
+    answer = _answer(voices, outcome) or claims
+    role: Role | None = next((c.affected_role for c in claims if c.affected_role == key.role), None)
     return Figure(
         figure_id=make_id(
             "f", key.event_id, key.kind, key.affected_id, key.role, key.unit, key.window,
@@ -146,7 +153,7 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
         rule=_rule_name(rule),
         as_of=max(days, default=None),
         reports=len({c.report_id for c in claims}),
-        origins=len(origins),
+        origins=len({sides.line(c) for c in answer if c.origin_id}),
         speakers=tuple(speakers_of(claims, sides)),
         claims=tuple(c.claim_id for c in claims),
         why=_why(
@@ -158,13 +165,33 @@ def _figure(key: Comparable, claims: list[Claim], dead: Mapping[str, Dead], pile
         scope=claims[0].scope,
         window=claims[0].time_text if claims[0].scope == "period" else None,
         unit=claims[0].unit,
-        label=label_of(claims, sides.names) if not key.everybody else whole_label(claims, heard),
+        label=_label(key, claims, answer, heard, sides),
         words=words_of(heard) if outcome.best is None else None,
         known_as_of=max((v.since for v in heard if v.since), default=None),
         superseded=superseded_of(ladder, sides),
         highest_told=max([v.value for v in heard if v.value is not None], default=None),
         sides=sides.count(claims),
     )  # fmt: skip
+
+
+def _answer(voices: list[Voice], outcome: Estimate) -> list[Claim]:
+    """The claims that give the best number itself; none where there are only words."""
+    if outcome.best is None:
+        return []
+    return [c for v in voices if v.value == outcome.best for a in v.accounts for c in a.claims]
+
+
+def _label(
+    key: Comparable, claims: list[Claim], answer: list[Claim], voices: list[Voice], sides: Sides
+) -> str | None:
+    """Whom a row counts, as those write it who give its number; `answer`: their claims."""
+    if key.everybody:
+        label = whole_label(answer, voices)
+        anybody = not words("people_at_large").isdisjoint((label or "").lower().split())
+        return PEOPLE if anybody else label
+    if key.affected_id:
+        return label_of([c for c in claims if c.affected_id == key.affected_id], sides.names)
+    return label_of([c for c in answer if c.affected_role == key.role] or answer, sides.names)
 
 
 def speaker_name(claim: Claim, sides: Sides) -> str | None:

@@ -19,11 +19,12 @@ class Voice:
     number is given; `line`: the line of reporting that it descends from; `counted`: a number
     of people, not persons told of one by one; `direct`: of all the row's people as it is
     written, not of a role and not less the dead; `whole`: all that some report counts; `firm`:
-    asserted; `day`: the last ISO day on which it was published, `since`: the first, both empty
-    where that is unknown; `body`: whose count it is: the speaker's side, else the line of
-    reporting; `named`: whether a person or body with a name says it;
+    asserted; `day`: the last ISO day on which it was published, `since`: the first on which it
+    was known, both empty where that is unknown; `body`: whose count it is: the speaker's side,
+    else the line of reporting; `named`: whether a person or body with a name says it;
     `accounts`: those of the reports that give it; `least` and `most`: what it may be where
-    persons may be the same, or among the dead.
+    persons may be the same, or among the dead; `beside`: the numbers that its reports tell of
+    fewer of the row's people.
     """
 
     value: float | None
@@ -44,6 +45,7 @@ class Voice:
     accounts: tuple[Account, ...] = ()
     least: float | None = None
     most: float | None = None
+    beside: frozenset[float] = frozenset()
 
 
 SCALE = 10  # times the largest other count, from which a count is likely of something larger

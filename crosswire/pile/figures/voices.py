@@ -46,8 +46,10 @@ def voices_of(
         by_report[claim.report_id].append(claim)
     replaced = {c.revises for c in claims if c.revises is not None}
     found: dict[Key, list[tuple[Account, bool]]] = defaultdict(list)
+    counts: dict[str, frozenset[float]] = {}
     for report in sorted(by_report):
         told = accounts_of(by_report[report], dead.get(report, NOBODY_DEAD))
+        counts[report] = frozenset(a.value for a in told if a.value and a.how == "counted")
         speakers: set[str] = set()
         for place, account in enumerate(told):
             speaker = account.chief.speaker_id or ""
@@ -64,7 +66,7 @@ def voices_of(
         found = {k: [(as_died(a), main) for a, main in told] for k, told in found.items()}
     found = alive or found
     return [
-        _voice(key, found[key], replaced, reports, sides, everybody=everybody)
+        _voice(key, found[key], counts, replaced, reports, sides, everybody=everybody)
         for key in sorted(found)
     ]
 
@@ -87,6 +89,7 @@ def _among_the_dead(
 def _voice(
     key: Key,
     accounts: list[tuple[Account, bool]],
+    counts: Mapping[str, frozenset[float]],
     replaced: set[float],
     reports: Mapping[str, Report],
     sides: Sides,
@@ -97,6 +100,7 @@ def _voice(
     chief = account.chief
     named = is_named_speaker(chief.speaker_id, sides)
     days = [d for a, _ in accounts if (d := reports[a.chief.report_id].published_end)]
+    known = [d for a, _ in accounts if (d := a.chief.known_end)]
     return Voice(
         value=account.value,
         low=account.low,
@@ -110,12 +114,18 @@ def _voice(
         whole=any(main for _, main in accounts),
         firm=any(a.chief.modality == "asserted" for a, _ in accounts),
         day=max(days, default=""),
-        since=min(days, default=""),
+        since=min(known, default=""),
         body=(sides.side(chief) if named else None) or f"{key[0]} {key[1]}",
         named=named,
         accounts=tuple(a for a, _ in accounts),
         least=min((a.least for a, _ in accounts if a.least is not None), default=None),
         most=max((a.most for a, _ in accounts if a.most is not None), default=None),
+        beside=frozenset(
+            value
+            for a, _ in accounts
+            for value in counts[a.chief.report_id]
+            if a.value is not None and value < a.value
+        ),
     )
 
 

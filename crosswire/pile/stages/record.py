@@ -25,6 +25,7 @@ from crosswire.pile.events import (
 )
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
+from crosswire.pile.known import with_known_days
 from crosswire.pile.novelty import Novelty, find_novelty
 from crosswire.pile.origins import (
     Origins,
@@ -120,14 +121,9 @@ def record_of(
         for r in readings
     }
     claims = [
-        replace(
-            c,
-            origin_id=told.of_claim[c.claim_id],
-            known_start=r.report.published_start,
-            known_end=r.report.published_end,
-        )
+        replace(c, origin_id=told.of_claim[c.claim_id])
         for r in readings
-        for c in r.claims
+        for c in with_known_days(r)
     ]
     by_id = {r.report.report_id: r for r in readings}
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
