@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 from ways import command
 
-from crosswire import cli
+from crosswire.cli import command_line
 from crosswire.export.exchange.formats import EXCHANGES
 from crosswire.model.errors import CODES, CrosswireError
 from crosswire.model.rows import TABLES
@@ -28,7 +28,7 @@ def pile(tmp_path):
 
 def run(*args, stdin=None):
     """Exit code and output of a command in this process; its errors as `main` shows them."""
-    result = CliRunner().invoke(cli.app, [str(a) for a in args], input=stdin)
+    result = CliRunner().invoke(command_line(), [str(a) for a in args], input=stdin)
     if isinstance(result.exception, CrosswireError):
         return 1, result.stdout, str(result.exception)
     if result.exception is not None and not isinstance(result.exception, SystemExit):

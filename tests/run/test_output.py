@@ -56,13 +56,13 @@ def test_every_command_can_speak_ascii(folder):
     """In one process, whose streams are set as `main` sets them."""
     code = (
         "import io, sys\n"
-        "from crosswire import cli\n"
+        "from crosswire.cli import command_line\n"
         "from crosswire.desk.terminal import screen\n"
         "for command in eval(sys.argv[2]):\n"
         "    sys.stdout = io.TextIOWrapper(io.BytesIO(), 'ascii')\n"
         "    screen.prepare_streams()\n"
         "    case = ['--case', sys.argv[1]]\n"
-        "    cli.app([*command, *case], standalone_mode=False)\n"
+        "    command_line()([*command, *case], standalone_mode=False)\n"
         "    sys.stdout.flush()\n"
         "    assert sys.stdout.buffer.getvalue() or command == ('copies',), command\n"
     )

@@ -14,8 +14,8 @@ from crosswire.pile.events.linking.spots import Spot, apart
 
 # by what they hang together: the news of one story; a side remark with news or with another
 NEWS, ASIDE, ELSEWHERE = 1.0, -1.0, -3.0
-SAME_REPORT = -6.0  # one report tells them apart
-NO_DAY, NO_PLACE = -0.75, -0.75  # of the news of one story: nothing tells a day, or a place
+SAME_REPORT = -20.0  # one report tells them apart
+NO_DAY, NO_PLACE = -0.45, -0.45  # of the news of one story: nothing tells a day, or a place
 DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
 FEW, WEEK = 3, 7
