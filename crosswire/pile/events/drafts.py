@@ -16,7 +16,7 @@ from crosswire.model.rows import Claim, Reading, Story
 from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
 from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import Days, happenings_of, lasting_days, own_days
-from crosswire.pile.events.linking.likeness import likeness
+from crosswire.pile.events.linking.likeness import apart_by
 from crosswire.pile.events.linking.of_pile import Incident, incidents_of
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key
 from crosswire.pile.events.scene_mentions import Mentions
@@ -152,7 +152,7 @@ def _evidence(incident: Incident, main: Incident | None) -> tuple[str, ...]:
     if main is None:
         return ()
     a, b = (min(x.members, key=lambda m: (not m.main, m.key)) for x in (incident, main))
-    why = likeness(a, b, story=True).why
+    why = apart_by(a, b)
     return (*why, "no number or person shared") if why else ("told beside it",)
 
 

@@ -132,5 +132,7 @@ def _uncounted(
         titles = [readings[r].report.title or "" for r in story.reports if r in readings]
         headline = {w for title in titles for w in re.findall(r"\w+", title.lower())}
         if story.story_id not in told and not headline.isdisjoint(words("violent_headline")):
-            found.append(EventDraft((story.story_id, VIOLENCE), (), news_of=frozenset(story.reports)))
+            found.append(
+                EventDraft((story.story_id, VIOLENCE), (), news_of=frozenset(story.reports))
+            )
     return found

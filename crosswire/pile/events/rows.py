@@ -31,8 +31,8 @@ class EventDraft:
 
     `key`: the story, the family, and what tells it from others of these; `day`: what the
     reports tell of its day; `days`: those that its own words tell; `evidence`: why it is not
-    the main event of its family, empty for that; `event_id`: as `names` gives it; `news_of`: the reports of
-    which it is the news, whether they count anybody or not.
+    the main event of its family, empty for that; `event_id`: as `names` gives it; `news_of`: the
+    reports of which it is the news, whether they count anybody or not.
     """
 
     key: Key

@@ -60,10 +60,13 @@ def test_an_outlet_that_tells_a_story_twice_is_one_line():
     assert len({o.line_id for o in texts}) == 1
 
 
+COUNTED = "Some 25 people were killed by shells."
+
+
 def test_what_one_newsroom_tells_counts_once():
     record = derive([
         read(text(*SIEGE[:3]), "a", outlet="BBC News"),
-        read(text(*OTHER_SIEGE, "Some 25 people were killed by shells."), "b", outlet="BBC Arabic"),
+        read(text(OTHER_SIEGE[0], *OTHER_SIEGE[2:], COUNTED), "b", outlet="BBC Arabic"),
     ])  # fmt: skip
     (figure,) = [f for f in record.figures if f.best == 25]
     assert (figure.reports, figure.origins) == (2, 1)

@@ -31,13 +31,12 @@ def clusters(count: int, weigh: Weigh, least: float = LEAST) -> list[list[int]]:
         if len(members[a]) != size_a or len(members[b]) != size_b:
             continue
         members[a] += members.pop(b)
-        for other in members:
+        for other, found in members.items():
             if other == a:
                 continue
-            pair = (min(a, other), max(a, other))
-            sums[pair] += sums.pop((min(b, other), max(b, other)))
-            mean = sums[pair] / (len(members[a]) * len(members[other]))
+            one, two = min(a, other), max(a, other)
+            sums[one, two] += sums.pop((min(b, other), max(b, other)))
+            mean = sums[one, two] / (len(members[a]) * len(found))
             if mean > least:
-                sizes = [len(members[n]) for n in pair]
-                heappush(heap, (-mean, *pair, *sizes))
+                heappush(heap, (-mean, one, two, len(members[one]), len(members[two])))
     return sorted(sorted(found) for found in members.values())

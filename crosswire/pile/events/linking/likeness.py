@@ -10,19 +10,19 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from crosswire.pile.events.linking.of_report import Chances, ReportIncident
-from crosswire.pile.events.linking.spots import Spot, apart
+from crosswire.pile.events.linking.spots import SceneSpot, apart
 
 # by what they hang together: the news of one story; a side remark with news or with another
-NEWS, ASIDE, ELSEWHERE = 1.0, -1.0, -3.0
+NEWS, BESIDE_NEWS, ELSEWHERE = 1.0, -1.0, -3.0
 SAME_REPORT = -20.0  # one report tells them apart
 NO_DAY, NO_PLACE = -0.45, -0.45  # of the news of one story: nothing tells a day, or a place
-DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
+SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
 FEW, WEEK = 3, 7
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
-PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
+ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
 COPIED = 2.0  # a count of one origin
 MOST = 6.0  # what counts and persons together can weigh
 
@@ -55,12 +55,18 @@ def likeness(
     return Likeness(weight, tuple(why))
 
 
+def apart_by(one: ReportIncident, two: ReportIncident) -> tuple[str, ...]:
+    """What tells two report incidents apart, be they of one report or not: days, places."""
+    found = (_days(one, two), _places(one, two))
+    return tuple(word for value, word in found if value < 0 and word)
+
+
 def _base(one: ReportIncident, two: ReportIncident, *, story: bool) -> float:
     """What the text that their reports share speaks for, before anything is compared."""
     if not story:
         return ELSEWHERE
     if not (one.main and two.main):
-        return ASIDE
+        return BESIDE_NEWS
     dated, placed = one.days and two.days, one.scene and two.scene
     return NEWS + (0.0 if dated else NO_DAY) + (0.0 if placed else NO_PLACE)
 
@@ -71,7 +77,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     share = _agreeing(one.days, two.days)
     sure = one.told and two.told
     if share >= 0.5:
-        return (DAY if sure else DAY_LIKELY), "the same day"
+        return (SAME_DAY if sure else DAY_LIKELY), "the same day"
     if share >= 0.15:
         return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
     gap = _gap(one.days, two.days)
@@ -120,7 +126,7 @@ def _places(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     return FAR, f"{far:.0f} km apart"
 
 
-def _names(incident: ReportIncident, spot: Spot) -> bool:
+def _names(incident: ReportIncident, spot: SceneSpot) -> bool:
     """Whether a report names a place."""
     return any(apart(one, spot) <= 0 for one in incident.named if one.exact)
 
@@ -132,7 +138,7 @@ def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tu
     weight = LARGE_COUNT * bool(large)
     weight += sum(COUNT * min(1.0, (_number(n) - 0.5) / 2) for n in shared if n not in large)
     persons = [p for p in one.persons & two.persons if p not in common]
-    weight += min(MOST_PERSONS, PERSON * len(persons))
+    weight += min(MOST_PERSONS, ONE_PERSON * len(persons))
     copied = one.copied & two.copied
     weight += COPIED * bool(copied)
     words = (("the same number", shared), ("the same person", persons), ("copied", copied))

@@ -19,7 +19,7 @@ from crosswire.pile.event_day import DayVoice, clues_of, find_day
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.happenings import Happening, happenings_of, number_of
-from crosswire.pile.events.linking.spots import Spot, spot_of
+from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions
 
@@ -45,8 +45,8 @@ class ReportIncident:
     days: Chances = ()
     told: bool = False
     mentioned: frozenset[int] = frozenset()
-    scene: Spot | None = None
-    named: tuple[Spot, ...] = ()
+    scene: SceneSpot | None = None
+    named: tuple[SceneSpot, ...] = ()
     counts: frozenset[tuple[object, ...]] = frozenset()
     persons: frozenset[str] = frozenset()
     copied: frozenset[tuple[object, ...]] = frozenset()
@@ -141,19 +141,19 @@ def _anything(reading: Reading) -> tuple[Claim, ...]:
 
 def _scene(
     claims: Iterable[Claim], mentions: Mapping[str, Mentions], *, whole: bool
-) -> Spot | None:
+) -> SceneSpot | None:
     rows = list(claims)
     if not rows:
         return None
     own = {rows[0].report_id: mentions[rows[0].report_id]} if rows[0].report_id in mentions else {}
     found = scene_of(rows, own, "all" if whole else "none")
-    return spot_of(found.place) if found else None
+    return scene_spot(found.place) if found else None
 
 
-def _named(mentions: Mentions | None) -> tuple[Spot, ...]:
+def _named(mentions: Mentions | None) -> tuple[SceneSpot, ...]:
     if mentions is None:
         return ()
-    return tuple(sorted({spot_of(p) for p in mentions.places.values()}))[:NAMED]
+    return tuple(sorted({scene_spot(p) for p in mentions.places.values()}))[:NAMED]
 
 
 def _counts(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:

@@ -13,7 +13,7 @@ from crosswire.pile.events.happenings import KM_A_DEGREE
 REACH = {1: 15.0, 2: 15.0, 3: 40.0, 4: 120.0}  # kilometres that a place of a level is wide
 
 
-class Spot(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
+class SceneSpot(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
     """A place: latitude and longitude in degrees, its level (1 to 7, as in `where_prec`)."""
 
     latitude: float
@@ -29,30 +29,28 @@ class Spot(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
         return self.level in REACH
 
 
-def spot_of(place: Place) -> Spot:
+def scene_spot(place: Place) -> SceneSpot:
     """The spot of a place that has a point."""
     level = WHERE[place.precision] if place.precision else WHERE["country"]
-    return Spot(
+    return SceneSpot(
         place.latitude or 0.0, place.longitude or 0.0, level, place.country or "",
         place.admin1 or "", place.name or "",
     )  # fmt: skip
 
 
-def apart(one: Spot, two: Spot) -> float:
-    """How far two spots are apart beyond what both are wide, in kilometres; 0 where one may be
-    in the other.
-    """
+def apart(one: SceneSpot, two: SceneSpot) -> float:
+    """Kilometres between two spots beyond what both are wide; 0 where one may hold the other."""
     wide, small = (one, two) if one.level >= two.level else (two, one)
     if not wide.exact:
         return 0.0
-    if wide.level == WHERE["province"] and wide.admin1 and small.admin1:
-        if wide.admin1 == small.admin1 and wide.country == small.country:
-            return 0.0
+    inside = (wide.admin1, wide.country) == (small.admin1, small.country)
+    if wide.level == WHERE["province"] and wide.admin1 and inside:
+        return 0.0
     between = kilometres(one, two) - REACH[one.level] - REACH[two.level]
     return max(0.0, between)
 
 
-def kilometres(one: Spot, two: Spot) -> float:
+def kilometres(one: SceneSpot, two: SceneSpot) -> float:
     """The distance of two spots; near enough where they are near each other."""
     east = (one.longitude - two.longitude + 180) % 360 - 180
     middle = radians((one.latitude + two.latitude) / 2)
