@@ -118,31 +118,31 @@ def _draft(
         day = weighed_day(news, readings)
     told = [(day.first, day.last)] if day else voted_days(list(claims))
     span = span_of(told)
-    days = lasting_days(list(claims), span) if incident.is_news else _narrowest(claims)
-    if main:
-        return EventDraft(
-            (story, VIOLENCE), claims, day, days if _lasts(days) else None, news_of=incident.news_of
-        )
-    place = next((c.place_id for c in claims if c.place_id), "") or ""
+    days = lasting_days(list(claims), span) if incident.is_news else _own_span(claims)
     if incident.is_news:
-        key: Key = (story, VIOLENCE, iso(days[0]) if days else "", place)
-        return EventDraft(
-            key, claims, day, days if _lasts(days) else None, news_of=incident.news_of
-        )
-    if all(c.scope == BACKGROUND for c in claims):
-        first = claims[0]
-        key = (
-            (story, BACKGROUND, first.time_start, first.time_end or "")
-            if (first.when_start is not None and first.time_start)
-            else (story, BACKGROUND, first.kind, str(first.value))
-        )
-    else:
-        key = (story, VIOLENCE, iso(days[0]) if days else "", place)
+        key = (story, VIOLENCE) if main else _apart(story, claims, days)
+        lasts = days if _lasts(days) else None
+        return EventDraft(key, claims, day, lasts, news_of=incident.news_of)
+    background = all(c.scope == BACKGROUND for c in claims)
+    key = _older(story, claims[0]) if background else _apart(story, claims, days)
     return EventDraft(key, claims, None, days)
 
 
-def _narrowest(claims: Iterable[Claim]) -> Days | None:
-    """The days of what is told beside the news: the narrowest that words tell."""
+def _apart(story: str, claims: Iterable[Claim], days: Days | None) -> Key:
+    """What tells an incident from the main one of its story: its first day and its place."""
+    place = next((c.place_id for c in claims if c.place_id), None)
+    return story, VIOLENCE, iso(days[0]) if days else "", place or ""
+
+
+def _older(story: str, claim: Claim) -> Key:
+    """What tells an older incident from others: its days, else what is counted."""
+    if claim.when_start is not None and claim.time_start:
+        return story, BACKGROUND, claim.time_start, claim.time_end or ""
+    return story, BACKGROUND, claim.kind, str(claim.value)
+
+
+def _own_span(claims: Iterable[Claim]) -> Days | None:
+    """The days of what is told beside the news: all that words tell, of a week or less each."""
     found = [d for c in claims if (d := own_days(c))]
     return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
 

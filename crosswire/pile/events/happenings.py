@@ -1,4 +1,4 @@
-"""Happenings of one family in one story: told apart by day and place, never by number alone.
+"""Happenings that one report tells of, or what stands alone: by day and place, never by number.
 
 Most claims have no day or place of their own; they are of the main happening. A claim with words
 of its own for another day, or a place far from the rest, is of another happening, unless its
@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, hypot, radians
 
+from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
@@ -23,7 +23,6 @@ GAP = 2  # days between two days of one continued happening
 FAR = 50.0  # kilometres from which two known places are two scenes
 NEAR = 25.0  # kilometres within which two known places may be one scene
 TOWN = 2  # where_prec of a known place or near one
-KM_A_DEGREE = 111.2  # a degree of latitude
 Days = tuple[int, int]
 
 
@@ -86,7 +85,7 @@ def own_days(claim: Claim) -> Days | None:
     return (first, last) if last - first < 7 else None
 
 
-def kilometres(a: Claim, b: Claim) -> float | None:
+def distance(a: Claim, b: Claim) -> float | None:
     """How far the places of two claims are apart; None where one is not known to the town."""
     points = [
         (c.latitude, c.longitude)
@@ -95,9 +94,7 @@ def kilometres(a: Claim, b: Claim) -> float | None:
     ]
     if len(points) < 2:
         return None
-    (north, east), (north2, east2) = points
-    wide = (east - east2 + 180) % 360 - 180
-    return KM_A_DEGREE * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
+    return kilometres(*points[0], *points[1])
 
 
 def _further_days(claims: list[Claim], day: Days | None) -> list[Days]:
@@ -149,7 +146,7 @@ def _in_time(claim: Claim, main: Days | None) -> bool:
 
 
 def _in_place(claim: Claim, main: Claim | None) -> bool:
-    far = kilometres(claim, main) if main else None
+    far = distance(claim, main) if main else None
     return far is not None and far >= FAR
 
 
@@ -179,7 +176,7 @@ def _together(a: Claim, b: Claim) -> bool:
         return False
     if one and two and (one[0] > two[1] + GAP or two[0] > one[1] + GAP):
         return False
-    far = kilometres(a, b)
+    far = distance(a, b)
     return far is None or far <= NEAR
 
 
@@ -191,7 +188,7 @@ def _strange(claims: list[Claim], main: Days | None, place: Claim | None) -> Hap
         gap = main[0] - days[1] if days[1] < main[0] else days[0] - main[1]
         side = "before" if days[1] < main[0] else "after"
         evidence.append(f"{gap} days {side} the main event")
-    far = kilometres(claims[0], place) if place else None
+    far = distance(claims[0], place) if place else None
     if far is not None and far >= FAR:
         evidence.append(f"{far:.0f} km from {place.place if place else 'the main event'}")
     evidence.append("no number or person shared")

@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import cos, hypot, radians
 from typing import Literal
 
 from msgspec.structs import replace
 
+from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.ground.settle.places import WHERE
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
-from crosswire.pile.events.happenings import KM_A_DEGREE
 from crosswire.pile.events.scene_mentions import Mentions
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
@@ -149,7 +148,8 @@ def _holding(wide: Iterable[Place]) -> Place | None:
 
 def _agrees(one: Place, two: Place) -> bool:
     """Whether two places are one scene: near each other, or one in the other."""
-    if one == two or _kilometres(one, two) <= ONE_SCENE:
+    points = (p or 0.0 for place in (one, two) for p in (place.latitude, place.longitude))
+    if one == two or kilometres(*points) <= ONE_SCENE:
         return True
     wide, small = (one, two) if _level(one) > _level(two) else (two, one)
     if wide.precision == "province":
@@ -168,13 +168,6 @@ def _first(votes: Votes) -> Place:
 
 def _level(place: Place) -> int:
     return WHERE[place.precision] if place.precision else WHERE["country"]
-
-
-def _kilometres(one: Place, two: Place) -> float:
-    north, east = (one.latitude or 0.0), (one.longitude or 0.0)
-    north2, east2 = (two.latitude or 0.0), (two.longitude or 0.0)
-    wide = (east - east2 + 180) % 360 - 180
-    return KM_A_DEGREE * hypot(north - north2, wide * cos(radians((north + north2) / 2)))
 
 
 def _scene(place: Place, lines: Mapping[Place, set[str]]) -> EventScene:

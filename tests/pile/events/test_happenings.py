@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Decision
 from crosswire.pile.derive import derive
-from crosswire.pile.events.happenings import happenings_of, kilometres, own_days
+from crosswire.pile.events.happenings import distance, happenings_of, own_days
 
 NEWS = "Shells killed 25 people in the market of Homs on Monday, 5 April 2021. "
 FIGHT = "Fighting for Homs went on. "
@@ -134,4 +134,4 @@ def test_the_order_of_claims_changes_nothing():
 
 def test_distances():
     homs, damascus = read("Shells killed 9 people in Homs. Mines killed 7 in Damascus.").claims
-    assert 100 < kilometres(homs, damascus) < 200
+    assert 100 < distance(homs, damascus) < 200

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factories import read
+from factories import pile, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.pile.derive import derive
-from crosswire.pile.events.linking.clusters import clusters
+from crosswire.pile.events.linking.clusters import clusters, in_blocks
 from crosswire.pile.events.linking.likeness import likeness
 from crosswire.pile.events.linking.of_report import ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
@@ -85,3 +85,17 @@ def test_two_notes_of_one_story_on_other_days_in_other_towns_are_two_events():
     ])  # fmt: skip
     killed = {c.report_id: c.event_id for c in record.claims if c.kind == "killed"}
     assert killed["a"] != killed["b"]
+
+
+def test_more_than_a_block_is_put_together_too():
+    """Sixty members of thirty happenings, compared by sevens."""
+    members = [n // 2 for n in range(60)]
+    found = in_blocks(members, lambda a, b: 1.0 if a == b else -1.0, block=7)
+    assert sorted(len(group) for group in found) == [2] * 30
+
+
+def test_a_day_that_gives_the_numbers_of_the_whole_again_is_no_part():
+    told = pile(
+        {"a": "Shells killed 25 people in Homs on 5 March 2021. Shells killed 25 on 6 March."}
+    )
+    assert not [e for e in told.events if e.part_of]

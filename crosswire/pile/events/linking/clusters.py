@@ -6,11 +6,40 @@ likest first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush
+from typing import TypeVar
 
+T = TypeVar("T")
 Weigh = Callable[[int, int], float]
 LEAST = 0.0  # the mean likeness from which two groups are one
+BLOCK = 400  # members that are compared with each other; all pairs of more take too long
+
+
+def in_blocks(
+    members: Sequence[T], weigh: Callable[[T, T], float], block: int = BLOCK
+) -> list[list[T]]:
+    """Members in groups; of more than a block those near each other in order are compared first.
+
+    Then the groups are, each by its first member, so that the time grows with the number of
+    groups and no more with the square of that of members. Members are in an order that brings
+    together what may be one.
+    """
+    groups = [[one] for one in members]
+    while True:
+        found: list[list[T]] = []
+        for start in range(0, len(groups), block):
+            some = groups[start : start + block]
+            firsts = [group[0] for group in some]
+            joined = clusters(len(some), _by(firsts, weigh))
+            found += [[one for n in numbers for one in some[n]] for numbers in joined]
+        if len(groups) <= block or len(found) == len(groups):
+            return found
+        groups = found
+
+
+def _by(firsts: Sequence[T], weigh: Callable[[T, T], float]) -> Weigh:
+    return lambda a, b: weigh(firsts[a], firsts[b])
 
 
 def clusters(count: int, weigh: Weigh, least: float = LEAST) -> list[list[int]]:

@@ -104,7 +104,7 @@ def _gap(one: Chances, two: Chances) -> int:
 
 def _dates(one: ReportIncident, two: ReportIncident) -> bool:
     """Whether a report names the likeliest day of another."""
-    return max(two.days, key=lambda d: d[1])[0] in one.mentioned
+    return two.day in one.mentioned
 
 
 def _places(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.events.copied import first_tellers
-from crosswire.pile.events.linking.clusters import clusters
+from crosswire.pile.events.linking.clusters import in_blocks
 from crosswire.pile.events.linking.likeness import likeness
 from crosswire.pile.events.linking.of_report import ReportIncident, report_incidents
 from crosswire.pile.events.scene_mentions import Mentions
@@ -57,7 +57,7 @@ def incidents_of(
         if report_id in tellers or report_id not in by_report
         for one in _of_report(report_id, by_report[report_id], readings, mentions)
     ]
-    counting = sorted((one for one in told if one.claims), key=lambda one: one.key)
+    counting = sorted((one for one in told if one.claims), key=lambda one: (one.day, one.key))
     silent = [one for one in told if one.main and not by_report[one.report_id]]
 
     common = _common(told, story_of)
@@ -66,8 +66,7 @@ def incidents_of(
         story = story_of[a.report_id] == story_of[b.report_id]
         return likeness(a, b, story=story, common=common).weight
 
-    found = clusters(len(counting), lambda a, b: weigh(counting[a], counting[b]))
-    groups = [[counting[n] for n in numbers] for numbers in found]
+    groups = in_blocks(counting, weigh)
     extra = _copied(by_report, tellers, groups)
     quiet: dict[int, list[str]] = defaultdict(list)
     for one in silent:
@@ -153,5 +152,4 @@ def _keys(claim: Claim) -> tuple[tuple[object, ...], ...]:
         (claim.origin_id, claim.scope, claim.kind, claim.value, who, claim.quote),
         (claim.origin_id, claim.scope, claim.kind, claim.value, who),
         (claim.origin_id, claim.kind, claim.value, who),
-        (claim.origin_id,),
     )

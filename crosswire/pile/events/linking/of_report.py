@@ -8,6 +8,7 @@ as background is of an incident of its own, those of one sentence together.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions
 
 FAINT = 0.08  # a day of less chance counts for nothing
+YEAR = 366  # days that a year has at most
 NAMED = 24  # places of a report that are compared at most
 Chances = tuple[tuple[int, float], ...]
 
@@ -33,10 +35,10 @@ class ReportIncident:
     """What one report tells of one happening.
 
     `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
-    nothing tells; `told`: words tell these days, and not the report's own alone; `mentioned`:
-    all days that the report names, where it is the news; `scene`: where
-    it happened by this report, `named`: all that the report names; `counts`: kind, number and
-    unit of what is counted; `persons`: ids of those who were harmed by name.
+    nothing tells; `told`: words tell these days, and not the day of the report alone;
+    `scene`: where it happened by this report; `counts`: kind, number and unit of what is counted;
+    `copied`: these with their origins; `persons`: ids of those who were harmed. Of the news also
+    what the whole report names: `mentioned` (days, as ordinals), `named` (places), persons.
     """
 
     report_id: str
@@ -50,6 +52,11 @@ class ReportIncident:
     counts: frozenset[tuple[object, ...]] = frozenset()
     persons: frozenset[str] = frozenset()
     copied: frozenset[tuple[object, ...]] = frozenset()
+
+    @property
+    def day(self) -> int:
+        """The likeliest day, 0 where nothing tells one."""
+        return max(self.days, key=lambda d: (d[1], -d[0]), default=(0, 0.0))[0]
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -121,15 +128,15 @@ def _days(claim: Claim) -> tuple[int, int] | None:
     if claim.when_start is None or not claim.time_start or not claim.time_end:
         return None
     first, last = ordinal(claim.time_start), ordinal(claim.time_end)
-    return (first, last) if last - first <= 366 else None
+    return (first, last) if last - first <= YEAR else None
 
 
 def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Claims of one sentence together, unless their own days or places keep them apart."""
+    """Claims of one sentence together, unless their own days keep them apart."""
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     starts = [s.start for s in reading.sentences]
     for claim in claims:
-        number = sum(start <= claim.start for start in starts)
+        number = bisect_right(starts, claim.start)
         groups[number, claim.time_start if claim.when_start is not None else None].append(claim)
     return list(groups.values())
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians
-
 import msgspec
 
+from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.ground.settle.places import WHERE
 from crosswire.model.rows import Place
-from crosswire.pile.events.happenings import KM_A_DEGREE
 
 REACH = {1: 15.0, 2: 15.0, 3: 40.0, 4: 120.0}  # kilometres that a place of a level is wide
 
@@ -46,12 +44,5 @@ def apart(one: SceneSpot, two: SceneSpot) -> float:
     inside = (wide.admin1, wide.country) == (small.admin1, small.country)
     if wide.level == WHERE["province"] and wide.admin1 and inside:
         return 0.0
-    between = kilometres(one, two) - REACH[one.level] - REACH[two.level]
-    return max(0.0, between)
-
-
-def kilometres(one: SceneSpot, two: SceneSpot) -> float:
-    """The distance of two spots; near enough where they are near each other."""
-    east = (one.longitude - two.longitude + 180) % 360 - 180
-    middle = radians((one.latitude + two.latitude) / 2)
-    return KM_A_DEGREE * hypot(one.latitude - two.latitude, east * cos(middle))
+    between = kilometres(one.latitude, one.longitude, two.latitude, two.longitude)
+    return max(0.0, between - REACH[one.level] - REACH[two.level])
