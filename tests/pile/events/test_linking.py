@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factories import pile, read
+from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,10 +92,3 @@ def test_more_than_a_block_is_put_together_too():
     members = [n // 2 for n in range(60)]
     found = in_blocks(members, lambda a, b: 1.0 if a == b else -1.0, block=7)
     assert sorted(len(group) for group in found) == [2] * 30
-
-
-def test_a_day_that_gives_the_numbers_of_the_whole_again_is_no_part():
-    told = pile(
-        {"a": "Shells killed 25 people in Homs on 5 March 2021. Shells killed 25 on 6 March."}
-    )
-    assert not [e for e in told.events if e.part_of]
