@@ -29,6 +29,7 @@ CODES = {
     ("reading/statements/content_extent.py", "verb"): "a part of speech beside a lemma",
     ("reading/statements/phrases.py", "verb"): "a part of speech beside a lemma",
     ("reading/syntax/casing.py", "share"): "a kind of line of the table of casing",
+    ("reading/syntax/known_tokens.py", "rule"): "a mode of the lemmatizer",
     ("reading/syntax/people.py", "unknown"): "a role",
     ("reading/syntax/people.py", "civilian"): "a role",
     ("ground/gazetteer/divisions_file.py", "province"): PRECISION,

@@ -13,6 +13,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from crosswire.model.errors import ModelError
+from crosswire.reading.syntax.known_tokens import remember_tokens
 from crosswire.reading.syntax.weights import INSTALL, LONGEST_SHOWN, PINNED, weights_sha256
 from crosswire.words.sets import words
 
@@ -41,6 +42,7 @@ def load_model(name: str = PINNED) -> Language:
         what = f"the spaCy pipeline {name!r} cannot be loaded ({problem})"
         raise ModelError("CW401", what[:LONGEST_SHOWN], do=INSTALL) from problem
     _index_lemmas(nlp)
+    remember_tokens(nlp)
     tokenizer: Any = nlp.tokenizer
     for rank in sorted(words("rank_abbreviations")):
         whole = f"{rank.capitalize()}."
