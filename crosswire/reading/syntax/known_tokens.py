@@ -31,6 +31,7 @@ FORM = (
     "IS_UPPER",
 )  # fmt: skip
 LONGER = "begins a longer pattern"
+AT_ONCE = 50_000  # tokens remembered, at about 440 bytes each; then it begins anew
 
 Values = tuple[int, ...]
 
@@ -55,7 +56,8 @@ class KnownTokens:
     """A pipe that does to a document what the ruler and the lemmatizer of its pipeline do.
 
     What it learns of a token depends on that token alone, so the order of documents changes
-    nothing. A document with a token that may begin a pattern of several is left to these two.
+    nothing, nor does it when all is forgotten. A document with a token that may begin a pattern of
+    several is left to these two.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
@@ -72,6 +74,9 @@ class KnownTokens:
         if not len(doc):
             return doc
         known = self._known
+        if len(known) >= AT_ONCE:
+            known.clear()
+            self._lemmatizer.cache.clear()
         before: Any = doc.to_array([ORTH, *COLUMNS])
         tokens = list(map(tuple, before.tolist()))
         for at, token in enumerate(tokens):

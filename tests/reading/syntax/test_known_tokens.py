@@ -6,13 +6,12 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 
+from crosswire.reading.syntax import known_tokens
 from crosswire.reading.syntax.known_tokens import PIPE, remember_tokens
 from crosswire.reading.syntax.model import load_model, parse
 from crosswire.reading.syntax.weights import PINNED
 
-COLUMNS = [ORTH, TAG, POS, MORPH, LEMMA, DEP]
 WORDS = st.sampled_from(
     ["the", "shells", "killed", "Killed", "two", "got", "ta", "let", "'s", "there", "is", "are",
      "y'", "all", "gon", "na", "ai", "n't", "that", "which", "do", "had", "to", "geese", "oxen",
@@ -27,7 +26,8 @@ def plain():
 
 
 def rows(nlp, texts):
-    return [doc.to_array(COLUMNS).tolist() for doc in parse(nlp, texts)]
+    """All that a document is, as bytes."""
+    return [doc.to_bytes() for doc in parse(nlp, texts)]
 
 
 @settings(max_examples=40, deadline=None)
@@ -40,6 +40,15 @@ def test_each_token_is_as_the_pipeline_makes_it(plain, texts):
 def test_the_order_of_texts_changes_nothing():
     texts = ["There is no way out.", "They got ta leave.", "They got water there.", "", "   "]
     assert rows(load_model(), texts) == rows(load_model(), texts[::-1])[::-1]
+
+
+def test_what_is_remembered_is_bounded_and_forgetting_changes_nothing(plain, monkeypatch):
+    monkeypatch.setattr(known_tokens, "AT_ONCE", 8)
+    nlp = load_model()
+    texts = [f"Two shells hit the market of Orsk on {day} May." for day in range(1, 29)]
+    assert rows(nlp, texts) == rows(plain, texts)
+    longest = max(len(doc) for doc in parse(nlp, texts))
+    assert len(nlp.get_pipe(PIPE)._known) < known_tokens.AT_ONCE + longest
 
 
 @pytest.mark.parametrize("asked", [{"ENT_TYPE": "GPE"}, {"LOWER": "shells", "OP": "+"}])
