@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:[.’'](?!s\b)[^\W_]+)*\.?|\w+")
 PLAIN = str.maketrans("", "", "'’.")
 GAPS = frozenset(
     (" ", "-", "'", "’", "' ", "’ ", " & ", "&", "/", " (", ") ", "‐", "-\u2060", "\xa0", "")
 )
+REMEMBERED = 32  # texts: more than are parsed together, as each is asked for before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class NameTokens:
         return start, end
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tokens_of(text: str) -> NameTokens:
     """The words of a text."""
     spans = [match.span() for match in WORD.finditer(text)]

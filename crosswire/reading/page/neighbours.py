@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from crosswire.reading.page.boilerplate import tail_reason
 from crosswire.reading.page.lines import Line
@@ -19,12 +20,12 @@ def drop_foreign(lines: list[Line]) -> None:
 
     A foreign-language tail within a line is cut where it is four letters or longer.
     """
-    scripts = Counter(s for line in lines for s in _scripts(line.text))
+    by_line = [_scripts(line.text) for line in lines]
+    scripts = sum(by_line, Counter[str]())
     if not scripts:
         return
     main = scripts.most_common(1)[0][0]
-    for line in lines:
-        own = Counter(_scripts(line.text))
+    for line, own in zip(lines, by_line, strict=True):
         letters = own.total()
         if letters and own[main] < letters / 2:
             line.why = "foreign language"
@@ -109,5 +110,17 @@ def _headlinese(line: Line) -> bool:
     return plain == 0 or (capitals >= 0.7 * len(found) and len(found) >= 6)
 
 
-def _scripts(text: str) -> list[str]:
-    return [unicodedata.name(c, "?").split()[0] for c in text if c.isalpha()]
+def _scripts(text: str) -> Counter[str]:
+    """How many letters of a text are of each script."""
+    found: Counter[str] = Counter()
+    for letter, times in Counter(text).items():
+        script = _script(letter)
+        if script:
+            found[script] += times
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    """The script of a letter, by the first word of its name in Unicode; empty for other signs."""
+    return unicodedata.name(letter, "?").split()[0] if letter.isalpha() else ""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crosswire.reading.statements.contents import StatementContent
 from crosswire.reading.syntax.relations import Arc, Pos, child_by, is_nominal, is_verb, pos
+from crosswire.reading.syntax.words import text_of
 from crosswire.words.sets import words
 
 WORDS_BEFORE_CUE = 2  # words before a cue that opens the sentence
@@ -72,15 +73,16 @@ def _beside(first: int, end: int, token: Token) -> StatementContent | None:
     """What stands on the side of a cue where its clause is: before it, else behind it."""
     doc = token.doc
     place = doc[first].idx
-    left = doc.text[:place]
+    text = text_of(doc)
+    left = text[:place]
     if left.strip(EDGES + "\"'“”‘’"):
         start = len(left) - len(left.lstrip())
         stop = len(left.rstrip(" ,—–-"))
         if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in words("additive"):
-            stop = len(doc.text.rstrip(" .;"))
+            stop = len(text.rstrip(" .;"))
         return StatementContent(start, stop) if start < stop else None
-    rest = doc[end].idx if end < len(doc) else len(doc.text)
-    inner = doc.text[rest:]
+    rest = doc[end].idx if end < len(doc) else len(text)
+    inner = text[rest:]
     start = rest + len(inner) - len(inner.lstrip(EDGES))
     stop = rest + len(inner.rstrip(" .,;"))
     return StatementContent(start, stop) if start < stop else None

@@ -22,6 +22,7 @@ from crosswire.reading.syntax.relations import (
     pos,
     tag,
 )
+from crosswire.reading.syntax.words import text_of
 from crosswire.words.sets import words
 
 CLAUSE = (Arc.CONTENT, Arc.PARATAXIS)
@@ -99,7 +100,7 @@ def _clause(cue: Token, own: set[int], quotes: list[Quote]) -> StatementContent 
     found += [c for c in cue.children if arc(c) == Arc.ADV_CLAUSE and c.i > cue.i and _asks(cue, c)]
     marked = [c for c in found if c.i > cue.i and c.left_edge.lower_ in words("content_mark")]
     found = marked or found or _that_clause(cue)
-    length = len(cue.doc.text)
+    length = len(text_of(cue.doc))
     within = [q for q in quotes if q.end > 0 and q.start < length]
     spoken = _spoken(cue, own, within)
     if found:
@@ -148,7 +149,7 @@ def _spoken(cue: Token, own: set[int], quotes: list[Quote]) -> list[Quote]:
         between = [t for t in cue.doc if low < t.idx < high and t.i not in own and not t.is_punct]
         verbs = any(is_verb(t) for t in between)
         if quote.words <= SHORT_QUOTE and quote.closed:
-            if not between and _set_off(cue.doc.text, quote):
+            if not between and _set_off(text_of(cue.doc), quote):
                 found.append(quote)
         elif len(between) <= NEAR and not verbs:
             found.append(quote)

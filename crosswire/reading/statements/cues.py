@@ -22,6 +22,7 @@ from crosswire.reading.statements.speakers import (
     holder_of_verb,
 )
 from crosswire.reading.syntax.relations import Arc, Pos, arc, children_by, is_finite, is_verb, pos
+from crosswire.reading.syntax.words import text_of
 from crosswire.words.sets import words
 
 BESIDE = 120  # characters between a quotation and the cue, with the speaker between them
@@ -75,7 +76,7 @@ def _of_sentence(text: str, sentence: Sentence, doc: Doc, quotes: list[Quote]) -
         if "\n" not in text[min(q.end, base) : base]
         and "\n" not in text[sentence.end : max(sentence.end, q.start)]
     ]
-    channel = channel_of(doc.text)
+    channel = channel_of(text_of(doc))
     found: list[Said] = []
     weak: set[int] = set()
     for cue in _cues(doc, local):

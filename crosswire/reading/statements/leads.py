@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crosswire.model.rows import Sentence
 from crosswire.reading.syntax.relations import Arc, Pos, arc, is_name, pos
+from crosswire.reading.syntax.words import text_of
 
 NAMED_SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE)
 
@@ -31,7 +32,7 @@ def leads_of(sentences: tuple[Sentence, ...], docs: dict[int, Doc]) -> dict[int,
         name = _name(subject) if subject is not None else []
         if subject is not None and name:
             words = [*subject.subtree]
-            about = subject.doc.text[words[0].idx : words[-1].idx + len(words[-1])]
+            about = text_of(subject.doc)[words[0].idx : words[-1].idx + len(words[-1])]
             found[sentence.sentence] = Lead(" ".join(t.text for t in name), about)
     return found
 

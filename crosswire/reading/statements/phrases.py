@@ -9,6 +9,7 @@ from crosswire.reading.statements.lexicon import speech
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import author_of
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, has_child, is_nominal, pos, tag
+from crosswire.reading.syntax.words import text_of
 from crosswire.words.sets import words
 
 TRAILING = (
@@ -50,7 +51,7 @@ def with_speaker(said: Said, sentence: Sentence, head: Token, cue: Token) -> Sai
         said.phrase = span(sentence, whole[0], whole[-1])
     said.pronoun = pos(head) == Pos.PRONOUN
     subtree = phrase if _opens_with(cue, head) else [*head.subtree]
-    said.about = head.doc.text[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
+    said.about = text_of(head.doc)[subtree[0].idx : subtree[-1].idx + len(subtree[-1])]
     name = [
         t.text
         for t in phrase

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import spacy
-from spacy.attrs import ORTH
+from spacy.attrs import ORTH, SENT_START
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from crosswire.reading.syntax.weights import INSTALL, LONGEST_SHOWN, PINNED, wei
 from crosswire.words.sets import words
 
 PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
+NO_START = 2**64 - 1  # -1 as spaCy's arrays hold it: a token at which no sentence may begin
 UNUSED = ("ner",)  # names come from the lexicons and the tagger; the entity model doubles the cost
 
 
@@ -72,6 +73,6 @@ def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc
 
 
 def _whole(doc: Doc) -> Doc:
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+    starts: Any = doc.to_array([SENT_START])
+    starts[1:] = NO_START
+    return doc.from_array([SENT_START], starts)

@@ -42,6 +42,13 @@ def words_in(doc: Doc) -> Words:
     return Words(doc, *read, own, said, frozenset((*own, *said)))
 
 
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of a sentence, which spaCy joins anew of its tokens whenever it is asked."""
+    text: str = doc.text
+    return text
+
+
 class _Strings(dict[int, str]):
     """Strings by their number in a store, which takes long to give each of them anew."""
 
