@@ -2,12 +2,13 @@
 
 from crosswire.pile.events.doubles import without_doubles
 from crosswire.pile.events.incidents import FREE, Events, TakenSigns, find_events
+from crosswire.pile.events.linking.text_likeness import TENTHS, AlikePair, TextLikeness
 from crosswire.pile.events.names import EventName, event_ids, taken_by_others
 from crosswire.pile.events.parts import claims_of_parts
 from crosswire.pile.events.ranks import with_ranks
 
 __all__ = [
-    "FREE", "EventName", "Events", "TakenSigns", "claims_of_parts", "event_ids", "find_events",
-    "taken_by_others", "with_ranks",
+    "FREE", "TENTHS", "AlikePair", "EventName", "Events", "TakenSigns", "TextLikeness",
+    "claims_of_parts", "event_ids", "find_events", "taken_by_others", "with_ranks",
     "without_doubles",
 ]  # fmt: skip

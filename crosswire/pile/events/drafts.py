@@ -18,9 +18,10 @@ from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.happenings import Days, happenings_of, lasting_days, own_days
 from crosswire.pile.events.linking.likeness import apart_by
 from crosswire.pile.events.linking.of_pile import Incident, incidents_of
+from crosswire.pile.events.linking.text_likeness import TextLikeness
 from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Key
 from crosswire.pile.events.scene_mentions import Mentions
-from crosswire.pile.series.stretch import is_rate, stretch_of
+from crosswire.pile.events.windows import by_window
 from crosswire.pile.union_find import Groups
 from crosswire.words.kinds import kinds
 
@@ -33,14 +34,18 @@ def drafts_of(
     readings: Mapping[str, Reading],
     scenes: Mapping[str, Mentions],
     fixed: frozenset[str],
+    alike: TextLikeness,
 ) -> list[EventDraft]:
-    """The drafts of all events. `fixed`: the claims whose days a reviewer gave."""
+    """The drafts of all events. `fixed`: the claims whose days a reviewer gave.
+
+    `alike`: how likely it is by their texts that two reports tell of one happening.
+    """
     story_of = {r: s.story_id for s in stories for r in s.reports}
     news: list[Claim] = []
     others: list[Claim] = []
     for claim in claims:
         (others if _stands_alone(claim) else news).append(claim)
-    incidents = incidents_of(news, readings, story_of, scenes)
+    incidents = incidents_of(news, readings, story_of, scenes, alike)
     first = _first_stories(incidents, story_of)
     drafts = _of_incidents(incidents, story_of, readings, fixed)
     groups: dict[Key, list[Claim]] = defaultdict(list)
@@ -158,9 +163,13 @@ def _evidence(incident: Incident, main: Incident | None) -> tuple[str, ...]:
 
 def _others(key: Key, claims: list[Claim], readings: Mapping[str, Reading]) -> list[EventDraft]:
     """The drafts of what stands alone."""
-    if len(key) > 2:  # told apart by its words already
-        days = _windows(claims, readings) if key[1] == PERIOD else None
-        return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)), days=days)]
+    if key[1] == PERIOD:
+        return [
+            EventDraft((*key, *(iso(day) for day in days or ())), tuple(own), days=days)
+            for days, own in by_window(claims, readings)
+        ]
+    if key[1] == TOTAL:
+        return [EventDraft(key, tuple(sorted(claims, key=lambda c: c.claim_id)))]
     return [
         EventDraft((*key, *one.key), one.claims, None, one.days if one.key else None, one.evidence)
         for one in happenings_of(claims, span_of(voted_days(claims)))
@@ -174,17 +183,6 @@ def _key(claim: Claim, story_id: str) -> Key:
     if claim.scope == PERIOD:
         return story_id, PERIOD, claim.kind
     return story_id, family(claim.kind)
-
-
-def _windows(claims: list[Claim], readings: Mapping[str, Reading]) -> Days | None:
-    """The first and the last day of the windows of claims; None where none has any."""
-    found = []
-    for claim in claims:
-        reading = readings.get(claim.report_id)
-        if reading is not None and not is_rate(claim):
-            stretch = stretch_of(claim, reading.report, reading.times, "flow")
-            found += [(stretch.start, stretch.end)] if stretch else []
-    return span_of(found)
 
 
 def _lasts(days: Days | None) -> bool:

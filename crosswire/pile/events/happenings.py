@@ -17,6 +17,7 @@ from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
 from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.pile.events.own_news import TOTAL
 from crosswire.words.kinds import bodily
 
 GAP = 2  # days between two days of one continued happening
@@ -53,7 +54,7 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
     main: list[Claim] = []
     strange: list[Claim] = []
     for claim in claims:
-        apart = _in_time(claim, reach) or _in_place(claim, place)
+        apart = _in_time(claim, reach) or _in_place(claim, place) or _abroad(claim, place, day)
         (strange if apart else main).append(claim)
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
@@ -78,8 +79,16 @@ def lasts(claim: Claim) -> bool:
 
 
 def own_days(claim: Claim) -> Days | None:
-    """The days that words of the claim's own tell, if they are a week or less."""
-    if claim.when_start is None or not claim.time_start or not claim.time_end:
+    """The days that words of the claim's own tell, if they are a week or less.
+
+    A day beside a toll is as often that on which it was known.
+    """
+    if (
+        claim.route == TOTAL
+        or claim.when_start is None
+        or not claim.time_start
+        or not claim.time_end
+    ):
         return None
     first, last = ordinal(claim.time_start), ordinal(claim.time_end)
     return (first, last) if last - first < 7 else None
@@ -148,6 +157,16 @@ def _in_time(claim: Claim, main: Days | None) -> bool:
 def _in_place(claim: Claim, main: Claim | None) -> bool:
     far = distance(claim, main) if main else None
     return far is not None and far >= FAR
+
+
+def _abroad(claim: Claim, main: Claim | None, day: Days | None) -> bool:
+    """Whether a claim has a day of its own, none of the main ones, in another country."""
+    days = own_days(claim)
+    other = main is not None and None not in (claim.country, main.country)
+    return bool(
+        days and day and main and other and claim.country != main.country
+        and (days[1] < day[0] or days[0] > day[1])
+    )  # fmt: skip
 
 
 def number_of(claim: Claim) -> tuple[object, ...] | None:

@@ -23,12 +23,13 @@ from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
 from crosswire.pile.events.drafts import drafts_of
 from crosswire.pile.events.families import VIOLENCE
+from crosswire.pile.events.linking.text_likeness import TextLikeness
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.names import EventName, event_ids, names_of, naming_of
 from crosswire.pile.events.parts import left_to_days, parts_of
-from crosswire.pile.events.rows import EventDraft, Key, row_of
+from crosswire.pile.events.rows import EventDraft, Key, row_of, scene_of_draft
 from crosswire.pile.events.rulings import under_rulings, with_rulings
-from crosswire.pile.events.scene_mentions import mentions_of, without_false_scenes
+from crosswire.pile.events.scene_mentions import mentions_of, with_true_scenes
 from crosswire.words.sets import words
 
 NONE: Mapping[str, Reading] = MappingProxyType({})
@@ -72,19 +73,23 @@ def find_events(
     origins: tuple[Origin, ...] = (),
     kinds: Mapping[str, ActorKind] | None = None,
     taken: TakenSigns = FREE,
+    alike: TextLikeness | None = None,
 ) -> Events:
     """The events of all stories, of the claims that reviewers leave.
 
     `readings` by report id: what they tell of days; of those left out the days of the claims
     count. `origins`: an event is named after a claim of its earliest one. Where the readings are
-    a part of a pile: `kinds` of its actors by id, and the names that are `taken`.
+    a part of a pile: `kinds` of its actors by id, and the names that are `taken`. `alike`: how
+    likely it is by their texts that two reports tell of one happening.
     """
     by_id = {s.story_id: s for s in stories}
     if kinds is None:
         kinds = kinds_of(readings.values())
     scenes = mentions_of(readings.values())
-    kept = without_false_scenes(as_first_told(ruled.kept, readings), scenes)
-    drafts = drafts_of(kept, stories, readings, scenes, ruled.days)
+    kept = with_true_scenes(as_first_told(ruled.kept, readings), scenes)
+    if alike is None:
+        alike = TextLikeness.of_stories(stories)
+    drafts = drafts_of(kept, stories, readings, scenes, ruled.days, alike)
     drafts += _uncounted(drafts, stories, readings)
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
@@ -106,7 +111,9 @@ def find_events(
             apart[draft.key[:2]].append(draft)
     for draft in drafts:
         parts = parts_of(draft)
-        rows += [row_of(one, by_id[one.key[0]], kinds, scenes) for one in (draft, *parts)]
+        scene = scene_of_draft(draft, scenes) if parts else None
+        story = by_id[draft.key[0]]
+        rows += [row_of(one, story, kinds, scenes, scene) for one in (draft, *parts)]
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
         of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})

@@ -50,12 +50,16 @@ def row_of(
     story: Story,
     kinds: Mapping[str, ActorKind],
     told: Mapping[str, Mentions] = NOTHING,
+    whole: EventScene | None = None,
 ) -> Event:
-    """The row; `kinds` of the actors by id; `told`: what may be a scene, by report."""
+    """The row; `kinds` of the actors by id; `told`: what may be a scene, by report.
+
+    `whole`: of a day of a continued event, where the whole of it is set.
+    """
     claims = list(draft.claims)
     codes = codes_of(claims, kinds)
     first, last = _days(draft, story)
-    scene = _scene(draft, told)
+    scene = scene_of_day(draft, told, whole) if draft.part_of else scene_of_draft(draft, told)
     place = scene.place if scene else None
     reports = {c.report_id for c in claims} | draft.news_of
     return Event(
@@ -115,10 +119,24 @@ def _title(draft: EventDraft, place: str | None) -> str:
     return f"{main.title}{where}"
 
 
-def _scene(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScene | None:
+def scene_of_day(
+    draft: EventDraft, told: Mapping[str, Mentions], whole: EventScene | None
+) -> EventScene | None:
+    """Where a day of an event is set: where its own counts put it, else where the whole is."""
+    own = scene_of(draft.claims, told, "none")
+    if own is None or (whole and own.place.country != whole.place.country):
+        return whole
+    return own
+
+
+def scene_of_draft(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScene | None:
     """Where it happened; a war is of no one place, and a camp is where it is told to be."""
     if draft.key[1] == TOTAL:
         return None
+    if draft.evidence and not draft.news_of:
+        own = scene_of(draft.claims, told, "none")
+        if own is not None:
+            return own
     around: Around = AROUND.get(draft.key[1], "all")
     return scene_of(draft.claims, told, around)
 

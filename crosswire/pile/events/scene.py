@@ -20,6 +20,7 @@ from crosswire.ground.settle.places import WHERE
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
 from crosswire.pile.events.scene_mentions import Mentions
+from crosswire.words.kinds import bodily, done_to_people
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
 OWN, HOME, NAMED = 3.0, 2.0, 1.0
@@ -36,11 +37,15 @@ Around = Literal["all", "country", "none"]
 
 @dataclass(frozen=True, slots=True)
 class EventScene:
-    """The place of an event, how exactly it is known in UCDP's codes, and why."""
+    """The place of an event, how exactly it is known in UCDP's codes, and why.
+
+    `told`: words of its claims put it there; else it is what the reports name most.
+    """
 
     place: Place
     where_prec: int
     why: str
+    told: bool = True
 
 
 def scene_of(
@@ -75,6 +80,7 @@ def _votes(
     claims: list[Claim], told: Mapping[str, Mentions]
 ) -> tuple[Votes, Votes, dict[Place, set[str]]]:
     """The votes for places that claims tell, those for others, and who tells each."""
+    harmed = any(c.kind in bodily() for c in claims)
     by_line: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_line[claim.origin_id or claim.report_id].append(claim)
@@ -82,7 +88,7 @@ def _votes(
     named: dict[Place, float] = defaultdict(float)
     lines: dict[Place, set[str]] = defaultdict(set)
     for line in sorted(by_line):
-        found = {p for c in by_line[line] if (p := _own(c, told)) is not None}
+        found = {p for c in _telling(by_line[line], harmed) if (p := _own(c, told)) is not None}
         for place in found:
             own[place] += OWN / len(found)
             lines[place].add(line)
@@ -91,12 +97,17 @@ def _votes(
     return dict(own), dict(named), lines
 
 
+def _telling(claims: Iterable[Claim], harmed: bool) -> list[Claim]:
+    """The claims whose place is that of the happening: of harm, people are not where they fled."""
+    return [c for c in claims if not harmed or c.kind in done_to_people()]
+
+
 def _own(claim: Claim, told: Mapping[str, Mentions]) -> Place | None:
     """The place that a claim's own words tell, or that a reviewer gave it."""
     if claim.place is None or claim.latitude is None:
         return None
     mentions = told.get(claim.report_id)
-    governed = mentions is None or claim.claim_id in mentions.own or claim.ruled_by is not None
+    governed = mentions is None or claim.ruled_by is not None or mentions.govern(claim)
     return _of_claim(claim) if governed else None
 
 
@@ -179,7 +190,7 @@ def _scene(place: Place, lines: Mapping[Place, set[str]]) -> EventScene:
         why = f"{own} of {others} independent lines of reporting that tell a place {verb} it there."
     else:
         why = "No claim tells it in words of its own; it is what the reports name most there."
-    return EventScene(place, max(least, _level(place)), why)
+    return EventScene(place, max(least, _level(place)), why, told=bool(own))
 
 
 def _of_claim(claim: Claim) -> Place:

@@ -8,13 +8,14 @@ stands behind one and the same other name ("Costa Concordia" is a ship).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from crosswire.ground.settle.places import home_of
+from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.model.rows import Claim, Place, Reading
 from crosswire.words.demonyms import demonyms
 
@@ -27,13 +28,32 @@ NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 class Mentions:
     """The mentions of places in one report that may be scenes, by where they begin.
 
-    `own`: for each claim whose words govern a place, where that place begins; `home`: the place
-    that the report is mainly about by these mentions.
+    `own`: for each claim whose words govern a place, where that place begins; `beside`: for each
+    other claim, where the place begins that its sentence names nearest; `home`: the place that
+    the report is mainly about by these mentions.
     """
 
     places: Mapping[int, Place]
     own: Mapping[str, int]
+    beside: Mapping[str, int] = field(default_factory=dict)
     home: Place | None = None
+
+    def govern(self, claim: Claim) -> bool:
+        """Whether words of a claim's own tell its place; of background, those of its sentence."""
+        return claim.claim_id in self.own or self.is_set_beside(claim)
+
+    def is_set_beside(self, claim: Claim) -> bool:
+        """Whether a claim is set where its sentence, or the one before, names a place.
+
+        So is background, and what has a day of its own beside a place of another country.
+        """
+        start = self.beside.get(claim.claim_id)
+        if start is None:
+            return False
+        abroad = self.home is not None and self.places[start].country not in (
+            None, self.home.country
+        )  # fmt: skip
+        return claim.scope == "background" or (claim.when_start is not None and abroad)
 
 
 def mentions_of(readings: Iterable[Reading]) -> dict[str, Mentions]:
@@ -43,9 +63,23 @@ def mentions_of(readings: Iterable[Reading]) -> dict[str, Mentions]:
     return {r.report.report_id: _mentions(r, names) for r in rows}
 
 
-def without_false_scenes(claims: list[Claim], told: Mapping[str, Mentions]) -> list[Claim]:
-    """The claims, those without a place whose place is no scene; what a reviewer ruled stays."""
-    return [_cleared(c, told.get(c.report_id)) for c in claims]
+def with_true_scenes(claims: list[Claim], told: Mapping[str, Mentions]) -> list[Claim]:
+    """The claims, those without a place whose place is no scene; what a reviewer ruled stays.
+
+    What is told as background has the place that its sentence names.
+    """
+    return [_set_beside(_cleared(c, told.get(c.report_id)), told.get(c.report_id)) for c in claims]
+
+
+def _set_beside(claim: Claim, mentions: Mentions | None) -> Claim:
+    if claim.ruled_by or mentions is None or not mentions.is_set_beside(claim):
+        return claim
+    place = mentions.places[mentions.beside[claim.claim_id]]
+    return replace(
+        claim, place_id=place.place_id, place=place.name, country=place.country,
+        admin1=place.admin1, admin2=place.admin2, latitude=place.latitude,
+        longitude=place.longitude, where_prec=WHERE[place.precision or "country"],
+    )  # fmt: skip
 
 
 def _cleared(claim: Claim, mentions: Mentions | None) -> Claim:
@@ -73,12 +107,47 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
         and not any(a <= p.start < b for a, b in speaking)
     }
     own = {}
+    begins = {c.claim_id: c.start for c in reading.claims}
     for scene in reading.scenes:
         start = next((s for s in scene.first if s in places), None)
-        if start is not None:
+        if start is not None and not _left_for(start, begins.get(scene.claim_id, 0), places):
             own[scene.claim_id] = start
     rows = tuple(places[start] for start in sorted(places))
-    return Mentions(places, own, home_of(replace(reading, places=rows)))
+    return Mentions(
+        places, own, _beside(reading, places, own), home_of(replace(reading, places=rows))
+    )
+
+
+def _left_for(start: int, claim: int, places: Mapping[int, Place]) -> bool:
+    """Whether the text has gone on from a place to one of another country before a claim."""
+    later = [p for p in places if start < p < claim]
+    if not later:
+        return False
+    country = places[max(later)].country
+    return country is not None and country != places[start].country
+
+
+def _beside(
+    reading: Reading, places: Mapping[int, Place], own: Mapping[str, int]
+) -> dict[str, int]:
+    """The place that the sentence of each claim names before it, else after it, the nearest.
+
+    Where it names none, the last that the sentence before names in the same paragraph.
+    """
+    text = reading.report.text
+    ends = [s.end for s in reading.sentences]
+    found: dict[str, int] = {}
+    for claim in reading.claims:
+        at = bisect_right(ends, claim.start)
+        if claim.claim_id in own or at == len(ends):
+            continue
+        sentence = reading.sentences[at]
+        near = [p for p in places if sentence.start <= p < sentence.end]
+        if not near and at and "\n" not in text[ends[at - 1] : sentence.start]:
+            near = [p for p in places if reading.sentences[at - 1].start <= p < ends[at - 1]]
+        if near:
+            found[claim.claim_id] = min(near, key=lambda p: (p > claim.start, abs(p - claim.start)))
+    return found
 
 
 def _is_dateline(text: str, place: Place, dateline: str | None) -> bool:

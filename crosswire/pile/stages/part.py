@@ -17,6 +17,7 @@ from crosswire.model.links import Membership
 from crosswire.model.rows import Story
 from crosswire.pile.copies import Relation
 from crosswire.pile.dating.serials import Bracket
+from crosswire.pile.events import AlikePair
 from crosswire.pile.identities import Names
 from crosswire.pile.origins.publishers import Family
 
@@ -34,8 +35,9 @@ class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a part is derived from, beside its readings.
 
     `reports`: sorted; `choices`, by report: the candidates that settle its doubtful places;
-    `families` and `serials`: of the reports that have one; `apart`: ids that were ruled to be
-    two.
+    `families` and `serials`: of the reports that have one; `alike`: pairs of texts that were
+    compared; `prints`: the first report of the text of each report that is not it; `apart`: ids
+    that were ruled to be two.
     """
 
     reports: tuple[str, ...]
@@ -45,6 +47,8 @@ class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
     families: dict[str, Family]
     serials: dict[str, Bracket]
     names: Names
+    alike: tuple[AlikePair, ...] = ()
+    prints: dict[str, str] = {}
     apart: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -79,6 +83,8 @@ def together(parts: Sequence[Part]) -> Part:
         families={k: v for part in parts for k, v in part.families.items()},
         serials={k: v for part in parts for k, v in part.serials.items()},
         names=names,
+        alike=tuple(sorted(_all(part.alike for part in parts))),
+        prints={k: v for part in parts for k, v in part.prints.items()},
         apart=tuple(sorted({pair for part in parts for pair in part.apart})),
     )
 

@@ -18,11 +18,14 @@ from crosswire.pile.events import (
     FREE,
     EventName,
     TakenSigns,
+    TextLikeness,
     claims_of_parts,
     find_events,
     with_ranks,
     without_doubles,
 )
+from crosswire.pile.events.older_counts import with_older_scopes
+from crosswire.pile.events.own_news import with_own_news
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
 from crosswire.pile.known import with_known_days
@@ -123,11 +126,13 @@ def record_of(
     claims = [
         replace(c, origin_id=told.of_claim[c.claim_id])
         for r in readings
-        for c in with_known_days(r)
+        for c in with_own_news(with_known_days(r), r)
     ]
+    claims = with_older_scopes(claims)
     by_id = {r.report.report_id: r for r in readings}
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
-    events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken)
+    alike = TextLikeness(part.alike, part.prints, story_of)
+    events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken, alike)
     claims = [replace(c, event_id=events.of_claim.get(c.claim_id)) for c in left.claims]
     counted = [c for c in claims if c.claim_id not in left.rejected]
     sides = sides_of(readings, names, told.rows)

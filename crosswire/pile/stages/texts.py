@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from crosswire.model.rows import Reading
 from crosswire.pile.copies import Relation
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.decisions import Verdict
+from crosswire.pile.events import TENTHS, AlikePair
 from crosswire.pile.identities import (
     ActorLine,
     Names,
@@ -41,7 +43,8 @@ from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
 KEPT_STATE, SPELLINGS = "state", "spellings"
-Shared = tuple[list[str], list[str], list[Relation]]
+Shared = tuple[list[str], list[str], list[Relation], list[AlikePair]]
+MAY_BE_ONE = -10  # tenths of log-odds from which reports of two stories may tell of one happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def find_texts(
     `outlines`: of its reports; `book`: the families of outlets.
     """
     index = story_index(pile)
+    alike = _alike(index)
     relations = copy_index(pile).relations()
     groups = groups_of(index, {key: one.report for key, one in outlines.items()})
     called = names_of(one.names for one in outlines.values())
@@ -114,8 +118,10 @@ def find_texts(
             families=_of(families, reports),
             serials=_of(serials, reports),
             names=Names(),
+            alike=tuple(pairs),
+            prints=_prints(index, reports),
         )
-        for reports, story_ids, shared in _parted(groups, relations)
+        for reports, story_ids, shared, pairs in _parted(groups, relations, alike)
     ]
     return parts, _links(pile, index, groups, called)
 
@@ -175,20 +181,45 @@ def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
     return {key: table[key] for key in keys if key in table}
 
 
-def _parted(groups: Mapping[str, list[str]], relations: list[Relation]) -> list[Shared]:
-    """The reports, the stories and the shared text of each part, sorted."""
+def _alike(index: StoryIndex) -> list[AlikePair]:
+    """The pairs of texts that were compared, each by its first report."""
+    return sorted(
+        AlikePair(
+            min(a, b), max(a, b), round(TENTHS * odds), round(TENTHS * index.shared_names(a, b))
+        )
+        for a, b, odds in index.edges(-inf)
+    )
+
+
+def _prints(index: StoryIndex, reports: Iterable[str]) -> dict[str, str]:
+    """The first report of the text of each report that is not it."""
+    firsts = ((report, index.prints(report)[0]) for report in reports)
+    return {report: first for report, first in firsts if report != first}
+
+
+def _parted(
+    groups: Mapping[str, list[str]],
+    relations: list[Relation],
+    alike: Iterable[AlikePair],
+) -> list[Shared]:
+    """The reports, the stories, the shared text and the alike texts of each part, sorted."""
     hang: Groups[str] = Groups(sorted(r for found in groups.values() for r in found))
-    for reports in (*groups.values(), *(relation.reports for relation in relations)):
+    pairs = list(alike)
+    near = (pair[:2] for pair in pairs if pair.odds >= MAY_BE_ONE)
+    for reports in (*groups.values(), *(relation.reports for relation in relations), *near):
         for report in reports[1:]:
             hang.join(reports[0], report)
     parts: dict[str, Shared] = {}
     for found in map(sorted, hang.all()):
-        parts[found[0]] = (found, [], [])
-    first = {report: name for name, (found, _, _) in parts.items() for report in found}
+        parts[found[0]] = (found, [], [], [])
+    first = {report: name for name, (found, *_) in parts.items() for report in found}
     for story in sorted(groups):
         parts[first[groups[story][0]]][1].append(story)
     for relation in relations:
         parts[first[relation.ones[0]]][2].append(relation)
+    for pair in pairs:
+        if first[pair[0]] == first[pair[1]]:
+            parts[first[pair[0]]][3].append(pair)
     return [parts[name] for name in sorted(parts)]
 
 

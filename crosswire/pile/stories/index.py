@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from crosswire.model.rows import Reading
 from crosswire.pile.stories.kept import KeptTexts
-from crosswire.pile.stories.likeness import ReportProfile, log_odds
+from crosswire.pile.stories.likeness import ReportProfile, log_odds, rare_names
 from crosswire.pile.stories.texts import TextGroups
 from crosswire.pile.stories.traits import Traits, traits_of
 
@@ -105,10 +105,14 @@ class StoryIndex:
         return self._texts.mark(self._text_of[report_id])
 
     def edges(self, least: float) -> Iterator[tuple[str, str, float]]:
-        """The texts that were compared, each by a report of it, with log-odds from `least` on."""
+        """The texts that were compared, each by its first report, with log-odds from `least` on."""
         for a, b, value in self._texts.edges():
             if value >= least:
-                yield next(iter(self._prints[a])), next(iter(self._prints[b])), value
+                yield min(self._prints[a]), min(self._prints[b]), value
+
+    def shared_names(self, a: str, b: str) -> float:
+        """How rare the names are that two reports share, as the feature `rare_names` has it."""
+        return rare_names(self.profile(a), self.profile(b))
 
     def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; as of the last `refresh`."""

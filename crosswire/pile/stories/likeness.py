@@ -143,6 +143,11 @@ def _summed(rare: dict[str, int], shared: Set[str]) -> float:
     return log1p(sum([rare[term] for term in shared]) / MOST_RARE) if shared else 0.0
 
 
+def rare_names(a: ReportProfile, b: ReportProfile) -> float:
+    """The feature of the same name of a pair."""
+    return _summed(a.rare, a.names.keys() & b.names.keys())
+
+
 def log_odds(a: ReportProfile, b: ReportProfile) -> float:
     """The log-odds that two reports tell of one happening."""
     base, weights = _weights()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,13 @@ from crosswire.pile.events.linking.clusters import clusters, in_blocks
 from crosswire.pile.events.linking.likeness import likeness
 from crosswire.pile.events.linking.of_report import ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
+from crosswire.pile.events.linking.text_likeness import (
+    OF_ONE_STORY,
+    ONE_TEXT,
+    AlikePair,
+    TextLikeness,
+    TextsAlike,
+)
 
 HOMS, DAMASCUS = (
     SceneSpot(34.7, 36.7, 1, "SY", "11", "Homs"),
@@ -19,13 +28,22 @@ HOMS, DAMASCUS = (
 SYRIA = SceneSpot(35.0, 38.0, 6, "SY")
 
 
+ALIKE, EVEN, UNLIKE = TextsAlike(4.0, 1.2), TextsAlike(0.0, 0.7), TextsAlike(-3.0, 0.0)
+
+
 def incident(report, day=None, scene=None, **told):
     days = ((day, 1.0),) if day else ()
-    return ReportIncident(report, main=True, claims=(), days=days, told=True, scene=scene, **told)
+    return ReportIncident(
+        report, main=True, claims=(), days=days, told=True, scene=scene, placed=True, **told
+    )
 
 
-def weight(one, two, *, story=True):
-    return likeness(one, two, story=story).weight
+def weight(one, two, texts=EVEN):
+    return likeness(one, two, texts=texts).weight
+
+
+def counting(report, day, number, known=0):
+    return incident(report, day, counts=frozenset({("killed", number, "persons")}), known=known)
 
 
 def test_the_same_day_and_town_speak_for_one():
@@ -33,7 +51,7 @@ def test_the_same_day_and_town_speak_for_one():
 
 
 def test_days_far_apart_speak_for_two_also_in_one_story():
-    found = likeness(incident("a", 100, HOMS), incident("b", 160, HOMS), story=True)
+    found = likeness(incident("a", 100, HOMS), incident("b", 160, HOMS), texts=ALIKE)
     assert found.weight < 0
     assert "60 days apart" in found.why
 
@@ -51,8 +69,43 @@ def test_towns_far_apart_speak_for_two_and_a_country_does_not():
 
 def test_shared_persons_speak_for_one_but_not_those_of_many_stories():
     one, two = (incident(r, 100, persons=frozenset({"person-x"})) for r in "ab")
-    told = likeness(one, two, story=True).weight
-    assert likeness(one, two, story=True, common={"person-x"}).weight < told
+    told = likeness(one, two, texts=EVEN).weight
+    assert likeness(one, two, texts=EVEN, common={"person-x"}).weight < told
+
+
+def test_texts_speak_by_degrees_and_reports_that_share_nothing_stay_apart():
+    one, two = incident("a"), incident("b")
+    found = [weight(one, two, texts) for texts in (None, UNLIKE, EVEN, ALIKE)]
+    assert found == sorted(found)
+    assert found[0] < found[1] < 0 < found[3]
+
+
+def test_other_numbers_of_one_day_speak_for_two_and_a_toll_that_grows_does_not():
+    same = weight(counting("a", 100, 4.0), counting("b", 100, 4.0))
+    other = weight(counting("a", 100, 4.0), counting("b", 100, 9.0))
+    grown = weight(counting("a", 100, 4.0, 101), counting("b", 100, 9.0, 102))
+    shrunk = weight(counting("a", 100, 9.0, 101), counting("b", 100, 4.0, 102))
+    assert shrunk == other < grown < same
+
+
+def test_a_place_that_no_gazetteer_lists_is_one_place_where_both_name_it():
+    one, two = (incident(r, 100, unlisted=frozenset({"aldrava"})) for r in "ab")
+    assert weight(one, two) > weight(incident("a", 100), incident("b", 100))
+
+
+def test_a_place_that_is_only_named_often_parts_less_than_one_that_counts_tell():
+    one, two = incident("a", 100, HOMS), incident("b", 100, DAMASCUS)
+    assert weight(one, two) < weight(one, replace(two, placed=False)) < 0
+
+
+def test_pairs_of_texts_are_found_by_any_print_of_them():
+    alike = TextLikeness(
+        [AlikePair("a", "c", 25, 7)], {"b": "a"}, {"a": "s", "b": "s", "c": "t", "d": "t"}
+    )
+    assert alike.of("c", "b") == alike.of("b", "c") == TextsAlike(2.5, 0.7)
+    assert alike.of("a", "b") == ONE_TEXT
+    assert alike.of("c", "d") == OF_ONE_STORY
+    assert alike.of("a", "d") is None
 
 
 def test_one_report_tells_its_incidents_apart():

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from crosswire.pile.events.linking.of_report import Chances, ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
+from crosswire.pile.events.linking.text_likeness import TextsAlike
 
-# by what they hang together: the news of one story; a side remark with news or with another
-NEWS, BESIDE_NEWS, ELSEWHERE = 1.0, -1.0, -3.0
+# by what they hang together: a side remark with news or another; reports with nothing in common
+BESIDE_NEWS, ELSEWHERE = -1.0, -3.0
+# the news of two reports: by the log-odds of their texts, with the least and the most of it
+EVEN_NEWS, PER_ODDS, LEAST_NEWS, MOST_NEWS = -0.75, 0.5, -1.5, 3.0
 SAME_REPORT = -20.0  # one report tells them apart
 NO_DAY, NO_PLACE = -0.45, -0.45  # of the news of one story: nothing tells a day, or a place
 SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
@@ -23,7 +26,9 @@ PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
+PER_NAMES, ONE_NAME, MOST_NAMES = 1.0, 0.7, 1.5  # rare names that both reports hold
 COPIED = 2.0  # a count of one origin
+OTHER_COUNTS = -1.0  # both count, and no number is the same
 MOST = 6.0  # what counts and persons together can weigh
 
 
@@ -38,16 +43,17 @@ def likeness(
     one: ReportIncident,
     two: ReportIncident,
     *,
-    story: bool,
+    texts: TextsAlike | None,
     common: Container[str] = (),
 ) -> Likeness:
     """The likeness of two report incidents.
 
-    `story`: their reports are of one story; `common`: persons who are named in several stories.
+    `texts`: what their reports' texts speak for, None where nothing hints at one happening;
+    `common`: persons who are named in several stories.
     """
     if one.report_id == two.report_id:
         return Likeness(SAME_REPORT, ("told apart by one report",))
-    weight, why = _base(one, two, story=story), []
+    weight, why = _base(one, two, texts), []
     for value, word in (_days(one, two), _places(one, two), _who(one, two, common)):
         weight += value
         if word:
@@ -61,14 +67,17 @@ def apart_by(one: ReportIncident, two: ReportIncident) -> tuple[str, ...]:
     return tuple(word for value, word in found if value < 0 and word)
 
 
-def _base(one: ReportIncident, two: ReportIncident, *, story: bool) -> float:
-    """What the text that their reports share speaks for, before anything is compared."""
-    if not story:
+def _base(one: ReportIncident, two: ReportIncident, texts: TextsAlike | None) -> float:
+    """What the texts of their reports speak for, before anything is compared."""
+    if texts is None:
         return ELSEWHERE
     if not (one.main and two.main):
         return BESIDE_NEWS
-    dated, placed = one.days and two.days, one.scene and two.scene
-    return NEWS + (0.0 if dated else NO_DAY) + (0.0 if placed else NO_PLACE)
+    news = EVEN_NEWS + PER_ODDS * texts.odds + PER_NAMES * (min(texts.names, MOST_NAMES) - ONE_NAME)
+    news = max(LEAST_NEWS, min(MOST_NEWS, news))
+    dated = one.days and two.days
+    placed = (one.scene and two.scene) or one.unlisted & two.unlisted
+    return news + (0.0 if dated else NO_DAY) + (0.0 if placed else NO_PLACE)
 
 
 def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
@@ -108,9 +117,17 @@ def _dates(one: ReportIncident, two: ReportIncident) -> bool:
 
 
 def _places(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
+    """What their places speak for; half against them where one is what a report names most."""
+    weight, why = _scenes(one, two)
+    sure = weight > 0 or (one.placed and two.placed)
+    return weight * (1.0 if sure else GUESSED), why
+
+
+def _scenes(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     a, b = one.scene, two.scene
     if a is None or b is None:
-        return 0.0, ""
+        shared = one.unlisted & two.unlisted
+        return (PLACE, f"both name {min(shared)}") if shared else (0.0, "")
     if a.country and b.country and a.country != b.country:
         sure = a.exact and b.exact and not _names(one, b) and not _names(two, a)
         return (ABROAD if sure else OFF), "other countries"
@@ -140,9 +157,20 @@ def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tu
     persons = [p for p in one.persons & two.persons if p not in common]
     weight += min(MOST_PERSONS, ONE_PERSON * len(persons))
     copied = one.copied & two.copied
+    if one.main and two.main and one.counts and two.counts and not shared:
+        weight += 0.0 if _grows(one, two) else OTHER_COUNTS
     weight += COPIED * bool(copied)
     words = (("the same number", shared), ("the same person", persons), ("copied", copied))
     return min(MOST, weight), ", ".join(word for word, found in words if found)
+
+
+def _grows(one: ReportIncident, two: ReportIncident) -> bool:
+    """Whether what is counted later of one kind is more than before, as a toll that grows."""
+    if not one.known or not two.known or one.known == two.known:
+        return False
+    early, late = (one, two) if one.known < two.known else (two, one)
+    least = {str(n[0]): _number(n) for n in sorted(early.counts, key=_number, reverse=True)}
+    return any(_number(n) > least.get(str(n[0]), _number(n)) for n in late.counts)
 
 
 def _number(count: tuple[object, ...]) -> float:

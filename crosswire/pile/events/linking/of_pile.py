@@ -11,6 +11,7 @@ from crosswire.pile.events.copied import first_tellers
 from crosswire.pile.events.linking.clusters import in_blocks
 from crosswire.pile.events.linking.likeness import likeness
 from crosswire.pile.events.linking.of_report import ReportIncident, report_incidents
+from crosswire.pile.events.linking.text_likeness import TextLikeness
 from crosswire.pile.events.scene_mentions import Mentions
 
 
@@ -42,10 +43,12 @@ def incidents_of(
     readings: Mapping[str, Reading],
     story_of: Mapping[str, str],
     mentions: Mapping[str, Mentions],
+    alike: TextLikeness,
 ) -> list[Incident]:
     """The incidents that claims of news and of background tell of.
 
-    `story_of` each report; `mentions`: what may be a scene, by report.
+    `story_of` each report; `mentions`: what may be a scene, by report; `alike`: how likely it is
+    by their texts that two reports tell of one happening.
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -63,8 +66,8 @@ def incidents_of(
     common = _common(told, story_of)
 
     def weigh(a: ReportIncident, b: ReportIncident) -> float:
-        story = story_of[a.report_id] == story_of[b.report_id]
-        return likeness(a, b, story=story, common=common).weight
+        texts = alike.of(a.report_id, b.report_id)
+        return likeness(a, b, texts=texts, common=common).weight
 
     groups = in_blocks(counting, weigh)
     extra = _copied(by_report, tellers, groups)

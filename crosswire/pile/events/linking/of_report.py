@@ -21,6 +21,7 @@ from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.happenings import Happening, happenings_of, number_of
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
+from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions
 
@@ -36,9 +37,12 @@ class ReportIncident:
 
     `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
     nothing tells; `told`: words tell these days, and not the day of the report alone;
-    `scene`: where it happened by this report; `counts`: kind, number and unit of what is counted;
-    `copied`: these with their origins; `persons`: ids of those who were harmed. Of the news also
-    what the whole report names: `mentioned` (days, as ordinals), `named` (places), persons.
+    `scene`: where it happened by this report; `placed`: a count's own words put it there;
+    `counts`: kind, number and unit of what is counted; `known`: the ordinal of the day on which
+    its counts were known, 0 where none tells; `copied`: counts with their origins; `persons`:
+    ids of those who were harmed. Of the news also what the whole report names: `mentioned`
+    (days, as ordinals), `named` (places), `unlisted` (names of places that no gazetteer lists,
+    in lower case), persons.
     """
 
     report_id: str
@@ -48,8 +52,11 @@ class ReportIncident:
     told: bool = False
     mentioned: frozenset[int] = frozenset()
     scene: SceneSpot | None = None
+    placed: bool = False
     named: tuple[SceneSpot, ...] = ()
+    unlisted: frozenset[str] = frozenset()
     counts: frozenset[tuple[object, ...]] = frozenset()
+    known: int = 0
     persons: frozenset[str] = frozenset()
     copied: frozenset[tuple[object, ...]] = frozenset()
 
@@ -83,6 +90,8 @@ def report_incidents(
     main, *others = happenings_of(news, span) or [Happening((), ())]
     if main.key:  # each count has a day or a place of another happening
         main, others = Happening((), ()), [main, *others]
+    scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
+    likely = _before_toll(likely, main.claims)
     found = [
         ReportIncident(
             report_id=reading.report.report_id,
@@ -91,9 +100,12 @@ def report_incidents(
             days=tuple(sorted((d, share) for d, share in likely.items() if share >= FAINT)),
             told=2 * told >= sum(likely.values()),
             mentioned=frozenset(c.day for c in clues if c.told),
-            scene=_scene(main.claims or _anything(reading), mentions, whole=True),
+            scene=scene,
+            placed=placed,
             named=named,
+            unlisted=_unlisted(reading),
             counts=_counts(main.claims),
+            known=_known(main.claims),
             persons=_persons(main.claims) | _people(reading),
             copied=_copied(main.claims),
         )
@@ -104,11 +116,21 @@ def report_incidents(
     return found
 
 
+def _before_toll(likely: dict[int, float], claims: Iterable[Claim]) -> dict[int, float]:
+    """The chances of days without those on which a running toll was known.
+
+    It was known after what it counts; how long after, such a report does not tell.
+    """
+    known = [ordinal(c.known_start) for c in claims if is_running(c) and c.known_start]
+    return {d: share for d, share in likely.items() if not known or d < min(known) - 1}
+
+
 def _further(
     reading: Reading, claims: Iterable[Claim], mentions: Mapping[str, Mentions]
 ) -> ReportIncident:
     rows = tuple(claims)
     days = [d for c in rows if (d := _days(c))]
+    scene, placed = _scene(rows, mentions, whole=False)
     first, last = (min(days, key=lambda d: (d[1] - d[0], d))) if days else (0, -1)
     return ReportIncident(
         report_id=reading.report.report_id,
@@ -116,7 +138,8 @@ def _further(
         claims=rows,
         days=tuple((d, 1 / (last - first + 1)) for d in range(first, last + 1)),
         told=bool(days),
-        scene=_scene(rows, mentions, whole=False),
+        scene=scene,
+        placed=placed,
         counts=_counts(rows),
         persons=_persons(rows),
         copied=_copied(rows),
@@ -148,13 +171,14 @@ def _anything(reading: Reading) -> tuple[Claim, ...]:
 
 def _scene(
     claims: Iterable[Claim], mentions: Mapping[str, Mentions], *, whole: bool
-) -> SceneSpot | None:
+) -> tuple[SceneSpot | None, bool]:
+    """Where a report sets an incident, and whether a count's own words do."""
     rows = list(claims)
     if not rows:
-        return None
+        return None, False
     own = {rows[0].report_id: mentions[rows[0].report_id]} if rows[0].report_id in mentions else {}
     found = scene_of(rows, own, "all" if whole else "none")
-    return scene_spot(found.place) if found else None
+    return (scene_spot(found.place), found.told) if found else (None, False)
 
 
 def _named(mentions: Mentions | None) -> tuple[SceneSpot, ...]:
@@ -163,8 +187,17 @@ def _named(mentions: Mentions | None) -> tuple[SceneSpot, ...]:
     return tuple(sorted({scene_spot(p) for p in mentions.places.values()}))[:NAMED]
 
 
+def _unlisted(reading: Reading) -> frozenset[str]:
+    names = {p.quote.lower() for p in reading.places if p.latitude is None}
+    return frozenset(sorted(names)[:NAMED])
+
+
 def _counts(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
     return frozenset(n for c in claims if (n := number_of(c)) is not None)
+
+
+def _known(claims: Iterable[Claim]) -> int:
+    return min((ordinal(c.known_start) for c in claims if c.known_start), default=0)
 
 
 def _persons(claims: Iterable[Claim]) -> frozenset[str]:

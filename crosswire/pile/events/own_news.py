@@ -1,0 +1,85 @@
+"""Counts that read like background and are the report's own news.
+
+"The toll from last week's earthquake has risen to 646" tells of something older than the report,
+and is all the same what the report is about. So it is with a toll that is told anew as it grows,
+where a report begins with it, and with a count whose own day is one on which, by all that the
+report says of days, its news happened.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from crosswire.model.days import ordinal
+from crosswire.model.rows import Claim, Reading
+from crosswire.pile.event_day import clues_of
+from crosswire.pile.event_day.weights import chances
+
+TOTAL = "total"  # the route of a count to which a toll has come
+LEAD = 4  # sentences from the top, in which a report tells its news
+RECENT = 62  # days since a happening of which a report still gives the toll as its news
+LIKELY = 0.3  # chance of a day from which the report's news may have happened on it
+
+
+def is_running(claim: Claim) -> bool:
+    """Whether a claim gives the toll of something that happened before, as known on its own day."""
+    if claim.route != TOTAL:
+        return False
+    return not claim.time_start or claim.time_start >= (claim.known_start or "9")
+
+
+def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
+    """The claims of a report, what reads like background and is its news as counts of its news."""
+    rows = [_on_its_day(c) for c in claims]
+    starts = [s.start for s in reading.sentences]
+    doubtful = [c for c in rows if c.scope == "background" and _age(c) <= RECENT]
+    if not doubtful:
+        return rows
+    news = {c.claim_id for c in doubtful if c.route == TOTAL and _leads(c, starts)}
+    dated = [c for c in doubtful if c.claim_id not in news and c.when_start is not None]
+    if dated:
+        of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
+        likely = chances(clues_of(reading, of_event or dated))
+        days = {day for day, share in likely.items() if share >= LIKELY}
+        news |= {c.claim_id for c in dated if _on(c, days) and not _set_apart(c, of_event)}
+    return [replace(c, scope="event") if c.claim_id in news else c for c in rows]
+
+
+def _on_its_day(claim: Claim) -> Claim:
+    """A claim with one day of its own is of no window, whatever stands around it."""
+    day = claim.time_start if claim.when_start is not None else None
+    if claim.scope != "period" or day is None or day != claim.time_end:
+        return claim
+    return replace(claim, scope="background")
+
+
+def _leads(claim: Claim, starts: list[int]) -> bool:
+    return bisect_right(starts, claim.start) <= LEAD
+
+
+def _age(claim: Claim) -> int:
+    """How many days before its report a claim's own day lies, 0 where no day is told."""
+    if not claim.time_end or not claim.known_end:
+        return 0
+    return ordinal(claim.known_end) - ordinal(claim.time_end)
+
+
+def _set_apart(claim: Claim, news: Iterable[Claim]) -> bool:
+    """Whether the news has counts of its kind with another day of their own."""
+    own = (claim.time_start, claim.time_end)
+    return any(
+        c.kind == claim.kind and c.when_start is not None and c.route != TOTAL
+        and (c.time_start, c.time_end) != own
+        for c in news
+    )  # fmt: skip
+
+
+def _on(claim: Claim, days: set[int]) -> bool:
+    """Whether a claim's own words tell one of some days, or a week that holds it."""
+    if not claim.time_start or not claim.time_end:
+        return False
+    first, last = ordinal(claim.time_start), ordinal(claim.time_end)
+    return last - first < 7 and any(first <= day <= last for day in days)
