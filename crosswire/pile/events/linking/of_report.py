@@ -91,7 +91,7 @@ def report_incidents(
     if main.key:  # each count has a day or a place of another happening
         main, others = Happening((), ()), [main, *others]
     scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
-    likely = _before_toll(likely, main.claims)
+    likely = _before_toll(likely, main.claims, frozenset(c.day for c in clues if c.told))
     found = [
         ReportIncident(
             report_id=reading.report.report_id,
@@ -116,13 +116,17 @@ def report_incidents(
     return found
 
 
-def _before_toll(likely: dict[int, float], claims: Iterable[Claim]) -> dict[int, float]:
-    """The chances of days without those on which a running toll was known.
+def _before_toll(
+    likely: dict[int, float], claims: Iterable[Claim], told: frozenset[int]
+) -> dict[int, float]:
+    """The chances of days, where a running toll is told of those that words tell before it alone.
 
     It was known after what it counts; how long after, such a report does not tell.
     """
     known = [ordinal(c.known_start) for c in claims if is_running(c) and c.known_start]
-    return {d: share for d, share in likely.items() if not known or d < min(known) - 1}
+    if not known:
+        return likely
+    return {d: share for d, share in likely.items() if d in told and d < min(known) - 1}
 
 
 def _further(
