@@ -21,6 +21,7 @@ SAME_REPORT = -20.0  # one report tells them apart
 NO_DAY, NO_PLACE = -0.45, -0.45  # of the news of one story: nothing tells a day, or a place
 SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
+EXACT, EXACT_NEXT, EXACT_FEW = 0.8, -0.75, -2.5  # chance of a day of which words leave no doubt
 FEW, WEEK = 3, 7
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
@@ -85,11 +86,16 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
         return 0.0, ""
     share = _agreeing(one.days, two.days)
     sure = one.told and two.told
+    exact = _exact_day(one), _exact_day(two)
+    if sure and None not in exact and exact[0] != exact[1]:
+        share = 0.0
     if share >= 0.5:
         return (SAME_DAY if sure else DAY_LIKELY), "the same day"
     if share >= 0.15:
         return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
     gap = _gap(one.days, two.days)
+    if sure and exact[0] and exact[1] and 0 < (off := abs(exact[0] - exact[1])) <= FEW:
+        return (EXACT_NEXT if off == 1 else EXACT_FEW), f"{off} days apart"
     if gap <= 0:
         return DAY_POSSIBLE if share > 0.02 else 0.0, ""
     far = DAYS_APART if gap > WEEK else WEEK_APART
@@ -97,6 +103,11 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     if weight < FEW_DAYS and (_dates(one, two) or _dates(two, one)):
         weight = FEW_DAYS
     return weight * (1.0 if sure else GUESSED), f"{gap} days apart"
+
+
+def _exact_day(incident: ReportIncident) -> int | None:
+    """The one day that words of a report leave no doubt of."""
+    return incident.day if max((s for _, s in incident.days), default=0.0) >= EXACT else None
 
 
 def _agreeing(one: Chances, two: Chances) -> float:
@@ -159,7 +170,7 @@ def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tu
     copied = one.copied & two.copied
     if one.main and two.main and one.counts and two.counts and not shared:
         weight += 0.0 if _grows(one, two) else OTHER_COUNTS
-    weight += COPIED * bool(copied)
+    weight += COPIED * max((min(1.0, (_number(n[1:]) - 0.5) / 4) for n in copied), default=0.0)
     words = (("the same number", shared), ("the same person", persons), ("copied", copied))
     return min(MOST, weight), ", ".join(word for word, found in words if found)
 
