@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crosswire.ground.timex import hijri, months, narrative, relative, rules
+from crosswire.ground.timex import hijri, months, narrative, numeric, relative, rules
 from crosswire.ground.timex.calendar import Meaning
 from crosswire.ground.timex.discourse import Discourse
 from crosswire.ground.timex.grammar import Grammar, grammar
@@ -27,7 +27,7 @@ BESIDE = 4  # words beside an expression that patterns may look at
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
-    for module in (rules, months, hijri, relative, narrative)
+    for module in (rules, months, hijri, relative, narrative, numeric)
     for name, found in sorted(vars(module).items())
     if callable(found) and getattr(found, "__module__", "") == module.__name__ and name[0] != "_"
 }
@@ -40,11 +40,19 @@ class Expressions:
     tokens: TimeTokens
     found: tuple[Slots, ...]
 
-    def at(self, report_id: str, anchor: tuple[str | None, str | None]) -> tuple[Time, ...]:
+    def at(
+        self,
+        report_id: str,
+        anchor: tuple[str | None, str | None],
+        day_first: bool | None = None,
+    ) -> tuple[Time, ...]:
         """The expressions as rows, in order and apart, resolved against a published interval.
 
+        `day_first`: whether dates in figures begin with the day, None where nobody knows.
         `anchor`, `value`, days and `basis` are those of `read_times`, and so are its errors.
         """
+        for slots in self.found:
+            slots.day_first = day_first
         start, end = (date.fromisoformat(one) if one else None for one in anchor)
         meanings = _resolved(self.found, start, end or start)
         read = [(slots, one) for slots, one in zip(self.found, meanings, strict=True) if one]

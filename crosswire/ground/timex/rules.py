@@ -24,14 +24,6 @@ def iso(slots: Slots) -> Meaning | None:
     return cal.day(date(int(parts[0]), int(parts[1]), int(parts[2])))
 
 
-def slashed(slots: Slots) -> Meaning | None:
-    """23/03/2019; only where one of the first two numbers is over 12, else it has two readings."""
-    first, second, year = (int(part) for part in slots.words[0].split("/"))
-    if year < 1000 or (first > 12) == (second > 12):
-        return None
-    return cal.day(date(year, min(first, second), max(first, second)))
-
-
 def year(slots: Slots) -> Meaning | None:
     """2014, nineteen ninety-six."""
     number = slots.year()

@@ -23,7 +23,8 @@ LARGE = 10**6
 class Slots:
     """The words of one match by slot, and what the rules need to know beside them.
 
-    `anchor`: the published day. `ahead`: whether the sentence speaks of what is to come. `told`:
+    `anchor`: the published day. `day_first`: whether dates in figures begin with the day, None
+    where nobody knows. `ahead`: whether the sentence speaks of what is to come. `told`:
     the days that the text has named before.
     """
 
@@ -34,6 +35,7 @@ class Slots:
     tokens: TimeTokens
     grammar: Grammar
     anchor: date | None = None
+    day_first: bool | None = None
     ahead: bool | None = None
     told: Discourse = field(default_factory=Discourse)
     words: tuple[str, ...] = field(default=())

@@ -10,11 +10,17 @@ from crosswire.model.days import iso
 from crosswire.model.rows import Reading, Time
 
 
-def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> Reading:
+def redated(
+    reading: Reading,
+    first: int,
+    last: int,
+    notes: tuple[str, ...],
+    day_first: bool | None = None,
+) -> Reading:
     """The reading as if its report were published from one day to another.
 
-    `notes`: what to warn of. What the report says of time is resolved against these days; no
-    claim's own words change.
+    `notes`: what to warn of; `day_first`: how its dates in figures begin. What the report says
+    of time is resolved against these days; no claim's own words change.
     """
     start, end = (iso(day) for day in (first, last))
     report = replace(
@@ -25,7 +31,7 @@ def redated(reading: Reading, first: int, last: int, notes: tuple[str, ...]) -> 
         notes=(*reading.report.notes, *notes),
     )
     text = reading.cased or report.text
-    times = find_times(text).at(report.report_id, (start, end))
+    times = find_times(text).at(report.report_id, (start, end), day_first)
     return replace(
         reading,
         report=report,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
+from types import MappingProxyType
 
 from crosswire.model.links import Dating
 from crosswire.model.rows import Reading, Record, Report
@@ -20,6 +21,7 @@ from crosswire.pile.dating.solve import ReportDays, solve
 Copied = dict[tuple[str, str], float]
 MOST = 60  # dated reports of a story beside which its undated ones are looked at
 
+NO_HABITS: Mapping[str, bool] = MappingProxyType({})
 OPEN = "day open:"  # what the note of a report begins with that may be of several days
 FIRST_DAY, LAST_DAY = date(1000, 1, 1).toordinal(), date(9000, 1, 1).toordinal()
 
@@ -37,12 +39,13 @@ def find_days(
     stories: dict[str, int],
     pairs: Sequence[Pair],
     serials: dict[str, Bracket] | None = None,
+    day_first: Mapping[str, bool] = NO_HABITS,
 ) -> Dated:
     """Gives the undated reports the days that are left for them; the others stay as they are.
 
     `stories`: the number of each report's story; `pairs`: the copies; `serials`: what
-    `brackets` gives of all reports of the pile, where these are a part of it. The order of the
-    readings changes nothing.
+    `brackets` gives of all reports of the pile, where these are a part of it; `day_first`:
+    how unclear dates in figures begin, by report. The order of the readings changes nothing.
     """
     groups: dict[int, list[Reading]] = defaultdict(list)
     for reading in readings:
@@ -69,14 +72,16 @@ def find_days(
                 span = found[key].span
                 if span is not None:
                     notes = () if found[key].is_given else (f"{OPEN} {steps[-1].reason}",)
-                    changed[key] = redated(reading, *span, notes)
+                    changed[key] = redated(reading, *span, notes, day_first.get(key))
     return Dated(
         [changed.get(r.report.report_id, r) for r in readings],
         tuple(sorted(rows, key=lambda row: (row.report_id, row.step))),
     )
 
 
-def days_of(readings: list[Reading], whole: Record) -> Dated:
+def days_of(
+    readings: list[Reading], whole: Record, day_first: Mapping[str, bool] = NO_HABITS
+) -> Dated:
     """The readings with the days that a record of more of them found, and its reasons.
 
     On a part of a pile less is known of the days; what is known by all of it holds.
@@ -84,17 +89,18 @@ def days_of(readings: list[Reading], whole: Record) -> Dated:
     reports = {r.report_id: r for r in whole.reports}
     known = {r.report.report_id for r in readings}
     rows = tuple(d for d in whole.datings if d.report_id in known)
-    return Dated([_as_in(r, reports.get(r.report.report_id)) for r in readings], rows)
+    return Dated([_as_in(r, reports.get(r.report.report_id), day_first) for r in readings], rows)
 
 
-def _as_in(reading: Reading, found: Report | None) -> Reading:
+def _as_in(reading: Reading, found: Report | None, day_first: Mapping[str, bool]) -> Reading:
     if reading.report.published_start or found is None:
         return reading
     if not (found.published_start and found.published_end):
         return reading
     first, last = (date.fromisoformat(d) for d in (found.published_start, found.published_end))
     notes = tuple(note for note in found.notes if note.startswith(OPEN))
-    return redated(reading, first.toordinal(), last.toordinal(), notes)
+    habit = day_first.get(reading.report.report_id)
+    return redated(reading, first.toordinal(), last.toordinal(), notes, habit)
 
 
 def _story(

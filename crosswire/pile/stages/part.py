@@ -37,7 +37,7 @@ class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
     `reports`: sorted; `choices`, by report: the candidates that settle its doubtful places;
     `families` and `serials`: of the reports that have one; `alike`: pairs of texts that were
     compared; `prints`: the first report of the text of each report that is not it; `apart`: ids
-    that were ruled to be two.
+    that were ruled to be two; `day_first`: how unclear dates in figures of a report begin.
     """
 
     reports: tuple[str, ...]
@@ -49,6 +49,7 @@ class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
     names: Names
     alike: tuple[AlikePair, ...] = ()
     prints: dict[str, str] = {}
+    day_first: dict[str, bool] = {}
     apart: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -85,6 +86,7 @@ def together(parts: Sequence[Part]) -> Part:
         names=names,
         alike=tuple(sorted(_all(part.alike for part in parts))),
         prints={k: v for part in parts for k, v in part.prints.items()},
+        day_first={k: v for part in parts for k, v in part.day_first.items()},
         apart=tuple(sorted({pair for part in parts for pair in part.apart})),
     )
 

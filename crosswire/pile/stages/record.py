@@ -12,7 +12,7 @@ from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Copy, Decision, Reading, Record, Report, Series, Time
 from crosswire.pile.byline_dates import date_notes
 from crosswire.pile.copies import copies_of, lines_of, pairs_of
-from crosswire.pile.dating import days_of, find_days
+from crosswire.pile.dating import days_of, find_days, with_habit
 from crosswire.pile.decisions import Marked, Verdict, apply_to_claims, apply_to_figures
 from crosswire.pile.events import (
     FREE,
@@ -105,11 +105,12 @@ def record_of(
     numbers = part.numbers
     lines = {r.report.report_id: lines_of(r) for r in readings}
     pairs = pairs_of(part.relations, lines)
+    readings = [with_habit(r, part.day_first.get(r.report.report_id)) for r in readings]
     readings = [with_places(r, part.choices.get(r.report.report_id, ())) for r in readings]
     if whole is not None:
-        dated = days_of(readings, whole)
+        dated = days_of(readings, whole, part.day_first)
     else:
-        dated = find_days(readings, numbers, pairs, part.serials)
+        dated = find_days(readings, numbers, pairs, part.serials, part.day_first)
     readings = dated.readings
     stories = with_span(tuple(rows.story for rows in part.stories), readings)
     every = [line for r in readings for line in lines[r.report.report_id]]

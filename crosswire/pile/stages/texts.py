@@ -18,6 +18,7 @@ from crosswire.model.ids import digest
 from crosswire.model.links import ActorLink, StoryLink
 from crosswire.model.rows import Reading
 from crosswire.pile.copies import Relation
+from crosswire.pile.dating import day_first_in
 from crosswire.pile.dating.serials import Bracket, brackets
 from crosswire.pile.decisions import Verdict
 from crosswire.pile.events import TENTHS, AlikePair
@@ -109,6 +110,10 @@ def find_texts(
     domains = {host: domain for one in outlines.values() for host, domain in one.domains.items()}
     families = book.families((one.report for one in outlines.values()), domains)
     serials = _serials(outlines)
+    habits = day_first_in(
+        {key: one.dates for key, one in outlines.items()},
+        {key: one.report for key, one in outlines.items()},
+    )
     parts = [
         Part(
             reports=tuple(reports),
@@ -120,6 +125,7 @@ def find_texts(
             names=Names(),
             alike=tuple(pairs),
             prints=_prints(index, reports),
+            day_first=_of(habits, reports),
         )
         for reports, story_ids, shared, pairs in _parted(groups, relations, alike)
     ]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from crosswire.ground.timex import TWO_READINGS
 from crosswire.model.rows import Claim, Report, Sentence, Time
 from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import load
@@ -50,15 +51,22 @@ def news_time(
 
 
 def names_a_day(time: Time, last: str = LAST) -> bool:
-    """Whether an expression names one day up to a last one, or a weekday of an undated report."""
+    """Whether an expression names one day up to a last one, or one that is yet to be known.
+
+    So are a weekday of an undated report and a date in figures that has two readings.
+    """
     if time.time_start is not None:
         one = time.time_start == time.time_end and time.time_start <= last
         return one and not (time.value or "").startswith("P")
+    if (time.value or "").endswith(TWO_READINGS):
+        return True
     return bool(set(WORD.findall(time.quote.lower())) & words("weekday_names"))
 
 
 def _is_of_speech(time: Time, text: str) -> bool:
     """Whether it is the day on which somebody spoke: "said on Tuesday", "on Tuesday said"."""
+    if text[time.end : time.end + 1] == ":":  # the head of what follows
+        return False
     before = WORD.findall(text[max(0, time.start - AROUND) : time.start].lower())[-BEFORE:]
     after = WORD.findall(text[time.end : time.end + AROUND].lower())[:AFTER]
     return not _spoken().isdisjoint((*before, *after))
