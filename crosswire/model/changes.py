@@ -16,7 +16,7 @@ from crosswire.model.series import Series
 # By which column of a table the rows of a part are found, and which of the part's ids these are.
 OF_REPORTS = (
     "reports", "sentences", "statements", "times", "places", "actors", "offices", "numbers",
-    "claims", "descents", "memberships", "datings",
+    "claims", "event_mentions", "descents", "memberships", "datings",
 )  # fmt: skip
 FOUND_BY: dict[str, tuple[str, str]] = {
     **dict.fromkeys(OF_REPORTS, ("report_id", "reports")),
@@ -31,7 +31,10 @@ FOUND_BY: dict[str, tuple[str, str]] = {
 OF_NO_PART = ("story_links", "actor_links", "rulings", "series")  # of series those of places
 
 # By what the rows of a table stand together that are no report's by their key.
-OF = {"statements": "report_id", "claims": "report_id", "figures": "event_id"}
+OF = {
+    "statements": "report_id", "claims": "report_id", "event_mentions": "report_id",
+    "figures": "event_id",
+}  # fmt: skip
 
 
 class Owned(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from crosswire.model.codes import Kind, Modality, Qualifier, Reader, Role, Route, Row, Scope, Unit
+from crosswire.model.codes import (
+    Cause,
+    Kind,
+    Modality,
+    Qualifier,
+    Reader,
+    Role,
+    Route,
+    Row,
+    Scope,
+    Unit,
+)
 
 
 class Claim(Row, frozen=True, kw_only=True):
@@ -16,6 +27,7 @@ class Claim(Row, frozen=True, kw_only=True):
     decision that changed or rejected it; what was read stands in that decision's `before`.
     `known_start` and `known_end`: the days within which it became known: the day of its statement
     where that is told ("said on Monday"), else those of its report.
+    `mention_id`: the event mention that governs it; `cause`: what did the harm.
     """
 
     claim_id: str
@@ -70,3 +82,5 @@ class Claim(Row, frozen=True, kw_only=True):
     ruled_by: str | None = None
     known_start: str | None = None
     known_end: str | None = None
+    mention_id: str | None = None
+    cause: Cause = "unknown"

@@ -29,6 +29,7 @@ Kind = Literal[
 Qualifier = Literal[
     "exact", "about", "at_least", "more_than", "at_most", "fewer_than", "between", "vague"
 ]
+Cause = Literal["violence", "hazard", "accident", "illness_or_hardship", "unknown"]
 Unit = Literal["persons", "families", "percent"]
 Role = Literal[
     "combatant", "civilian", "child", "woman", "aid_worker", "journalist", "mixed", "unknown"

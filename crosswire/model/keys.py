@@ -26,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "offices": ("report_id", "start", "end", "person_id"),
     "numbers": ("report_id", "start", "end"),
     "claims": ("claim_id",),
+    "event_mentions": ("mention_id",),
     "copies": ("report_a", "a_start", "a_end", "report_b", "b_start", "b_end"),
     "origins": ("origin_id",),
     "descents": ("report_id", "from_report_id", "origin_id"),

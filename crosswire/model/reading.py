@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.model.claims import Claim
 from crosswire.model.codes import Precision, Row
+from crosswire.model.mentions import EventMention
 from crosswire.model.reports import Actor, Number, Office, Place, Report, Sentence, Statement, Time
 
 
@@ -54,6 +55,7 @@ class Reading(Row, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
+    mentions: tuple[EventMention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     scenes: tuple[Scene, ...] = ()
     masthead: tuple[Candidate, ...] = ()

@@ -22,6 +22,7 @@ from crosswire.model.codes import (
     Unit,
 )
 from crosswire.model.links import ActorLink, Dating, Descent, EventLink, Membership, StoryLink
+from crosswire.model.mentions import EventMention
 from crosswire.model.reports import Actor, Number, Office, Place, Report, Sentence, Statement, Time
 from crosswire.model.series import Series
 
@@ -211,6 +212,7 @@ class Record(Row, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     numbers: tuple[Number, ...] = ()
     claims: tuple[Claim, ...] = ()
+    event_mentions: tuple[EventMention, ...] = ()
     copies: tuple[Copy, ...] = ()
     origins: tuple[Origin, ...] = ()
     descents: tuple[Descent, ...] = ()
@@ -237,6 +239,7 @@ TABLES: dict[str, type[Row]] = {
     "offices": Office,
     "numbers": Number,
     "claims": Claim,
+    "event_mentions": EventMention,
     "copies": Copy,
     "origins": Origin,
     "descents": Descent,

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from crosswire.model.claims import Claim
 from crosswire.model.links import ActorLink, Dating, Descent, EventLink, Membership, StoryLink
+from crosswire.model.mentions import EventMention
 from crosswire.model.reading import Candidate, Doubt, Reading, Scene
 from crosswire.model.record import (
     TABLES,
@@ -56,6 +57,7 @@ __all__ = [
     "Dropped",
     "Event",
     "EventLink",
+    "EventMention",
     "Figure",
     "Membership",
     "Number",

@@ -33,12 +33,13 @@ def read_reports(
     nlp = load_model(options.model)
     waiting = iter(sources)
     while chunk := [prepare(source, options) for source in islice(waiting, BATCH)]:
-        texts = [one.cased[s.start : s.end] for one in chunk for s in one.wanted]
+        texts = [one.cased[s.start : s.end] for one in chunk for s in (*one.wanted, *one.telling)]
         docs = parse(nlp, texts)
         for one in chunk:
-            yield _read(one, {s.sentence: next(docs) for s in one.wanted})
+            wanted = {s.sentence: next(docs) for s in one.wanted}
+            yield _read(one, wanted, {s.sentence: next(docs) for s in one.telling})
 
 
-def _read(one: Prepared, docs: dict[int, Doc]) -> Reading:
+def _read(one: Prepared, docs: dict[int, Doc], telling: dict[int, Doc]) -> Reading:
     told = claims_of(one, docs, speech_of(one, docs))
-    return account(one, docs, told, settle(one, told))
+    return account(one, docs, told, settle(one, told), telling)

@@ -34,6 +34,7 @@ from crosswire.reading.claims.modality import Cue
 from crosswire.reading.claims.predicates import Predicate
 from crosswire.reading.claims.scope import ScopeCue
 from crosswire.reading.claims.weapons import Weapon
+from crosswire.reading.mentions.lexicon import Blame, TriggerWords
 from crosswire.reading.numbers import parse_number, scan
 from crosswire.reading.numbers.parse import NumberWords
 from crosswire.reading.numbers.reasons import AFTER, BEFORE, Reason, matches, reason_of
@@ -53,8 +54,10 @@ from crosswire.reading.syntax.people import (
     role_of,
 )
 from crosswire.words.demonyms import Demonym
+from crosswire.words.doers import GenericDoer, generic_doer
 from crosswire.words.entries import load
 from crosswire.words.forms import Forms, forms
+from crosswire.words.happenings import HappeningKind
 from crosswire.words.kinds import ClaimKind
 from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
@@ -75,6 +78,9 @@ READ = (
     "kinds",
     "event_codes",
     "violence_types",
+    "happenings",
+    "triggers",
+    "blame",
 )
 
 
@@ -162,6 +168,23 @@ def publishers(entry, text):
 
 def channels(entry, text):
     return any(s.channel == entry.channel for s in reading(text).statements)
+
+
+def happenings(entry, text):
+    return any(m.happening == entry.id for m in reading(text).mentions)
+
+
+def triggers(entry, text):
+    return any(m.rule_id == entry.id for m in reading(text).mentions)
+
+
+def blame(entry, text):
+    return any(m.agent and (m.agent_modality or entry.accuser) for m in reading(text).mentions)
+
+
+def doers(entry, text):
+    found = generic_doer(text.rstrip("."))
+    return found is not None and found.id == entry.id
 
 
 def kind(entry, text):
@@ -272,6 +295,10 @@ CHECKS = {
     "header": (Credit, header),
     "kinds": (ClaimKind, kind),
     "irregular_forms": (Forms, irregular_forms),
+    "blame": (Blame, blame),
+    "doers": (GenericDoer, doers),
+    "happenings": (HappeningKind, happenings),
+    "triggers": (TriggerWords, triggers),
     "modality": (Cue, modality),
     "not_people": (NotPeople, nobody),
     "number_reasons": (Reason, number_reasons),

@@ -32,7 +32,7 @@ def steps():
 def test_the_steps_give_what_reading_gives():
     one, docs, speech = steps()
     told = claims_of(one, docs, speech)
-    assert account(one, docs, told, settle(one, told)) == read_report(SOURCE)
+    assert account(one, docs, told, settle(one, told), {}) == read_report(SOURCE)
 
 
 def test_what_needs_no_parse_is_there_before_it():

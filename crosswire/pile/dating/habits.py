@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from crosswire.ground.settle import with_days
+from crosswire.ground.settle.mentions import with_mentions
 from crosswire.ground.timex import TWO_READINGS, find_times
 from crosswire.model.rows import Reading, Report
 
@@ -75,4 +76,4 @@ def with_habit(reading: Reading, day_first: bool | None) -> Reading:
     times = find_times(text).at(report.report_id, anchor, day_first)
     quoted = tuple(replace(t, quote=report.text[t.start : t.end]) for t in times)
     claims = with_days(reading.claims, report, quoted, reading.sentences)
-    return replace(reading, times=quoted, claims=claims)
+    return with_mentions(replace(reading, times=quoted, claims=claims))

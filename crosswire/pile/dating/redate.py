@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from crosswire.ground.settle import with_days
+from crosswire.ground.settle.mentions import with_mentions
 from crosswire.ground.timex import find_times
 from crosswire.model.days import iso
 from crosswire.model.rows import Reading, Time
@@ -32,11 +33,13 @@ def redated(
     )
     text = reading.cased or report.text
     times = find_times(text).at(report.report_id, (start, end), day_first)
-    return replace(
-        reading,
-        report=report,
-        times=tuple(_as_written(time, report.text) for time in times),
-        claims=with_days(reading.claims, report, times, reading.sentences),
+    return with_mentions(
+        replace(
+            reading,
+            report=report,
+            times=tuple(_as_written(time, report.text) for time in times),
+            claims=with_days(reading.claims, report, times, reading.sentences),
+        )
     )
 
 

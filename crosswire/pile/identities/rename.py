@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from crosswire.model.rows import Actor, Claim, Office, Reading, Statement
+from crosswire.model.rows import Actor, Claim, EventMention, Office, Reading, Statement
 
-R = TypeVar("R", Actor, Claim, Office, Statement)
-SPEAKERS = ("actor_id", "person_id", "body_id", "speaker_id", "speaker_for")
+R = TypeVar("R", Actor, Claim, EventMention, Office, Statement)
+SPEAKERS = ("actor_id", "person_id", "body_id", "speaker_id", "speaker_for", "accuser_id")
 
 
 def renamed(
@@ -25,13 +25,14 @@ def renamed(
     """
     if not ids:
         return reading
-    columns = (*SPEAKERS, "affected_id", "agent_id") if victims else SPEAKERS
+    columns = (*SPEAKERS, "affected_id", "agent_id", "target_id") if victims else SPEAKERS
     return replace(
         reading,
         actors=tuple(_named(_row(a, ids, columns), a, names or {}) for a in reading.actors),
         offices=tuple(_row(o, ids, columns) for o in reading.offices),
         statements=tuple(_row(s, ids, columns) for s in reading.statements),
         claims=tuple(_row(c, ids, columns) for c in reading.claims),
+        mentions=tuple(_row(m, ids, columns) for m in reading.mentions),
     )
 
 

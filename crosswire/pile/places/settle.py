@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from crosswire.ground.gazetteer.divisions import divisions
 from crosswire.ground.gazetteer.spot import kilometres
+from crosswire.ground.settle.mentions import with_mentions
 from crosswire.ground.settle.places import with_places
 from crosswire.model.rows import Candidate, Doubt, Place, Reading, Story
 from crosswire.pile.places.anchors import Anchors, anchors_by, countries, told_of
@@ -129,7 +130,9 @@ def settled(reading: Reading, choices: tuple[int, ...]) -> Reading:
         else:
             _add(places, reading, doubt, best)
     rows = tuple(places[start] for start in sorted(places))
-    return reading if rows == reading.places else with_places(replace(reading, places=rows))
+    if rows == reading.places:
+        return reading
+    return with_mentions(with_places(replace(reading, places=rows)))
 
 
 def _add(places: dict[int, Place], reading: Reading, doubt: Doubt, best: Candidate) -> None:

@@ -20,4 +20,5 @@ def rows_aside(reading: Reading, decision_id: str) -> dict[str, tuple[Row, ...]]
         "offices": reading.offices,
         "numbers": reading.numbers,
         "claims": reading.claims,
+        "event_mentions": reading.mentions,
     }

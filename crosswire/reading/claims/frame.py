@@ -9,7 +9,7 @@ from crosswire.model.rows import Claim, Report, Sentence, Time
 from crosswire.reading.claims.news_day import news_time
 from crosswire.words.kinds import lasting
 
-HOUR = "XXXX-XX-XXT"  # the value of an hour whose day the text does not tell
+UNDATED_HOUR = "XXXX-XX-XXT"  # the value of an hour whose day the text does not tell
 
 
 def with_frame(
@@ -47,7 +47,7 @@ def _at_time(claim: Claim, when: Time | None) -> Claim:
 
 def _is_when(time: Time, claim: Claim) -> bool:
     """Whether an expression can date an event: a day, month or year, no mere hour or duration."""
-    return not (time.value or "").startswith(("P", HOUR)) and not _covers(time, claim)
+    return not (time.value or "").startswith(("P", UNDATED_HOUR)) and not _covers(time, claim)
 
 
 def _covers(time: Time, claim: Claim) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from crosswire.ground.settle.mentions import with_mentions
 from crosswire.ground.settle.places import with_places
 from crosswire.model.rows import Reading
 from crosswire.reading.actors.late_mentions import ids_of_persons, read_parties, with_ids
 from crosswire.reading.claims.groups import find_groups
+from crosswire.reading.mentions import read_mentions, with_causes
+from crosswire.reading.mentions.cast import Cast
+from crosswire.reading.mentions.read import MentionFrame
 from crosswire.reading.numbers.fates import fates
 from crosswire.reading.places import masthead
 from crosswire.reading.places.scenes import find_scenes
@@ -17,8 +21,14 @@ from crosswire.reading.steps.settle import Settled
 from crosswire.reading.steps.written import as_written
 
 
-def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Settled) -> Reading:
-    """The reading of a report."""
+def account(
+    one: Prepared,
+    docs: dict[int, Doc],
+    told: ToldClaims,
+    settled: Settled,
+    telling: dict[int, Doc],
+) -> Reading:
+    """The reading of a report. `telling`: the parses of sentences that only tell what happened."""
     report, text = one.report, one.report.text
     statements = told.statements
     parties = read_parties(
@@ -29,6 +39,19 @@ def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Sett
         one.places,
         ids_of_persons(statements, settled.claims),
         tuple((s, docs[s.sentence]) for s in one.sentences if s.sentence in docs),
+    )
+    mentions = read_mentions(
+        MentionFrame(
+            report.report_id,
+            text,
+            Cast(parties.actors, settled.times, one.names),
+            settled.times,
+            _spans(one),
+            told.speech.speaking,
+            one.named.read,
+        ),
+        one.sentences,
+        {**docs, **telling},
     )
     reading = Reading(
         report=report,
@@ -47,14 +70,15 @@ def account(one: Prepared, docs: dict[int, Doc], told: ToldClaims, settled: Sett
             _people(one, docs),
             settled.repeated,
         ),
-        claims=with_ids(settled.claims, parties.renamed),
+        claims=with_causes(with_ids(settled.claims, parties.renamed), mentions),
+        mentions=mentions,
         doubts=one.doubts,
         masthead=masthead(report.title, one.own),
         scenes=find_scenes(
             one.named.read, settled.claims, told.clauses, _spans(one), one.sentences, statements
         ),
     )
-    return with_places(reading)
+    return with_mentions(with_places(reading))
 
 
 def _spans(one: Prepared) -> list[tuple[int, int]]:

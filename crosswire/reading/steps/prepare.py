@@ -14,7 +14,7 @@ from crosswire.reading.numbers.reasons import reason_of
 from crosswire.reading.places import find_places
 from crosswire.reading.places.read import Places
 from crosswire.reading.steps.report_row import is_headed, make_report
-from crosswire.reading.steps.select import worth_parsing
+from crosswire.reading.steps.select import tells, worth_parsing
 from crosswire.reading.steps.written import as_written
 from crosswire.reading.syntax.sentences import split_sentences
 from crosswire.reading.syntax.weights import PINNED
@@ -35,9 +35,9 @@ class Prepared:
 
     `cased` is its text where it does not shout, and recased where it does; what leans on
     capitals reads it. `reasons`: why a quantity counts no people, by its start. `wanted`: the
-    sentences to be parsed. `headed`: its headline came beside the text. `named`: the names of
-    places as they were read; `places` and `doubts` are those of them that are no part of an
-    actor's name.
+    sentences to be parsed; `telling`: those parsed only for what they say happened. `headed`:
+    its headline came beside the text. `named`: the names of places as they were read; `places`
+    and `doubts` are those of them that are no part of an actor's name.
     """
 
     report: Report
@@ -47,6 +47,7 @@ class Prepared:
     reasons: dict[int, str]
     actors: tuple[Actor, ...]
     wanted: list[Sentence]
+    telling: list[Sentence]
     headed: bool
     names: ActorNames
     own: Own
@@ -79,6 +80,8 @@ def prepare(source: Source, options: ReadingOptions) -> Prepared:
     reasons = {q.start: why for q in quantities if (why := reason_of(cased, q))}
     actors = read_actors(report.report_id, cased, names)
     named = find_places(report.report_id, cased, options.own)
+    wanted = _wanted(text, sentences, quantities, reasons)
+    known = {s.sentence for s in wanted}
     return Prepared(
         report=report,
         cased=cased,
@@ -86,7 +89,8 @@ def prepare(source: Source, options: ReadingOptions) -> Prepared:
         quantities=quantities,
         reasons=reasons,
         actors=actors,
-        wanted=_wanted(text, sentences, quantities, reasons),
+        wanted=wanted,
+        telling=[s for s in sentences if s.sentence not in known and tells(text[s.start : s.end])],
         headed=is_headed(source),
         names=names,
         own=options.own,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from crosswire.reading.claims.predicates import Predicate
+from crosswire.reading.mentions.lexicon import by_form
 from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import load
 from crosswire.words.forms import forms
@@ -24,6 +25,11 @@ def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
     if others is not None and others.search(sentence):
         return True
     return any(word in single for word in WORD.findall(sentence.translate(LETTERS).lower()))
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence has a word that may say that something happens."""
+    return any(word in by_form() for word in WORD.findall(sentence.translate(LETTERS).lower()))
 
 
 @cache

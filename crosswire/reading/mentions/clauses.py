@@ -1,0 +1,127 @@
+"""The words around a trigger: its subjects, objects, prepositions and modifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from crosswire.reading.claims.arguments import subject_of
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Tag,
+    arc,
+    children_by,
+    has_child,
+    is_past,
+    is_verb,
+    tag,
+)
+from crosswire.words.sets import words
+
+BEFORE_NOUN = (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN, Arc.ADV_NOUN, Arc.POSSESSOR)
+CLAUSES = (Arc.RELATIVE, Arc.NOUN_CLAUSE)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's subject suffers what it tells: "was shot", "the man shot on Monday"."""
+    if has_child(verb, Arc.PASSIVE_AUX, Arc.PASSIVE):
+        return True
+    bare = tag(verb) == Tag.PARTICIPLE and not has_child(verb, Arc.AUX, Arc.OBJECT)
+    return bare and (arc(verb) in (Arc.NOUN_CLAUSE, Arc.ADJECTIVE) or _by(verb) is not None)
+
+
+def doer_of(verb: Token) -> Token | None:
+    """The word for who does what a verb tells, active or passive, as the parse has it."""
+    by = _by(verb)
+    if by is not None:
+        return by
+    if is_passive(verb):
+        return None
+    return subject(verb)
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a verb; of a relative clause, or of one in -ing, the noun before it."""
+    if arc(verb) == Arc.NOUN_CLAUSE and tag(verb) == Tag.GERUND:
+        return verb.head
+    found = subject_of(verb)
+    return _described(found) if found is not None else None
+
+
+def done_to(verb: Token) -> list[Token]:
+    """The words for whom or what a verb's deed befalls: objects, or the subject of a passive."""
+    if is_passive(verb):
+        found = children_by(verb, Arc.PASSIVE, Arc.SUBJECT)
+        if found:
+            return [_described(one) for one in found]
+        if arc(verb) in (Arc.NOUN_CLAUSE, Arc.ADJECTIVE):
+            return [verb.head]
+        if arc(verb) == Arc.CONJUNCT and is_verb(verb.head):
+            return done_to(verb.head) if is_passive(verb.head) else []
+        own = subject_of(verb)
+        return [_described(own)] if own is not None else []
+    objects = children_by(verb, Arc.OBJECT)
+    if not objects:  # "shot and killed two men"
+        joined = [c for c in verb.children if arc(c) == Arc.CONJUNCT and is_verb(c)]
+        objects = [o for c in joined for o in children_by(c, Arc.OBJECT)]
+    return [_described(one) for one in objects]
+
+
+def behind(token: Token, marks: Iterable[str]) -> list[Token]:
+    """The nouns behind some prepositions that hang on a word, in order."""
+    wanted = frozenset(marks)
+    found = []
+    for child in token.children:
+        if arc(child) in (Arc.PREP, Arc.AGENT, Arc.DATIVE) and child.lower_ in wanted:
+            found += children_by(child, Arc.PREP_OBJECT)
+            for inner in children_by(child, Arc.PREP):  # "from near"
+                found += children_by(inner, Arc.PREP_OBJECT)
+    return found
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """The words before a noun that say which: "Russian" and "missile" of "Russian missile raid"."""
+    for child in noun.children:
+        if child.i < noun.i and arc(child) in BEFORE_NOUN:
+            yield child
+            yield from modifiers(child)
+
+
+def objects_of_deed(noun: Token) -> Token | None:
+    """The verb that does the deed which a noun names: "carried out THE RAID"."""
+    verb = noun.head
+    if arc(noun) == Arc.CONJUNCT:
+        return objects_of_deed(verb) if verb.i != noun.i else None
+    if arc(noun) in (Arc.OBJECT, Arc.PASSIVE) and lemma(verb) in words("deed_verbs"):
+        return verb
+    for child in noun.children:
+        if arc(child) == Arc.NOUN_CLAUSE and is_past(child) and lemma(child) in words("deed_verbs"):
+            return child
+    return None
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case."""
+    found: str = token.lemma_.lower()
+    return found
+
+
+def _by(verb: Token) -> Token | None:
+    """The noun behind "by", where it is no moment and no means in -ing."""
+    for child in verb.children:
+        if arc(child) == Arc.AGENT or (
+            arc(child) == Arc.PREP and child.lower_ in words("doer_mark")
+        ):
+            return next(iter(children_by(child, Arc.PREP_OBJECT)), None)
+    return None
+
+
+def _described(token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ not in words("relatives"):
+        return token
+    clause = token.head
+    while arc(clause) not in CLAUSES and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if arc(clause) in CLAUSES else token

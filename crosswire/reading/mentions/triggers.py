@@ -1,0 +1,141 @@
+"""The triggers of a sentence: the words that tell of a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from crosswire.reading.mentions.clauses import doer_of, done_to, lemma, modifiers, subject
+from crosswire.reading.mentions.lexicon import TriggerWords, by_form, by_lemma
+from crosswire.reading.syntax.people import collectives, roles
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    arc,
+    is_auxiliary,
+    is_number,
+    is_plural,
+    is_proper,
+    pos,
+)
+from crosswire.reading.syntax.words import Words
+from crosswire.words.happenings import happenings
+
+HEADS_ABOVE = 2  # heads above a noun that govern it
+AHEAD = 6  # words behind a verb among which another is looked for
+WORD_CLASS = {"verb": (Pos.VERB,), "noun": (Pos.NOUN, Pos.NAME)}
+
+
+class MentionTrigger(NamedTuple):
+    """A word of a sentence that tells of a happening, and the entry that says so."""
+
+    entry: TriggerWords
+    token: Token
+
+
+def find_triggers(here: Words) -> list[MentionTrigger]:
+    """The triggers of a sentence in order; of each word the first entry whose conditions hold."""
+    table, known = by_lemma(), by_form()
+    found = []
+    for i, word in enumerate(here.lemmas):
+        form = here.forms[i]
+        names = dict.fromkeys((word, form, known.get(form, word)))
+        entries = [e for name in names for e in table.get(name, ())]
+        if not entries:
+            continue
+        token = here.doc[i]
+        entry = next((e for e in entries if _holds(e, token, here)), None)
+        if entry is not None:
+            found.append(MentionTrigger(entry, token))
+    return found
+
+
+def _holds(entry: TriggerWords, token: Token, here: Words) -> bool:
+    """Whether the words that an entry needs stand with a token, and none that it must not have."""
+    if pos(token) not in WORD_CLASS[entry.pos] or is_auxiliary(token):
+        return False
+    if not here.all.isdisjoint(entry.absent) or (entry.near and here.all.isdisjoint(entry.near)):
+        return False
+    for needed in (entry.object, entry.subject, entry.modifier, entry.beside, entry.governor):
+        if needed and here.all.isdisjoint(needed) and not _has_hyphen(here):
+            return False
+    if _is_opened(entry, token) or _is_followed(entry, token):
+        return False
+    return _noun_holds(entry, token) if entry.pos == "noun" else _verb_holds(entry, token)
+
+
+def _has_hyphen(here: Words) -> bool:
+    return any("-" in form for form in here.forms)
+
+
+def _is_opened(entry: TriggerWords, token: Token) -> bool:
+    return bool(entry.unopened) and token.i > 0 and token.nbor(-1).lower_ in entry.unopened
+
+
+def _is_followed(entry: TriggerWords, token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 2]
+    return bool(entry.followed) and any(t.lower_ in entry.followed for t in after)
+
+
+def _noun_holds(entry: TriggerWords, token: Token) -> bool:
+    if arc(token) == Arc.COMPOUND and not happenings()[entry.happening].bears:
+        return False
+    before = _words_of(modifiers(token))
+    if entry.modifier and before.isdisjoint(entry.modifier):
+        return False
+    if not before.isdisjoint(entry.never):
+        return False
+    return not entry.governor or not _above(token).isdisjoint(entry.governor)
+
+
+def _above(token: Token) -> set[str]:
+    """The words that govern a noun, by form and lemma."""
+    found: set[str] = set()
+    for _ in range(HEADS_ABOVE):
+        token = token.head
+        found |= {token.lower_, lemma(token)}
+    return found
+
+
+def _verb_holds(entry: TriggerWords, token: Token) -> bool:
+    targets = done_to(token)
+    doers = [one for one in (doer_of(token), subject(token)) if one is not None]
+    if entry.object and _words_of(targets).isdisjoint(entry.object):
+        return False
+    if entry.subject and _words_of(doers).isdisjoint(entry.subject):
+        return False
+    if entry.never and not _words_of((*targets, *doers)).isdisjoint(entry.never):
+        return False
+    if entry.people and not any(is_people(one) for one in targets):
+        return False
+    beside = {c.lower_ for c in token.children}
+    after = token.doc[token.i + 1 : token.i + 2]
+    beside |= {t.lower_ for t in after}
+    if entry.prep and beside.isdisjoint(entry.prep):
+        return False
+    if entry.particle and beside.isdisjoint(entry.particle):
+        return False
+    if entry.beside:
+        near = [t for t in token.subtree if t.i > token.i]
+        return not _words_of(near).isdisjoint(entry.beside)
+    return True
+
+
+def is_people(token: Token) -> bool:
+    """Whether a word stands for people: a noun for them, a pronoun, a number, names in plural."""
+    word = lemma(token)
+    if word in roles() or word in collectives():
+        return True
+    if pos(token) == Pos.PRONOUN or is_number(token):
+        return True
+    return is_proper(token) and is_plural(token)
+
+
+def _words_of(tokens: Iterable[Token]) -> set[str]:
+    """The forms and lemmas of words, and the parts of those with a hyphen."""
+    found: set[str] = set()
+    for token in tokens:
+        found |= {token.lower_, lemma(token), *token.lower_.split("-")}
+    return found

@@ -1,0 +1,42 @@
+"""Parties that reports call by a noun alone: the entries of `data/doers.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.model.codes import ActorKind
+from crosswire.words.entries import Entry, load
+
+LONGEST = 2  # words of a noun
+
+
+class GenericDoer(Entry, frozen=True, kw_only=True):
+    """A sort of party and the nouns for it; `data/doers.yml` explains each field."""
+
+    words: tuple[str, ...]
+    kind: ActorKind
+    solo: bool = False
+
+
+@cache
+def _by_noun() -> dict[str, GenericDoer]:
+    return {word: entry for entry in load("doers", GenericDoer) for word in entry.words}
+
+
+def generic_doer(phrase: str) -> GenericDoer | None:
+    """The sort of party that a phrase's last words name, None where they name none.
+
+    >>> generic_doer("masked gunmen").id
+    'gunmen'
+    """
+    words = phrase.lower().split()
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        found = _by_noun().get(" ".join(words[-length:]))
+        if found is not None:
+            return found
+    return None
+
+
+def generic_id(doer: GenericDoer, country: str | None) -> str:
+    """The id of such a party in a country (ISO 3166-1 alpha-2); without one its sort alone."""
+    return doer.id if country is None or doer.solo else f"{country.lower()}-{doer.id}"

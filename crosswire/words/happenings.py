@@ -1,0 +1,25 @@
+"""What can happen: the entries of `data/happenings.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.model.codes import Cause
+from crosswire.words.entries import Entry, load
+
+
+class HappeningKind(Entry, frozen=True, kw_only=True):
+    """One sort of happening; `data/happenings.yml` explains each field."""
+
+    words: str
+    cause: Cause
+    bears: bool
+    plover: str | None = None
+    mode: str | None = None
+    acled: tuple[str, str] | None = None
+
+
+@cache
+def happenings() -> dict[str, HappeningKind]:
+    """Every sort of happening by its id, in the order of the file."""
+    return {entry.id: entry for entry in load("happenings", HappeningKind)}
