@@ -31,6 +31,11 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
 
     A relative clause brings the noun that it describes, with what stands before that noun.
     """
+    return [root.doc[i] for i in sorted(clause_places(root, token))]
+
+
+def clause_places(root: Token, token: Token) -> set[int]:
+    """The numbers of the tokens of a clause: see `clause_tokens`."""
     inside = list(root.subtree)
     kept = {t.i for t in inside}
     for other in inside:
@@ -40,7 +45,7 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
                 kept.difference_update(span)
     if arc(root) in (Arc.RELATIVE, Arc.NOUN_CLAUSE):
         kept |= _described(root)
-    return [root.doc[i] for i in sorted(kept)]
+    return kept
 
 
 def clauses_above(token: Token) -> list[Token]:

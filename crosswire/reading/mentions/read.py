@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from crosswire.model.ids import make_id
 from crosswire.model.rows import EventMention, Sentence, Time
-from crosswire.reading.claims.clause import clause_root, clause_tokens
+from crosswire.reading.claims.clause import clause_places, clause_root
 from crosswire.reading.claims.frame import UNDATED_HOUR
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.weapons import Weapon
 from crosswire.reading.mentions.cast import Cast, NamedParty
-from crosswire.reading.mentions.parties import means_text, parties_of
+from crosswire.reading.mentions.parties import DeedParties, means_text, parties_of
 from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
 from crosswire.reading.places.scenes import grade
@@ -44,9 +46,86 @@ class MentionFrame:
         said: tuple[Said, ...],
         read: Text,
     ) -> None:
-        self.report_id, self.text, self.cast, self.times = report_id, text, cast, times
-        self.spans, self.said, self.read = list(spans), said, read
-        self.speaking = [s.speaker for s in said if s.speaker]
+        self.report_id, self.text, self.cast = report_id, text, cast
+        self.said, self.read = said, read
+        self._speaking = [s.speaker for s in said if s.speaker]
+        self._times = sorted((t.start, t.end) for t in times if _is_moment(t))
+        self._spans = sorted(spans)
+
+    def moments(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The expressions that tell when, of a stretch of the text."""
+        return _within(self._times, start, end)
+
+    def scenes(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """The names of a stretch that may be a scene, behind their grades."""
+        return [
+            (value, *span)
+            for span in _within(self._spans, start, end)
+            if not any(a <= span[0] < b for a, b in self._speaking)
+            and (value := grade(self.read, span[0])) >= LEAST_SCENE
+        ]
+
+
+class ToldSentence:
+    """A parsed sentence, with what may tell when and where, looked up but once."""
+
+    def __init__(self, frame: MentionFrame, sentence: Sentence, doc: Doc) -> None:
+        self.frame, self.base, self.end, self.doc = frame, sentence.start, sentence.end, doc
+
+    @cached_property
+    def moments(self) -> list[tuple[int, int]]:
+        """The expressions of time."""
+        return self.frame.moments(self.base, self.end)
+
+    @cached_property
+    def scenes(self) -> list[tuple[int, int, int]]:
+        """The names that may be a scene, behind their grades."""
+        return self.frame.scenes(self.base, self.end)
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """The statements whose content reaches into it."""
+        return [
+            s for s in self.frame.said if s.content[0] < self.end and self.base < s.content[1]
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        found: list[int] = self.doc.to_array(IDX).tolist()
+        return found
+
+    def when(self, clause: set[int], at: int) -> int | None:
+        """Where the expression of time begins that stands nearest to a trigger in its clause.
+
+        `clause`: the numbers of its tokens.
+        """
+        near = [start for start, end in self.moments if self._holds(clause, start, end)]
+        return min(near, key=lambda start: (abs(start - at), start), default=None)
+
+    def where(self, clause: set[int], at: int) -> int | None:
+        """Where the name begins that its words make the scene of a trigger's clause."""
+        near = [
+            (-value, abs(start - at), start)
+            for value, start, end in self.scenes
+            if self._holds(clause, start, end)
+        ]
+        return min(near)[2] if near else None
+
+    def _holds(self, clause: set[int], start: int, end: int) -> bool:
+        """Whether a clause has a token that begins in a stretch of the text."""
+        first = bisect_left(self._starts, start - self.base)
+        last = bisect_left(self._starts, end - self.base, first)
+        return any(i in clause for i in range(first, last))
+
+
+def _is_moment(time: Time) -> bool:
+    return not (time.value or "").startswith(("P", UNDATED_HOUR))
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of some sorted spans that begin in a stretch of the text."""
+    first = bisect_left(spans, (start, 0))
+    return spans[first : bisect_left(spans, (end, 0), first)]
 
 
 def read_mentions(
@@ -58,41 +137,40 @@ def read_mentions(
         doc = docs.get(sentence.sentence)
         if doc is None or len(found) >= MOST:
             continue
-        found += [_mention(frame, sentence, one) for one in _told(frame, sentence, doc)]
+        here = ToldSentence(frame, sentence, doc)
+        found += [_mention(here, trigger, parties) for trigger, parties in _told(here)]
     return tuple(found[:MOST])
 
 
-def _told(frame: MentionFrame, sentence: Sentence, doc: Doc) -> list[MentionTrigger]:
+def _told(here: ToldSentence) -> list[tuple[MentionTrigger, DeedParties]]:
     """The triggers of a sentence; what befalls people counts only where nothing else did it."""
-    found = find_triggers(words_in(doc))
+    found = find_triggers(words_in(here.doc))
     bearing = any(not t.entry.effect and happenings()[t.entry.happening].bears for t in found)
     kept = []
     for trigger in found:
         if trigger.entry.effect and bearing:
             continue
-        if trigger.entry.armed:
-            agent = parties_of(trigger, frame.cast, sentence.start).agent
-            if agent is None or not agent.armed:
-                continue
-        kept.append(trigger)
+        parties = parties_of(trigger, here.frame.cast, here.base)
+        if trigger.entry.armed and (parties.agent is None or not parties.agent.armed):
+            continue
+        kept.append((trigger, parties))
     return kept
 
 
-def _mention(frame: MentionFrame, sentence: Sentence, trigger: MentionTrigger) -> EventMention:
+def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) -> EventMention:
     entry, token = trigger
-    base, text = sentence.start, frame.text
-    parties = parties_of(trigger, frame.cast, base)
-    clause = clause_tokens(clause_root(token), token)
-    start, end = base + clause[0].idx, base + clause[-1].idx + len(clause[-1])
+    frame, base, text = here.frame, here.base, here.frame.text
+    clause = clause_places(clause_root(token), token)
+    last = token.doc[max(clause)]
+    start, end = base + token.doc[min(clause)].idx, base + last.idx + len(last)
     at = base + token.idx
-    inside = frozenset(base + t.idx for t in clause)
     speech = min(
-        (s for s in frame.said if s.covers(at)),
+        (s for s in here.said if s.covers(at)),
         key=lambda s: (s.content[1] - s.content[0], s.content),
         default=None,
     )
     kind = happenings()[entry.happening]
-    own = text[sentence.start : sentence.end]
+    own = text[here.base : here.end]
     return EventMention(
         mention_id=make_id("m", frame.report_id, at, entry.id),
         report_id=frame.report_id,
@@ -120,8 +198,8 @@ def _mention(frame: MentionFrame, sentence: Sentence, trigger: MentionTrigger) -
         rule_id=entry.id,
         agent_modality=parties.modality,
         accuser_id=parties.accuser.actor_id if parties.accuser else None,
-        when_start=_when(frame, inside, at),
-        where_start=_where(frame, inside, at),
+        when_start=here.when(clause, at),
+        where_start=here.where(clause, at),
     )
 
 
@@ -129,31 +207,7 @@ def _words(text: str, party: NamedParty | None) -> str | None:
     return text[party.start : party.end] if party is not None else None
 
 
-def _when(frame: MentionFrame, inside: frozenset[int], at: int) -> int | None:
-    """Where the expression of time begins that stands nearest to a trigger in its clause."""
-    near = [
-        t.start
-        for t in frame.times
-        if not (t.value or "").startswith(("P", UNDATED_HOUR))
-        and any(t.start <= i < t.end for i in inside)
-    ]
-    return min(near, key=lambda start: (abs(start - at), start), default=None)
-
-
-def _where(frame: MentionFrame, inside: frozenset[int], at: int) -> int | None:
-    """Where the name begins that its words make the scene of a trigger's clause."""
-    near = []
-    for start, end in frame.spans:
-        if not any(start <= i < end for i in inside):
-            continue
-        if any(a <= start < b for a, b in frame.speaking):
-            continue
-        value = grade(frame.read, start)
-        if value >= LEAST_SCENE:
-            near.append((-value, abs(start - at), start))
-    return min(near)[2] if near else None
-
-
+@lru_cache(maxsize=4096)
 def _means(phrase: str) -> str | None:
     """The longest name of a means of harm in some words, as written."""
     lower = phrase.replace("İ", "I").lower()

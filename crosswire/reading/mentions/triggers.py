@@ -39,8 +39,9 @@ def find_triggers(here: Words) -> list[MentionTrigger]:
     """The triggers of a sentence in order; of each word the first entry whose conditions hold."""
     table, known = by_lemma(), by_form()
     found = []
-    for i, word in enumerate(here.lemmas):
-        form = here.forms[i]
+    for i, (word, form) in enumerate(zip(here.lemmas, here.forms, strict=True)):
+        if word not in table and form not in known:
+            continue
         names = dict.fromkeys((word, form, known.get(form, word)))
         entries = [e for name in names for e in table.get(name, ())]
         if not entries:
@@ -58,9 +59,9 @@ def _holds(entry: TriggerWords, token: Token, here: Words) -> bool:
         return False
     if not here.all.isdisjoint(entry.absent) or (entry.near and here.all.isdisjoint(entry.near)):
         return False
-    for needed in (entry.object, entry.subject, entry.modifier, entry.beside, entry.governor):
-        if needed and here.all.isdisjoint(needed) and not _has_hyphen(here):
-            return False
+    needed = (entry.object, entry.subject, entry.modifier, entry.beside, entry.governor)
+    if any(n and here.all.isdisjoint(n) for n in needed) and not _has_hyphen(here):
+        return False
     if _is_opened(entry, token) or _is_followed(entry, token):
         return False
     return _noun_holds(entry, token) if entry.pos == "noun" else _verb_holds(entry, token)
@@ -100,27 +101,40 @@ def _above(token: Token) -> set[str]:
 
 
 def _verb_holds(entry: TriggerWords, token: Token) -> bool:
-    targets = done_to(token)
-    doers = [one for one in (doer_of(token), subject(token)) if one is not None]
-    if entry.object and _words_of(targets).isdisjoint(entry.object):
-        return False
-    if entry.subject and _words_of(doers).isdisjoint(entry.subject):
-        return False
-    if entry.never and not _words_of((*targets, *doers)).isdisjoint(entry.never):
-        return False
-    if entry.people and not any(is_people(one) for one in targets):
-        return False
-    beside = {c.lower_ for c in token.children}
-    after = token.doc[token.i + 1 : token.i + 2]
-    beside |= {t.lower_ for t in after}
-    if entry.prep and beside.isdisjoint(entry.prep):
-        return False
-    if entry.particle and beside.isdisjoint(entry.particle):
+    if not (_deed_holds(entry, token) and _stands_by(entry, token)):
         return False
     if entry.beside:
         near = [t for t in token.subtree if t.i > token.i]
         return not _words_of(near).isdisjoint(entry.beside)
     return True
+
+
+def _deed_holds(entry: TriggerWords, verb: Token) -> bool:
+    """Whether a verb's doer and target are what its entry asks for."""
+    if not (entry.object or entry.subject or entry.never or entry.people):
+        return True
+    targets = done_to(verb) if entry.object or entry.never or entry.people else []
+    if entry.object and _words_of(targets).isdisjoint(entry.object):
+        return False
+    if entry.people and not any(is_people(one) for one in targets):
+        return False
+    if not (entry.subject or entry.never):
+        return True
+    doers = _words_of(one for one in (doer_of(verb), subject(verb)) if one is not None)
+    if entry.subject and doers.isdisjoint(entry.subject):
+        return False
+    return doers.isdisjoint(entry.never) and _words_of(targets).isdisjoint(entry.never)
+
+
+def _stands_by(entry: TriggerWords, verb: Token) -> bool:
+    """Whether the preposition and the particle that its entry asks for stand by a verb."""
+    if not (entry.prep or entry.particle):
+        return True
+    beside = {c.lower_ for c in verb.children}
+    beside |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    if entry.prep and beside.isdisjoint(entry.prep):
+        return False
+    return not entry.particle or not beside.isdisjoint(entry.particle)
 
 
 def is_people(token: Token) -> bool:

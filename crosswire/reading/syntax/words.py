@@ -11,6 +11,7 @@ from spacy.symbols import ADJ
 from spacy.tokens import Doc
 
 MOST = 100_000  # strings that are remembered before all of them are forgotten
+LAST = 256  # sentences whose words are remembered: the steps read one report after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Words:
     all: frozenset[str]
 
 
+@lru_cache(maxsize=LAST)
 def words_in(doc: Doc) -> Words:
     """The words of a parsed sentence."""
     store = doc.vocab.strings
