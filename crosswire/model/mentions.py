@@ -15,8 +15,9 @@ class EventMention(Row, frozen=True, kw_only=True):
     the days are those of its own clause. `agent_modality`: how sure it is that the agent did it,
     where that is told apart; `accuser_id`: who says so. `refers_to`: the mention of the report
     that it repeats; `about`: the one that it reacts to. `when_start`, `where_start`: the
-    characters where the expressions of its time and place begin. `rule_id`: the entry of
-    `triggers.yml`.
+    characters where the expressions of its time and place begin. `agent_sort` and `target_sort`:
+    the entry of `doers.yml` of a party that a noun alone names, and whose country is that of the
+    mention. `rule_id`: the entry of `triggers.yml`.
     """
 
     mention_id: str
@@ -62,5 +63,7 @@ class EventMention(Row, frozen=True, kw_only=True):
     confidence: float | None = None
     agent_modality: Modality | None = None
     accuser_id: str | None = None
+    agent_sort: str | None = None
+    target_sort: str | None = None
     when_start: int | None = None
     where_start: int | None = None

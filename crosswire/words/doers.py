@@ -37,6 +37,16 @@ def generic_doer(phrase: str) -> GenericDoer | None:
     return None
 
 
-def generic_id(doer: GenericDoer, country: str | None) -> str:
-    """The id of such a party in a country (ISO 3166-1 alpha-2); without one its sort alone."""
-    return doer.id if country is None or doer.solo else f"{country.lower()}-{doer.id}"
+def generic_id(sort: str, country: str | None) -> str:
+    """The id of a sort of party of a country (ISO 3166-1 alpha-2); without one its sort alone.
+
+    >>> generic_id("gunmen", "ML")
+    'ml-gunmen'
+    """
+    return sort if country is None else f"{country.lower()}-{sort}"
+
+
+@cache
+def is_solo(sort: str) -> bool:
+    """Whether a sort of party is of no country unless words tell it."""
+    return any(entry.solo for entry in load("doers", GenericDoer) if entry.id == sort)

@@ -43,6 +43,8 @@ CREATE TABLE event_mentions (
   confidence REAL,
   agent_modality TEXT,
   accuser_id TEXT,
+  agent_sort TEXT,
+  target_sort TEXT,
   when_start INTEGER,
   where_start INTEGER
 );

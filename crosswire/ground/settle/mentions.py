@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from crosswire.ground.settle.days import date_precision
 from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.model.rows import EventMention, Place, Reading, Time
-from crosswire.words.doers import generic_doer, generic_id
+from crosswire.words.doers import generic_id, is_solo
 
 
 def with_mentions(reading: Reading) -> Reading:
@@ -62,22 +62,14 @@ def _named(mention: EventMention, home: str | None) -> EventMention:
     country = mention.country or home
     return replace(
         mention,
-        agent_id=_generic(mention.agent, mention.agent_id, country),
-        target_id=_generic(mention.target, mention.target_id, country),
+        agent_id=_generic(mention.agent_sort, country) or mention.agent_id,
+        target_id=_generic(mention.target_sort, country) or mention.target_id,
     )
 
 
-def _generic(phrase: str | None, actor_id: str | None, country: str | None) -> str | None:
-    """The id of a party; that of a noun follows the country, any other stays."""
-    doer = generic_doer(phrase) if phrase else None
-    if doer is None or (actor_id is not None and actor_id not in _ids(doer.id, actor_id)):
-        return actor_id
-    return generic_id(doer, country)
-
-
-def _ids(sort: str, actor_id: str) -> tuple[str, ...]:
-    """The ids that a noun itself may have got before: of its sort, in whichever country."""
-    return sort, f"{actor_id.partition('-')[0]}-{sort}"
+def _generic(sort: str | None, country: str | None) -> str | None:
+    """The id of a party that a noun alone names."""
+    return generic_id(sort, None if is_solo(sort) else country) if sort else None
 
 
 def _only_country(reading: Reading) -> str | None:

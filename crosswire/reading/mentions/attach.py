@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from crosswire.model.rows import Claim, EventMention
+from crosswire.reading.mentions.lexicon import effects
 from crosswire.words.happenings import happenings
 from crosswire.words.kinds import harming
 
 
 def with_causes(claims: tuple[Claim, ...], mentions: Iterable[EventMention]) -> tuple[Claim, ...]:
-    """The claims with the mention whose trigger they hold, else the nearest of their clause.
+    """The claims with the mention of their clause that did the harm, the nearest of several.
 
-    Harm hangs only on what can bear harm: a speech kills nobody.
+    Harm hangs only on what can bear harm: a speech kills nobody. "Killed" is the mention of a
+    claim only where no raid or quake of its clause is.
     """
     rows = list(mentions)
     return tuple(_with_cause(claim, rows) for claim in claims)
@@ -33,6 +35,6 @@ def _with_cause(claim: Claim, mentions: list[EventMention]) -> Claim:
     return replace(claim, mention_id=best.mention_id, cause=best.cause)
 
 
-def _distance(claim: Claim, mention: EventMention) -> tuple[int, int, str]:
+def _distance(claim: Claim, mention: EventMention) -> tuple[bool, int, int, str]:
     apart = max(mention.trigger_start - claim.end, claim.start - mention.trigger_end, 0)
-    return apart, mention.trigger_start, mention.mention_id
+    return mention.rule_id in effects(), apart, mention.trigger_start, mention.mention_id

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crosswire.model.codes import ActorKind
+from crosswire.model.ids import PERSON, is_person
 from crosswire.model.rows import Actor, Time
-from crosswire.reading.actors.lexicon import ActorNames, ForceWord
+from crosswire.reading.actors.lexicon import ActorNames, ForceWord, Tree
 from crosswire.reading.mentions.clauses import behind, lemma, modifiers
 from crosswire.reading.syntax.people import collectives, roles
 from crosswire.reading.syntax.relations import (
@@ -19,27 +20,34 @@ from crosswire.reading.syntax.relations import (
     arc,
     is_nominal,
     is_number,
+    is_proper,
     is_verb,
     pos,
 )
-from crosswire.words.doers import generic_doer
+from crosswire.words.doers import GenericDoer, generic_doer, generic_id
 from crosswire.words.entries import load
 from crosswire.words.sets import words
 
 DEEP = 3  # "members of a faction of the group"
+CODE = 2  # letters of a country's code
+BANDS: tuple[ActorKind, ...] = ("rebel", "militia")  # that are called by their leader's name
 ARMED: tuple[ActorKind, ...] = ("state_force", "rebel", "militia", "police", "government")
 NAMING = (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN)
 
 
 @dataclass(frozen=True, slots=True)
 class NamedParty:
-    """Who or what a phrase names. `acts`: it can do something; no place, day or thing does."""
+    """Who or what a phrase names. `acts`: it can do something; no place, day or thing does.
+
+    `sort`: the entry of `doers.yml` where a noun alone names it.
+    """
 
     start: int
     end: int
     actor_id: str | None
     kind: ActorKind | None
     acts: bool
+    sort: str | None = None
 
     @property
     def armed(self) -> bool:
@@ -76,40 +84,104 @@ class Cast:
             return inner
         if not is_nominal(token) or pos(token) == Pos.PRONOUN or is_number(token):
             return None
-        if base + token.idx in self._when:
+        if self.tells_when(base + token.idx):
             return None
         start, end = self._span(token, base)
         own = self.actor_at(base + token.idx)
         if own is not None:
-            start = min(start, own.start)
-            acts = own.kind != "agency"
-            kind = own.kind
-            doer = generic_doer(own.quote) if own.actor_id is None else None
-            return NamedParty(start, end, own.actor_id, doer.kind if doer else kind, acts)
-        named = self._before(token, base)
-        person = lemma(token) in roles() or lemma(token) in collectives()
-        doer = generic_doer(token.text)
-        if doer is not None or person:
-            kind = named.kind if named is not None and named.kind in ARMED else None
-            known = named.actor_id if named is not None and kind is not None else None
-            return NamedParty(start, end, known, kind or (doer.kind if doer else None), True)
+            return self._actor(own, token, base, (min(start, own.start), end))
+        doer = generic_doer(token.doc[max(token.i - 1, 0) : token.i + 1].text)
+        if doer is not None or lemma(token) in roles() or lemma(token) in collectives():
+            return self._unnamed(token, doer, base, (start, end))
         if lemma(token) in words("platforms"):
+            named = self._before(token, base)
             arm = named if named is not None and named.kind in ARMED else self.state(token, base)
             if arm is not None:
                 return NamedParty(start, end, arm.actor_id, arm.kind, True)
         return NamedParty(start, end, None, None, False)
 
+    def tells_when(self, place: int) -> bool:
+        """Whether a place of the text is in an expression of time: "March" is no protest."""
+        return place in self._when
+
+    def _actor(self, own: Actor, token: Token, base: int, span: tuple[int, int]) -> NamedParty:
+        """The party of a name. What is called a person by a country's name is that country."""
+        acts = own.kind != "agency"
+        if own.actor_id is not None:
+            state = self.country(token.doc, token.i, token.i + 1) if is_person(own.actor_id) else ""
+            if state and own.quote.endswith(token.text):
+                return _government(state, *span)
+            return NamedParty(*span, own.actor_id, own.kind, acts)
+        doer = generic_doer(own.quote)
+        if doer is None:
+            return NamedParty(*span, None, own.kind, acts)
+        return self._generic(token, doer, base, span)
+
+    def _unnamed(
+        self, token: Token, doer: GenericDoer | None, base: int, span: tuple[int, int]
+    ) -> NamedParty:
+        """The party of a noun: of the name before it, of a country, else of its sort alone."""
+        named = self._before(token, base)
+        if named is not None and named.kind in ARMED:
+            return NamedParty(*span, named.actor_id, named.kind, True)
+        if doer is None:
+            return NamedParty(*span, None, None, True)
+        return self._generic(token, doer, base, span)
+
+    def _generic(
+        self, token: Token, doer: GenericDoer, base: int, span: tuple[int, int]
+    ) -> NamedParty:
+        named = self._before(token, base)
+        if named is not None and named.kind == "person" and doer.kind in BANDS:
+            led_by = (named.actor_id or "").removeprefix(PERSON)
+            return NamedParty(*span, f"{led_by}-{doer.id}", doer.kind, True)
+        country = self._country_of(token)
+        if country is not None:
+            return NamedParty(*span, generic_id(doer.id, country), doer.kind, True)
+        return NamedParty(*span, generic_id(doer.id, None), doer.kind, True, doer.id)
+
+    def country(self, doc: Doc, start: int, end: int) -> str | None:
+        """The code of the first country that some words of a sentence name."""
+        found = self._country(doc, start, end)
+        return found[0] if found is not None else None
+
+    def _country(self, doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
+        """The same with the numbers of the words of its name, the longest that there is."""
+        for first in range(start, end):
+            node: Tree | None = self._names.countries
+            found: tuple[str, int, int] | None = None
+            for at in range(first, end):
+                node = node.get(doc[at].text) if node is not None else None
+                if node is None:
+                    break
+                code = node.leaf
+                if isinstance(code, str) and len(code) == CODE:
+                    found = code, first, at
+            if found is not None:
+                return found
+        return None
+
+    def _country_of(self, noun: Token) -> str | None:
+        """The country of a noun by the words before it, or behind "of"."""
+        before = [t.i for t in modifiers(noun)]
+        if before and (found := self.country(noun.doc, min(before), noun.i)):
+            return found
+        for one in behind(noun, words("genitive")):
+            first = min((t.i for t in modifiers(one)), default=one.i)
+            if found := self.country(noun.doc, first, one.i + 1):
+                return found
+        return None
+
     def state(self, noun: Token, base: int) -> NamedParty | None:
         """The armed forces of the country whose adjective stands before a noun."""
-        force = load("forces", ForceWord)[0]
-        for token in modifiers(noun):
-            node = self._names.countries.get(token.text)
-            code = node.leaf if node is not None else None
-            if isinstance(code, str) and len(code) == 2 and arc(token) != Arc.POSSESSOR:
-                named = self._names.arm(code, force)
-                start = base + token.idx
-                return NamedParty(start, start + len(token), named.actor_id, named.kind, True)
-        return None
+        before = [t.i for t in modifiers(noun) if arc(t) != Arc.POSSESSOR]
+        found = self._country(noun.doc, min(before), noun.i) if before else None
+        if found is None:
+            return None
+        named = self._names.arm(found[0], load("forces", ForceWord)[0])
+        first, last = noun.doc[found[1]], noun.doc[found[2]]
+        start, end = base + first.idx, base + last.idx + len(last)
+        return NamedParty(start, end, named.actor_id, named.kind, True)
 
     def owner(self, noun: Token, base: int) -> NamedParty | None:
         """The party that stands before a noun and bears arms: "army shelling", "RSF raid"."""
@@ -122,22 +194,22 @@ class Cast:
             doer = generic_doer(token.text)
             if doer is not None and doer.kind in ARMED:
                 start = base + token.idx
-                return NamedParty(start, start + len(token), None, doer.kind, True)
+                country = self._country_of(noun)
+                sort = doer.id if country is None else None
+                known = generic_id(doer.id, country)
+                return NamedParty(start, start + len(token), known, doer.kind, True, sort)
         return None
 
-    def possessor(self, token: Token, base: int) -> NamedParty | None:
-        """The party of a possessive; a country stands for its government."""
+    def doer(self, token: Token, base: int) -> NamedParty | None:
+        """The party of a word for a doer; a country stands for its government."""
         found = self.party(token, base)
         if found is not None and found.acts:
             return found
-        node = self._names.countries.get(token.text)
-        code = node.leaf if node is not None else None
-        if isinstance(code, str) and len(code) == 2:
-            start = base + token.idx
-            return NamedParty(
-                start, start + len(token), f"{code.lower()}-government", "government", True
-            )
-        return found
+        first = min((t.i for t in modifiers(token)), default=token.i)
+        code = self.country(token.doc, first, token.i + 1) if is_proper(token) else None
+        if code is None:
+            return found
+        return _government(code, base + token.doc[first].idx, base + token.idx + len(token))
 
     def _inner(self, token: Token, base: int, depth: int) -> NamedParty | None:
         """The party behind "of": "members of the militia", "two of the rebels"."""
@@ -149,7 +221,7 @@ class Cast:
             found = self.party(noun, base, depth + 1)
             if found is not None and found.acts:
                 start, _ = self._span(token, base)
-                return NamedParty(start, found.end, found.actor_id, found.kind, True)
+                return replace(found, start=start)
         return None
 
     def _before(self, noun: Token, base: int) -> Actor | None:
@@ -164,3 +236,7 @@ class Cast:
         left = [c for c in token.children if c.i < token.i and arc(c) in NAMING and not is_verb(c)]
         start = min((c.left_edge.idx for c in left), default=token.idx)
         return base + min(start, token.idx), base + token.idx + len(token)
+
+
+def _government(code: str, start: int, end: int) -> NamedParty:
+    return NamedParty(start, end, f"{code.lower()}-government", "government", True)

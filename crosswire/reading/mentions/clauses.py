@@ -13,6 +13,7 @@ from crosswire.reading.syntax.relations import (
     arc,
     children_by,
     has_child,
+    is_noun,
     is_past,
     is_verb,
     tag,
@@ -28,7 +29,9 @@ def is_passive(verb: Token) -> bool:
     if has_child(verb, Arc.PASSIVE_AUX, Arc.PASSIVE):
         return True
     bare = tag(verb) == Tag.PARTICIPLE and not has_child(verb, Arc.AUX, Arc.OBJECT)
-    return bare and (arc(verb) in (Arc.NOUN_CLAUSE, Arc.ADJECTIVE) or _by(verb) is not None)
+    if not bare:
+        return False
+    return not has_child(verb, Arc.SUBJECT) or _by(verb) is not None
 
 
 def doer_of(verb: Token) -> Token | None:
@@ -89,8 +92,10 @@ def modifiers(noun: Token) -> Iterator[Token]:
 
 
 def objects_of_deed(noun: Token) -> Token | None:
-    """The verb that does the deed which a noun names: "carried out THE RAID"."""
+    """The verb that does the deed which a noun names: "carried out THE RAID", "a series of"."""
     verb = noun.head
+    if arc(noun) == Arc.PREP_OBJECT and verb.lower_ in words("genitive") and is_noun(verb.head):
+        return objects_of_deed(verb.head)
     if arc(noun) == Arc.CONJUNCT:
         return objects_of_deed(verb) if verb.i != noun.i else None
     if arc(noun) in (Arc.OBJECT, Arc.PASSIVE) and lemma(verb) in words("deed_verbs"):

@@ -14,6 +14,7 @@ class TriggerWords(Entry, frozen=True, kw_only=True):
     """Words that tell of one sort of happening; `data/triggers.yml` explains each field."""
 
     happening: str
+    undone: str | None = None
     pos: Literal["verb", "noun"]
     lemmas: tuple[str, ...]
     object: tuple[str, ...] = ()
@@ -63,6 +64,12 @@ def by_lemma() -> dict[str, tuple[TriggerWords, ...]]:
         for lemma in entry.lemmas:
             table.setdefault(lemma, []).append(entry)
     return {lemma: tuple(entries) for lemma, entries in table.items()}
+
+
+@cache
+def effects() -> frozenset[str]:
+    """The ids of the entries that tell what befell people, and not by what."""
+    return frozenset(entry.id for entry in load("triggers", TriggerWords) if entry.effect)
 
 
 @cache

@@ -23,6 +23,7 @@ from crosswire.reading.syntax.relations import Arc, arc, children_by, is_verb
 from crosswire.words.sets import words
 
 STEPS_UP = 3  # words from a deed up to the verb that says who did it
+APART = (Arc.NOUN_CLAUSE, Arc.CONTENT, Arc.ADV_CLAUSE, Arc.RELATIVE)  # "claimed that ..."
 
 
 class DeedParties(NamedTuple):
@@ -40,6 +41,8 @@ def parties_of(trigger: MentionTrigger, cast: Cast, base: int) -> DeedParties:
     agent, target = (_of_verb if is_verb(token) else _of_noun)(entry, token, cast, base)
     if not entry.doer or agent is None or not agent.acts:
         agent = None
+    if agent is not None and entry.mutual and agent.kind == "person":
+        agent = None  # a person who clashes with another quarrels
     if agent is None and entry.doer:
         laid = _laid(token, cast, base)
         if laid is not None:
@@ -50,7 +53,7 @@ def parties_of(trigger: MentionTrigger, cast: Cast, base: int) -> DeedParties:
 def _of_verb(
     entry: TriggerWords, verb: Token, cast: Cast, base: int
 ) -> tuple[NamedParty | None, NamedParty | None]:
-    agent = _party(doer_of(verb), cast, base)
+    agent = _doer(doer_of(verb), cast, base)
     heads = [*behind(verb, entry.towards), *done_to(verb)]
     if entry.object:
         heads = behind(verb, entry.towards) or [o for d in done_to(verb) for o in _at(entry, d)]
@@ -69,28 +72,35 @@ def _of_noun(
     entry: TriggerWords, noun: Token, cast: Cast, base: int
 ) -> tuple[NamedParty | None, NamedParty | None]:
     deed = objects_of_deed(noun)
+    if entry.governor and is_verb(noun.head):  # "took them hostage"
+        deed = noun.head
     of = behind(noun, words("genitive"))
-    owners = [cast.possessor(c, base) for c in children_by(noun, Arc.POSSESSOR)]
+    owners = [cast.doer(c, base) for c in children_by(noun, Arc.POSSESSOR)]
     heads = [*behind(noun, entry.towards), *(behind(deed, entry.towards) if deed else ())]
     heads += of if entry.of == "target" else []
+    heads += done_to(deed) if entry.governor and deed is not None else []
     target = next((p for h in heads if (p := _party(h, cast, base)) is not None), None)
     if entry.owned and target is None:
         target = next((p for p in owners if p is not None), None)
-    found = [_party(h, cast, base) for h in behind(noun, words("doer_mark"))]
-    found += [_party(doer_of(deed), cast, base)] if deed is not None else []
+    found = [_doer(h, cast, base) for h in behind(noun, words("doer_mark"))]
+    found += [_doer(doer_of(deed), cast, base)] if deed is not None else []
     found += [] if entry.owned else owners
-    found += [_party(h, cast, base) for h in of] if entry.of == "doer" else []
+    found += [_doer(h, cast, base) for h in of] if entry.of == "doer" else []
     found += [cast.owner(noun, base), cast.state(noun, base) if entry.state else None]
     if entry.mutual:
         pair = behind(noun, words("between_mark"))
         if pair:
-            return _party(pair[0], cast, base), _second(pair[0], cast, base)
+            return _doer(pair[0], cast, base), _second(pair[0], cast, base)
     return next((p for p in found if p is not None and p.acts), None), target
 
 
 def _second(first: Token, cast: Cast, base: int) -> NamedParty | None:
     joined = children_by(first, Arc.CONJUNCT)
-    return _party(joined[0], cast, base) if joined else None
+    return _doer(joined[0], cast, base) if joined else None
+
+
+def _doer(token: Token | None, cast: Cast, base: int) -> NamedParty | None:
+    return cast.doer(token, base) if token is not None else None
 
 
 def _party(token: Token | None, cast: Cast, base: int) -> NamedParty | None:
@@ -105,7 +115,7 @@ def _laid(token: Token, cast: Cast, base: int) -> DeedParties | None:
     for _ in range(STEPS_UP):
         if at.head.i == at.i:
             return None
-        if arc(at) == Arc.NOUN_CLAUSE:
+        if arc(at) in APART:
             return None
         at = at.head
         if at.lower_ != lemma(at) or not is_verb(at):
@@ -124,7 +134,7 @@ def _fits(entry: Blame, marks: set[str], seen: set[str]) -> bool:
 
 
 def _laid_by(entry: Blame, verb: Token, cast: Cast, base: int) -> DeedParties | None:
-    accuser = _party(doer_of(verb), cast, base) if entry.accuser else None
+    accuser = _doer(doer_of(verb), cast, base) if entry.accuser else None
     heads: list[Token] = []
     if entry.doer == "subject":
         own = doer_of(verb) or subject(verb)
@@ -133,7 +143,7 @@ def _laid_by(entry: Blame, verb: Token, cast: Cast, base: int) -> DeedParties | 
         heads = done_to(verb)
     else:
         heads = behind(verb, entry.onto)
-    agent = next((p for h in heads if (p := _party(h, cast, base)) and p.acts), None)
+    agent = next((p for h in heads if (p := _doer(h, cast, base)) and p.acts), None)
     if agent is None:
         return None
     return DeedParties(agent, None, entry.modality, accuser)

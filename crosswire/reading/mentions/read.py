@@ -22,6 +22,7 @@ from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
 from crosswire.reading.places.scenes import grade
 from crosswire.reading.statements.said import Said
+from crosswire.reading.syntax.relations import Arc, arc
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.entries import load
 from crosswire.words.happenings import happenings
@@ -85,9 +86,7 @@ class ToldSentence:
     @cached_property
     def said(self) -> list[Said]:
         """The statements whose content reaches into it."""
-        return [
-            s for s in self.frame.said if s.content[0] < self.end and self.base < s.content[1]
-        ]
+        return [s for s in self.frame.said if s.content[0] < self.end and self.base < s.content[1]]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -144,13 +143,17 @@ def read_mentions(
 
 def _told(here: ToldSentence) -> list[tuple[MentionTrigger, DeedParties]]:
     """The triggers of a sentence; what befalls people counts only where nothing else did it."""
-    found = find_triggers(words_in(here.doc))
+    cast = here.frame.cast
+    found = [
+        t for t in find_triggers(words_in(here.doc)) if not cast.tells_when(here.base + t.token.idx)
+    ]
     bearing = any(not t.entry.effect and happenings()[t.entry.happening].bears for t in found)
     kept = []
     for trigger in found:
-        if trigger.entry.effect and bearing:
+        parties = parties_of(trigger, cast, here.base)
+        own = parties.agent is not None and arc(trigger.token) != Arc.ADV_CLAUSE
+        if trigger.entry.effect and bearing and not own:
             continue
-        parties = parties_of(trigger, here.frame.cast, here.base)
         if trigger.entry.armed and (parties.agent is None or not parties.agent.armed):
             continue
         kept.append((trigger, parties))
@@ -169,7 +172,8 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         key=lambda s: (s.content[1] - s.content[0], s.content),
         default=None,
     )
-    kind = happenings()[entry.happening]
+    undone = entry.undone if parties.agent is None else None
+    kind = happenings()[undone or entry.happening]
     own = text[here.base : here.end]
     return EventMention(
         mention_id=make_id("m", frame.report_id, at, entry.id),
@@ -198,6 +202,8 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         rule_id=entry.id,
         agent_modality=parties.modality,
         accuser_id=parties.accuser.actor_id if parties.accuser else None,
+        agent_sort=parties.agent.sort if parties.agent else None,
+        target_sort=parties.target.sort if parties.target else None,
         when_start=here.when(clause, at),
         where_start=here.where(clause, at),
     )

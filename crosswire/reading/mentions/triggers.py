@@ -13,12 +13,14 @@ from crosswire.reading.syntax.people import collectives, roles
 from crosswire.reading.syntax.relations import (
     Arc,
     Pos,
+    Tag,
     arc,
     is_auxiliary,
     is_number,
     is_plural,
     is_proper,
     pos,
+    tag,
 )
 from crosswire.reading.syntax.words import Words
 from crosswire.words.happenings import happenings
@@ -55,7 +57,8 @@ def find_triggers(here: Words) -> list[MentionTrigger]:
 
 def _holds(entry: TriggerWords, token: Token, here: Words) -> bool:
     """Whether the words that an entry needs stand with a token, and none that it must not have."""
-    if pos(token) not in WORD_CLASS[entry.pos] or is_auxiliary(token):
+    fits = pos(token) in WORD_CLASS[entry.pos] or (entry.pos == "noun" and _is_told_of(token))
+    if not fits or is_auxiliary(token):
         return False
     if not here.all.isdisjoint(entry.absent) or (entry.near and here.all.isdisjoint(entry.near)):
         return False
@@ -65,6 +68,11 @@ def _holds(entry: TriggerWords, token: Token, here: Words) -> bool:
     if _is_opened(entry, token) or _is_followed(entry, token):
         return False
     return _noun_holds(entry, token) if entry.pos == "noun" else _verb_holds(entry, token)
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a form in -ing is what a clause is about: "FIGHTING broke out"."""
+    return tag(token) == Tag.GERUND and arc(token) in (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL)
 
 
 def _has_hyphen(here: Words) -> bool:
