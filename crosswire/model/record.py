@@ -11,6 +11,7 @@ from crosswire.model.codes import (
     IncidentRole,
     Judgement,
     Kind,
+    Modality,
     OriginKind,
     Relation,
     Role,
@@ -61,10 +62,19 @@ class Origin(Row, frozen=True, kw_only=True):
 
 
 class ActorRole(Row, frozen=True, kw_only=True):
-    """An actor's part in an event: `affected`, `agent` or `speaker`."""
+    """An actor's part in an event.
+
+    `name`: what reports call it; `modality`: how sure it is that it has this part, as told by who
+    is surest; `speakers`: ids of who says so, where somebody is named; `mentions`: ids of the
+    event mentions that tell it.
+    """
 
     actor_id: str
     role: EventRole
+    name: str | None = None
+    modality: Modality | None = None
+    speakers: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
 
 class Story(Row, frozen=True, kw_only=True):

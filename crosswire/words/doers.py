@@ -16,6 +16,7 @@ class GenericDoer(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
     kind: ActorKind
     solo: bool = False
+    told: bool = False
 
 
 @cache
@@ -44,6 +45,12 @@ def generic_id(sort: str, country: str | None) -> str:
     'ml-gunmen'
     """
     return sort if country is None else f"{country.lower()}-{sort}"
+
+
+@cache
+def sorts() -> frozenset[str]:
+    """The ids of all sorts of parties."""
+    return frozenset(entry.id for entry in load("doers", GenericDoer))
 
 
 @cache

@@ -14,6 +14,9 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     words: str
     cause: Cause
     bears: bool
+    families: tuple[str, ...] = ()
+    sole: bool = False
+    plain: bool = False
     plover: str | None = None
     mode: str | None = None
     acled: tuple[str, str] | None = None

@@ -21,6 +21,7 @@ from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
+from crosswire.pile.events.doers import Told, with_actors
 from crosswire.pile.events.drafts import drafts_of
 from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.linking.text_likeness import TextLikeness
@@ -102,7 +103,7 @@ def find_events(
     drafts = [
         replace(d, event_id=i) for d, i in zip(drafts, event_ids(names, taken.now), strict=True)
     ]
-    rows, of_claim, in_parts = [], {}, {}
+    rows, of_claim, in_parts, deeds = [], {}, {}, Told(readings)
     of_days: frozenset[str] = frozenset()
     links: list[EventLink] = []
     apart: dict[Key, list[EventDraft]] = defaultdict(list)
@@ -113,7 +114,9 @@ def find_events(
         parts = parts_of(draft)
         scene = scene_of_draft(draft, scenes) if parts else None
         story = by_id[draft.key[0]]
-        rows += [row_of(one, story, kinds, scenes, scene) for one in (draft, *parts)]
+        for one in (draft, *parts):
+            row = row_of(one, story, kinds, scenes, scene)
+            rows.append(with_actors(row, one.claims, deeds, one.news_of))
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
         of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from crosswire.model.codes import ActorKind, EventRole
+from crosswire.model.codes import ActorKind
 from crosswire.model.days import iso
-from crosswire.model.ids import is_person
-from crosswire.model.rows import ActorRole, Claim, Event, Story
+from crosswire.model.rows import Claim, Event, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
@@ -82,7 +81,6 @@ def row_of(
         country=place.country if place else None,
         admin1=place.admin1 if place else None,
         admin2=place.admin2 if place else None,
-        actors=_actors(claims),
         reports=tuple(sorted(reports)),
         origins=tuple(sorted({c.origin_id for c in claims if c.origin_id})),
         date_why=draft.day.why if draft.day else None,
@@ -139,13 +137,3 @@ def scene_of_draft(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScen
             return own
     around: Around = AROUND.get(draft.key[1], "all")
     return scene_of(draft.claims, told, around)
-
-
-def _actors(claims: list[Claim]) -> tuple[ActorRole, ...]:
-    found: set[tuple[str | None, EventRole]] = {
-        (c.affected_id, "affected")
-        for c in claims
-        if c.affected_id and not is_person(c.affected_id)
-    }
-    found |= {(c.agent_id, "agent") for c in claims if c.agent_id}
-    return tuple(ActorRole(actor_id=a, role=r) for a, r in sorted(found) if a)

@@ -29,6 +29,7 @@ from crosswire.words.entries import load
 from crosswire.words.sets import words
 
 DEEP = 3  # "members of a faction of the group"
+HYPHENS = ("-", "‐", "‑")
 CODE = 2  # letters of a country's code
 BANDS: tuple[ActorKind, ...] = ("rebel", "militia")  # that are called by their leader's name
 ARMED: tuple[ActorKind, ...] = ("state_force", "rebel", "militia", "police", "government")
@@ -107,12 +108,12 @@ class Cast:
     def _actor(self, own: Actor, token: Token, base: int, span: tuple[int, int]) -> NamedParty:
         """The party of a name. What is called a person by a country's name is that country."""
         acts = own.kind != "agency"
-        if own.actor_id is not None:
+        doer = generic_doer(own.quote)
+        if own.actor_id is not None and not (doer is not None and is_person(own.actor_id)):
             state = self.country(token.doc, token.i, token.i + 1) if is_person(own.actor_id) else ""
             if state and own.quote.endswith(token.text):
                 return _government(state, *span)
             return NamedParty(*span, own.actor_id, own.kind, acts)
-        doer = generic_doer(own.quote)
         if doer is None:
             return NamedParty(*span, None, own.kind, acts)
         return self._generic(token, doer, base, span)
@@ -132,12 +133,18 @@ class Cast:
         self, token: Token, doer: GenericDoer, base: int, span: tuple[int, int]
     ) -> NamedParty:
         named = self._before(token, base)
+        if named is not None and base + token.idx < named.end:
+            named = None
+        if named is not None and named.kind in ARMED and named.actor_id is not None:
+            return NamedParty(*span, named.actor_id, named.kind, True)
         if named is not None and named.kind == "person" and doer.kind in BANDS:
             led_by = (named.actor_id or "").removeprefix(PERSON)
             return NamedParty(*span, f"{led_by}-{doer.id}", doer.kind, True)
         country = self._country_of(token)
         if country is not None:
             return NamedParty(*span, generic_id(doer.id, country), doer.kind, True)
+        if doer.told:
+            return NamedParty(*span, None, doer.kind, True)
         return NamedParty(*span, generic_id(doer.id, None), doer.kind, True, doer.id)
 
     def country(self, doc: Doc, start: int, end: int) -> str | None:
@@ -186,7 +193,7 @@ class Cast:
     def owner(self, noun: Token, base: int) -> NamedParty | None:
         """The party that stands before a noun and bears arms: "army shelling", "RSF raid"."""
         for token in modifiers(noun):
-            if arc(token) == Arc.POSSESSOR:
+            if arc(token) == Arc.POSSESSOR or _is_second_part(token):
                 continue
             actor = self.actor_at(base + token.idx)
             if actor is not None and actor.kind in ARMED:
@@ -236,6 +243,11 @@ class Cast:
         left = [c for c in token.children if c.i < token.i and arc(c) in NAMING and not is_verb(c)]
         start = min((c.left_edge.idx for c in left), default=token.idx)
         return base + min(start, token.idx), base + token.idx + len(token)
+
+
+def _is_second_part(token: Token) -> bool:
+    """Whether a word stands behind a hyphen: "anti-government protest"."""
+    return token.i > 0 and token.nbor(-1).text in HYPHENS
 
 
 def _government(code: str, start: int, end: int) -> NamedParty:

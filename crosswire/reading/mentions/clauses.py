@@ -21,6 +21,7 @@ from crosswire.reading.syntax.relations import (
 from crosswire.words.sets import words
 
 BEFORE_NOUN = (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN, Arc.ADV_NOUN, Arc.POSSESSOR)
+ORDERS = (Arc.CONTENT, Arc.ROOT, Arc.PARATAXIS)
 CLAUSES = (Arc.RELATIVE, Arc.NOUN_CLAUSE)
 
 
@@ -30,8 +31,15 @@ def is_passive(verb: Token) -> bool:
         return True
     bare = tag(verb) == Tag.PARTICIPLE and not has_child(verb, Arc.AUX, Arc.OBJECT)
     if not bare:
-        return False
+        return _is_shot_dead(verb)
     return not has_child(verb, Arc.SUBJECT) or _by(verb) is not None
+
+
+def _is_shot_dead(verb: Token) -> bool:
+    """Whether a headline leaves its "was" out: "Two clerks shot dead"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    dead = any(t.lower_ in words("dead_state") for t in after)
+    return dead and not has_child(verb, Arc.AUX, Arc.OBJECT)
 
 
 def doer_of(verb: Token) -> Token | None:
@@ -48,6 +56,9 @@ def subject(verb: Token) -> Token | None:
     """The subject of a verb; of a relative clause, or of one in -ing, the noun before it."""
     if arc(verb) == Arc.NOUN_CLAUSE and tag(verb) == Tag.GERUND:
         return verb.head
+    bare = tag(verb) in (Tag.BASE, Tag.PRESENT) and not has_child(verb, Arc.SUBJECT, Arc.AUX)
+    if bare and arc(verb) in ORDERS:
+        return None  # "Shoot us," they cried
     found = subject_of(verb)
     return _described(found) if found is not None else None
 

@@ -15,6 +15,7 @@ class TriggerWords(Entry, frozen=True, kw_only=True):
 
     happening: str
     undone: str | None = None
+    by_state: str | None = None
     pos: Literal["verb", "noun"]
     lemmas: tuple[str, ...]
     object: tuple[str, ...] = ()

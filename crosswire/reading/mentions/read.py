@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 
 from crosswire.model.ids import make_id
 from crosswire.model.rows import EventMention, Sentence, Time
+from crosswire.reading.actors.lexicon import STATE
 from crosswire.reading.claims.clause import clause_places, clause_root
 from crosswire.reading.claims.frame import UNDATED_HOUR
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.weapons import Weapon
 from crosswire.reading.mentions.cast import Cast, NamedParty
+from crosswire.reading.mentions.lexicon import TriggerWords
 from crosswire.reading.mentions.parties import DeedParties, means_text, parties_of
 from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
@@ -172,8 +174,7 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         key=lambda s: (s.content[1] - s.content[0], s.content),
         default=None,
     )
-    undone = entry.undone if parties.agent is None else None
-    kind = happenings()[undone or entry.happening]
+    kind = happenings()[_happening(entry, parties)]
     own = text[here.base : here.end]
     return EventMention(
         mention_id=make_id("m", frame.report_id, at, entry.id),
@@ -207,6 +208,16 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         when_start=here.when(clause, at),
         where_start=here.where(clause, at),
     )
+
+
+def _happening(entry: TriggerWords, parties: DeedParties) -> str:
+    """What a trigger tells by who did it: nobody, or the forces of a state to armed people."""
+    agent, target = parties.agent, parties.target
+    if entry.undone and agent is None:
+        return entry.undone
+    if entry.by_state and agent is not None and agent.kind in STATE and target and target.armed:
+        return entry.by_state
+    return entry.happening
 
 
 def _words(text: str, party: NamedParty | None) -> str | None:

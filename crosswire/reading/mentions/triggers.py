@@ -23,6 +23,7 @@ from crosswire.reading.syntax.relations import (
     tag,
 )
 from crosswire.reading.syntax.words import Words
+from crosswire.words.doers import generic_doer
 from crosswire.words.happenings import happenings
 
 HEADS_ABOVE = 2  # heads above a noun that govern it
@@ -148,7 +149,7 @@ def _stands_by(entry: TriggerWords, verb: Token) -> bool:
 def is_people(token: Token) -> bool:
     """Whether a word stands for people: a noun for them, a pronoun, a number, names in plural."""
     word = lemma(token)
-    if word in roles() or word in collectives():
+    if word in roles() or word in collectives() or generic_doer(token.text) is not None:
         return True
     if pos(token) == Pos.PRONOUN or is_number(token):
         return True
