@@ -1,9 +1,10 @@
 """Who did what an event tells, and to whom: its actors, from the mentions of its reports.
 
-An event's own mentions are those that its claims hang on. Of a report whose news it is, those of
-the same family of happenings join them, unless their sentence tells an earlier day or their words
-another place. A doer who is told far less often than another is of something else; so is one whose
-target is the doer of the event: who shoots the attacker has not made the attack.
+An event's own mentions are those that its claims hang on, and others of their sentences. Of a
+report whose news it is, those of the same family of happenings join them, unless their sentence
+tells an earlier day or their words another place. A doer who is told far less often than another
+is of something else; so is one whose target is the doer of the event: who shoots the attacker has
+not made the attack.
 """
 
 from __future__ import annotations
@@ -51,11 +52,13 @@ def with_actors(event: Event, claims: Iterable[Claim], told: Told, news: frozens
     """The event with its actors; `news`: the reports of which it is the news."""
     own = list(claims)
     direct = told.of_claims(own)
+    beside = told.beside(own, event, direct)
     affected = {c.affected_id for c in own if c.affected_id and not is_person(c.affected_id)}
     roles = [ActorRole(actor_id=a, role="affected") for a in sorted(affected)]
     if cause_of(direct) in HARMLESS or not _is_done(own):
         return replace(event, actors=tuple(roles))
-    mentions = [*direct, *told.joining(event, direct, news)]
+    near = [*direct, *beside]
+    mentions = [*near, *told.joining(event, near, news)]
     deeds = [d for m in _of_one_side(mentions) if (d := _of_mention(m))]
     deeds += [d for c in own if (d := _of_claim(c))]
     deeds = _done(_one_country(_violent(deeds, own), mentions, event.country))
@@ -115,6 +118,28 @@ class Told:
         ids = sorted({c.mention_id for c in claims if c.mention_id})
         return [self._by_id[one] for one in ids if one in self._by_id]
 
+    def beside(
+        self, claims: Iterable[Claim], event: Event, direct: list[EventMention]
+    ) -> list[EventMention]:
+        """Further mentions in the sentences of claims of harm."""
+        known, found = {m.mention_id for m in direct}, {}
+        family = _family(direct)
+        for claim in claims:
+            if claim.kind not in harming() or claim.report_id not in self._readings:
+                continue
+            start, end = self._sentence(claim.report_id, claim.start)
+            for mention in self._readings[claim.report_id].mentions:
+                if not start <= mention.trigger_start < end or mention.mention_id in known:
+                    continue
+                families = happenings()[mention.happening].families
+                if (
+                    families
+                    and (family is None or family in families)
+                    and _is_there(mention, event)
+                ):
+                    found[mention.mention_id] = mention
+        return [found[key] for key in sorted(found)]
+
     def joining(
         self, event: Event, direct: list[EventMention], news: frozenset[str]
     ) -> Iterator[EventMention]:
@@ -141,17 +166,18 @@ class Told:
             start, end = ordinal(mention.time_start), ordinal(mention.time_end)
             if end < first - 1 or start > last + 1:
                 return False
-        start, end = self._sentence(mention)
+        start, end = self._sentence(mention.report_id, mention.trigger_start)
         times = self._readings[mention.report_id].times
         return not any(
             start <= t.start < end and t.time_end and ordinal(t.time_end) < first - DAYS
             for t in times
         )
 
-    def _sentence(self, mention: EventMention) -> tuple[int, int]:
-        rows = self._readings[mention.report_id].sentences
-        at = bisect_right([s.start for s in rows], mention.trigger_start) - 1
-        return (rows[at].start, rows[at].end) if at >= 0 else (mention.start, mention.end)
+    def _sentence(self, report_id: str, place: int) -> tuple[int, int]:
+        """The sentence of a place of a report; an empty stretch where none holds it."""
+        rows = self._readings[report_id].sentences
+        at = bisect_right(rows, place, key=lambda s: s.start) - 1
+        return (rows[at].start, rows[at].end) if at >= 0 else (place, place)
 
 
 def _is_there(mention: EventMention, event: Event) -> bool:

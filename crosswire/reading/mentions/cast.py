@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from crosswire.model.codes import ActorKind
 from crosswire.model.ids import PERSON, is_person
 from crosswire.model.rows import Actor, Time
-from crosswire.reading.actors.lexicon import ActorNames, ForceWord, Tree
+from crosswire.reading.actors.lexicon import ActorNames, ForceWord, Tree, split_name
 from crosswire.reading.mentions.clauses import behind, lemma, modifiers
 from crosswire.reading.syntax.people import collectives, roles
 from crosswire.reading.syntax.relations import (
@@ -74,6 +74,10 @@ class Cast:
         """The actor whose words cover a place of the text."""
         at = bisect_right(self._starts, place) - 1
         return self.actors[at] if at >= 0 and place < self.actors[at].end else None
+
+    def is_adjective(self, name: str) -> bool:
+        """Whether a name is the adjective of a country: "Somali" is no province of Ethiopia."""
+        return tuple(split_name(name)) in self._names.adjectives
 
     def party(self, token: Token, base: int, depth: int = 0) -> NamedParty | None:
         """Whom the phrase of a word names; None for a pronoun, a verb, a number without a noun.

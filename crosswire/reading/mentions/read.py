@@ -65,6 +65,7 @@ class MentionFrame:
             (value, *span)
             for span in _within(self._spans, start, end)
             if not any(a <= span[0] < b for a, b in self._speaking)
+            and not self.cast.is_adjective(self.text[span[0] : span[1]])
             and (value := grade(self.read, span[0])) >= LEAST_SCENE
         ]
 
