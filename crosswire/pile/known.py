@@ -28,21 +28,22 @@ def with_known_days(reading: Reading) -> tuple[Claim, ...]:
 
 def _day_said(statement: Statement, reading: Reading) -> str | None:
     """The day that stands beside the verb of saying, where it is one, and not after the report."""
-    if statement.cue_start is None or statement.cue_end is None:
-        return None
     last = reading.report.published_end
     text = reading.report.text
     for time in reading.times:
         day = time.time_start
         if day is None or day != time.time_end or (last is not None and day > last):
             continue
-        if _is_beside(time, statement, text):
+        if is_day_of(time, statement, text):
             return day
     return None
 
 
-def _is_beside(time: Time, statement: Statement, text: str) -> bool:
-    cue_start, cue_end = statement.cue_start or 0, statement.cue_end or 0
+def is_day_of(time: Time, statement: Statement, text: str) -> bool:
+    """Whether an expression stands beside the verb of saying: "said on Monday"."""
+    if statement.cue_start is None or statement.cue_end is None:
+        return False
+    cue_start, cue_end = statement.cue_start, statement.cue_end
     if statement.content_start <= time.start < statement.content_end:
         return False
     gap = text[cue_end : time.start] if time.start >= cue_end else text[time.end : cue_start]

@@ -19,6 +19,7 @@ from crosswire.model.links import EventLink
 from crosswire.model.rows import Event, Origin, Reading, Story
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
+from crosswire.pile.events.beside import with_days_beside
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
 from crosswire.pile.events.doers import Told, with_actors
@@ -88,6 +89,7 @@ def find_events(
         kinds = kinds_of(readings.values())
     scenes = mentions_of(readings.values())
     kept = with_true_scenes(as_first_told(ruled.kept, readings), scenes)
+    kept = with_days_beside(kept, readings)
     if alike is None:
         alike = TextLikeness.of_stories(stories)
     drafts = drafts_of(kept, stories, readings, scenes, ruled.days, alike)

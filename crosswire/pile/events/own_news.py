@@ -17,7 +17,9 @@ from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import clues_of
 from crosswire.pile.event_day.weights import chances
+from crosswire.pile.events.beside import time_beside
 
+Days = tuple[int, int]
 TOTAL = "total"  # the route of a count to which a toll has come
 LEAD = 4  # sentences from the top, in which a report tells its news
 RECENT = 62  # days since a happening of which a report still gives the toll as its news
@@ -34,17 +36,22 @@ def is_running(claim: Claim) -> bool:
 def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
     """The claims of a report, what reads like background and is its news as counts of its news."""
     rows = [_on_its_day(c) for c in claims]
+    told = {c.claim_id: d for c in rows if (d := _days(c, reading)) is not None}
     starts = [s.start for s in reading.sentences]
-    doubtful = [c for c in rows if c.scope == "background" and _age(c) <= RECENT]
+    doubtful = [
+        c for c in rows if c.scope == "background" and _age(c, told.get(c.claim_id)) <= RECENT
+    ]
     if not doubtful:
         return rows
     news = {c.claim_id for c in doubtful if c.route == TOTAL and _leads(c, starts)}
-    dated = [c for c in doubtful if c.claim_id not in news and c.when_start is not None]
+    dated = [c for c in doubtful if c.claim_id not in news and c.claim_id in told]
     if dated:
         of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
         likely = chances(clues_of(reading, of_event or dated))
         days = {day for day, share in likely.items() if share >= LIKELY}
-        news |= {c.claim_id for c in dated if _on(c, days) and not _set_apart(c, of_event)}
+        news |= {
+            c.claim_id for c in dated if _on(told[c.claim_id], days) and not _set_apart(c, of_event)
+        }
     return [replace(c, scope="event") if c.claim_id in news else c for c in rows]
 
 
@@ -60,11 +67,18 @@ def _leads(claim: Claim, starts: list[int]) -> bool:
     return bisect_right(starts, claim.start) <= LEAD
 
 
-def _age(claim: Claim) -> int:
+def _days(claim: Claim, reading: Reading) -> Days | None:
+    """The days that a claim's own words tell, or else its sentence."""
+    start, end = claim.time_start, claim.time_end
+    if claim.when_start is None and claim.scope == "background":
+        time = time_beside(claim, reading)
+        start, end = (time.time_start, time.time_end) if time else (None, None)
+    return (ordinal(start), ordinal(end)) if start and end else None
+
+
+def _age(claim: Claim, days: Days | None) -> int:
     """How many days before its report a claim's own day lies, 0 where no day is told."""
-    if not claim.time_end or not claim.known_end:
-        return 0
-    return ordinal(claim.known_end) - ordinal(claim.time_end)
+    return 0 if days is None or not claim.known_end else ordinal(claim.known_end) - days[1]
 
 
 def _set_apart(claim: Claim, news: Iterable[Claim]) -> bool:
@@ -77,9 +91,7 @@ def _set_apart(claim: Claim, news: Iterable[Claim]) -> bool:
     )  # fmt: skip
 
 
-def _on(claim: Claim, days: set[int]) -> bool:
-    """Whether a claim's own words tell one of some days, or a week that holds it."""
-    if not claim.time_start or not claim.time_end:
-        return False
-    first, last = ordinal(claim.time_start), ordinal(claim.time_end)
+def _on(told: Days, days: set[int]) -> bool:
+    """Whether words tell one of some days, or a week that holds it."""
+    first, last = told
     return last - first < 7 and any(first <= day <= last for day in days)

@@ -1,0 +1,53 @@
+"""The day that the sentence of a claim tells, where no words of the claim's own do.
+
+"Four months ago, attackers from the capital killed 32 people": what is told as background stands
+in a sentence of its own, and that sentence's day is its own too. A day on which somebody spoke is
+none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from crosswire.model.days import ordinal
+from crosswire.model.rows import Claim, Reading, Time
+from crosswire.pile.known import is_day_of
+
+LONGEST = 366  # days that a stretch may have which tells when something happened
+DURATION = "P"  # what the value of a length of time begins with
+
+
+def with_days_beside(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Claim]:
+    """The claims, those of background that tell no day with the day of their sentence."""
+    return [
+        replace(c, time_start=time.time_start, time_end=time.time_end, when_start=time.start)
+        if (time := _beside(c, readings.get(c.report_id)))
+        else c
+        for c in claims
+    ]
+
+
+def _beside(claim: Claim, reading: Reading | None) -> Time | None:
+    undated = claim.scope == "background" and claim.when_start is None and not claim.ruled_by
+    return time_beside(claim, reading) if undated and reading is not None else None
+
+
+def time_beside(claim: Claim, reading: Reading) -> Time | None:
+    """The nearest expression of known days in the sentence of a claim; None where it has none."""
+    at = bisect_right(reading.sentences, claim.start, key=lambda s: s.start) - 1
+    if at < 0:
+        return None
+    start, end = reading.sentences[at].start, reading.sentences[at].end
+    near = [t for t in reading.times if start <= t.start < end and _tells(t, reading)]
+    return min(near, key=lambda t: (abs(t.start - claim.start), t.start), default=None)
+
+
+def _tells(time: Time, reading: Reading) -> bool:
+    if not time.time_start or not time.time_end or (time.value or "").startswith(DURATION):
+        return False
+    if ordinal(time.time_end) - ordinal(time.time_start) > LONGEST:
+        return False
+    return not any(is_day_of(time, s, reading.report.text) for s in reading.statements)
