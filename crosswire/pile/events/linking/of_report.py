@@ -27,6 +27,7 @@ from crosswire.pile.events.scene_mentions import Mentions
 
 FAINT = 0.08  # a day of less chance counts for nothing
 YEAR = 366  # days that a year has at most
+FOLLOW_UP = "follow_"  # what features of a clue begin with in a report of a court or a burial
 NAMED = 24  # places of a report that are compared at most
 Chances = tuple[tuple[int, float], ...]
 
@@ -91,7 +92,10 @@ def report_incidents(
     if main.key:  # each count has a day or a place of another happening
         main, others = Happening((), ()), [main, *others]
     scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
-    likely = _before_toll(likely, main.claims, frozenset(c.day for c in clues if c.told))
+    told_days = frozenset(c.day for c in clues if c.told)
+    if any(f.startswith(FOLLOW_UP) for c in clues for f in c.features):
+        likely = {d: share for d, share in likely.items() if d in told_days}
+    likely = _before_toll(likely, main.claims, told_days)
     found = [
         ReportIncident(
             report_id=reading.report.report_id,
