@@ -12,6 +12,7 @@ from typing import NamedTuple
 from crosswire.pile.events.linking.of_report import Chances, ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
 from crosswire.pile.events.linking.text_likeness import TextsAlike
+from crosswire.words.happenings import happenings
 
 # by what they hang together: a side remark with news or another; reports with nothing in common
 BESIDE_NEWS, ELSEWHERE = -1.0, -3.0
@@ -25,6 +26,7 @@ EXACT, EXACT_NEXT, EXACT_FEW = 0.8, -1.5, -3.0  # chance of a day of which words
 FEW, WEEK = 3, 7
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
+OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
 PER_NAMES, ONE_NAME, MOST_NAMES = 1.0, 0.7, 1.5  # rare names that both reports hold
@@ -55,7 +57,8 @@ def likeness(
     if one.report_id == two.report_id:
         return Likeness(SAME_REPORT, ("told apart by one report",))
     weight, why = _base(one, two, texts), []
-    for value, word in (_days(one, two), _places(one, two), _who(one, two, common)):
+    found = (_days(one, two), _places(one, two), _what(one, two), _who(one, two, common))
+    for value, word in found:
         weight += value
         if word:
             why.append(word)
@@ -157,6 +160,17 @@ def _scenes(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
 def _names(incident: ReportIncident, spot: SceneSpot) -> bool:
     """Whether a report names a place."""
     return any(apart(one, spot) <= 0 for one in incident.named if one.exact)
+
+
+def _what(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
+    """What speaks against two that are told as other happenings: a raid is no mine."""
+    a, b = one.happenings, two.happenings
+    if not a or not b or a & b:
+        return 0.0, ""
+    families = [{f for h in told for f in happenings()[h].families} for told in (a, b)]
+    if families[0].isdisjoint(families[1]):
+        return OTHER_FAMILY, "other happenings"
+    return OTHER_HAPPENING, ""
 
 
 def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tuple[float, str]:

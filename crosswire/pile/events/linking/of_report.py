@@ -24,7 +24,9 @@ from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions
+from crosswire.words.happenings import happenings
 
+LEAD = 2  # sentences from the top, in which a report tells what happened
 FAINT = 0.08  # a day of less chance counts for nothing
 YEAR = 366  # days that a year has at most
 FOLLOW_UP = "follow_"  # what features of a clue begin with in a report of a court or a burial
@@ -39,7 +41,7 @@ class ReportIncident:
     `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
     nothing tells; `told`: words tell these days, and not the day of the report alone;
     `scene`: where it happened by this report; `placed`: a count's own words put it there;
-    `counts`: kind, number and unit of what is counted; `known`: the ordinal of the day on which
+    `happenings`: what its mentions tell, by `happenings.yml`; `counts`: kind, number and unit of what is counted; `known`: the ordinal of the day on which
     its counts were known, 0 where none tells; `copied`: counts with their origins; `persons`:
     ids of those who were harmed. Of the news also what the whole report names: `mentioned`
     (days, as ordinals), `named` (places), `unlisted` (names of places that no gazetteer lists,
@@ -56,6 +58,7 @@ class ReportIncident:
     placed: bool = False
     named: tuple[SceneSpot, ...] = ()
     unlisted: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
     counts: frozenset[tuple[object, ...]] = frozenset()
     known: int = 0
     persons: frozenset[str] = frozenset()
@@ -93,7 +96,8 @@ def report_incidents(
         main, others = Happening((), ()), [main, *others]
     scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
     told_days = frozenset(c.day for c in clues if c.told)
-    if any(f.startswith(FOLLOW_UP) for c in clues for f in c.features):
+    follows_up = any(f.startswith(FOLLOW_UP) for c in clues for f in c.features)
+    if follows_up:
         likely = {d: share for d, share in likely.items() if d in told_days}
     likely = _before_toll(likely, main.claims, told_days)
     found = [
@@ -108,6 +112,7 @@ def report_incidents(
             placed=placed,
             named=named,
             unlisted=_unlisted(reading),
+            happenings=frozenset() if follows_up else _happenings(reading, main.claims),
             counts=_counts(main.claims),
             known=_known(main.claims),
             persons=_persons(main.claims) | _people(reading),
@@ -202,6 +207,14 @@ def _unlisted(reading: Reading) -> frozenset[str]:
 
 def _counts(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
     return frozenset(n for c in claims if (n := number_of(c)) is not None)
+
+
+def _happenings(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
+    """What the mentions of claims tell, and those of the first sentences; no bare death or wound."""
+    own = {c.mention_id for c in claims}
+    end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
+    told = (m for m in reading.mentions if m.mention_id in own or m.trigger_start < end)
+    return frozenset(m.happening for m in told if happenings()[m.happening].families)
 
 
 def _known(claims: Iterable[Claim]) -> int:
