@@ -19,7 +19,7 @@ BESIDE_NEWS, ELSEWHERE = -1.0, -3.0
 # the news of two reports: by the log-odds of their texts, with the least and the most of it
 EVEN_NEWS, PER_ODDS, LEAST_NEWS, MOST_NEWS = -0.75, 0.5, -1.5, 3.0
 SAME_REPORT = -20.0  # one report tells them apart
-NO_DAY, NO_PLACE = -0.45, -0.45  # of the news of one story: nothing tells a day, or a place
+NO_DAY, NO_PLACE = -0.6, -0.8  # of the news of one story: nothing tells a day, or a place
 SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
 EXACT, EXACT_NEXT, EXACT_FEW = 0.8, -1.5, -3.0  # chance of a day of which words leave no doubt
@@ -29,7 +29,7 @@ CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
-PER_NAMES, ONE_NAME, MOST_NAMES = 1.0, 0.7, 1.5  # rare names that both reports hold
+PER_NAMES, ONE_NAME, MOST_NAMES = 1.5, 0.7, 1.5  # rare names that both reports hold
 COPIED = 2.0  # a count of one origin
 OTHER_COUNTS = -1.0  # both count, and no number is the same
 MOST = 6.0  # what counts and persons together can weigh
