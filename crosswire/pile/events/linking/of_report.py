@@ -41,11 +41,11 @@ class ReportIncident:
     `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
     nothing tells; `told`: words tell these days, and not the day of the report alone;
     `scene`: where it happened by this report; `placed`: a count's own words put it there;
-    `happenings`: what its mentions tell, by `happenings.yml`; `counts`: kind, number and unit of what is counted; `known`: the ordinal of the day on which
-    its counts were known, 0 where none tells; `copied`: counts with their origins; `persons`:
-    ids of those who were harmed. Of the news also what the whole report names: `mentioned`
-    (days, as ordinals), `named` (places), `unlisted` (names of places that no gazetteer lists,
-    in lower case), persons.
+    `happenings`: what its mentions tell, by `happenings.yml`; `counts`: kind, number and unit of
+    what is counted; `known`: the ordinal of the day on which its counts were known, 0 where none
+    tells; `copied`: counts with their origins; `persons`: ids of those who were harmed. Of the
+    news also what the whole report names: `mentioned` (days, as ordinals), `named` (places),
+    `unlisted` (names of places that no gazetteer lists, in lower case), persons.
     """
 
     report_id: str
@@ -210,7 +210,7 @@ def _counts(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
 
 
 def _happenings(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
-    """What the mentions of claims tell, and those of the first sentences; no bare death or wound."""
+    """What mentions of claims and of the first sentences tell; no bare death or wound."""
     own = {c.mention_id for c in claims}
     end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
     told = (m for m in reading.mentions if m.mention_id in own or m.trigger_start < end)
