@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.model.claims import Claim
 from crosswire.model.codes import (
+    Cause,
     CopySide,
     Disagreement,
     EventRole,
@@ -93,7 +94,8 @@ class Event(Row, frozen=True, kw_only=True):
 
     `part_of`: the continued event of which this is one day. `role`: main is what its story is
     about; `rank`: its place among the events of its story, 1 first, null for background and
-    totals; `sentence`: that of the claim that tells it best, as a report writes it.
+    totals; `sentence`: that of the claim that tells it best, as a report writes it. `happening`:
+    what it is called by, an id of `happenings.yml`; `mentions`: ids of those that tell of it.
     """
 
     event_id: str
@@ -126,6 +128,9 @@ class Event(Row, frozen=True, kw_only=True):
     stories: tuple[str, ...] = ()
     sentence: str | None = None
     place_why: str | None = None
+    happening: str | None = None
+    cause: Cause = "unknown"
+    mentions: tuple[str, ...] = ()
 
 
 class Superseded(Row, frozen=True, kw_only=True):

@@ -54,6 +54,12 @@ def sorts() -> frozenset[str]:
 
 
 @cache
+def kind_of_sort(sort: str) -> ActorKind | None:
+    """The kind of a sort of party, None of what is none."""
+    return next((e.kind for e in load("doers", GenericDoer) if e.id == sort), None)
+
+
+@cache
 def is_solo(sort: str) -> bool:
     """Whether a sort of party is of no country unless words tell it."""
     return any(entry.solo for entry in load("doers", GenericDoer) if entry.id == sort)

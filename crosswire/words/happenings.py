@@ -17,6 +17,7 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     families: tuple[str, ...] = ()
     sole: bool = False
     plain: bool = False
+    tier: int = 1
     plover: str | None = None
     mode: str | None = None
     acled: tuple[str, str] | None = None

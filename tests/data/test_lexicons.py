@@ -17,7 +17,9 @@ from crosswire.export.codebooks.scales import matches as in_scale
 from crosswire.model.codes import Kind
 from crosswire.model.facts import entry_of
 from crosswire.pile.copies.spelling import Spelling, standard
+from crosswire.pile.derive import derive
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
+from crosswire.pile.events.types import AcledType
 from crosswire.pile.figures.rules import Voice, decide
 from crosswire.pile.figures.why import number
 from crosswire.pile.identities.spelled import Transliteration, standard_word
@@ -76,6 +78,7 @@ READ = (
     "speech",
     "channels",
     "kinds",
+    "acled_types",
     "event_codes",
     "violence_types",
     "happenings",
@@ -196,6 +199,10 @@ def event_codes(entry, text):
     return found.acled == entry.acled and found.reason.startswith(entry.text)
 
 
+def acled_types(entry, text):
+    return any(event.reason == entry.text for event in derive([reading(text)]).events)
+
+
 def violence_types(entry, text):
     return event_codes_of(text).reason.endswith(f"; {entry.text}")
 
@@ -282,6 +289,7 @@ def rules(entry, text):
 
 
 CHECKS = {
+    "acled_types": (AcledType, acled_types),
     "actor_kinds": (KindWord, actor_kinds),
     "actors": (ActorEntry, actors),
     "agencies": (Agency, agencies),

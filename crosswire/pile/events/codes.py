@@ -51,13 +51,14 @@ class Means(Entry, frozen=True, kw_only=True):
 
 
 class Codes(NamedTuple):
-    """The types of an event, and why in plain words."""
+    """The types of an event, and why in plain words; `by_means`: claims name what was used."""
 
     type: str | None
     mode: str | None
     acled: tuple[str | None, str | None]
     violence: int | None
     reason: str
+    by_means: bool = False
 
 
 def kinds_of(readings: Iterable[Reading]) -> dict[str, ActorKind]:
@@ -88,8 +89,19 @@ def codes_of(claims: list[Claim], kinds: Mapping[str, ActorKind]) -> Codes:
                 violence = _violence(harm, harmed, kinds)
                 reason = f"{told}; {violence.text}" if violence else told
                 number = violence.type if violence else None
-                return Codes(entry.plover, entry.mode, entry.acled, number, reason)
+                by_means = weapon is not None
+                return Codes(entry.plover, entry.mode, entry.acled, number, reason, by_means)
     raise AssertionError("event_codes.yml ends with an entry that fits all")
+
+
+def code_of_means(phrases: Iterable[str], harmed: str) -> EventCode | None:
+    """The sort of violence that the means tell which most phrases name; None where none does."""
+    counts = Counter(m for one in phrases if (m := _class(one)) is not None)
+    for weapon in sorted(counts, key=lambda m: (-counts[m], m)):
+        for entry in load("event_codes", EventCode):
+            if weapon in entry.weapons and entry.harmed in ("any", harmed):
+                return entry
+    return None
 
 
 def _claims(count: int) -> str:

@@ -7,7 +7,6 @@ told as background stand by themselves, so that nothing is set against another h
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,9 +21,7 @@ from crosswire.pile.decisions.states import Verdict
 from crosswire.pile.events.beside import with_days_beside
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
-from crosswire.pile.events.doers import Told, with_actors
 from crosswire.pile.events.drafts import drafts_of
-from crosswire.pile.events.families import VIOLENCE
 from crosswire.pile.events.linking.text_likeness import TextLikeness
 from crosswire.pile.events.links import links_of
 from crosswire.pile.events.names import EventName, event_ids, names_of, naming_of
@@ -32,7 +29,9 @@ from crosswire.pile.events.parts import left_to_days, parts_of
 from crosswire.pile.events.rows import EventDraft, Key, row_of, scene_of_draft
 from crosswire.pile.events.rulings import under_rulings, with_rulings
 from crosswire.pile.events.scene_mentions import mentions_of, with_true_scenes
-from crosswire.words.sets import words
+from crosswire.pile.events.told import MentionsTold
+from crosswire.pile.events.types import as_told
+from crosswire.pile.events.uncounted import uncounted
 
 NONE: Mapping[str, Reading] = MappingProxyType({})
 
@@ -93,7 +92,7 @@ def find_events(
     if alike is None:
         alike = TextLikeness.of_stories(stories)
     drafts = drafts_of(kept, stories, readings, scenes, ruled.days, alike)
-    drafts += _uncounted(drafts, stories, readings)
+    drafts += uncounted(drafts, stories, readings)
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
     reports = {key: story.reports for key, story in by_id.items()}
@@ -105,7 +104,7 @@ def find_events(
     drafts = [
         replace(d, event_id=i) for d, i in zip(drafts, event_ids(names, taken.now), strict=True)
     ]
-    rows, of_claim, in_parts, deeds = [], {}, {}, Told(readings)
+    rows, of_claim, in_parts, told_by = [], {}, {}, MentionsTold(readings)
     of_days: frozenset[str] = frozenset()
     links: list[EventLink] = []
     apart: dict[Key, list[EventDraft]] = defaultdict(list)
@@ -118,7 +117,9 @@ def find_events(
         story = by_id[draft.key[0]]
         for one in (draft, *parts):
             row = row_of(one, story, kinds, scenes, scene)
-            rows.append(with_actors(row, one.claims, deeds, one.news_of))
+            rows.append(
+                as_told(row, one.claims, told_by.of_event(row, one.claims, one.news_of), kinds)
+            )
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
         of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
@@ -129,22 +130,3 @@ def find_events(
         tuple(rows), of_claim, with_rulings(links, done, of_group, ruled.decisions), in_parts,
         done.verdicts, done.contested, tuple(told), tuple(names), of_days,
     )  # fmt: skip
-
-
-def _uncounted(
-    drafts: list[EventDraft], stories: tuple[Story, ...], readings: Mapping[str, Reading]
-) -> list[EventDraft]:
-    """An event for each story of which no claim is read and whose headline tells of violence.
-
-    It has no figure: that nothing was counted, or read, is told and not passed over.
-    """
-    told = {d.key[0] for d in drafts}
-    found = []
-    for story in stories:
-        titles = [readings[r].report.title or "" for r in story.reports if r in readings]
-        headline = {w for title in titles for w in re.findall(r"\w+", title.lower())}
-        if story.story_id not in told and not headline.isdisjoint(words("violent_headline")):
-            found.append(
-                EventDraft((story.story_id, VIOLENCE), (), news_of=frozenset(story.reports))
-            )
-    return found

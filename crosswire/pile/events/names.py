@@ -79,7 +79,8 @@ def names_of(
 
 def _name(draft: EventDraft, naming: Naming, before: str) -> EventName:
     if not draft.claims:
-        return EventName("", ("", 0, ()), make_id("e", "uncounted", draft.key[0]), before)
+        apart = make_id("e", "uncounted", draft.key[0], *draft.key[2:])
+        return EventName("", ("", 0, ()), apart, before)
     sign = naming.marked.sign(min(draft.claims, key=naming.rank))
     day = min(naming.day(c) for c in draft.claims)
     rank = (day, len(draft.key), draft.key)

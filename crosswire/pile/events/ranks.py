@@ -55,7 +55,7 @@ def with_ranks(
             role=roles[e.event_id],
             rank=ranks.get(e.part_of or e.event_id),
             stories=(e.story_id,) if e.story_id else (),
-            sentence=_sentence(own.get(e.event_id, []), told, readings),
+            sentence=_sentence(own.get(e.event_id, []), told, readings) or e.sentence,
         )
         for e in rows
     )

@@ -30,6 +30,7 @@ from crosswire.words.sets import words
 
 DEEP = 3  # "members of a faction of the group"
 HYPHENS = ("-", "‐", "‑")
+OF_STATE: tuple[ActorKind, ...] = ("state_force", "police", "government")
 CODE = 2  # letters of a country's code
 BANDS: tuple[ActorKind, ...] = ("rebel", "militia")  # that are called by their leader's name
 ARMED: tuple[ActorKind, ...] = ("state_force", "rebel", "militia", "police", "government")
@@ -54,6 +55,11 @@ class NamedParty:
     def armed(self) -> bool:
         """Whether it is a party that bears arms, or a body of a state."""
         return self.kind in ARMED
+
+    @property
+    def of_state(self) -> bool:
+        """Whether it is a body of a state."""
+        return self.kind in OF_STATE
 
 
 class Cast:
@@ -210,6 +216,16 @@ class Cast:
                 known = generic_id(doer.id, country)
                 return NamedParty(start, start + len(token), known, doer.kind, True, sort)
         return None
+
+    def target(self, token: Token, base: int) -> NamedParty | None:
+        """The party of a word for a target; a thing is that of who owns it: "an army patrol"."""
+        found = self.party(token, base)
+        if found is None or found.actor_id is not None:
+            return found
+        of = self.owner(token, base) or self.state(token, base)
+        if of is None or is_person(of.actor_id):
+            return found
+        return replace(found, actor_id=of.actor_id, kind=of.kind, sort=of.sort)
 
     def doer(self, token: Token, base: int) -> NamedParty | None:
         """The party of a word for a doer; a country stands for its government."""

@@ -57,7 +57,7 @@ def _of_verb(
     heads = [*behind(verb, entry.towards), *done_to(verb)]
     if entry.object:
         heads = behind(verb, entry.towards) or [o for d in done_to(verb) for o in _at(entry, d)]
-    target = next((p for h in heads if (p := _party(h, cast, base)) is not None), None)
+    target = next((p for h in heads if (p := cast.target(h, base)) is not None), None)
     doer = doer_of(verb)
     if entry.mutual and target is None and doer is not None:
         target = _second(doer, cast, base)
@@ -79,7 +79,7 @@ def _of_noun(
     heads = [*behind(noun, entry.towards), *(behind(deed, entry.towards) if deed else ())]
     heads += of if entry.of == "target" else []
     heads += done_to(deed) if entry.governor and deed is not None else []
-    target = next((p for h in heads if (p := _party(h, cast, base)) is not None), None)
+    target = next((p for h in heads if (p := cast.target(h, base)) is not None), None)
     if entry.owned and target is None:
         target = next((p for p in owners if p is not None), None)
     found = [_doer(h, cast, base) for h in behind(noun, words("doer_mark"))]
@@ -101,10 +101,6 @@ def _second(first: Token, cast: Cast, base: int) -> NamedParty | None:
 
 def _doer(token: Token | None, cast: Cast, base: int) -> NamedParty | None:
     return cast.doer(token, base) if token is not None else None
-
-
-def _party(token: Token | None, cast: Cast, base: int) -> NamedParty | None:
-    return cast.party(token, base) if token is not None else None
 
 
 def _laid(token: Token, cast: Cast, base: int) -> DeedParties | None:

@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from crosswire.model.ids import make_id
 from crosswire.model.rows import EventMention, Sentence, Time
-from crosswire.reading.actors.lexicon import STATE
 from crosswire.reading.claims.clause import clause_places, clause_root
 from crosswire.reading.claims.frame import UNDATED_HOUR
 from crosswire.reading.claims.modality import modality_of
@@ -216,7 +215,7 @@ def _happening(entry: TriggerWords, parties: DeedParties) -> str:
     agent, target = parties.agent, parties.target
     if entry.undone and agent is None:
         return entry.undone
-    if entry.by_state and agent is not None and agent.kind in STATE and target and target.armed:
+    if entry.by_state and agent is not None and agent.of_state and target and target.armed:
         return entry.by_state
     return entry.happening
 

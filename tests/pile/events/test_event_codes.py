@@ -41,4 +41,4 @@ def test_a_means_that_few_claims_name_tells_no_type():
 
 def test_other_kinds_have_the_types_of_their_kind():
     event = only("Some 300 ISIS fighters surrendered near Homs.")
-    assert (event.type, event.mode, event.reason) == ("RETREAT", "disarm", "told of: surrendered")
+    assert (event.type, event.mode, event.reason) == ("RETREAT", "disarm", "told of: surrender")

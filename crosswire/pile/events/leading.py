@@ -1,0 +1,91 @@
+"""The happening that a report, or an event, is called by, and what the cause of an event is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from crosswire.model.codes import Cause
+from crosswire.model.rows import EventMention, Reading
+from crosswire.pile.events.told import CLEAR_TIER, EventTelling, apart, is_lead
+from crosswire.words.happenings import happenings
+
+HARMLESS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")  # done by nobody
+NOT_REAL = ("denied", "hypothetical", "planned", "possible")
+OWN_WEIGHT, LEAD_WEIGHT = (
+    2,
+    2,
+)  # how much more a mention of a claim counts, and one of the first sentences
+VAGUE_TIER, LAST_TIER = 2, 3  # tiers: a word for much of what happened, what ends or follows it
+LEAD_SHARE = 3  # a happening leads that has one in three of the weight of the one told most
+NOTHING_TOLD = EventTelling((), (), (), frozenset())
+
+
+def leading(told: Iterable[EventMention], telling: EventTelling = NOTHING_TOLD) -> str | None:
+    """The happening of some mentions: the clearest of those often told, told most, and first."""
+    places: dict[str, int] = {}
+    weights = Counter[str]()
+    for mention, weight in _weighed(told, telling):
+        at = mention.trigger_start
+        places[mention.happening] = min(at, places.get(mention.happening, at))
+        weights[mention.happening] += weight
+    most = max(weights.values(), default=0)
+    often = [h for h in weights if weights[h] * LEAD_SHARE >= most]
+    return min(often, key=lambda h: (happenings()[h].tier, -weights[h], places[h], h), default=None)
+
+
+def leading_of(reading: Reading) -> EventMention | None:
+    """The first mention of the happening that a report's first sentences are about."""
+    rows = [m for m in real(reading.mentions) if is_lead(m, reading)]
+    first = leading(rows)
+    if first is None or happenings()[first].tier > LAST_TIER:
+        return None
+    return min((m for m in rows if m.happening == first), key=lambda m: m.trigger_start)
+
+
+def cause_of(telling: EventTelling) -> Cause:
+    """The cause of an event: violence, unless more of what is told of it is a hazard or accident.
+
+    Unknown where nothing tells it, as of a protest.
+    """
+    told = _told(telling)
+    deeds = Counter[Cause]()
+    for mention, weight in _weighed(told, telling):
+        kind = happenings()[mention.happening]
+        if kind.families or kind.cause != "unknown":
+            deeds[kind.cause] += weight
+    worst = min(HARMLESS, key=lambda c: (-deeds[c], c))
+    if deeds[worst] > deeds["violence"] + deeds["unknown"]:
+        return worst
+    return "violence" if deeds["violence"] else "unknown"
+
+
+def told_as(telling: EventTelling, cause: Cause) -> list[EventMention]:
+    """The mentions of an event that agree with its cause: of a quake no shots."""
+    told = _told(telling)
+    if cause in HARMLESS:
+        return [m for m in told if m.cause == cause]
+    return [m for m in told if m.cause not in HARMLESS]
+
+
+def real(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """The mentions of what is told to have happened."""
+    return [m for m in mentions if m.modality not in NOT_REAL]
+
+
+def _told(telling: EventTelling) -> list[EventMention]:
+    """The mentions that tell what an event was: its own, else all that its reports tell."""
+    rows = [*telling.own, *telling.joined]
+    if not any(happenings()[m.happening].tier == CLEAR_TIER for m in rows):
+        rows = list({m.mention_id: m for m in (*rows, *telling.around)}.values())
+    return real(rows) or rows
+
+
+def _weighed(
+    told: Iterable[EventMention], telling: EventTelling
+) -> Iterable[tuple[EventMention, int]]:
+    """Each wording once, with its weight."""
+    own = {m.mention_id for m in telling.own}
+    for mention in apart(told):
+        weight = OWN_WEIGHT if mention.mention_id in own else 1
+        yield mention, weight * (LEAD_WEIGHT if mention.mention_id in telling.lead else 1)
