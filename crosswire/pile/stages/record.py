@@ -25,6 +25,7 @@ from crosswire.pile.events import (
     without_doubles,
 )
 from crosswire.pile.events.older_counts import with_older_scopes
+from crosswire.pile.events.outsized import with_outsized_as_totals
 from crosswire.pile.events.own_news import with_own_news
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
@@ -129,8 +130,8 @@ def record_of(
         for r in readings
         for c in with_own_news(with_known_days(r), r)
     ]
-    claims = with_older_scopes(claims)
     by_id = {r.report.report_id: r for r in readings}
+    claims = with_outsized_as_totals(with_older_scopes(claims), by_id, story_of)
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
     alike = TextLikeness(part.alike, part.prints, story_of)
     events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken, alike)

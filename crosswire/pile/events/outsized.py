@@ -1,0 +1,60 @@
+"""Counts that are out of all proportion to the news: of a war, an exodus, a genocide.
+
+Reports on a raid with seven dead recall that 300,000 people died in the war, often without words
+that tell the one from the other. A number fifty times what the reports of a story count else, told
+far from the top and by nobody else as news, is no count of that news.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from statistics import median
+
+from msgspec.structs import replace
+
+from crosswire.model.codes import Kind
+from crosswire.model.rows import Claim, Reading
+
+LARGE = 5_000  # the least that counts of this sort tell
+TIMES = 50  # how many times as large as the middle of the others it is
+NEAR = 10  # and as the largest of the others that other reports tell
+OTHERS = 2  # counts of its kind in the story, at the least
+LEAD = 4  # sentences from the top, in which a report tells its news
+KINDS: tuple[Kind, ...] = ("killed", "injured", "displaced")
+
+
+def with_outsized_as_totals(
+    claims: Iterable[Claim], readings: Mapping[str, Reading], story_of: Mapping[str, str]
+) -> list[Claim]:
+    """The claims, those out of proportion with scope `total`; `readings` and stories by report."""
+    rows = list(claims)
+    by_story: dict[tuple[str, Kind], list[Claim]] = defaultdict(list)
+    for claim in rows:
+        if claim.scope == "event" and claim.value and claim.kind in KINDS:
+            by_story[story_of[claim.report_id], claim.kind].append(claim)
+    outsized = {
+        claim.claim_id
+        for told in by_story.values()
+        for claim in told
+        if (claim.value or 0.0) >= LARGE
+        and _is_outsized(claim, told)
+        and not _leads(claim, readings.get(claim.report_id))
+    }
+    return [replace(c, scope="total") if c.claim_id in outsized else c for c in rows]
+
+
+def _is_outsized(claim: Claim, told: list[Claim]) -> bool:
+    value = claim.value or 0.0
+    others = [c for c in told if c.value != claim.value]
+    if len({(c.report_id, c.value) for c in others}) < OTHERS:
+        return False
+    elsewhere = max((c.value or 0.0 for c in others if c.report_id != claim.report_id), default=0.0)
+    middle = median([c.value or 0.0 for c in others])
+    return value >= TIMES * middle and value >= NEAR * elsewhere
+
+
+def _leads(claim: Claim, reading: Reading | None) -> bool:
+    starts = [s.start for s in reading.sentences] if reading else []
+    return bisect_right(starts, claim.start) <= LEAD
