@@ -22,7 +22,8 @@ SAME_REPORT = -20.0  # one report tells them apart
 NO_DAY, NO_PLACE = -0.6, -0.8  # of the news of one story: nothing tells a day, or a place
 SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
-EXACT, EXACT_NEXT, EXACT_FEW = 0.8, -1.5, -3.0  # chance of a day of which words leave no doubt
+EXACT = 0.8  # chance of a day of which words leave no doubt
+EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
 FEW, WEEK = 3, 7
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
@@ -98,7 +99,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
         return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
     gap = _gap(one.days, two.days)
     if sure and exact[0] and exact[1] and 0 < (off := abs(exact[0] - exact[1])) <= FEW:
-        return (EXACT_NEXT if off == 1 else EXACT_FEW), f"{off} days apart"
+        return EXACT_APART[off], f"{off} days apart"
     if gap <= 0:
         return DAY_POSSIBLE if share > 0.02 else 0.0, ""
     far = DAYS_APART if gap > WEEK else WEEK_APART
