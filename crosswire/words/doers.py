@@ -7,7 +7,7 @@ from functools import cache
 from crosswire.model.codes import ActorKind
 from crosswire.words.entries import Entry, load
 
-LONGEST = 2  # words of a noun
+NOUN_WORDS = 2  # words of a noun
 
 
 class GenericDoer(Entry, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ def generic_doer(phrase: str) -> GenericDoer | None:
     'gunmen'
     """
     words = phrase.lower().split()
-    for length in range(min(LONGEST, len(words)), 0, -1):
+    for length in range(min(NOUN_WORDS, len(words)), 0, -1):
         found = _by_noun().get(" ".join(words[-length:]))
         if found is not None:
             return found

@@ -17,7 +17,7 @@ from crosswire.export.codebooks.acled_codes import (
     inter,
     interaction,
 )
-from crosswire.export.codebooks.chosen import exported_events
+from crosswire.export.codebooks.chosen import told_events
 from crosswire.export.codebooks.countries import Country, country_of
 from crosswire.export.codebooks.days import in_words, length, time_precision
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
@@ -62,7 +62,7 @@ def acled_rows(record: Record) -> list[dict[str, Cell]]:
     Source of columns and codes: ACLED Codebook (2023).
     """
     lookup = Lookup(record)
-    return [_row(event, lookup) for event in exported_events(record) if event.acled_event_type]
+    return [_row(event, lookup) for event in told_events(record) if event.acled_event_type]
 
 
 def fatalities(deaths: Deaths) -> int:

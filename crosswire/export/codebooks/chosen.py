@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosswire.export.exchange.lookup import Lookup
+from crosswire.model.codes import Cause
 from crosswire.model.rows import Event, Record
 from crosswire.words.kinds import lasting
+
+NOBODYS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")
 
 
 def exported_events(record: Record) -> list[Event]:
@@ -12,14 +17,34 @@ def exported_events(record: Record) -> list[Event]:
 
     An event must have a figure of the event itself that counts what happened: people who died,
     fled, were taken. A total of a war, an event told as background, the size of a force and the
-    number of people in a camp are none. The days of a continued event stand in its row.
+    number of people in a camp are none, nor is what nobody did: a quake, a wreck, an illness. The
+    days of a continued event stand in its row.
     """
     lookup = Lookup(record)
-    kept = [event for event in record.events if _happened(event, lookup)]
-    return sorted(kept, key=lambda e: (e.date_start or "9999", e.date_end or "9999", e.event_id))
+    return _in_order(event for event in record.events if _happened(event, lookup))
+
+
+def told_events(record: Record) -> list[Event]:
+    """These events, and those of a day and a country that nobody counted: protests, raids."""
+    lookup = Lookup(record)
+    return _in_order(
+        event for event in record.events if _happened(event, lookup) or _is_told(event, lookup)
+    )
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda e: (e.date_start or "9999", e.date_end or "9999", e.event_id))
+
+
+def _is_told(event: Event, lookup: Lookup) -> bool:
+    """Whether an event without figures is told with what, when and where."""
+    known = event.happening and event.date_start and event.country
+    return bool(known) and event.part_of is None and not lookup.figures_of(event)
 
 
 def _happened(event: Event, lookup: Lookup) -> bool:
+    if event.cause in NOBODYS:
+        return False
     return event.part_of is None and any(
         figure.scope == "event" and figure.kind not in lasting()
         for figure in lookup.figures_of(event)

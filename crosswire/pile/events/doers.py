@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from crosswire.model.codes import EventRole, Modality
 from crosswire.model.ids import is_person
 from crosswire.model.rows import ActorRole, Claim, Event, EventMention
-from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.pile.events.families import VIOLENCE, family, tells_deed
 from crosswire.pile.events.leading import HARMLESS
 from crosswire.pile.events.told import EventTelling, apart, plain
 from crosswire.words.doers import generic_id, is_solo, sorts
 from crosswire.words.happenings import happenings
-from crosswire.words.kinds import bodily, harming
+from crosswire.words.kinds import bodily
 
 SURE_ENOUGH: tuple[Modality, ...] = ("asserted", "unverified")
 DOER_SHARE = 4  # a doer counts that has one in four of the sentences of the doer told most
@@ -45,7 +45,7 @@ def with_actors(event: Event, claims: Iterable[Claim], telling: EventTelling) ->
     own = list(claims)
     affected = {c.affected_id for c in own if c.affected_id and not is_person(c.affected_id)}
     roles = [ActorRole(actor_id=a, role="affected") for a in sorted(affected)]
-    if event.cause in HARMLESS or not _is_done(own):
+    if event.cause in HARMLESS or not tells_deed(own):
         return replace(event, actors=tuple(roles))
     mentions = [*telling.own, *telling.joined]
     deeds = [d for m in _of_one_side(mentions) if (d := _of_mention(m))]
@@ -60,11 +60,6 @@ def with_actors(event: Event, claims: Iterable[Claim], telling: EventTelling) ->
         if not is_person(t)
     ]
     return replace(event, actors=tuple(sorted((*roles, *found), key=_order)))
-
-
-def _is_done(claims: list[Claim]) -> bool:
-    """Whether somebody may have done what claims count; nobody makes a camp's people."""
-    return not claims or any(c.kind in harming() for c in claims)
 
 
 def _of_one_side(mentions: list[EventMention]) -> list[EventMention]:

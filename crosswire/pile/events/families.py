@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from crosswire.model.claims import Claim
 from crosswire.model.codes import Kind
 from crosswire.words.kinds import kinds
 
@@ -11,3 +14,15 @@ VIOLENCE = "violence"
 def family(kind: Kind) -> str:
     """The family of happenings that claims of a kind tell of."""
     return kinds()[kind].family
+
+
+def tells_deed(claims: Iterable[Claim]) -> bool:
+    """Whether what claims count may have been done by somebody: nobody makes a camp's people.
+
+    The claims of the kind that gives an event its name tell it; without claims it may be.
+    """
+    counted = [kinds()[c.kind] for c in claims]
+    if not counted:
+        return True
+    main = max(counted, key=lambda t: (t.weight, t.id))
+    return main.family == VIOLENCE or main.harm != "none"

@@ -12,10 +12,7 @@ from crosswire.words.happenings import happenings
 
 HARMLESS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")  # done by nobody
 NOT_REAL = ("denied", "hypothetical", "planned", "possible")
-OWN_WEIGHT, LEAD_WEIGHT = (
-    2,
-    2,
-)  # how much more a mention of a claim counts, and one of the first sentences
+OWN_WEIGHT, LEAD_WEIGHT = 2, 2  # of a mention of a claim, and of one of the first sentences
 VAGUE_TIER, LAST_TIER = 2, 3  # tiers: a word for much of what happened, what ends or follows it
 LEAD_SHARE = 3  # a happening leads that has one in three of the weight of the one told most
 NOTHING_TOLD = EventTelling((), (), (), frozenset())
@@ -23,6 +20,11 @@ NOTHING_TOLD = EventTelling((), (), (), frozenset())
 
 def leading(told: Iterable[EventMention], telling: EventTelling = NOTHING_TOLD) -> str | None:
     """The happening of some mentions: the clearest of those often told, told most, and first."""
+    return next(iter(often_told(told, telling)), None)
+
+
+def often_told(told: Iterable[EventMention], telling: EventTelling = NOTHING_TOLD) -> list[str]:
+    """The happenings of some mentions that are not told in passing, the leading one first."""
     places: dict[str, int] = {}
     weights = Counter[str]()
     for mention, weight in _weighed(told, telling):
@@ -31,7 +33,7 @@ def leading(told: Iterable[EventMention], telling: EventTelling = NOTHING_TOLD) 
         weights[mention.happening] += weight
     most = max(weights.values(), default=0)
     often = [h for h in weights if weights[h] * LEAD_SHARE >= most]
-    return min(often, key=lambda h: (happenings()[h].tier, -weights[h], places[h], h), default=None)
+    return sorted(often, key=lambda h: (happenings()[h].tier, -weights[h], places[h], h))
 
 
 def leading_of(reading: Reading) -> EventMention | None:
@@ -52,7 +54,7 @@ def cause_of(telling: EventTelling) -> Cause:
     deeds = Counter[Cause]()
     for mention, weight in _weighed(told, telling):
         kind = happenings()[mention.happening]
-        if kind.families or kind.cause != "unknown":
+        if kind.cause != "unknown" or (kind.families and kind.tier == CLEAR_TIER):
             deeds[kind.cause] += weight
     worst = min(HARMLESS, key=lambda c: (-deeds[c], c))
     if deeds[worst] > deeds["violence"] + deeds["unknown"]:

@@ -12,17 +12,18 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crosswire.model.codes import ActorKind
+from crosswire.model.codes import ActorKind, Cause
 from crosswire.model.rows import Claim, Event, EventMention
 from crosswire.pile.events.codes import Codes, code_of_means, codes_of
 from crosswire.pile.events.doers import with_actors
+from crosswire.pile.events.families import tells_deed
 from crosswire.pile.events.leading import (
     HARMLESS,
     LAST_TIER,
     LEAD_SHARE,
     VAGUE_TIER,
     cause_of,
-    leading,
+    often_told,
     told_as,
 )
 from crosswire.pile.events.parties import Harmed, PartyClass, doers_of, harmed_by
@@ -30,6 +31,7 @@ from crosswire.pile.events.told import EventTelling
 from crosswire.pile.events.uncounted import told_alone
 from crosswire.words.entries import Entry, load
 from crosswire.words.happenings import HappeningKind, happenings
+from crosswire.words.kinds import bodily
 
 
 class PartiesOf(NamedTuple):
@@ -60,13 +62,15 @@ def as_told(
     own = list(claims)
     if not own:
         event = told_alone(event, telling)
-    return with_types(with_actors(with_cause(event, telling), own, telling), own, telling, kinds)
+    event = with_cause(event, own, telling)
+    return with_types(with_actors(event, own, telling), own, telling, kinds)
 
 
-def with_cause(event: Event, telling: EventTelling) -> Event:
+def with_cause(event: Event, claims: Iterable[Claim], telling: EventTelling) -> Event:
     """The event with its cause and the mentions that tell of it."""
     ids = {m.mention_id for m in (*telling.own, *telling.joined)}
-    return replace(event, cause=cause_of(telling), mentions=tuple(sorted(ids)))
+    cause: Cause = cause_of(telling) if tells_deed(claims) else "unknown"
+    return replace(event, cause=cause, mentions=tuple(sorted(ids)))
 
 
 def with_types(
@@ -78,20 +82,19 @@ def with_types(
     """The event with its types; it has its cause and its actors. `kinds`: of actors, by id."""
     own = list(claims)
     told = told_as(telling, event.cause)
-    first = leading(told, telling)
-    counted = codes_of(own, kinds)
-    if first is None:
+    often = often_told(told, telling)
+    if not often or not tells_deed(own):
         return event
-    kind = happenings()[first]
+    kind, counted = happenings()[often[0]], codes_of(own, kinds)
     if event.cause in HARMLESS:
         return _harmless(event, kind)
-    if kind.tier > LAST_TIER or (kind.tier >= VAGUE_TIER and counted.by_means):
-        return replace(event, happening=first)
+    if _says_less(kind, counted, own):
+        return replace(event, happening=kind.id)
     parties = PartiesOf(doers_of(event, kinds), harmed_by(own, event, telling, kinds))
-    codes = _codes(kind, told, parties)
+    codes = _codes(kind, [m for m in told if m.happening in often], parties)
     return replace(
         event,
-        happening=first,
+        happening=kind.id,
         type=codes.type,
         mode=codes.mode,
         acled_event_type=codes.acled[0],
@@ -99,6 +102,15 @@ def with_types(
         ucdp_violence_type=counted.violence if kind.cause == "violence" else None,
         reason=codes.reason,
     )
+
+
+def _says_less(kind: HappeningKind, counted: Codes, claims: Iterable[Claim]) -> bool:
+    """Whether claims tell the type better: by their means, or of deaths beside an arrest."""
+    if kind.tier > LAST_TIER:
+        return True
+    if kind.tier < VAGUE_TIER:
+        return False
+    return counted.by_means or (kind.cause == "unknown" and any(c.kind in bodily() for c in claims))
 
 
 def _harmless(event: Event, kind: HappeningKind) -> Event:

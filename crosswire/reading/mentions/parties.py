@@ -12,6 +12,7 @@ from crosswire.reading.mentions.clauses import (
     behind,
     doer_of,
     done_to,
+    is_passive,
     lemma,
     modifiers,
     objects_of_deed,
@@ -54,6 +55,8 @@ def _of_verb(
     entry: TriggerWords, verb: Token, cast: Cast, base: int
 ) -> tuple[NamedParty | None, NamedParty | None]:
     agent = _doer(doer_of(verb), cast, base)
+    if entry.effect and not is_passive(verb) and not done_to(verb):
+        agent = None  # nobody kills or hurts without an object
     heads = [*behind(verb, entry.towards), *done_to(verb)]
     if entry.object:
         heads = behind(verb, entry.towards) or [o for d in done_to(verb) for o in _at(entry, d)]

@@ -211,11 +211,11 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
 
 
 def _happening(entry: TriggerWords, parties: DeedParties) -> str:
-    """What a trigger tells by who did it: nobody, or the forces of a state to armed people."""
-    agent, target = parties.agent, parties.target
+    """What a trigger tells by who did it: nobody, or the forces of a state."""
+    agent = parties.agent
     if entry.undone and agent is None:
         return entry.undone
-    if entry.by_state and agent is not None and agent.of_state and target and target.armed:
+    if entry.by_state and agent is not None and agent.of_state:
         return entry.by_state
     return entry.happening
 

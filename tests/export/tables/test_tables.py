@@ -100,7 +100,10 @@ def test_parquet_types_follow_the_rows() -> None:
     assert schema("claims").field("start").type == pa.int64()
     assert schema("claims").field("unit").type == pa.string()
     assert schema("figures").field("claims").type == pa.list_(pa.string())
-    role = pa.struct([("actor_id", pa.string()), ("role", pa.string())])
+    texts = ("actor_id", "role", "name", "modality")
+    lists = ("speakers", "mentions")
+    told = [(one, pa.string()) for one in texts]
+    role = pa.struct([*told, *((one, pa.list_(pa.string())) for one in lists)])
     assert schema("events").field("actors").type == pa.list_(role)
 
 
