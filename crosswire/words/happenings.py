@@ -18,6 +18,7 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     sole: bool = False
     plain: bool = False
     tier: int = 1
+    natural: bool = False
     plover: str | None = None
     mode: str | None = None
     acled: tuple[str, str] | None = None

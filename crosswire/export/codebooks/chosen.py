@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.codes import Cause
 from crosswire.model.rows import Event, Record
-from crosswire.words.kinds import lasting
+from crosswire.words.kinds import bodily, lasting
 
 NOBODYS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")
 
@@ -43,9 +43,14 @@ def _is_told(event: Event, lookup: Lookup) -> bool:
 
 
 def _happened(event: Event, lookup: Lookup) -> bool:
-    if event.cause in NOBODYS:
+    if event.cause in NOBODYS or (event.type is None and _counts_harm(event, lookup)):
         return False
     return event.part_of is None and any(
         figure.scope == "event" and figure.kind not in lasting()
         for figure in lookup.figures_of(event)
     )
+
+
+def _counts_harm(event: Event, lookup: Lookup) -> bool:
+    """Whether it counts dead or hurt; without a type of violence nobody did it to them."""
+    return any(figure.kind in bodily() for figure in lookup.figures_of(event))

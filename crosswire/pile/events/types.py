@@ -88,6 +88,8 @@ def with_types(
     kind, counted = happenings()[often[0]], codes_of(own, kinds)
     if event.cause in HARMLESS:
         return _harmless(event, kind)
+    if kind.natural and not counted.by_means and not doers_of(event, kinds):
+        return _harmless(event, kind)
     if _says_less(kind, counted, own):
         return replace(event, happening=kind.id)
     parties = PartiesOf(doers_of(event, kinds), harmed_by(own, event, telling, kinds))

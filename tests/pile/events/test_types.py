@@ -60,6 +60,14 @@ def test_what_nobody_counted_stands_in_the_record_and_in_acled():
     assert [row["event_type"] for row in acled_rows(record)] == ["Protests"]
 
 
+def test_who_died_on_the_way_was_not_killed():
+    text = "Ten infants have died on the way to the camp at Homs since Monday."
+    record = pile({"r": text}, published="2021-09-15")
+    (event,) = [e for e in record.events if "killed" in {f.kind for f in record.figures}]
+    assert (event.type, event.acled_event_type, event.ucdp_violence_type) == (None, None, None)
+    assert exported_events(record) == []
+
+
 def test_a_speech_is_no_event():
     assert pile({"r": "The mayor visited Homs on Monday and gave a speech."}).events == ()
 

@@ -73,7 +73,7 @@ def test_who_claims_that_something_happened_has_not_claimed_the_deed():
 
 def test_killed_is_a_killing_only_where_somebody_did_it():
     assert only("Gunmen killed two clerks.", "killing").cause == "violence"
-    assert only("Two clerks were killed.", "death").cause == "unknown"
+    assert only("Two clerks were killed.", "slain").cause == "unknown"
 
 
 def test_a_person_who_clashes_with_another_is_no_party():
