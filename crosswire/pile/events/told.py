@@ -58,8 +58,7 @@ class MentionsTold:
         own = (*direct, *self._beside(rows_of, event, direct))
         rows = [m for r in sorted(news) if r in self._readings for m in self._readings[r].mentions]
         around = tuple(m for m in rows if self._is_then(m, event) and _is_there(m, event))
-        clear = any(happenings()[m.happening].tier == CLEAR_TIER for m in own)
-        families = _families(own) or (frozenset() if clear else _families(around))
+        families = _families(own) or (frozenset() if _is_clear(own) else _families(around))
         known = {m.mention_id for m in own}
         joined = tuple(
             m
@@ -76,6 +75,7 @@ class MentionsTold:
         """Further mentions in the sentences of claims of harm."""
         known, found = {m.mention_id for m in direct}, {}
         families = _families(direct)
+        clear = _is_clear(direct)
         for claim in claims:
             if claim.kind not in harming() or claim.report_id not in self._readings:
                 continue
@@ -83,8 +83,9 @@ class MentionsTold:
             for mention in self._readings[claim.report_id].mentions:
                 if not start <= mention.trigger_start < end or mention.mention_id in known:
                     continue
-                own = happenings()[mention.happening].families
-                fits = not families.isdisjoint(own) if families else bool(own)
+                kind = happenings()[mention.happening]
+                tells = bool(kind.families) or kind.cause != "unknown"
+                fits = not families.isdisjoint(kind.families) if families else tells and not clear
                 if fits and _is_there(mention, event):
                     found[mention.mention_id] = mention
         return [found[key] for key in sorted(found)]
@@ -128,6 +129,11 @@ def _is_there(mention: EventMention, event: Event) -> bool:
     if (mention.where_prec or ELSEWHERE) > TOWN_PREC or (event.where_prec or ELSEWHERE) > TOWN_PREC:
         return True
     return kilometres(*(float(one or 0) for one in spots)) < ELSEWHERE
+
+
+def _is_clear(mentions: Iterable[EventMention]) -> bool:
+    """Whether one of some mentions tells what happened, and not only what befell people."""
+    return any(happenings()[m.happening].tier == CLEAR_TIER for m in mentions)
 
 
 def _families(mentions: Iterable[EventMention]) -> frozenset[str]:

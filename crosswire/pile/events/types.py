@@ -88,7 +88,7 @@ def with_types(
     kind, counted = happenings()[often[0]], codes_of(own, kinds)
     if event.cause in HARMLESS:
         return _harmless(event, kind)
-    if kind.natural and not counted.by_means and not doers_of(event, kinds):
+    if event.cause == "unknown" and kind.natural and not counted.by_means:
         return _harmless(event, kind)
     if _says_less(kind, counted, own):
         return replace(event, happening=kind.id)
