@@ -7,9 +7,9 @@ from typing import Final
 
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model import codes
-from crosswire.model.codes import ActorKind, Role, Row
+from crosswire.model.codes import ActorKind, Modality, Role, Row
 from crosswire.model.ids import is_person
-from crosswire.model.rows import Claim, Event
+from crosswire.model.rows import ActorRole, Claim, Event
 
 ARMED: Final[frozenset[ActorKind | None]] = frozenset(
     {"state_force", "rebel", "militia", "police", "government", "other"}
@@ -22,6 +22,7 @@ UNARMED_ACTORS: Final[frozenset[ActorKind | None]] = frozenset(
     {"civilians", "international", "agency"}
 )
 CIVILIAN: Final[frozenset[Role | None]] = frozenset(codes.UNARMED)
+ACCUSED: Final[Modality] = "unverified"  # of one who is only blamed
 
 
 class Side(Row, frozen=True, kw_only=True):
@@ -41,7 +42,9 @@ class EventSides(Row, frozen=True, kw_only=True):
 
 
 def sides_of(event: Event, lookup: Lookup) -> EventSides:
-    """The two sides that most claims of the event name as doer or as harmed.
+    """The two sides that most claims and mentions of the event name as doer or as harmed.
+
+    Who is only accused is none.
 
     A state comes first; of two states, or of two that are none, the one that harmed more often.
     """
@@ -59,8 +62,11 @@ def sides_of(event: Event, lookup: Lookup) -> EventSides:
 
 
 def doer_of(event: Event, sides: EventSides, lookup: Lookup) -> Side | None:
-    """The side that most claims of the event name as doer; None where none is named."""
+    """The side that most claims and mentions name as doer; None where none is named."""
     did = Counter(lookup.root(c.agent_id) for c in lookup.claims_of(event) if c.agent_id)
+    for one in _sure(event):
+        if one.role == "agent":
+            did[lookup.root(one.actor_id)] += len(one.mentions)
     named = [one for one in (sides.a, sides.b) if one is not None and did[one.root]]
     return min(named, key=lambda side: (-did[side.root], side.root), default=None)
 
@@ -78,11 +84,11 @@ def is_armed(actor_id: str, lookup: Lookup) -> bool:
 
 
 def _weights(event: Event, claims: list[Claim], lookup: Lookup) -> Counter[str]:
-    """Each armed root of the event, and how many of its claims name it."""
+    """Each armed root of the event, and how many of its claims and mentions name it."""
     found: Counter[str] = Counter()
-    for one in event.actors:
+    for one in _sure(event):
         if is_armed(one.actor_id, lookup):
-            found[lookup.root(one.actor_id)] += 0
+            found[lookup.root(one.actor_id)] += len(one.mentions)
     for claim in claims:
         for actor_id in {claim.agent_id, claim.affected_id} - {None}:
             if is_armed(str(actor_id), lookup) and lookup.root(str(actor_id)) in found:
@@ -90,8 +96,13 @@ def _weights(event: Event, claims: list[Claim], lookup: Lookup) -> Counter[str]:
     return found
 
 
+def _sure(event: Event) -> list[ActorRole]:
+    """The actors of an event but for those who are only accused."""
+    return [one for one in event.actors if one.modality != ACCUSED]
+
+
 def _side(root: str, event: Event, claims: list[Claim], lookup: Lookup) -> Side:
-    named = {one.actor_id for one in event.actors}
+    named = {one.actor_id for one in _sure(event)}
     named |= {one for c in claims for one in (c.agent_id, c.affected_id) if one}
     members = sorted(one for one in named if one != root and lookup.root(one) == root)
     armed = [one for one in members if is_armed(one, lookup)]

@@ -110,4 +110,8 @@ def _known(record: Record) -> dict[str, Known]:
     for actor_id, counts in told.items():
         (name, kind, part_of), _ = min(counts.items(), key=lambda item: (-item[1], str(item[0])))
         found[actor_id] = Known(actor_id=actor_id, name=name, kind=kind, part_of=part_of)
+    for event in record.events:
+        for one in event.actors:
+            if one.name is not None:  # parties without a name of their own: "gunmen"
+                found.setdefault(one.actor_id, Known(actor_id=one.actor_id, name=one.name))
     return found
