@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from crosswire.ground.gazetteer.spot import kilometres
+from crosswire.model.codes import Precision
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Event, EventMention, Reading
 from crosswire.words.happenings import happenings
@@ -20,6 +21,7 @@ from crosswire.words.kinds import harming
 
 DAYS_BEFORE = 2  # by which an earlier day of a sentence may differ from the event's
 ELSEWHERE = 50.0  # kilometres from which two towns are two scenes
+TOWNS: tuple[Precision, ...] = ("point", "near")
 TOWN_PREC = 2  # where_prec of a known place or near one
 CLEAR_TIER = 1  # the tier of happenings that tell what happened
 FIRST_SENTENCES = 3  # sentences of a report that tell its news, its title among them
@@ -64,6 +66,7 @@ class MentionsTold:
             m
             for m in around
             if m.mention_id not in known
+            and self._is_near(m, event)
             and not families.isdisjoint(happenings()[m.happening].families)
         )
         lead = frozenset(m.mention_id for m in rows if is_lead(m, self._readings[m.report_id]))
@@ -105,6 +108,21 @@ class MentionsTold:
             start <= t.start < end and t.time_end and ordinal(t.time_end) < first - DAYS_BEFORE
             for t in times
         )
+
+    def _is_near(self, mention: EventMention, event: Event) -> bool:
+        """Whether the sentence of a mention names no town far off without one nearby."""
+        if event.latitude is None or event.longitude is None:
+            return True
+        if (event.where_prec or ELSEWHERE) > TOWN_PREC:
+            return True
+        start, end = self._sentence(mention.report_id, mention.trigger_start)
+        towns = [
+            kilometres(p.latitude, p.longitude, event.latitude, event.longitude)
+            for p in self._readings[mention.report_id].places
+            if start <= p.start < end and p.precision in TOWNS
+            if p.latitude is not None and p.longitude is not None
+        ]
+        return not towns or min(towns) < ELSEWHERE
 
     def _sentence(self, report_id: str, place: int) -> tuple[int, int]:
         """The sentence of a place of a report; an empty stretch where none holds it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from crosswire.model.codes import ActorKind
+from crosswire.model.codes import ActorBasis, ActorKind
 from crosswire.model.ids import PERSON, is_person
 from crosswire.model.rows import Actor, Time
 from crosswire.reading.actors.lexicon import ActorNames, ForceWord, Tree, split_name
@@ -19,6 +19,7 @@ from crosswire.reading.syntax.relations import (
     Pos,
     arc,
     is_nominal,
+    is_noun,
     is_number,
     is_proper,
     is_verb,
@@ -31,6 +32,7 @@ from crosswire.words.sets import words
 DEEP = 3  # "members of a faction of the group"
 HYPHENS = ("-", "‐", "‑")
 OF_STATE: tuple[ActorKind, ...] = ("state_force", "police", "government")
+COMPOSED: ActorBasis = "country"  # a country's adjective and a word for a force
 CODE = 2  # letters of a country's code
 BANDS: tuple[ActorKind, ...] = ("rebel", "militia")  # that are called by their leader's name
 ARMED: tuple[ActorKind, ...] = ("state_force", "rebel", "militia", "police", "government")
@@ -123,6 +125,8 @@ class Cast:
             state = self.country(token.doc, token.i, token.i + 1) if is_person(own.actor_id) else ""
             if state and own.quote.endswith(token.text):
                 return _government(state, *span)
+            if own.basis == COMPOSED and _sponsored(token):
+                return NamedParty(*span, None, own.kind, acts)
             return NamedParty(*span, own.actor_id, own.kind, acts)
         if doer is None:
             return NamedParty(*span, None, own.kind, acts)
@@ -180,7 +184,8 @@ class Cast:
 
     def _country_of(self, noun: Token) -> str | None:
         """The country of a noun by the words before it, or behind "of"."""
-        before = [t.i for t in modifiers(noun)]
+        sponsor = max((t.i for t in _sponsored(noun)), default=-1)
+        before = [t.i for t in modifiers(noun) if t.i > sponsor]
         if before and (found := self.country(noun.doc, min(before), noun.i)):
             return found
         for one in behind(noun, words("genitive")):
@@ -203,7 +208,7 @@ class Cast:
     def owner(self, noun: Token, base: int) -> NamedParty | None:
         """The party that stands before a noun and bears arms: "army shelling", "RSF raid"."""
         for token in modifiers(noun):
-            if arc(token) == Arc.POSSESSOR or _is_second_part(token):
+            if arc(token) == Arc.POSSESSOR or _is_second_part(token) or not is_noun(token):
                 continue
             actor = self.actor_at(base + token.idx)
             if actor is not None and actor.kind in ARMED:
@@ -263,6 +268,11 @@ class Cast:
         left = [c for c in token.children if c.i < token.i and arc(c) in NAMING and not is_verb(c)]
         start = min((c.left_edge.idx for c in left), default=token.idx)
         return base + min(start, token.idx), base + token.idx + len(token)
+
+
+def _sponsored(noun: Token) -> list[Token]:
+    """The words before a noun that tell who stands behind it: "US-BACKED Syrian forces"."""
+    return [t for t in modifiers(noun) if t.lower_ in words("sponsored")]
 
 
 def _is_second_part(token: Token) -> bool:

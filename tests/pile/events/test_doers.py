@@ -51,6 +51,14 @@ def test_an_earlier_deed_told_beside_it_names_no_doer():
     assert set(agents(text)) == {"sy-gunmen"}
 
 
+def test_a_deed_in_another_town_names_no_doer():
+    text = (
+        "Gunmen shot dead 9 people in Homs on 14 September 2021. "
+        "The rebels attacked the centre of Idlib."
+    )
+    assert set(agents(text)) == {"sy-gunmen"}
+
+
 def test_a_copy_changes_no_doer():
     text = "Gunmen attacked a village near Homs on Tuesday, killing 9 people."
     assert agents(text, text) == agents(text)

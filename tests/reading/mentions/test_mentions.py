@@ -67,6 +67,15 @@ def test_the_words_tell_a_party_s_country_before_the_place_does(text, happening,
     assert only(text, happening).agent_id == agent_id
 
 
+def test_who_is_backed_by_a_country_is_not_its_force():
+    found = only("US-backed Syrian forces attacked the enclave of Homs.", "attack")
+    assert found.agent_id is None
+
+
+def test_a_manner_of_attack_names_no_doer():
+    assert only("The military offensive on the valley went on.", "offensive").agent_id is None
+
+
 def test_who_claims_that_something_happened_has_not_claimed_the_deed():
     assert only("Chad claims that two clerks died in the shelling.", "shelling").agent is None
 
