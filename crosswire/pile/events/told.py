@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.model.codes import Precision
 from crosswire.model.days import ordinal
@@ -170,3 +172,18 @@ def apart(mentions: Iterable[EventMention]) -> list[EventMention]:
 def plain(text: str) -> str:
     """Words in lower case, one space between them: the same in each copy."""
     return " ".join(text.lower().split())
+
+
+def with_events(
+    mentions: Iterable[EventMention], events: Iterable[Event]
+) -> tuple[EventMention, ...]:
+    """The mentions with their event: of several the one that fewest mentions tell of."""
+    home: dict[str, tuple[int, str]] = {}
+    for event in events:
+        if event.part_of is None:
+            for one in event.mentions:
+                own = (len(event.mentions), event.event_id)
+                home[one] = min(own, home.get(one, own))
+    return tuple(
+        replace(m, event_id=home[m.mention_id][1]) if m.mention_id in home else m for m in mentions
+    )

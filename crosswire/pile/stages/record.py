@@ -21,6 +21,7 @@ from crosswire.pile.events import (
     TextLikeness,
     claims_of_parts,
     find_events,
+    with_events,
     with_ranks,
     without_doubles,
 )
@@ -164,7 +165,7 @@ def record_of(
         "offices": tuple(o for r in readings for o in r.offices),
         "numbers": tuple(n for r in readings for n in r.numbers),
         "claims": tuple(claims),
-        "event_mentions": tuple(m for r in readings for m in r.mentions),
+        "event_mentions": with_events((m for r in readings for m in r.mentions), ranked),
         "copies": tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
         "origins": told.rows,
         "descents": find_descents(readings, origins),

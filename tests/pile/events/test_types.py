@@ -93,6 +93,11 @@ def test_the_order_of_reports_changes_no_event(texts):
     assert told(texts) == told(sorted(texts))
 
 
+def test_a_mention_knows_its_event():
+    record = pile({"r": "Students protested in Homs on Monday."}, published="2021-09-15")
+    assert [m.event_id for m in record.event_mentions] == [record.events[0].event_id]
+
+
 def test_a_copy_makes_no_second_event():
     text = "Students protested in Homs on Monday."
     record = pile({"a": text, "b": text}, published="2021-09-15")
