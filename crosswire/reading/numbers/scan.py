@@ -203,9 +203,10 @@ def _patterns() -> re.Pattern[str]:
     vague = "|".join(_vague_word(word) for word in sorted(_vague(), key=len, reverse=True))
     number = _number_pattern()
     return re.compile(
-        rf"(?P<vague>(?<!\w[’'])(?<![\w-])(?:{vague})(?!\w|[’']\w))"
+        # where no word begins, none of these does: said first, it spares trying each
+        rf"\b(?=\w)(?:(?P<vague>(?<!\w[’'])(?<![\w-])(?:{vague})(?!\w|[’']\w))"
         rf"|{source('number.range', number=number)}"
-        rf"|(?P<number>{number})",
+        rf"|(?P<number>{number}))",
         re.IGNORECASE,
     )
 

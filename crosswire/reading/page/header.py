@@ -214,8 +214,9 @@ def _credited(lines: list[Line]) -> str | None:
             return name
     for line in lines:
         if line.why and ("credit" in line.why or line.why in ("copyright", "date line")):
+            plain = _plain(line.text)
             for word, name in _agencies().items():
-                if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", _plain(line.text)):
+                if _stands_in(word, plain):
                     if "image" in line.why:
                         continue
                     return name
@@ -224,11 +225,16 @@ def _credited(lines: list[Line]) -> str | None:
 
 def agency_in(text: str) -> str | None:
     """An agency that a credit names: one of the lexicon, or what calls itself an agency."""
+    lower = text.lower()
     for word, name in _agencies().items():
-        if len(word) > 3 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()):
+        if len(word) > 3 and _stands_in(word, lower):
             return name
     found = pattern("line.called_agency").search(text)
     return found.group() if found else None
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return word in text and bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 def _plain(name: str) -> str:

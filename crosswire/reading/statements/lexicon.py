@@ -71,6 +71,15 @@ def _channels() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _any_channel() -> re.Pattern[str]:
+    """All channels in one, as most sentences name none."""
+    patterns = "|".join(f"(?:{entry.pattern})" for entry, _ in _channels())
+    return re.compile(patterns, re.IGNORECASE)
+
+
 def channel_of(text: str) -> str | None:
     """Where what a sentence tells was said: the first channel that fits."""
+    if not _any_channel().search(text):
+        return None
     return next((c.channel for c, p in _channels() if p.search(text)), None)

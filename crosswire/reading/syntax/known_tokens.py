@@ -16,8 +16,7 @@ from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from spacy.tokens import Doc, Token
 
 PIPE = "known_tokens"
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
@@ -66,7 +65,7 @@ class KnownTokens:
         self._lemmatizer: Any = nlp.get_pipe(LEMMATIZER)
         self._strings = nlp.vocab.strings
         self._longer = self._strings.add(LONGER)
-        self._single = self._patterns_of_one(nlp.vocab)
+        self._by_tag: dict[int, Matcher] = {}
         self._known: dict[Values, Values | None] = {}  # None: it may begin a longer pattern
 
     def __call__(self, doc: Doc) -> Doc:
@@ -94,7 +93,8 @@ class KnownTokens:
     def _look(self, doc: Doc, at: int) -> Values | None:
         """What becomes of one token of a document, in which it is set; None: see `_known`."""
         token: Any = doc[at : at + 1]
-        rules = [rule for rule, *_ in self._single(token, allow_missing=True)]
+        fitting = self._fitting(token[0])
+        rules = [m[0] for m in fitting(token, allow_missing=True)] if len(fitting) else []
         if self._longer in rules:
             return None
         matches = sorted((int(self._strings[rule]), rule, at, at + 1) for rule in rules)
@@ -103,17 +103,28 @@ class KnownTokens:
             token[0].lemma_ = self._lemmatizer.lemmatize(token[0])[0]
         return tuple(token.to_array(COLUMNS)[0].tolist())
 
-    def _patterns_of_one(self, vocab: Vocab) -> Matcher:
-        """The ruler's patterns of one token, and the first token of each that has more."""
-        matcher = Matcher(vocab)
-        for number, rule in enumerate(self._ruler.patterns):
-            single = [pattern for pattern in rule["patterns"] if len(pattern) == 1]
-            longer = [pattern[:1] for pattern in rule["patterns"] if len(pattern) > 1]
-            if single:
-                matcher.add(str(number), single)
-            if longer:
-                matcher.add(LONGER, longer)
-        return matcher
+    def _fitting(self, token: Token) -> Matcher:
+        """The ruler's patterns that may fit a token of its tag, and the first token of longer ones.
+
+        Nearly all patterns name the tag that they are for.
+        """
+        if token.tag not in self._by_tag:
+            tag = self._strings[token.tag]
+            matcher = self._by_tag[token.tag] = Matcher(token.vocab)
+            for number, rule in enumerate(self._ruler.patterns):
+                fitting = [p for p in rule["patterns"] if _may_fit(p[0].get("TAG"), tag)]
+                single = [pattern for pattern in fitting if len(pattern) == 1]
+                longer = [pattern[:1] for pattern in fitting if len(pattern) > 1]
+                if single:
+                    matcher.add(str(number), single)
+                if longer:
+                    matcher.add(LONGER, longer)
+        return self._by_tag[token.tag]
+
+
+def _may_fit(asked: object, tag: str) -> bool:
+    """Whether a token of a tag may be what a pattern asks; a mapping may ask for several tags."""
+    return not isinstance(asked, str) or asked == tag
 
 
 def _depends_on_the_token_alone(ruler: object, lemmatizer: object) -> bool:
