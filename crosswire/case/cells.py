@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
@@ -16,7 +17,7 @@ from crosswire.model.rows import TABLES, columns
 __all__ = ["DERIVED", "KEYS", "by_key", "insert", "kind_of", "select", "to_cells", "to_row"]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from crosswire.case.database import Cell
 
@@ -33,11 +34,14 @@ def kind_of(table: str) -> type[Row]:
 
 def to_cells(table: str, row: Row) -> tuple[Cell, ...]:
     """The cells of a row, in the order of the columns."""
-    lists = _lists(table)
-    return tuple(
-        msgspec.json.encode(value).decode() if name in lists else value
-        for name, value in ((name, getattr(row, name)) for name in columns(table))
-    )
+    get, lists = _getter(table)
+    values = get(row)
+    if not lists:
+        return values
+    cells = [*values]
+    for at in lists:
+        cells[at] = msgspec.json.encode(cells[at]).decode()
+    return tuple(cells)
 
 
 def to_row(table: str, cells: Sequence[Any]) -> Row:
@@ -65,6 +69,13 @@ def select(table: str) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
+
+
+@cache
+def _getter(table: str) -> tuple[Callable[[Row], tuple[Cell, ...]], tuple[int, ...]]:
+    """What gives the values of a row, and at which places of them lists stand."""
+    names, lists = columns(table), _lists(table)
+    return attrgetter(*names), tuple(at for at, name in enumerate(names) if name in lists)
 
 
 @cache

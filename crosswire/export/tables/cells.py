@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -31,8 +32,9 @@ def records(rows: Sequence[Row], table: str) -> Iterator[dict[str, object]]:
     Raises QueryError CW502 where there is no such table.
     """
     names = tuple(kinds(table))
+    values = attrgetter(*names)
     for row in rows:
-        yield {name: _plain(getattr(row, name)) for name in names}
+        yield dict(zip(names, map(_plain, values(row)), strict=True))
 
 
 def with_counts(record: dict[str, object], table: str) -> dict[str, object]:
@@ -42,8 +44,10 @@ def with_counts(record: dict[str, object], table: str) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if value == "" or (isinstance(value, float) and not math.isfinite(value)):
-        return None
+    if isinstance(value, str):
+        return value or None
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
     if isinstance(value, tuple):
         return [_listed(msgspec.to_builtins(part)) for part in value]
     return value

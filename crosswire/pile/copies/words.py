@@ -25,6 +25,7 @@ from crosswire.words.kept import kept_bytes, key_of
 INSIDE = "’'‘`ʼ\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 COPY_WORD = re.compile(rf"[^\W_]+(?:[{INSIDE}]+[^\W_]+)*")
 UNMARKED = re.compile(r"[\W_]+")
+REMEMBERED = 50_000  # tokens whose plain form is remembered
 UNLISTED = 18.0  # bits of a word that is not among the common ones
 
 Ids = npt.NDArray[np.int32]
@@ -34,7 +35,12 @@ Bits = npt.NDArray[np.float32]
 
 def plain_words(text: str) -> list[str]:
     """Lower-case words; apostrophes and accents are left out, as a print may have lost them."""
-    return [plain(token) for token in COPY_WORD.findall(text)]
+    return list(map(_plain_forms().__getitem__, COPY_WORD.findall(text)))
+
+
+@cache
+def _plain_forms() -> _Plain:
+    return _Plain()
 
 
 @cache
@@ -55,6 +61,18 @@ def _spelled_bits() -> dict[str, float]:
     for word, number in sorted(bits().items(), key=lambda row: (row[1], row[0])):
         found.setdefault(standard(word), min(float(number), UNLISTED))
     return found
+
+
+class _Plain(dict[str, str]):
+    """The plain form of tokens; what is met once is met again, but for very long ones."""
+
+    def __missing__(self, token: str) -> str:
+        word = plain(token)
+        if len(token) <= LONGEST_WORD:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[token] = word
+        return word
 
 
 def plain(token: str) -> str:

@@ -246,9 +246,9 @@ def _links(
         return who_where(index, groups[story])
 
     if not pile.kept.keeps:
-        return links(index, groups, dict(names))
+        return links(index, groups, names)
     told = pile.made("concerned", dict[str, int], _keys(pile, groups, key), make)
-    return links(index, groups, dict(names), told.__getitem__)
+    return links(index, groups, names, told.__getitem__)
 
 
 def _stories(
@@ -272,7 +272,7 @@ def _stories(
 
     def make(story: str) -> StoryRows:
         reports = [reading.report for reading in pile.open_all(groups[story])]
-        return StoryRows(*rows_of(index, story, reports, dict(names)))
+        return StoryRows(*rows_of(index, story, reports, names))
 
     return pile.made("story", StoryRows, _keys(pile, groups, key), make)
 
