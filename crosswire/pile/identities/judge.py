@@ -7,6 +7,7 @@ scores order the links; they are set by hand, not fitted: there is no gold of id
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -87,7 +88,7 @@ def _persons(profiles: dict[str, ActorProfile], known: dict[str, str]) -> list[A
         pair for keys in groups.values() if len(keys) <= MOST for pair in combinations(keys, 2)
     }
     found = []
-    for a, b in sorted(pairs):
+    for a, b in sorted(p for p in pairs if _hang_together(*p, profiles, standard)):
         same = named[a] == named[b]
         one = _two_persons(profiles[a], profiles[b], standard[a], standard[b], same=same)
         if (
@@ -101,6 +102,16 @@ def _persons(profiles: dict[str, ActorProfile], known: dict[str, str]) -> list[A
     return found
 
 
+def _hang_together(
+    a: str, b: str, profiles: Mapping[str, ActorProfile], standard: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Whether two persons may be one by their names, or are met in one story."""
+    one, two = standard[a], standard[b]
+    if len(one) == 2 == len(two) and one[1] == two[1] and not _same_first(one[0], two[0]):
+        return not profiles[a].stories.isdisjoint(profiles[b].stories)
+    return True
+
+
 def _two_persons(
     a: ActorProfile, b: ActorProfile, one: tuple[str, ...], two: tuple[str, ...], *, same: bool
 ) -> ActorLink | None:
@@ -111,8 +122,6 @@ def _two_persons(
     if len(one) < 2 or len(two) < 2:
         return _last_name(a, b, one, two)
     together = not a.stories.isdisjoint(b.stories)
-    if not (together or _may_be_one(one, two)):
-        return None
     if same:
         return link(a.actor_id, b.actor_id, SCORES["title"], "one has a title before the name")
     if one == two:
@@ -140,13 +149,6 @@ def _two_persons(
             "one last name and other first names in one story",
         )  # fmt: skip
     return None
-
-
-def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether two full names of no story together can be one; most of one last name cannot."""
-    if len(one) > 2 or len(two) > 2 or one[1] != two[1]:
-        return True
-    return _same_first(one[0], two[0])
 
 
 def _last_name(

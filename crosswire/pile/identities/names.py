@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -74,8 +74,8 @@ def names_of(
     kinds: dict[str, tuple[Place, ActorKind]] = {}
     parents: dict[str, tuple[Place, str]] = {}
     sides: dict[str, tuple[Place, str]] = {}
-    claimed: dict[str, Counter[str]] = {}
-    stated: dict[str, Counter[str]] = {}
+    claimed: dict[str, Counter[str]] = defaultdict(Counter)
+    stated: dict[str, Counter[str]] = defaultdict(Counter)
     for story in stories:
         for key, met in story.ids.items():
             new = ids.get(key, key)
@@ -90,7 +90,7 @@ def names_of(
                 _later(sides, new, (place, ids.get(side, side)))
             for table, forms in ((claimed, met.in_claims), (stated, met.in_statements)):
                 if forms:
-                    counts = table.setdefault(new, Counter())
+                    counts = table[new]
                     for form, count in forms:
                         counts[form] += count
     forms_of = {key: claimed.get(key) or stated[key] for key in {**stated, **claimed}}
@@ -118,7 +118,7 @@ def _person_name(speaker_id: str, forms: Counter[str]) -> str:
         missing = sum(part not in lower for part in wanted)
         return (missing, form.islower(), len(form), form)
 
-    best = min(forms, key=rank)
+    best = min(forms, key=rank) if len(forms) > 1 else next(iter(forms))
     lower = best.lower().replace("-", " ")
     if all(part in lower for part in wanted):
         return best

@@ -104,7 +104,11 @@ def _profiles(stories: Mapping[str, StoryActors]) -> dict[str, ActorProfile]:
         for key, met in told.ids.items():
             one = found.get(key)
             if one is None:
-                one = found[key] = ActorProfile(key)
+                found[key] = ActorProfile(
+                    key, {*met.names}, {*met.kinds}, {*met.bases}, {story},
+                    bodies={*met.bodies}, counted={*met.counted},
+                )  # fmt: skip
+                continue
             one.names.update(met.names)
             one.kinds.update(met.kinds)
             one.bases.update(met.bases)

@@ -71,7 +71,7 @@ class Publishers:
     ) -> dict[str, Family]:
         """The family of each report that tells its outlet or address, by report id.
 
-        `domains`: what `domains_of` gives of these reports, where that is kept.
+        `domains`: the registrable domains of hosts (see `hosts_of`) that are known.
 
         One unknown name on two hosts that are both called so ("The Gazette" on two gazettes'
         hosts) is two outlets; on the hosts of others it is one.
@@ -122,10 +122,9 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if HOST.fullmatch(host) else None
 
 
-def domains_of(report: Report) -> dict[str, str]:
-    """The registrable domains of the hosts of a report's outlet and address, by host."""
-    hosts = {host_of(report.outlet), host_of(report.url)}
-    return {host: domain for host in hosts if host and (domain := registrable(host))}
+def hosts_of(report: Report) -> tuple[str, ...]:
+    """The hosts of a report's outlet and address, sorted."""
+    return tuple(sorted({h for h in (host_of(report.outlet), host_of(report.url)) if h}))
 
 
 @cache

@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.model.rows import Reading, Report
 from crosswire.pile.dating import DateHabit, habit_of
-from crosswire.pile.origins.publishers import domains_of
+from crosswire.pile.origins.publishers import hosts_of
 from crosswire.pile.places import Told, told_of
 from crosswire.pile.stories import names_in
 
@@ -15,15 +15,14 @@ class Outline(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A report in brief: its text, days and outlet, the places and names that it tells.
 
     `report`: without text and notes; `doubts`: how many names of places it leaves open;
-    `domains`: the registrable domains of its hosts, by host; `dates`: how it writes dates in
-    figures.
+    `hosts`: those of its outlet and address; `dates`: how it writes dates in figures.
     """
 
     report: Report
     places: Told
     names: tuple[tuple[str, str], ...]
     doubts: int
-    domains: dict[str, str]
+    hosts: tuple[str, ...]
     dates: DateHabit
 
 
@@ -40,6 +39,6 @@ def outline_of(reading: Reading) -> Outline:
         published_end=report.published_end,
     )
     return Outline(
-        brief, told_of(reading), names_in(reading), len(reading.doubts), domains_of(report),
+        brief, told_of(reading), names_in(reading), len(reading.doubts), hosts_of(report),
         habit_of(reading),
     )  # fmt: skip

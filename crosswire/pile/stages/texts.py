@@ -34,6 +34,7 @@ from crosswire.pile.identities import (
     unify,
 )
 from crosswire.pile.origins import Publishers
+from crosswire.pile.origins.publishers import registrable
 from crosswire.pile.places import Anchors, Weighed, anchors_by, chosen, countries, weighed
 from crosswire.pile.stages.indexes import copy_index, story_index
 from crosswire.pile.stages.kept import Kept, Readings, decoded, encoded, key_of
@@ -43,7 +44,7 @@ from crosswire.pile.stories import StoryIndex, groups_of, links, names_of, rows_
 from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
-KEPT_STATE, SPELLINGS = "state", "spellings"
+KEPT_STATE, SPELLINGS, DOMAINS = "state", "spellings", "domains"
 Shared = tuple[list[str], list[str], list[Relation], list[AlikePair]]
 MAY_BE_ONE = -10  # tenths of log-odds from which reports of two stories may tell of one happening
 
@@ -105,10 +106,10 @@ def find_texts(
     groups = groups_of(index, {key: one.report for key, one in outlines.items()})
     called = names_of(one.names for one in outlines.values())
     terms = {report: tuple(key for key, _ in one.names) for report, one in outlines.items()}
-    stories = _stories(pile, index, groups, called, terms)
+    marks = _marks(pile, index, groups)
+    stories = _stories(pile, index, groups, marks, called, terms)
     choices = _choices(pile, outlines, groups)
-    domains = {host: domain for one in outlines.values() for host, domain in one.domains.items()}
-    families = book.families((one.report for one in outlines.values()), domains)
+    families = book.families((one.report for one in outlines.values()), _domains(pile, outlines))
     serials = _serials(outlines)
     habits = day_first_in(
         {key: one.dates for key, one in outlines.items()},
@@ -129,7 +130,7 @@ def find_texts(
         )
         for reports, story_ids, shared, pairs in _parted(groups, relations, alike)
     ]
-    return parts, _links(pile, index, groups, called)
+    return parts, _links(pile, index, groups, marks, called)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,19 +168,38 @@ def with_identities(
     return Identified(found, who.links, who.verdicts)
 
 
+def _domains(pile: Pile, outlines: Mapping[str, Outline]) -> dict[str, str]:
+    """The registrable domain of each host; kept, as the list of suffixes takes time to open."""
+    hosts = {host for one in outlines.values() for host in one.hosts}
+    found = _held_table(pile, DOMAINS)
+    missing = sorted(hosts - found.keys())
+    if missing:
+        found |= {host: registrable(host) or host for host in missing}
+        _hold_table(pile, DOMAINS, found)
+    return found
+
+
+def _held_table(pile: Pile, name: str) -> dict[str, str]:
+    """A table of strings as it is kept, empty where none is or its bytes were spoilt."""
+    row = pile.kept.rows(KEPT_STATE, (name,)).get(name)
+    return decoded(row[1], dict[str, str]) if row and row[0] == digest(row[1]) else {}
+
+
+def _hold_table(pile: Pile, name: str, table: dict[str, str]) -> None:
+    if pile.kept.keeps:
+        data = encoded(table)
+        pile.kept.put(KEPT_STATE, name, digest(data), data)
+
+
 def _unified(
     pile: Pile, told: Mapping[str, StoryActors], ruled: RuledPairs, actors: tuple[ActorLine, ...]
 ) -> Unified:
     """The identities of the pile; the spellings of words are kept, as they take time to find."""
-    row = pile.kept.rows(KEPT_STATE, (SPELLINGS,)).get(SPELLINGS)
-    known: dict[str, str] = {}
-    if row is not None and row[0] == digest(row[1]):
-        known = decoded(row[1], dict[str, str])
+    known = _held_table(pile, SPELLINGS)
     before = len(known)
     found = unify(told, ruled, actors, known)
-    if pile.kept.keeps and len(known) != before:
-        data = encoded(known)
-        pile.kept.put(KEPT_STATE, SPELLINGS, digest(data), data)
+    if len(known) != before:
+        _hold_table(pile, SPELLINGS, known)
     return found
 
 
@@ -229,25 +249,30 @@ def _parted(
     return [parts[name] for name in sorted(parts)]
 
 
-def _marks(pile: Pile, index: StoryIndex, reports: list[str]) -> list[tuple[str, str, str]]:
-    """What tells a story's reports, and their weights in the pile, from others."""
-    return [(r, pile.readings.keys[r], index.mark(r)) for r in reports]
+def _marks(pile: Pile, index: StoryIndex, groups: Mapping[str, list[str]]) -> dict[str, str]:
+    """What tells each story's reports, and their weights in the pile, from others."""
+
+    def key(story: str) -> str:
+        return key_of([(r, pile.readings.keys[r], index.mark(r)) for r in groups[story]])
+
+    return _keys(pile, groups, key)
 
 
 def _links(
-    pile: Pile, index: StoryIndex, groups: Mapping[str, list[str]], names: Mapping[str, str]
+    pile: Pile,
+    index: StoryIndex,
+    groups: Mapping[str, list[str]],
+    marks: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> tuple[StoryLink, ...]:
     """The links of stories, from what each of them tells of who and where."""
-
-    def key(story: str) -> str:
-        return key_of(_marks(pile, index, groups[story]))
 
     def make(story: str) -> dict[str, int]:
         return who_where(index, groups[story])
 
     if not pile.kept.keeps:
         return links(index, groups, names)
-    told = pile.made("concerned", dict[str, int], _keys(pile, groups, key), make)
+    told = pile.made("concerned", dict[str, int], marks, make)
     return links(index, groups, names, told.__getitem__)
 
 
@@ -255,6 +280,7 @@ def _stories(
     pile: Pile,
     index: StoryIndex,
     groups: Mapping[str, list[str]],
+    marks: Mapping[str, str],
     names: Mapping[str, str],
     terms: Mapping[str, tuple[str, ...]],
 ) -> dict[str, StoryRows]:
@@ -265,10 +291,9 @@ def _stories(
 
     def key(story: str) -> str:
         reports = groups[story]
-        inside = set(reports)
-        near = [sorted(p for p in index.near(r).items() if p[0] in inside) for r in reports]
+        near = index.within(reports)
         called = {t: names[t] for r in reports for t in terms[r] if t in names}
-        return key_of(_marks(pile, index, reports), near, sorted(called.items()))
+        return key_of(marks[story], near, sorted(called.items()))
 
     def make(story: str) -> StoryRows:
         reports = [reading.report for reading in pile.open_all(groups[story])]

@@ -9,8 +9,9 @@ story, not on the size of the pile.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+
+from msgspec.structs import replace
 
 from crosswire.model.rows import Reading
 from crosswire.pile.stories.kept import KeptTexts
@@ -92,6 +93,19 @@ class StoryIndex:
         """
         found = self._texts.near(self._text_of[report_id])
         return {min(self._prints[text]): found[text] for text in sorted(found)}
+
+    def within(self, reports: Collection[str]) -> list[list[tuple[str, float]]]:
+        """What `near` gives of each of some reports, but only of these, sorted."""
+        wanted, texts = set(reports), {self._text_of[report] for report in reports}
+        inside = {t: first for t in texts if (first := min(self._prints[t])) in wanted}
+        return [
+            sorted(
+                (inside[text], value)
+                for text, value in self._texts.near(self._text_of[report]).items()
+                if text in inside
+            )
+            for report in reports
+        ]
 
     def odds(self, a: str, b: str) -> float:
         """The log-odds that two reports tell of one happening; as of the last `refresh`."""

@@ -1,10 +1,8 @@
 """Which reports may tell of one happening: those that stand near each other under one key.
 
-A key is a rare word, a name, a street, a place in a span of days, or the place and day of a
-harm that a report tells, which brings a court report of months later to its happening. Under
-each key the reports stand in the order of their days; a report meets those within `REACH`
-places of its own, so that no key is ever dropped because it is common, and none costs more
-than another.
+Under each key (see `keys`) the reports stand in the order of their days; a report meets those
+within `REACH` places of its own, so that no key is ever dropped because it is common, and none
+costs more than another.
 Of those that it meets, a report keeps the `KEPT` with the heaviest shared keys.
 All of this hangs on the set of the reports alone.
 """
@@ -22,16 +20,6 @@ from crosswire.pile.stories.traits import Traits
 
 REACH = 4
 KEPT = 16
-NAME_KEYS, WORD_KEYS, PERSON_KEYS, STREET_KEYS, PLACE_KEYS, SCENE_KEYS = (
-    14,
-    10,
-    6,
-    3,
-    4,
-    3,
-)  # keys of each sort
-LEAST_RARE = 3  # the rarity that a word must exceed to be a key
-SPAN = 4  # days in which a place is one key; spans overlap
 HEAVY = 8  # the weight of a key that is no single word
 Place = tuple[int, str, str]
 
@@ -39,27 +27,6 @@ Place = tuple[int, str, str]
 def place_of(traits: Traits) -> Place:
     """Where a report stands among others: by its day, then by a digest of its id."""
     return (traits.first or 0, digest(traits.report_id.encode()), traits.report_id)
-
-
-def keys_of(traits: Traits) -> tuple[str, ...]:
-    """The keys of a report: a function of the report alone."""
-    rare = rarities()
-    keys = [
-        name for name in list(traits.names)[:NAME_KEYS] if rare.get(name, MOST_RARE) > LEAST_RARE
-    ]
-    keys += [
-        word for word in list(traits.words)[:WORD_KEYS] if rare.get(word, MOST_RARE) > LEAST_RARE
-    ]
-    keys += sorted(traits.persons)[:PERSON_KEYS]
-    keys += sorted(traits.streets)[:STREET_KEYS]
-    if traits.first is not None:
-        span = traits.first // SPAN
-        for place in list(traits.places)[:PLACE_KEYS]:
-            keys += [f"#{place} {span}", f"#{place} {span + 1}"]
-    else:
-        keys += [f"#{place}" for place in list(traits.places)[:PLACE_KEYS]]
-    keys += sorted({f"#{place} on {day}" for _, place, day in traits.scenes})[:SCENE_KEYS]
-    return tuple(dict.fromkeys(keys))
 
 
 class Neighbours:
@@ -72,7 +39,7 @@ class Neighbours:
 
     def add(self, traits: Traits) -> set[str]:
         """A report came; the ids of those that may meet others now."""
-        place, keys = place_of(traits), keys_of(traits)
+        place, keys = place_of(traits), traits.keys
         self._keys[traits.report_id], self._places[traits.report_id] = keys, place
         touched: set[str] = set()
         for key in keys:
@@ -86,13 +53,12 @@ class Neighbours:
         touched.add(traits.report_id)
         return touched
 
-    def add_all(self, texts: Iterable[Traits]) -> None:
-        """Many reports came, to a pile of none."""
+    def add_all(self, texts: Iterable[tuple[Place, Traits]]) -> None:
+        """Many reports came, each with its place, to a pile of none."""
         under: defaultdict[str, list[Place]] = defaultdict(list)
-        for place, traits in sorted(((place_of(t), t) for t in texts), key=itemgetter(0)):
-            keys = keys_of(traits)
-            self._keys[traits.report_id], self._places[traits.report_id] = keys, place
-            for key in keys:
+        for place, traits in sorted(texts, key=itemgetter(0)):
+            self._keys[traits.report_id], self._places[traits.report_id] = traits.keys, place
+            for key in traits.keys:
                 under[key].append(place)
         self._under = dict(under)
 

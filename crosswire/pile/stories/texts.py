@@ -82,9 +82,9 @@ class TextGroups:
     def restore(self, traits: Iterable[Traits], kept: KeptTexts) -> None:
         """Holds texts, by their traits and by what `kept` gave, in an empty index."""
         self._traits = {one.report_id: one for one in traits}
-        places = [place_of(one)[1:] for one in self._traits.values()]
-        self._rarity.add_all(places, self._terms)
-        self._near.add_all(self._traits.values())
+        places = [place_of(one) for one in self._traits.values()]
+        self._rarity.add_all([place[1:] for place in places], self._terms)
+        self._near.add_all(zip(places, self._traits.values(), strict=True))
         name = kept.texts
         self._marks = dict(zip(name, kept.marks, strict=True))
         self._kept = {

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Reading
+from crosswire.pile.stories.keys import keys_of
 from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.pile.stories.written import plain_words, written
 from crosswire.words.kinds import bodily
@@ -24,14 +27,14 @@ Point = tuple[float, float]
 Scene = tuple[str, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a report tells its happening by; days are ordinals of `datetime.date`.
 
     `words` and `names` count single words in lower case, names apart; `persons` are two
     words that stand as a name; `figures` are the claims of the event itself, by kind and value;
     `dead_hurt` holds the largest count of each of the two that the report gives; `scenes` are
-    the kind, place and day of each harm of the event itself, where all three are told.
+    the kind, place and day of each harm of the event itself, where all three are told; `keys`
+    are those of `keys_of`.
     """
 
     report_id: str
@@ -51,6 +54,7 @@ class Traits:
     figures: frozenset[tuple[str, float]]
     dead_hurt: tuple[float | None, float | None]
     scenes: frozenset[Scene]
+    keys: tuple[str, ...] = ()
 
     def terms(self) -> frozenset[str]:
         """Everything whose rarity in the pile counts."""
@@ -78,7 +82,7 @@ def traits_of(reading: Reading) -> Traits:
     found = written(text, placed)
     figures = frozenset(_figures(reading))
     places = _places(reading)
-    return Traits(
+    told = Traits(
         report_id=report.report_id,
         first=_day(report.published_start),
         last=_day(report.published_end or report.published_start),
@@ -101,6 +105,7 @@ def traits_of(reading: Reading) -> Traits:
         dead_hurt=(_largest(figures, "killed"), _largest(figures, "injured")),
         scenes=frozenset(_scenes(reading)),
     )
+    return replace(told, keys=keys_of(told))
 
 
 def _rare(text: str) -> frozenset[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factories import pile, read
 from paragraphs import FERRY, OTHER_SIEGE, SIEGE, text
 
+from crosswire.pile.stories.keys import keys_of
 from crosswire.pile.stories.likeness import FEATURES, log_odds, measure, weigh
-from crosswire.pile.stories.neighbours import keys_of
 from crosswire.pile.stories.rarity import PileRarity, rarity
 from crosswire.pile.stories.traits import traits_of
 
