@@ -8,6 +8,8 @@ import numpy as np
 from crosswire.pile.copies.align import Match
 from crosswire.pile.copies.fingerprints import Print
 
+NONE = np.zeros(0, np.int32)
+
 
 class KeptPrint(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a print is looked up by; its words are made again where they are compared.
@@ -53,13 +55,13 @@ def kept_print(held: Print) -> KeptPrint:
 def bare_print(kept: KeptPrint) -> Print:
     """The print without its words."""
     return Print(
-        words=np.zeros(0, np.int32),
-        starts=np.zeros(0, np.int32),
+        words=NONE,
+        starts=NONE,
         quoted=None,
         number=int.from_bytes(kept.number, "big"),
-        keys=np.frombuffer(kept.keys, "<u8").astype(np.uint64),
-        weights=np.frombuffer(kept.weights, "<f4").astype(np.float32),
-        places=np.frombuffer(kept.places, "<i4").astype(np.int32),
+        keys=np.frombuffer(kept.keys, "<u8").astype(np.uint64, copy=False),
+        weights=np.frombuffer(kept.weights, "<f4").astype(np.float32, copy=False),
+        places=np.frombuffer(kept.places, "<i4").astype(np.int32, copy=False),
         bands=kept.bands,
     )
 

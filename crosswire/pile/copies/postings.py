@@ -45,7 +45,7 @@ class Postings:
         The keys of one print are given once each, in any order.
         """
         keys = np.concatenate([np.zeros(0, np.uint64), *(own for _, own in prints)])
-        order = np.argsort(keys, kind="stable")
+        order = np.argsort(keys)
         keys = keys[order]
         holder = np.repeat(np.arange(len(prints)), [len(own) for _, own in prints])[order]
         new = np.ones(len(keys), np.bool_)
@@ -55,13 +55,15 @@ class Postings:
         one = starts[counts == 1]
         self._alone, self._holder = keys[one], holder[one]
         self._numbers = numbers = [number for number, _ in prints]
-        shared, sizes = starts[counts > 1], counts[counts > 1]
-        held, holders, most = self._held, holder.tolist(), self.most
-        for key, start, size in zip(
-            keys[shared].tolist(), shared.tolist(), sizes.tolist(), strict=True
-        ):
-            found = [numbers[at] for at in holders[start : start + size]]
-            held[key] = tuple(found) if size <= most else sorted(found)
+        held = self._held
+        few = (counts == 2) & (self.most > 1)
+        two, more = starts[few], (counts > 1) & ~few
+        both = np.sort([holder[two], holder[two + 1]], axis=0).tolist()
+        pairs = zip(*(map(numbers.__getitem__, side) for side in both), strict=True)
+        held.update(zip(keys[two].tolist(), pairs, strict=True))
+        for start, size in zip(starts[more].tolist(), counts[more].tolist(), strict=True):
+            found = [numbers[at] for at in sorted(holder[start : start + size].tolist())]
+            held[int(keys[start])] = tuple(found) if size <= self.most else sorted(found)
 
     def _ready(self, keys: Iterable[int]) -> Iterable[int]:
         """Some keys, once those of them that lie in the arrays stand among the others."""

@@ -229,7 +229,7 @@ def _contained(bodies: list[ActorProfile]) -> list[ActorLink]:
 def _lookalikes(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
     """Ids whose names look alike and have other letters: never one."""
     found = []
-    for key in sorted(profiles):
+    for key in sorted(k for k, p in profiles.items() if not (k.isascii() and p.is_ascii)):
         odd = sorted(n for n in profiles[key].names if not n.isascii())
         seen = looks_like(key) or next((s for n in odd if (s := looks_like(n))), None)
         if seen is None:

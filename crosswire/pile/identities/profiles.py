@@ -32,6 +32,11 @@ class ActorProfile:
         return is_named_person(self.actor_id)
 
     @property
+    def is_ascii(self) -> bool:
+        """Whether all its names are written in plain letters."""
+        return all(map(str.isascii, self.names))
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The words of the id, without what tells its sort."""
         bare = self.actor_id.removeprefix(PERSON).removeprefix(UNNAMED)

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from crosswire.model.rows import Report
@@ -19,6 +19,7 @@ from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load, parse
 
 DomainOf = Callable[[str | None], str | None]
+REMEMBERED = 4096  # names and addresses whose plain name and host are remembered
 HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -105,11 +106,13 @@ def parse_publishers(text: str, where: str) -> tuple[Publisher, ...]:
     return parse(text, Publisher, where)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_name(name: str) -> str:
     """A name without case, article and punctuation; the empty string where nothing is left."""
     return without_article(" ".join(re.findall(r"[^\W_]+", name.lower())), "definite_article")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def host_of(address: str | None) -> str | None:
     """The host of an address or of an outlet that is written as one, without `www.`."""
     if not address:
