@@ -40,7 +40,7 @@ def records(rows: Sequence[Row], table: str) -> Iterator[dict[str, object]]:
 def with_counts(record: dict[str, object], table: str) -> dict[str, object]:
     """The same, counts of people as whole numbers where they are whole."""
     counts = COUNTS.get(table, frozenset())
-    return {name: whole(value) if name in counts else value for name, value in record.items()}
+    return {**record, **{name: whole(record[name]) for name in counts}} if counts else record
 
 
 def _plain(value: object) -> object:

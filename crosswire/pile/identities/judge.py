@@ -246,6 +246,8 @@ def _lookalikes(profiles: dict[str, ActorProfile]) -> list[ActorLink]:
 def _bare(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name behind the last title: "police-chief-aren-tavik"."""
     listed = words("honorifics")
+    if listed.isdisjoint(parts):
+        return parts
     titles = [at for at, part in enumerate(parts[:-1]) if part in listed]
     return parts[titles[-1] + 1 :] if titles else parts
 

@@ -23,6 +23,7 @@ from crosswire.model.rows import Candidate, Doubt, Place, Reading, Story
 from crosswire.pile.places.anchors import Anchors, anchors_by, countries, told_of
 
 NEAR, REGION = 60.0, 150.0  # km
+DEGREE = 111.0  # km; a degree of latitude is a little longer
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people
 OF_PILE = 2.0  # what the share of the pile's places in a country adds
 MOVED = 500.0  # km by which a report may put a place beside the one that it names
@@ -39,15 +40,15 @@ class Around:
     def share(self, one: Candidate) -> float:
         """The share of the outlet's places that lie in the region of a candidate."""
         points = self.outlet.points
-        if any(_distance(one, point) < REGION for point in self.outlet.homes):
+        if any(_within(one, point, REGION) for point in self.outlet.homes):
             return 1.0
         if not points:
             return 0.0
-        return sum(_distance(one, point) < REGION for point in points) / len(points)
+        return sum(_within(one, point, REGION) for point in points) / len(points)
 
     def score(self, one: Candidate, share: float) -> float:
         """How well a candidate goes with its report, its story and its outlet's `share`."""
-        near = any(_distance(one, point) < NEAR for point in self.story.points)
+        near = any(_within(one, point, NEAR) for point in self.story.points)
         state = divisions().province(one.country, one.code) or ""
         inside = (one.country or "", state) in self.story.states
         return one.score + IN_STORY * near + IN_STATE * inside + OF_OUTLET * share
@@ -165,6 +166,11 @@ def _meaning(place: Place, one: Candidate) -> Place:
         longitude=one.longitude,
         precision=(place.precision or "point") if one.precision == "point" else one.precision,
     )
+
+
+def _within(one: Candidate, point: tuple[str, float, float], reach: float) -> bool:
+    """Whether a point lies less than `reach` km away; most are farther by their latitude alone."""
+    return abs(one.latitude - point[1]) * DEGREE < reach and _distance(one, point) < reach
 
 
 def _distance(one: Candidate, point: tuple[str, float, float]) -> float:
