@@ -45,14 +45,20 @@ def parts_of(draft: EventDraft) -> list[EventDraft]:
 
 
 def left_to_days(draft: EventDraft, parts: Iterable[EventDraft]) -> frozenset[str]:
-    """The ids of the claims that days count, where the whole has a count of its own beside them."""
+    """The ids of the claims that days count, where the whole has a count of its own beside them.
+
+    It is one of the same people, or of all: what fighters lost tells nothing of the others.
+    """
     own = {c.claim_id: c for part in parts for c in part.claims}
-    most: dict[tuple[str, str], float] = defaultdict(float)
+    most: dict[tuple[str, str, str | None], float] = defaultdict(lambda: -1.0)
     for claim in draft.claims:
         if claim.claim_id not in own and claim.value is not None and not claim.part_of:
-            most[claim.kind, claim.unit] = max(most[claim.kind, claim.unit], claim.value)
+            group = (claim.kind, claim.unit, claim.affected_id)
+            most[group] = max(most[group], claim.value)
     return frozenset(
-        key for key, c in own.items() if (c.value or 0.0) <= most.get((c.kind, c.unit), -1.0)
+        key
+        for key, c in own.items()
+        if any((c.value or 0.0) <= most[c.kind, c.unit, who] for who in (None, c.affected_id))
     )
 
 

@@ -119,7 +119,8 @@ def report_incidents(
             copied=_copied(main.claims),
         )
     ]
-    found += [_further(reading, one.claims, mentions) for one in others]
+    apart = [own for one in others for own in _by_sentence(reading, one.claims)]
+    found += [_further(reading, own, mentions) for own in apart]
     background = [c for c in rows if c.scope != "event"]
     found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
     return found
