@@ -1,7 +1,7 @@
 """Counts that are out of all proportion to the news: of a war, an exodus, a genocide.
 
 Reports on a raid with seven dead recall that 300,000 people died in the war, often without words
-that tell the one from the other. A number fifty times what the reports of a story count else, told
+that tell the one from the other. A number fifty times what those reports count else, told
 far from the top and by nobody else as news, is no count of that news.
 """
 
@@ -20,23 +20,26 @@ from crosswire.model.rows import Claim, Reading
 LARGE = 5_000  # the least that counts of this sort tell
 TIMES = 50  # how many times as large as the middle of the others it is
 NEAR = 10  # and as the largest of the others that other reports tell
-OTHERS = 2  # counts of its kind in the story, at the least
+OTHERS = 2  # other counts of its kind, at the least
 LEAD = 4  # sentences from the top, in which a report tells its news
 KINDS: tuple[Kind, ...] = ("killed", "injured", "displaced")
 
 
 def with_outsized_as_totals(
-    claims: Iterable[Claim], readings: Mapping[str, Reading], story_of: Mapping[str, str]
+    claims: Iterable[Claim], readings: Mapping[str, Reading]
 ) -> list[Claim]:
-    """The claims, those out of proportion with scope `total`; `readings` and stories by report."""
+    """The claims of stories that hang together, those out of proportion with scope `total`.
+
+    `readings`: by report.
+    """
     rows = list(claims)
-    by_story: dict[tuple[str, Kind], list[Claim]] = defaultdict(list)
+    by_kind: dict[Kind, list[Claim]] = defaultdict(list)
     for claim in rows:
         if claim.scope == "event" and claim.value and claim.kind in KINDS:
-            by_story[story_of[claim.report_id], claim.kind].append(claim)
+            by_kind[claim.kind].append(claim)
     outsized = {
         claim.claim_id
-        for told in by_story.values()
+        for told in by_kind.values()
         for claim in told
         if (claim.value or 0.0) >= LARGE
         and _is_outsized(claim, told)

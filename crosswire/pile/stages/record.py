@@ -132,7 +132,7 @@ def record_of(
         for c in with_own_news(with_known_days(r), r)
     ]
     by_id = {r.report.report_id: r for r in readings}
-    claims = with_outsized_as_totals(with_older_scopes(claims), by_id, story_of)
+    claims = with_outsized_as_totals(with_older_scopes(claims), by_id)
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
     alike = TextLikeness(part.alike, part.prints, story_of)
     events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken, alike)

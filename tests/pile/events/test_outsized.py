@@ -12,11 +12,10 @@ REST = "\n\nShops stayed shut.\n\nTroops came.\n\nNobody slept.\n\nThe road was 
 OLD = "As many as 300,000 people died in the war."
 
 
-def scopes(*texts, one_story=True):
+def scopes(*texts):
     readings = [read(t, n, published="2021-04-06") for n, t in zip("abcd", texts, strict=False)]
     rows = [c for r in readings for c in with_known_days(r)]
-    stories = {r.report.report_id: "s" if one_story else r.report.report_id for r in readings}
-    found = with_outsized_as_totals(rows, {r.report.report_id: r for r in readings}, stories)
+    found = with_outsized_as_totals(rows, {r.report.report_id: r for r in readings})
     return {c.value: c.scope for c in found if c.kind == "killed"}
 
 
@@ -33,9 +32,4 @@ def test_what_a_report_begins_with_is_its_news():
 def test_a_toll_that_other_reports_tell_too_is_news():
     near = "A quake killed some 290,000 people, the ministry said."
     found = scopes(RAID.format(7), RAID.format(9), near, RAID.format(8) + REST + OLD)
-    assert found[300000.0] == "event"
-
-
-def test_reports_of_other_stories_tell_no_proportion():
-    found = scopes(RAID.format(7), RAID.format(9), RAID.format(8) + REST + OLD, one_story=False)
     assert found[300000.0] == "event"
