@@ -136,4 +136,7 @@ def scene_of_draft(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScen
         if own is not None:
             return own
     around: Around = AROUND.get(draft.key[1], "all")
-    return scene_of(draft.claims, told, around)
+    found = scene_of(draft.claims, told, around)
+    if found is None and draft.key[1] == BACKGROUND:
+        return scene_of(draft.claims, told, "country")
+    return found

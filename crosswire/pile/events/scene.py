@@ -71,8 +71,7 @@ def scene_of(
     inside = {p: n for p, n in inside.items() if p.country == country}
     wide = [_bare(p) for m in told.values() for p in m.places.values() if p.country == country]
     if around == "country" and not own:
-        holding = _holding(wide)
-        return _scene(holding, lines) if holding else None
+        return _scene(_holding(wide) or _country_alone(country), lines)
     return _scene(_narrowest(inside, own, wide), lines)
 
 
@@ -157,6 +156,11 @@ def _holding(wide: Iterable[Place]) -> Place | None:
     return min(found, key=lambda p: (p.name or "", p.latitude or 0.0), default=None)
 
 
+def _country_alone(code: str) -> Place:
+    """A country that no report names as such, without a point."""
+    return Place(report_id="", start=0, end=0, quote="", country=code, precision="country")
+
+
 def _agrees(one: Place, two: Place) -> bool:
     """Whether two places are one scene: near each other, or one in the other."""
     points = (p or 0.0 for place in (one, two) for p in (place.latitude, place.longitude))
@@ -188,6 +192,8 @@ def _scene(place: Place, lines: Mapping[Place, set[str]]) -> EventScene:
     if own:
         verb = "puts" if own == 1 else "put"
         why = f"{own} of {others} independent lines of reporting that tell a place {verb} it there."
+    elif place.name is None:
+        why = "Nothing tells where; the reports are about this country."
     else:
         why = "No claim tells it in words of its own; it is what the reports name most there."
     return EventScene(place, max(least, _level(place)), why, told=bool(own))
