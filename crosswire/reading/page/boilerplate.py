@@ -40,7 +40,7 @@ LONGEST_LINE = 20_000  # no pattern is tried on more: a hostile line must not co
 
 def line_reason(text: str) -> str | None:
     """Why a whole line is furniture, or None."""
-    if len(text) > LONGEST_LINE or not any(one.fullmatch(text) for one in _any_line()):
+    if len(text) > LONGEST_LINE:
         return None
     for entry in _of("line"):
         if entry.match(text):
@@ -74,17 +74,6 @@ def tail_reason(text: str) -> str | None:
         if entry.match(text):
             return entry.why
     return None
-
-
-@cache
-def _any_line() -> tuple[re.Pattern[str], ...]:
-    """All patterns of lines in one or two, as most lines are writing and fit none."""
-    found = []
-    for cased in (False, True):
-        own = [f"(?:{entry.pattern})" for entry in _of("line") if entry.cased == cased]
-        if own:
-            found.append(re.compile("|".join(own), 0 if cased else re.IGNORECASE))
-    return tuple(found)
 
 
 @cache
