@@ -23,7 +23,7 @@ from crosswire.model.rows import Candidate, Doubt, Place, Reading, Story
 from crosswire.pile.places.anchors import Anchors, anchors_by, countries, told_of
 
 NEAR, REGION = 60.0, 150.0  # km
-DEGREE = 111.0  # km; a degree of latitude is a little longer
+DEGREE_LEAST = 111.0  # km; a degree of latitude is a little longer
 IN_STORY, IN_STATE, OF_OUTLET = 2.5, 1.0, 4.0  # what each adds to a score, about log10 of people
 OF_PILE = 2.0  # what the share of the pile's places in a country adds
 MOVED = 500.0  # km by which a report may put a place beside the one that it names
@@ -170,7 +170,7 @@ def _meaning(place: Place, one: Candidate) -> Place:
 
 def _within(one: Candidate, point: tuple[str, float, float], reach: float) -> bool:
     """Whether a point lies less than `reach` km away; most are farther by their latitude alone."""
-    return abs(one.latitude - point[1]) * DEGREE < reach and _distance(one, point) < reach
+    return abs(one.latitude - point[1]) * DEGREE_LEAST < reach and _distance(one, point) < reach
 
 
 def _distance(one: Candidate, point: tuple[str, float, float]) -> float:
