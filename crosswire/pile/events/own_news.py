@@ -50,7 +50,7 @@ def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
         likely = chances(clues_of(reading, of_event or dated))
         days = {day for day, share in likely.items() if share >= LIKELY}
         news |= {
-            c.claim_id for c in dated if _on(told[c.claim_id], days) and not _set_apart(c, of_event)
+            c.claim_id for c in dated if _on(told[c.claim_id], days) and not _set_apart(c, told[c.claim_id], of_event)
         }
     return [replace(c, scope="event") if c.claim_id in news else c for c in rows]
 
@@ -81,14 +81,17 @@ def _age(claim: Claim, days: Days | None) -> int:
     return 0 if days is None or not claim.known_end else ordinal(claim.known_end) - days[1]
 
 
-def _set_apart(claim: Claim, news: Iterable[Claim]) -> bool:
+def _set_apart(claim: Claim, days: Days, news: Iterable[Claim]) -> bool:
     """Whether the news has counts of its kind with another day of their own."""
-    own = (claim.time_start, claim.time_end)
     return any(
-        c.kind == claim.kind and c.when_start is not None and c.route != TOTAL
-        and (c.time_start, c.time_end) != own
+        c.kind == claim.kind
+        and c.when_start is not None
+        and c.route != TOTAL
+        and c.time_start
+        and c.time_end
+        and (ordinal(c.time_start), ordinal(c.time_end)) != days
         for c in news
-    )  # fmt: skip
+    )
 
 
 def _on(told: Days, days: set[int]) -> bool:

@@ -131,7 +131,7 @@ def scene_of_draft(draft: EventDraft, told: Mapping[str, Mentions]) -> EventScen
     """Where it happened; a war is of no one place, and a camp is where it is told to be."""
     if draft.key[1] == TOTAL:
         return None
-    if draft.evidence and not draft.news_of:
+    if draft.key[1] == PERIOD or (draft.evidence and not draft.news_of):
         own = scene_of(draft.claims, told, "none")
         if own is not None:
             return own

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from crosswire.ground.timex import TWO_READINGS
+from crosswire.model.days import iso, ordinal
 from crosswire.model.rows import Claim, Report, Sentence, Time
 from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import load
@@ -24,6 +25,7 @@ AROUND = 60  # characters on either side, within the sentence
 BEFORE, AFTER = 2, 1  # words beside an expression where a word of speech takes it
 WORD = re.compile(r"[a-z]+")
 LAST = "9999"
+OLDEST = 366  # days before its report from which a day is one that it recalls
 
 
 def news_time(
@@ -40,7 +42,12 @@ def news_time(
     own = {c.when_start for c in claims if c.scope == "event" and c.kind not in lasting()}
     best: tuple[float, int] | None = None
     found: Time | None = None
-    days = (t for t in times if names_a_day(t, last) and not _is_of_speech(t, text))
+    first = _oldest(report)
+    days = (
+        t
+        for t in times
+        if names_a_day(t, last) and (t.time_end or LAST) >= first and not _is_of_speech(t, text)
+    )
     for order, time in enumerate(days):
         around = _around(time, text, sentences)
         score = 1 / (1 + order) + bool(around & words("happening")) + (time.start in own)
@@ -48,6 +55,14 @@ def news_time(
         if best is None or (score, -time.start) > best:
             best, found = (score, -time.start), time
     return found
+
+
+def _oldest(report: Report) -> str:
+    """The first day that can be one of a report's news, as ISO text."""
+    if not report.published_start:
+        return ""
+    day = ordinal(report.published_start) - OLDEST
+    return iso(day) if day > 0 else ""
 
 
 def names_a_day(time: Time, last: str = LAST) -> bool:
