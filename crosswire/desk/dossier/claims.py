@@ -172,7 +172,7 @@ def _origin(look: Index, key: str | None, claims: list[Claim]) -> OriginView:
 
 def _facts(look: Index, claim: Claim) -> list[str]:
     whole = look.claims.get(claim.part_of or "")
-    agent = look.actor(claim.agent_id) if claim.agent_id else plain(claim.agent or "")
+    agent = look.actor(claim.agent_id) if claim.agent_id else ""
     facts = (
         claim.modality if claim.modality != "asserted" else "",
         scope(claim.scope) if claim.scope != "event" else "",

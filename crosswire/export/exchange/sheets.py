@@ -184,7 +184,7 @@ def _claim(
     report = lookup.reports.get(claim.report_id)
     place = home.get(claim.claim_id)
     figure = CellLink(text=place[0], sheet="Figures", row=place[1]) if place else None
-    doer = lookup.actor(claim.agent_id).name if claim.agent_id else claim.agent
+    doer = lookup.actor(claim.agent_id).name if claim.agent_id else None
     return (
         claim.claim_id, figure, claim.kind, claim.value_text, whole(claim.value),
         whole(claim.low), whole(claim.high), claim.qualifier, claim.unit, claim.affected,

@@ -15,7 +15,7 @@ from crosswire.ground.timex.slots import Slots
 
 LEAST_YEAR = 1000
 TWO_READINGS = "-XX-XX"  # how the value ends of a date of which nothing tells the month
-BESIDE = 4  # words on either side, among which the weekday of a date stands
+WEEKDAY_NEAR = 4  # words on either side, among which the weekday of a date stands
 SHORTLY = 31  # days before the published day
 
 
@@ -42,7 +42,10 @@ def _day(number: int, month: int, dom: int) -> date | None:
 def _by_weekday(slots: Slots, both: tuple[date, date]) -> date | None:
     """The only one of two days that falls on a weekday beside the date."""
     words = slots.tokens.words
-    near = (*words[max(0, slots.start - BESIDE) : slots.start], *words[slots.end :][:BESIDE])
+    near = (
+        *words[max(0, slots.start - WEEKDAY_NEAR) : slots.start],
+        *words[slots.end :][:WEEKDAY_NEAR],
+    )
     named = slots.grammar.values.get("weekday", {})
     told = {int(named[word.lower()]) for word in near if word.lower() in named}
     fitting = [day for day in both if day.weekday() in told]

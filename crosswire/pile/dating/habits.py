@@ -18,7 +18,7 @@ from crosswire.ground.settle.mentions import with_mentions
 from crosswire.ground.timex import TWO_READINGS, find_times
 from crosswire.model.rows import Reading, Report
 
-FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+WRITTEN = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 MONTHS = 12
 CLEAR = 4  # how many times as many dates must begin with the one as with the other
 
@@ -38,7 +38,7 @@ def habit_of(reading: Reading) -> DateHabit:
     """How a report writes its dates in figures."""
     day = month = unclear = 0
     for time in reading.times:
-        found = FIGURES.fullmatch(time.quote)
+        found = WRITTEN.fullmatch(time.quote)
         if found is None:
             continue
         first, second = (int(group) for group in found.groups())

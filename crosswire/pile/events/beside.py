@@ -16,7 +16,7 @@ from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading, Time
 from crosswire.pile.known import is_day_of
 
-LONGEST = 366  # days that a stretch may have which tells when something happened
+WIDEST = 366  # days that a stretch may have which tells when something happened
 DURATION = "P"  # what the value of a length of time begins with
 
 
@@ -48,6 +48,6 @@ def time_beside(claim: Claim, reading: Reading) -> Time | None:
 def _tells(time: Time, reading: Reading) -> bool:
     if not time.time_start or not time.time_end or (time.value or "").startswith(DURATION):
         return False
-    if ordinal(time.time_end) - ordinal(time.time_start) > LONGEST:
+    if ordinal(time.time_end) - ordinal(time.time_start) > WIDEST:
         return False
     return not any(is_day_of(time, s, reading.report.text) for s in reading.statements)

@@ -17,7 +17,7 @@ from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
 from crosswire.pile.events.families import VIOLENCE, family
-from crosswire.pile.events.own_news import TOTAL
+from crosswire.pile.events.own_news import RUNNING
 from crosswire.words.kinds import bodily
 
 GAP = 2  # days between two days of one continued happening
@@ -84,7 +84,7 @@ def own_days(claim: Claim) -> Days | None:
     A day beside a toll is as often that on which it was known.
     """
     if (
-        claim.route == TOTAL
+        claim.route == RUNNING
         or claim.when_start is None
         or not claim.time_start
         or not claim.time_end

@@ -14,7 +14,7 @@ from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim
 
 OLDER = 60  # days before its report from which a happening is none of that report's news
-LARGE, KNOWN = 10, 100  # a number that tells a count of one group of people, and of any
+TELLING, KNOWN = 10, 100  # a number that tells a count of one sort of people, and of any
 Count = tuple[str, float, str]
 
 
@@ -60,7 +60,8 @@ def _age(claim: Claim) -> int:
 
 
 def _count(claim: Claim) -> Count | None:
-    if claim.value is None or claim.value < LARGE:
+    of_a_sort = claim.affected_id is not None or claim.affected_role == "combatant"
+    if claim.value is None or claim.value < (TELLING if of_a_sort else KNOWN):
         return None
     return claim.kind, claim.value, claim.unit
 

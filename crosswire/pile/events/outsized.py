@@ -17,11 +17,11 @@ from msgspec.structs import replace
 from crosswire.model.codes import Kind
 from crosswire.model.rows import Claim, Reading
 
-LARGE = 5_000  # the least that counts of this sort tell
+HUGE = 5_000  # the least that counts of this sort tell
 TIMES = 50  # how many times as large as the middle of the others it is
-NEAR = 10  # and as the largest of the others that other reports tell
+AS_OTHERS = 10  # and as the largest of the others that other reports tell
 OTHERS = 2  # other counts of its kind, at the least
-LEAD = 4  # sentences from the top, in which a report tells its news
+RECALLED = 4  # sentences from the top, behind which a report recalls what is older
 KINDS: tuple[Kind, ...] = ("killed", "injured", "displaced")
 
 
@@ -41,7 +41,7 @@ def with_outsized_as_totals(
         claim.claim_id
         for told in by_kind.values()
         for claim in told
-        if (claim.value or 0.0) >= LARGE
+        if (claim.value or 0.0) >= HUGE
         and _is_outsized(claim, told)
         and not _leads(claim, readings.get(claim.report_id))
     }
@@ -55,9 +55,9 @@ def _is_outsized(claim: Claim, told: list[Claim]) -> bool:
         return False
     elsewhere = max((c.value or 0.0 for c in others if c.report_id != claim.report_id), default=0.0)
     middle = median([c.value or 0.0 for c in others])
-    return value >= TIMES * middle and value >= NEAR * elsewhere
+    return value >= TIMES * middle and value >= AS_OTHERS * elsewhere
 
 
 def _leads(claim: Claim, reading: Reading | None) -> bool:
     starts = [s.start for s in reading.sentences] if reading else []
-    return bisect_right(starts, claim.start) <= LEAD
+    return bisect_right(starts, claim.start) <= RECALLED

@@ -20,7 +20,7 @@ from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.beside import time_beside
 
 Days = tuple[int, int]
-TOTAL = "total"  # the route of a count to which a toll has come
+RUNNING = "total"  # the route of a count to which a toll has come
 LEAD = 4  # sentences from the top, in which a report tells its news
 RECENT = 62  # days since a happening of which a report still gives the toll as its news
 LIKELY = 0.3  # chance of a day from which the report's news may have happened on it
@@ -28,7 +28,7 @@ LIKELY = 0.3  # chance of a day from which the report's news may have happened o
 
 def is_running(claim: Claim) -> bool:
     """Whether a claim gives the toll of something that happened before, as known on its own day."""
-    if claim.route != TOTAL:
+    if claim.route != RUNNING:
         return False
     return not claim.time_start or claim.time_start >= (claim.known_start or "9")
 
@@ -43,16 +43,19 @@ def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
     ]
     if not doubtful:
         return rows
-    news = {c.claim_id for c in doubtful if c.route == TOTAL and _leads(c, starts)}
+    news = {c.claim_id for c in doubtful if c.route == RUNNING and _leads(c, starts)}
     dated = [c for c in doubtful if c.claim_id not in news and c.claim_id in told]
     if dated:
         of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
         likely = chances(clues_of(reading, of_event or dated))
         days = {day for day, share in likely.items() if share >= LIKELY}
-        news |= {
-            c.claim_id for c in dated if _on(told[c.claim_id], days) and not _set_apart(c, told[c.claim_id], of_event)
-        }
+        news |= {c.claim_id for c in dated if _is_of(c, told[c.claim_id], days, of_event)}
     return [replace(c, scope="event") if c.claim_id in news else c for c in rows]
+
+
+def _is_of(claim: Claim, own: Days, days: set[int], news: Iterable[Claim]) -> bool:
+    """Whether a claim's days are those of the news, and the news counts its kind on no others."""
+    return _on(own, days) and not _set_apart(claim, own, news)
 
 
 def _on_its_day(claim: Claim) -> Claim:
@@ -86,7 +89,7 @@ def _set_apart(claim: Claim, days: Days, news: Iterable[Claim]) -> bool:
     return any(
         c.kind == claim.kind
         and c.when_start is not None
-        and c.route != TOTAL
+        and c.route != RUNNING
         and c.time_start
         and c.time_end
         and (ordinal(c.time_start), ordinal(c.time_end)) != days

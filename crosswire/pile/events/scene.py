@@ -20,7 +20,7 @@ from crosswire.ground.settle.places import WHERE
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
 from crosswire.pile.events.scene_mentions import Mentions
-from crosswire.words.kinds import bodily, done_to_people
+from crosswire.words.kinds import done_to_people
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
 OWN, HOME, NAMED = 3.0, 2.0, 1.0
@@ -79,7 +79,7 @@ def _votes(
     claims: list[Claim], told: Mapping[str, Mentions]
 ) -> tuple[Votes, Votes, dict[Place, set[str]]]:
     """The votes for places that claims tell, those for others, and who tells each."""
-    harmed = any(c.kind in bodily() for c in claims)
+    harmed = any(c.kind in done_to_people() for c in claims)
     by_line: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_line[claim.origin_id or claim.report_id].append(claim)

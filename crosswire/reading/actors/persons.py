@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.model.codes import ActorBasis
 from crosswire.model.rows import Actor, Office
 from crosswire.reading.actors.introduced import slug
@@ -176,6 +177,8 @@ def _person(search: PersonSearch, first: int, last: int, later: list[tuple[int, 
         return
     if not sure and _after_place_word(search, begin):
         return
+    if not (before or behind or parts[-1].lower() in search.known) and _is_country(parts):
+        return
     person = _identify(search, parts)
     search.add(begin, end, person, search.called[person], "person", kind="person")
     for place in (before, behind):
@@ -234,6 +237,11 @@ def _looks_like_name(search: PersonSearch, first: int, last: int) -> bool:
     if any(search.placed[first:last]) or not 2 <= len(parts) <= NAME:
         return False
     return not any(is_capital(p) and not INITIAL.fullmatch(p) and is_common(p) for p in parts)
+
+
+def _is_country(parts: list[str]) -> bool:
+    """Whether a name is the whole name of a country: "South Sudan said" names no person."""
+    return " ".join(parts) in country_codes()
 
 
 def _after_place_word(search: PersonSearch, at: int) -> bool:

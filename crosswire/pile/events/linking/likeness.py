@@ -116,6 +116,8 @@ def _exact_day(incident: ReportIncident) -> int | None:
 
 def _agreeing(one: Chances, two: Chances) -> float:
     """The chance that both are of one day, or of two that follow each other."""
+    if _gap(one, two) > 1:
+        return 0.0
     table = dict(two)
     whole = sum(s for _, s in one) * sum(s for _, s in two) or 1.0
     return sum(s * sum(table.get(d + n, 0.0) for n in (-1, 0, 1)) for d, s in one) / whole
