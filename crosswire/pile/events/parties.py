@@ -34,6 +34,15 @@ def doers_of(event: Event, kinds: Mapping[str, ActorKind]) -> set[PartyClass]:
     return {c for one in agents if (c := class_of(one, kinds)) is not None}
 
 
+def targets_of(
+    event: Event, telling: EventTelling, kinds: Mapping[str, ActorKind]
+) -> set[PartyClass]:
+    """The classes of those whom mentions name as targets, and who did not do it."""
+    agents = {a.actor_id for a in event.actors if a.role == "agent"}
+    targets = {m.target_id for m in (*telling.own, *telling.joined)} - agents
+    return {c for one in targets if (c := class_of(one, kinds)) is not None}
+
+
 def harmed_by(
     claims: Iterable[Claim], event: Event, telling: EventTelling, kinds: Mapping[str, ActorKind]
 ) -> Harmed:
@@ -45,8 +54,6 @@ def harmed_by(
         elif claim.affected_role in UNARMED:
             counts["unarmed"] += 1
     if not counts:
-        agents = {a.actor_id for a in event.actors if a.role == "agent"}
-        targets = {m.target_id for m in (*telling.own, *telling.joined)} - agents
-        classes = [c for one in targets if (c := class_of(one, kinds)) is not None]
+        classes = targets_of(event, telling, kinds)
         counts.update("armed" if c in ARMS else "unarmed" for c in classes)
     return min(counts, key=lambda k: (-counts[k], k), default="any")

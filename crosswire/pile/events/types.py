@@ -26,7 +26,7 @@ from crosswire.pile.events.leading import (
     often_told,
     told_as,
 )
-from crosswire.pile.events.parties import Harmed, PartyClass, doers_of, harmed_by
+from crosswire.pile.events.parties import Harmed, PartyClass, doers_of, harmed_by, targets_of
 from crosswire.pile.events.told import EventTelling
 from crosswire.pile.events.uncounted import told_alone
 from crosswire.words.entries import Entry, load
@@ -35,9 +35,10 @@ from crosswire.words.kinds import bodily
 
 
 class PartiesOf(NamedTuple):
-    """The classes of those who did it, and whether those harmed bear arms."""
+    """The classes of those who did it, and to whom, and whether those harmed bear arms."""
 
     doers: set[PartyClass]
+    targets: set[PartyClass]
     harmed: Harmed
 
 
@@ -46,6 +47,7 @@ class AcledType(Entry, frozen=True, kw_only=True):
 
     happenings: tuple[str, ...]
     doers: tuple[PartyClass, ...] = ()
+    targets: tuple[PartyClass, ...] = ()
     harmed: Harmed = "any"
     beside: tuple[str, ...] = ()
     acled: tuple[str, str]
@@ -92,7 +94,11 @@ def with_types(
         return _harmless(event, kind)
     if _says_less(kind, counted, own):
         return replace(event, happening=kind.id)
-    parties = PartiesOf(doers_of(event, kinds), harmed_by(own, event, telling, kinds))
+    parties = PartiesOf(
+        doers_of(event, kinds),
+        targets_of(event, telling, kinds),
+        harmed_by(own, event, telling, kinds),
+    )
     codes = _codes(kind, [m for m in told if m.happening in often], parties)
     return replace(
         event,
@@ -147,6 +153,7 @@ def _codes(kind: HappeningKind, told: Iterable[EventMention], parties: PartiesOf
 def _fits(entry: AcledType, happening: str, beside: set[str], parties: PartiesOf) -> bool:
     if happening not in entry.happenings or entry.harmed not in ("any", parties.harmed):
         return False
-    if entry.doers and not (parties.doers and parties.doers <= set(entry.doers)):
-        return False
+    for wanted, told in ((entry.doers, parties.doers), (entry.targets, parties.targets)):
+        if wanted and not (told and told <= set(wanted)):
+            return False
     return not entry.beside or not beside.isdisjoint(entry.beside)

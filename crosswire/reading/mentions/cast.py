@@ -140,7 +140,12 @@ class Cast:
         if named is not None and named.kind in ARMED:
             return NamedParty(*span, named.actor_id, named.kind, True)
         if doer is None:
-            return NamedParty(*span, None, None, True)
+            of = self.owner(token, base)  # "rebel commanders"
+            return (
+                replace(of, start=span[0], end=span[1])
+                if of
+                else NamedParty(*span, None, None, True)
+            )
         return self._generic(token, doer, base, span)
 
     def _generic(
@@ -227,10 +232,15 @@ class Cast:
         found = self.party(token, base)
         if found is None or found.actor_id is not None:
             return found
-        of = self.owner(token, base) or self.state(token, base)
+        of = self.owner(token, base) or self.state(token, base) or self._holder(token, base)
         if of is None or is_person(of.actor_id):
             return found
         return replace(found, actor_id=of.actor_id, kind=of.kind, sort=of.sort)
+
+    def _holder(self, thing: Token, base: int) -> NamedParty | None:
+        """The armed party behind "of": "the positions of the rebels"."""
+        held = (self.party(one, base) for one in behind(thing, words("genitive")))
+        return next((p for p in held if p is not None and p.acts and p.armed), None)
 
     def doer(self, token: Token, base: int) -> NamedParty | None:
         """The party of a word for a doer; a country stands for its government."""
