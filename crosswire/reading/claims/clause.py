@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, has_child, is_verb, pos, tag
 
+REMEMBERED = 16  # verbs: several claims and mentions of a sentence ask for the clause of one
 ROOTS = (
     Arc.ROOT,
     Arc.CONTENT,
@@ -36,16 +39,23 @@ def clause_tokens(root: Token, token: Token) -> list[Token]:
 
 def clause_places(root: Token, token: Token) -> set[int]:
     """The numbers of the tokens of a clause: see `clause_tokens`."""
-    inside = list(root.subtree)
-    kept = {t.i for t in inside}
-    for other in inside:
-        if other.i != root.i and _is_nested(other):
-            span = range(other.left_edge.i, other.right_edge.i + 1)
-            if token.i not in span:
-                kept.difference_update(span)
+    inside, nested = _parts(root)
+    kept = {*inside}
+    for span in nested:
+        if token.i not in span:
+            kept.difference_update(span)
     if arc(root) in (Arc.RELATIVE, Arc.NOUN_CLAUSE):
         kept |= _described(root)
     return kept
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parts(root: Token) -> tuple[frozenset[int], tuple[range, ...]]:
+    """The numbers of the tokens under a verb, and the spans of the clauses among them."""
+    inside = list(root.subtree)
+    nested = (t for t in inside if t.i != root.i and _is_nested(t))
+    spans = tuple(range(t.left_edge.i, t.right_edge.i + 1) for t in nested)
+    return frozenset(t.i for t in inside), spans
 
 
 def clauses_above(token: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from spacy.tokens import Token
@@ -41,6 +41,7 @@ CLAUSES = (
     Arc.ATTRIBUTE,
 )
 MODALITY_DEPTH = 6
+REMEMBERED = 16  # texts
 
 
 class Cue(Entry, frozen=True, kw_only=True):
@@ -75,7 +76,7 @@ def modality_of(
             return found
     if kind not in lasting() and is_purpose(predicate):
         return "hypothetical"
-    return "unverified" if _unverifiable().search(after) else "asserted"
+    return "unverified" if _is_unverifiable(after) else "asserted"
 
 
 def _by_child(token: Token, *, own: bool) -> Modality | None:
@@ -212,6 +213,12 @@ def _table(where: Where) -> dict[str, Modality]:
     return {
         w: cue.modality for cue in load("modality", Cue) if cue.where == where for w in cue.words
     }
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_unverifiable(text: str) -> bool:
+    """Whether a text says that what it tells could not be checked; several claims ask it."""
+    return _unverifiable().search(text) is not None
 
 
 @cache

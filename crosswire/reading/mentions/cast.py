@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -32,6 +33,7 @@ from crosswire.words.sets import words
 DEEP = 3  # "members of a faction of the group"
 HYPHENS = ("-", "‐", "‑")
 OF_STATE: tuple[ActorKind, ...] = ("state_force", "police", "government")
+REMEMBERED_NAMES = 1024
 COMPOSED: ActorBasis = "country"  # a country's adjective and a word for a force
 CODE = 2  # letters of a country's code
 BANDS: tuple[ActorKind, ...] = ("rebel", "militia")  # that are called by their leader's name
@@ -85,7 +87,7 @@ class Cast:
 
     def is_adjective(self, name: str) -> bool:
         """Whether a name is the adjective of a country: "Somali" is no province of Ethiopia."""
-        return tuple(split_name(name)) in self._names.adjectives
+        return _parts_of(name) in self._names.adjectives
 
     def party(self, token: Token, base: int, depth: int = 0) -> NamedParty | None:
         """Whom the phrase of a word names; None for a pronoun, a verb, a number without a noun.
@@ -103,7 +105,7 @@ class Cast:
         own = self.actor_at(base + token.idx)
         if own is not None:
             return self._actor(own, token, base, (min(start, own.start), end))
-        doer = generic_doer(token.doc[max(token.i - 1, 0) : token.i + 1].text)
+        doer = generic_doer(f"{token.nbor(-1).text} {token.text}" if token.i else token.text)
         if doer is not None or lemma(token) in roles() or lemma(token) in collectives():
             return self._unnamed(token, doer, base, (start, end))
         if lemma(token) in words("platforms"):
@@ -283,6 +285,11 @@ class Cast:
 def _sponsored(noun: Token) -> list[Token]:
     """The words before a noun that tell who stands behind it: "US-BACKED Syrian forces"."""
     return [t for t in modifiers(noun) if t.lower_ in words("sponsored")]
+
+
+@lru_cache(maxsize=REMEMBERED_NAMES)
+def _parts_of(name: str) -> tuple[str, ...]:
+    return tuple(split_name(name))
 
 
 def _is_second_part(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -22,9 +23,11 @@ from crosswire.words.sets import words
 
 BEFORE_NOUN = (Arc.COMPOUND, Arc.ADJECTIVE, Arc.NOUN, Arc.ADV_NOUN, Arc.POSSESSOR)
 ORDERS = (Arc.CONTENT, Arc.ROOT, Arc.PARATAXIS)
+ARGUMENTS = 64  # verbs whose arguments are asked for again and again
 CLAUSES = (Arc.RELATIVE, Arc.NOUN_CLAUSE)
 
 
+@lru_cache(maxsize=ARGUMENTS)
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject suffers what it tells: "was shot", "the man shot on Monday"."""
     if has_child(verb, Arc.PASSIVE_AUX, Arc.PASSIVE):
@@ -37,11 +40,12 @@ def is_passive(verb: Token) -> bool:
 
 def _is_shot_dead(verb: Token) -> bool:
     """Whether a headline leaves its "was" out: "Two clerks shot dead"."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    dead = any(t.lower_ in words("dead_state") for t in after)
-    return dead and not has_child(verb, Arc.AUX, Arc.OBJECT)
+    if verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ not in words("dead_state"):
+        return False
+    return not has_child(verb, Arc.AUX, Arc.OBJECT)
 
 
+@lru_cache(maxsize=ARGUMENTS)
 def doer_of(verb: Token) -> Token | None:
     """The word for who does what a verb tells, active or passive, as the parse has it."""
     by = _by(verb)
@@ -52,6 +56,7 @@ def doer_of(verb: Token) -> Token | None:
     return subject(verb)
 
 
+@lru_cache(maxsize=ARGUMENTS)
 def subject(verb: Token) -> Token | None:
     """The subject of a verb; of a relative clause, or of one in -ing, the noun before it."""
     if arc(verb) == Arc.NOUN_CLAUSE and tag(verb) == Tag.GERUND:
@@ -63,23 +68,24 @@ def subject(verb: Token) -> Token | None:
     return _described(found) if found is not None else None
 
 
-def done_to(verb: Token) -> list[Token]:
+@lru_cache(maxsize=ARGUMENTS)
+def done_to(verb: Token) -> tuple[Token, ...]:
     """The words for whom or what a verb's deed befalls: objects, or the subject of a passive."""
     if is_passive(verb):
         found = children_by(verb, Arc.PASSIVE, Arc.SUBJECT)
         if found:
-            return [_described(one) for one in found]
+            return tuple(_described(one) for one in found)
         if arc(verb) in (Arc.NOUN_CLAUSE, Arc.ADJECTIVE):
-            return [verb.head]
+            return (verb.head,)
         if arc(verb) == Arc.CONJUNCT and is_verb(verb.head):
-            return done_to(verb.head) if is_passive(verb.head) else []
+            return done_to(verb.head) if is_passive(verb.head) else ()
         own = subject_of(verb)
-        return [_described(own)] if own is not None else []
+        return (_described(own),) if own is not None else ()
     objects = children_by(verb, Arc.OBJECT)
     if not objects:  # "shot and killed two men"
         joined = [c for c in verb.children if arc(c) == Arc.CONJUNCT and is_verb(c)]
         objects = [o for c in joined for o in children_by(c, Arc.OBJECT)]
-    return [_described(one) for one in objects]
+    return tuple(_described(one) for one in objects)
 
 
 def behind(token: Token, marks: Iterable[str]) -> list[Token]:
@@ -94,12 +100,14 @@ def behind(token: Token, marks: Iterable[str]) -> list[Token]:
     return found
 
 
-def modifiers(noun: Token) -> Iterator[Token]:
+@lru_cache(maxsize=ARGUMENTS)
+def modifiers(noun: Token) -> tuple[Token, ...]:
     """The words before a noun that say which: "Russian" and "missile" of "Russian missile raid"."""
-    for child in noun.children:
-        if child.i < noun.i and arc(child) in BEFORE_NOUN:
-            yield child
-            yield from modifiers(child)
+    found: list[Token] = []
+    for child in noun.lefts:
+        if arc(child) in BEFORE_NOUN:
+            found += (child, *modifiers(child))
+    return tuple(found)
 
 
 def objects_of_deed(noun: Token) -> Token | None:
@@ -123,6 +131,7 @@ def lemma(token: Token) -> str:
     return found
 
 
+@lru_cache(maxsize=ARGUMENTS)
 def _by(verb: Token) -> Token | None:
     """The noun behind "by", where it is no moment and no means in -ing."""
     for child in verb.children:

@@ -68,6 +68,15 @@ def by_lemma() -> dict[str, tuple[TriggerWords, ...]]:
 
 
 @cache
+def needs() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """By the id of an entry the sets of words of which its sentence must hold one each."""
+    return {
+        e.id: tuple(n for n in (e.object, e.subject, e.modifier, e.beside, e.governor, e.near) if n)
+        for e in load("triggers", TriggerWords)
+    }
+
+
+@cache
 def effects() -> frozenset[str]:
     """The ids of the entries that tell what befell people, and not by what."""
     return frozenset(entry.id for entry in load("triggers", TriggerWords) if entry.effect)

@@ -139,7 +139,7 @@ def _laid_by(entry: Blame, verb: Token, cast: Cast, base: int) -> DeedParties | 
         own = doer_of(verb) or subject(verb)
         heads = [own] if own is not None else []
     elif entry.doer == "object":
-        heads = done_to(verb)
+        heads = [*done_to(verb)]
     else:
         heads = behind(verb, entry.onto)
     agent = next((p for h in heads if (p := _doer(h, cast, base)) and p.acts), None)
@@ -148,16 +148,23 @@ def _laid_by(entry: Blame, verb: Token, cast: Cast, base: int) -> DeedParties | 
     return DeedParties(agent, None, entry.modality, accuser)
 
 
-def means_text(trigger: MentionTrigger) -> str:
-    """The words among which the means are looked for: before a noun, or a verb's subject."""
+def means_text(trigger: MentionTrigger, text: str, base: int) -> str:
+    """The words among which the means are looked for: before a noun, or a verb's subject.
+
+    `text`: that of the report; `base`: where the sentence begins in it.
+    """
     _, token = trigger
     if not is_verb(token):
         first = min((t.i for t in modifiers(token)), default=token.i)
-        return str(token.doc[first : token.i + 1].text)
+        return _text(token.doc[first], token, text, base)
     own = doer_of(token)
     heads = [
         *([own] if own is not None else []),
         *done_to(token),
         *behind(token, words("company_mark")),
     ]
-    return " ; ".join(str(h.doc[h.left_edge.i : h.i + 1].text) for h in heads)
+    return " ; ".join(_text(h.left_edge, h, text, base) for h in heads)
+
+
+def _text(first: Token, last: Token, text: str, base: int) -> str:
+    return text[base + first.idx : base + last.idx + len(last)]

@@ -195,7 +195,7 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         agent_id=parties.agent.actor_id if parties.agent else None,
         target=_words(text, parties.target),
         target_id=parties.target.actor_id if parties.target else None,
-        means=_means(means_text(trigger)),
+        means=_means(means_text(trigger, text, base)) if kind.bears else None,
         modality=modality_of(token, None, own, "killed"),
         statement_id=speech.statement_id if speech else None,
         speaker=text[slice(*speech.speaker)] if speech and speech.speaker else None,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from crosswire.reading.mentions.clauses import doer_of, done_to, lemma, modifiers, subject
-from crosswire.reading.mentions.lexicon import TriggerWords, by_form, by_lemma
+from crosswire.reading.mentions.lexicon import TriggerWords, by_form, by_lemma, needs
 from crosswire.reading.syntax.people import collectives, roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -42,6 +42,7 @@ def find_triggers(here: Words) -> list[MentionTrigger]:
     """The triggers of a sentence in order; of each word the first entry whose conditions hold."""
     table, known = by_lemma(), by_form()
     found = []
+    told: frozenset[str] = frozenset()
     for i, (word, form) in enumerate(zip(here.lemmas, here.forms, strict=True)):
         if word not in table and form not in known:
             continue
@@ -50,22 +51,28 @@ def find_triggers(here: Words) -> list[MentionTrigger]:
         if not entries:
             continue
         token = here.doc[i]
-        entry = next((e for e in entries if _holds(e, token, here)), None)
+        told = told or _parts(here)
+        entry = next((e for e in entries if _holds(e, token, told)), None)
         if entry is not None:
             found.append(MentionTrigger(entry, token))
     return found
 
 
-def _holds(entry: TriggerWords, token: Token, here: Words) -> bool:
+def _parts(here: Words) -> frozenset[str]:
+    """The words of a sentence, and the parts of those with a hyphen."""
+    return here.all | {part for word in here.all if "-" in word for part in word.split("-")}
+
+
+def _holds(entry: TriggerWords, token: Token, told: frozenset[str]) -> bool:
     """Whether the words that an entry needs stand with a token, and none that it must not have."""
     fits = pos(token) in WORD_CLASS[entry.pos] or (entry.pos == "noun" and _is_told_of(token))
     if not fits or is_auxiliary(token):
         return False
-    if not here.all.isdisjoint(entry.absent) or (entry.near and here.all.isdisjoint(entry.near)):
+    if entry.absent and not told.isdisjoint(entry.absent):
         return False
-    needed = (entry.object, entry.subject, entry.modifier, entry.beside, entry.governor)
-    if any(n and here.all.isdisjoint(n) for n in needed) and not _has_hyphen(here):
-        return False
+    for needed in needs()[entry.id]:
+        if told.isdisjoint(needed):
+            return False
     if _is_opened(entry, token) or _is_followed(entry, token):
         return False
     return _noun_holds(entry, token) if entry.pos == "noun" else _verb_holds(entry, token)
@@ -76,17 +83,14 @@ def _is_told_of(token: Token) -> bool:
     return tag(token) == Tag.GERUND and arc(token) in (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL)
 
 
-def _has_hyphen(here: Words) -> bool:
-    return any("-" in form for form in here.forms)
-
-
 def _is_opened(entry: TriggerWords, token: Token) -> bool:
     return bool(entry.unopened) and token.i > 0 and token.nbor(-1).lower_ in entry.unopened
 
 
 def _is_followed(entry: TriggerWords, token: Token) -> bool:
-    after = token.doc[token.i + 1 : token.i + 2]
-    return bool(entry.followed) and any(t.lower_ in entry.followed for t in after)
+    if not entry.followed or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).lower_ in entry.followed
 
 
 def _noun_holds(entry: TriggerWords, token: Token) -> bool:
@@ -122,7 +126,7 @@ def _deed_holds(entry: TriggerWords, verb: Token) -> bool:
     """Whether a verb's doer and target are what its entry asks for."""
     if not (entry.object or entry.subject or entry.never or entry.people):
         return True
-    targets = done_to(verb) if entry.object or entry.never or entry.people else []
+    targets = done_to(verb) if entry.object or entry.never or entry.people else ()
     if entry.object and _words_of(targets).isdisjoint(entry.object):
         return False
     if entry.people and not any(is_people(one) for one in targets):
@@ -140,7 +144,8 @@ def _stands_by(entry: TriggerWords, verb: Token) -> bool:
     if not (entry.prep or entry.particle):
         return True
     beside = {c.lower_ for c in verb.children}
-    beside |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    if verb.i + 1 < len(verb.doc):
+        beside.add(verb.nbor(1).lower_)
     if entry.prep and beside.isdisjoint(entry.prep):
         return False
     return not entry.particle or not beside.isdisjoint(entry.particle)
