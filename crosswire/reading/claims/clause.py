@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, has_child, is_verb, pos, tag
 
-REMEMBERED = 16  # verbs: several claims and mentions of a sentence ask for the clause of one
+VERBS_KEPT = 16  # verbs: several claims and mentions of a sentence ask for the clause of one
 ROOTS = (
     Arc.ROOT,
     Arc.CONTENT,
@@ -49,7 +49,7 @@ def clause_places(root: Token, token: Token) -> set[int]:
     return kept
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=VERBS_KEPT)
 def _parts(root: Token) -> tuple[frozenset[int], tuple[range, ...]]:
     """The numbers of the tokens under a verb, and the spans of the clauses among them."""
     inside = list(root.subtree)

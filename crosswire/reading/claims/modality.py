@@ -41,7 +41,7 @@ CLAUSES = (
     Arc.ATTRIBUTE,
 )
 MODALITY_DEPTH = 6
-REMEMBERED = 16  # texts
+TEXTS_KEPT = 16  # texts
 
 
 class Cue(Entry, frozen=True, kw_only=True):
@@ -215,7 +215,7 @@ def _table(where: Where) -> dict[str, Modality]:
     }
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=TEXTS_KEPT)
 def _is_unverifiable(text: str) -> bool:
     """Whether a text says that what it tells could not be checked; several claims ask it."""
     return _unverifiable().search(text) is not None
