@@ -79,16 +79,16 @@ def lasts(claim: Claim) -> bool:
 
 
 def own_days(claim: Claim) -> Days | None:
-    """The days that words of the claim's own tell, if they are a week or less.
+    """The days on which words of the claim's own put it, if they are a week or less.
 
-    A day beside a toll is as often that on which it was known.
+    A day beside a toll is as often that on which it was known, and none of these.
     """
-    if (
-        claim.route == RUNNING
-        or claim.when_start is None
-        or not claim.time_start
-        or not claim.time_end
-    ):
+    return None if claim.route == RUNNING else days_told(claim)
+
+
+def days_told(claim: Claim) -> Days | None:
+    """The days that words of the claim's own tell, if they are a week or less."""
+    if claim.when_start is None or not claim.time_start or not claim.time_end:
         return None
     first, last = ordinal(claim.time_start), ordinal(claim.time_end)
     return (first, last) if last - first < 7 else None

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crosswire.model.days import iso, ordinal
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim
-from crosswire.pile.events.happenings import lasts, number_of, own_days
+from crosswire.pile.events.happenings import days_told, lasts, number_of
 from crosswire.pile.events.rows import EventDraft
 
 LONGEST = 4  # parts of a key: a part has no parts
@@ -67,7 +67,7 @@ def _by_day(draft: EventDraft) -> dict[int, list[Claim]]:
     first, last = draft.days or (0, -1)
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in draft.claims:
-        days = own_days(claim)
+        days = days_told(claim)
         counted = claim.scope == "event" and claim.value is not None
         if days and first <= days[0] == days[1] <= last and counted:
             found[days[0]].append(claim)
