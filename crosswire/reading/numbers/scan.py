@@ -63,6 +63,8 @@ def _overlaps(quantity: Quantity, shares: list[Quantity], ends: list[int]) -> bo
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match.lastgroup == "vague":
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+            return None  # "a group of 202 migrants" gives the number
         entry = _vague()[re.sub(r"\s+", " ", match.group().lower())]
         return Quantity(
             start=start,
