@@ -50,8 +50,8 @@ def _is_older(claim: Claim) -> bool:
 
 
 def _tells_recent_day(claim: Claim) -> bool:
-    """Whether its own words put it on a day of its report's news."""
-    told = claim.when_start is not None and claim.time_end and claim.known_start
+    """Whether words of its own sentence put it on a day of its report's news."""
+    told = claim.time_text is not None and claim.time_end and claim.known_start
     return bool(told) and _age(claim) <= OLDER
 
 

@@ -25,10 +25,10 @@ RECALLED = 4  # sentences from the top, behind which a report recalls what is ol
 KINDS: tuple[Kind, ...] = ("killed", "injured", "displaced")
 
 
-def with_outsized_as_totals(
+def with_outsized_as_background(
     claims: Iterable[Claim], readings: Mapping[str, Reading]
 ) -> list[Claim]:
-    """The claims of stories that hang together, those out of proportion with scope `total`.
+    """The claims of stories that hang together, those out of proportion with scope `background`.
 
     `readings`: by report.
     """
@@ -45,7 +45,17 @@ def with_outsized_as_totals(
         and _is_outsized(claim, told)
         and not _leads(claim, readings.get(claim.report_id))
     }
-    return [replace(c, scope="total") if c.claim_id in outsized else c for c in rows]
+    return [_recalled(c) if c.claim_id in outsized else c for c in rows]
+
+
+def _recalled(claim: Claim) -> Claim:
+    """The claim as background, without the day of the news that it shared."""
+    if claim.time_text is not None:
+        return replace(claim, scope="background")
+    return replace(
+        claim, scope="background", when_start=None, when_end=None, time_start=None,
+        time_end=None, date_prec=None,
+    )  # fmt: skip
 
 
 def _is_outsized(claim: Claim, told: list[Claim]) -> bool:

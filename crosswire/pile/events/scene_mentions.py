@@ -1,8 +1,8 @@
 """Which mentions of places may tell where something happened, and which only look like it.
 
-Never a scene: the dateline, where a reporter or a newsroom sits; the seat of a speaker; an
-adjective of a country that a town or a province elsewhere is called like; a name that always
-stands behind one and the same other name ("Costa Concordia" is a ship).
+Never a scene: the dateline, where a reporter or a newsroom sits; the seat of a speaker; the name
+of a body ("White House"); an adjective of a country that a town or a province elsewhere is called
+like; a name that always stands behind one and the same other name ("Costa Concordia" is a ship).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from crosswire.ground.settle.places import WHERE, home_of
+from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading
 from crosswire.words.demonyms import demonyms
 
@@ -97,6 +98,7 @@ def _cleared(claim: Claim, mentions: Mentions | None) -> Claim:
 def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]]) -> Mentions:
     text = reading.report.text
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in reading.statements]
+    bodies = {(a.start, a.end) for a in reading.actors if a.actor_id and is_named(a.basis)}
     places = {
         p.start: p
         for p in reading.places
@@ -105,6 +107,7 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
         and not _is_dateline(text, p, reading.report.dateline)
         and not _is_adjective(p)
         and not any(a <= p.start < b for a, b in speaking)
+        and (p.start, p.end) not in bodies
     }
     own = {}
     begins = {c.claim_id: c.start for c in reading.claims}

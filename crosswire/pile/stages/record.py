@@ -26,7 +26,7 @@ from crosswire.pile.events import (
     without_doubles,
 )
 from crosswire.pile.events.older_counts import with_older_scopes
-from crosswire.pile.events.outsized import with_outsized_as_totals
+from crosswire.pile.events.outsized import with_outsized_as_background
 from crosswire.pile.events.own_news import with_own_news
 from crosswire.pile.figures import Method, find_figures
 from crosswire.pile.identities import with_names
@@ -132,7 +132,7 @@ def record_of(
         for c in with_own_news(with_known_days(r), r)
     ]
     by_id = {r.report.report_id: r for r in readings}
-    claims = with_outsized_as_totals(with_older_scopes(claims), by_id)
+    claims = with_outsized_as_background(with_older_scopes(claims), by_id)
     left = apply_to_claims(claims, marks, ruled.decisions, ruled.aside)
     alike = TextLikeness(part.alike, part.prints, story_of)
     events = find_events(left, stories, by_id, told.rows, names.kinds, ruled.taken, alike)
