@@ -1,9 +1,10 @@
-"""A part of a pile: stories that share text, with all that the rest of the pile tells of them.
+"""A part of a pile: stories that hang together, with all that the rest of the pile tells of them.
 
-A report hangs together with its story, and with the reports that share its sentences; nothing
-else of the pile reaches it but by a few tables: who an actor is, which place a name means, to
-which newsroom an outlet belongs. These stand in the part as far as they concern it. So what is
-derived of a part hangs on the part alone, and is derived again only where the part changes.
+A report hangs together with its story, with the reports that share its sentences, and with those
+of other stories that may tell of the same happening by their texts; nothing else of the pile
+reaches it but by a few tables: who an actor is, which place a name means, to which newsroom an
+outlet belongs. These stand in the part as far as they concern it. So what is derived of a part
+hangs on the part alone, and is derived again only where the part changes.
 """
 
 from __future__ import annotations
