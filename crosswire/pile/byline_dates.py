@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from datetime import date, timedelta
+from datetime import date
 
 from crosswire.model.rows import Reading, Report
 from crosswire.words.patterns import pattern
@@ -44,7 +44,7 @@ def _later(reading: Reading, day: date) -> str | None:
     for claim in reading.claims:
         if claim.modality in TOLD and claim.scope == "event" and claim.time_start in full:
             happened = date.fromisoformat(str(claim.time_start)[:10])
-            if happened > day + timedelta(1):
+            if (happened - day).days > 1:
                 return f"it is dated {day} and tells of {happened} as past"
     return None
 

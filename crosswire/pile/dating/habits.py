@@ -54,8 +54,8 @@ def day_first_in(habits: Mapping[str, DateHabit], reports: Mapping[str, Report])
     `habits` and `reports` by report id.
     """
     counts: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for report_id, habit in habits.items():
-        outlet = reports[report_id].outlet or ""
+    texts = {(reports[r].outlet or "", reports[r].text_sha256): habits[r] for r in sorted(habits)}
+    for (outlet, _), habit in texts.items():
         day, month = counts[outlet]
         counts[outlet] = day + habit.day_first, month + habit.month_first
     found = {}

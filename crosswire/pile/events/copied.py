@@ -8,6 +8,9 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Claim, Reading
 
+LAST = "9999"  # behind every day
+LONG = 9_999_999  # characters: texts that are longer are as long
+
 Key = tuple[str, str, float | None, str]
 Told = tuple[str | None, str | None, int | None]
 
@@ -40,8 +43,13 @@ def _key(claim: Claim) -> Key:
 
 
 def _day(claim: Claim, readings: Mapping[str, Reading]) -> str:
+    """The day of a claim's report; of one day the shortest text is first, as a text grows."""
     reading = readings.get(claim.report_id)
-    return (reading.report.published_start if reading else None) or "9999"
+    if reading is None:
+        return LAST
+    report = reading.report
+    length = min(LONG, len(report.text))
+    return f"{report.published_start or LAST} {length:07} {report.text_sha256}"
 
 
 def _told(claim: Claim, first: tuple[str, str, Told] | None) -> Claim:

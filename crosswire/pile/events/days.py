@@ -59,7 +59,7 @@ def voted_days(claims: list[Claim]) -> list[tuple[str, str]]:
         return [min((c.time_start or "", c.time_end or "") for c in events)]
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in exact:
-        told[claim.report_id][claim.time_start or ""] += 1
+        told[claim.origin_id or claim.report_id][claim.time_start or ""] += 1
     votes = Counter(max(days, key=lambda d: (days[d], d)) for days in told.values())
     most = max(votes.values())
     if 2 * most >= len(told):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from crosswire.model.codes import Cause
 from crosswire.model.rows import EventMention, Reading
-from crosswire.pile.events.told import CLEAR_TIER, EventTelling, apart, is_lead
+from crosswire.pile.events.told import CLEAR_TIER, EventTelling, apart, is_lead, plain
 from crosswire.words.happenings import happenings
 
 HARMLESS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")  # done by nobody
@@ -27,9 +27,11 @@ def often_told(told: Iterable[EventMention], telling: EventTelling = NOTHING_TOL
     """The happenings of some mentions that are not told in passing, the leading one first."""
     places: dict[str, int] = {}
     weights = Counter[str]()
-    for mention, weight in _weighed(told, telling):
+    rows = list(told)
+    for mention in rows:
         at = mention.trigger_start
         places[mention.happening] = min(at, places.get(mention.happening, at))
+    for mention, weight in _weighed(rows, telling):
         weights[mention.happening] += weight
     most = max(weights.values(), default=0)
     often = [h for h in weights if weights[h] * LEAD_SHARE >= most]
@@ -88,6 +90,12 @@ def _weighed(
 ) -> Iterable[tuple[EventMention, int]]:
     """Each wording once, with its weight."""
     own = {m.mention_id for m in telling.own}
-    for mention in apart(told):
+    rows = list(told)
+    most: dict[tuple[str, str], int] = defaultdict(int)
+    for mention in rows:
         weight = OWN_WEIGHT if mention.mention_id in own else 1
-        yield mention, weight * (LEAD_WEIGHT if mention.mention_id in telling.lead else 1)
+        weight *= LEAD_WEIGHT if mention.mention_id in telling.lead else 1
+        key = (mention.happening, plain(mention.quote))
+        most[key] = max(most[key], weight)
+    for mention in apart(rows):
+        yield mention, most[mention.happening, plain(mention.quote)]

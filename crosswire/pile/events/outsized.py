@@ -60,12 +60,16 @@ def _recalled(claim: Claim) -> Claim:
 
 def _is_outsized(claim: Claim, told: list[Claim]) -> bool:
     value = claim.value or 0.0
-    others = [c for c in told if c.value != claim.value]
-    if len({(c.report_id, c.value) for c in others}) < OTHERS:
+    others = {(_line(c), c.value or 0.0) for c in told if c.value != claim.value}
+    if len(others) < OTHERS:
         return False
-    elsewhere = max((c.value or 0.0 for c in others if c.report_id != claim.report_id), default=0.0)
-    middle = median([c.value or 0.0 for c in others])
+    elsewhere = max((number for line, number in others if line != _line(claim)), default=0.0)
+    middle = median(number for _, number in others)
     return value >= TIMES * middle and value >= AS_OTHERS * elsewhere
+
+
+def _line(claim: Claim) -> str:
+    return claim.origin_id or claim.report_id
 
 
 def _leads(claim: Claim, reading: Reading | None) -> bool:

@@ -35,6 +35,9 @@ def with_ranks(
     """
     own = _by_event(figures)
     told = {c.claim_id: c for c in claims}
+    of_event: dict[str, list[Claim]] = defaultdict(list)
+    for claim in told.values():
+        of_event[claim.event_id or ""].append(claim)
     votes = _votes(told.values(), lines)
     rows = list(events)
     roles = {e.event_id: _role(own.get(e.event_id, [])) for e in rows}
@@ -55,7 +58,9 @@ def with_ranks(
             role=roles[e.event_id],
             rank=ranks.get(e.part_of or e.event_id),
             stories=(e.story_id,) if e.story_id else (),
-            sentence=_sentence(own.get(e.event_id, []), told, readings) or e.sentence,
+            sentence=_sentence(own.get(e.event_id, []), told, readings)
+            or e.sentence
+            or _any_sentence(e, of_event.get(e.event_id, []), readings),
         )
         for e in rows
     )
@@ -119,6 +124,17 @@ def _sentence(
             last = max(day for day, _ in found)
             return min((text for day, text in found if day == last), key=lambda t: (len(t), t))
     return None
+
+
+def _any_sentence(
+    event: Event, claims: Iterable[Claim], readings: Mapping[str, Reading]
+) -> str | None:
+    """A sentence of an event that nobody counts for sure: of its claims, or of its reports."""
+    found = {text for c in claims if (text := _around(c, readings))}
+    if not found:
+        own = (readings[r] for r in event.reports if r in readings)
+        found = {" ".join(r.report.text[: r.sentences[0].end].split()) for r in own if r.sentences}
+    return min(found, key=lambda t: (len(t), t), default=None)
 
 
 def _around(claim: Claim, readings: Mapping[str, Reading]) -> str | None:

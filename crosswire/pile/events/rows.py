@@ -109,7 +109,7 @@ def _title(draft: EventDraft, place: str | None) -> str:
     if draft.key[1] == TOTAL:
         return f"Total so far: {main.kind}"
     if draft.key[1] == BACKGROUND:
-        return f"Background: {draft.claims[0].quote}"
+        return f"Background: {min(c.quote for c in draft.claims)}"
     if draft.key[1] == PERIOD:
         return f"Over a period: {main.title[0].lower()}{main.title[1:]}{where}"
     if draft.part_of:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.model.ids import is_named
-from crosswire.model.rows import Claim, Place, Reading
+from crosswire.model.rows import Claim, Place, Reading, Sentence
 from crosswire.words.demonyms import demonyms
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
@@ -167,17 +167,32 @@ def _is_adjective(place: Place) -> bool:
 
 def _parts_of_names(readings: Iterable[Reading]) -> frozenset[tuple[str | None, float | None]]:
     """The places whose name always stands behind one other name, or alone in no sentence."""
-    behind: dict[tuple[str | None, float | None], list[str]] = defaultdict(list)
+    behind: dict[tuple[str | None, float | None], set[tuple[str, str]]] = defaultdict(set)
     for reading in readings:
         text = reading.report.text
         for place in reading.places:
             if place.latitude is None or place.precision in WIDE:
                 continue
-            found = BEFORE.search(text[max(0, place.start - 40) : place.start])
+            sentence = _sentence_at(reading, place.start)
+            found = BEFORE.search(text[max(sentence.start, place.start - 40) : place.start])
             word = found.group(1) if found else ""
-            behind[place.name, place.latitude].append(word if word[:1].isupper() else "")
-    return frozenset(
-        key
-        for key, words in behind.items()
-        if len(words) >= NO_CHANCE and len(set(words)) == 1 and words[0]
-    )
+            if word and place.start - len(word) - 1 <= sentence.start:
+                continue  # the first word of a sentence is written large whatever it is
+            said = " ".join(text[sentence.start : sentence.end].split())
+            behind[place.name, place.latitude].add((said, word if word[:1].isupper() else ""))
+    return frozenset(key for key, told in behind.items() if _is_part_of_name(told))
+
+
+def _is_part_of_name(told: set[tuple[str, str]]) -> bool:
+    """Whether one name stands before a place in all of some sentences. `told`: these, with it."""
+    words = {word for _, word in told}
+    return len(told) >= NO_CHANCE and len(words) == 1 and "" not in words
+
+
+def _sentence_at(reading: Reading, place: int) -> Sentence:
+    """The sentence of a place in a report, or the whole text where none holds it."""
+    at = bisect_right(reading.sentences, place, key=lambda s: s.start) - 1
+    if at >= 0:
+        return reading.sentences[at]
+    whole = reading.report
+    return Sentence(report_id=whole.report_id, sentence=0, start=0, end=len(whole.text))

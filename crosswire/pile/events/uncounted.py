@@ -46,11 +46,13 @@ def uncounted(
 
 def _of_story(story: Story, readings: Iterable[Reading]) -> list[EventDraft]:
     groups: dict[tuple[str, str, str], list[tuple[str, EventMention]]] = defaultdict(list)
-    for reading in readings:
+    prints: dict[tuple[str, str], tuple[str, str]] = {}  # of each wording, day and place
+    for reading in sorted(readings, key=_first_print):
         first = leading_of(reading)
         if first is not None:
+            wording = (first.happening, plain(first.quote))
             day = first.time_start or reading.report.published_start or ""
-            where = first.place_id or plain(first.quote)
+            day, where = prints.setdefault(wording, (day, first.place_id or wording[1]))
             groups[first.happening, day, where].append((reading.report.report_id, first))
     found = []
     for key, rows in sorted(groups.items()):
@@ -64,6 +66,11 @@ def _of_story(story: Story, readings: Iterable[Reading]) -> list[EventDraft]:
             )
         )
     return found
+
+
+def _first_print(reading: Reading) -> tuple[str, str, str]:
+    report = reading.report
+    return report.published_start or "9999", report.text_sha256 or "", report.report_id
 
 
 def _span(mention: EventMention) -> tuple[int, int] | None:

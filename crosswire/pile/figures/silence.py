@@ -34,9 +34,11 @@ def is_told_by_one_alone(key: Comparable, harms: Harms, reports: Mapping[str, Re
         return False
     told = harms.get((key.event_id, key.window, key.kind), frozenset())
     silent = harms.get((key.event_id, key.window, other), frozenset()) - told
-    if len(told) != 1:
+    texts = {reports[r].text_sha256 for r in told}
+    if len(texts) != 1:
         return False
-    day = reports[next(iter(told))].published_start
+    day = min((d for r in told if (d := reports[r].published_start)), default=None)
+    silent = frozenset(r for r in silent if reports[r].text_sha256 not in texts)
     return any(_not_before(reports[r].published_end, day) for r in silent)
 
 

@@ -70,7 +70,7 @@ def incidents_of(
         return likeness(a, b, texts=texts, common=common).weight
 
     groups = in_blocks(counting, weigh)
-    extra = _copied(by_report, tellers, groups)
+    extra = _copied(by_report, tellers, groups, readings)
     quiet: dict[int, list[str]] = defaultdict(list)
     for one in silent:
         best = _nearest(one, groups, story_of, weigh)
@@ -80,7 +80,7 @@ def incidents_of(
         Incident(
             tuple(group),
             tuple(sorted(
-                [*(c for one in group for c in one.claims), *extra[n]], key=lambda c: c.claim_id
+                [*(c for one in group for c in one.claims), *extra[n]], key=_by_words
             )),
             tuple(quiet[n]),
         )
@@ -131,27 +131,36 @@ def _copied(
     by_report: Mapping[str, list[Claim]],
     tellers: frozenset[str],
     groups: list[list[ReportIncident]],
+    readings: Mapping[str, Reading],
 ) -> dict[int, list[Claim]]:
     """The claims of reports that only print again, by the incident of the first print."""
     homes: dict[tuple[object, ...], Counter[int]] = defaultdict(Counter)
     for n, group in enumerate(groups):
         for claim in (c for one in group for c in one.claims):
-            for key in _keys(claim):
+            for key in _keys(claim, readings):
                 homes[key][n] += 1
     found: dict[int, list[Claim]] = defaultdict(list)
     for report_id, claims in by_report.items():
         if report_id in tellers:
             continue
         for claim in claims:
-            home = next(homes[key] for key in _keys(claim) if key in homes)
+            home = next(homes[key] for key in _keys(claim, readings) if key in homes)
             found[min(home, key=lambda n: (-home[n], n))].append(claim)
     return found
 
 
-def _keys(claim: Claim) -> tuple[tuple[object, ...], ...]:
+def _by_words(claim: Claim) -> tuple[object, ...]:
+    """What claims are put in order by, so that a copy changes nothing: their words."""
+    return claim.quote, claim.kind, claim.value or 0.0, claim.claim_id
+
+
+def _keys(claim: Claim, readings: Mapping[str, Reading]) -> tuple[tuple[object, ...], ...]:
     """By what the first print of a claim is found: the narrow before the wide."""
     who = (claim.affected or "").lower()
+    reading = readings.get(claim.report_id)
+    text = reading.report.text_sha256 if reading else claim.report_id
     return (
+        (text, claim.start, claim.end, claim.kind, claim.value, who),
         (claim.origin_id, claim.scope, claim.kind, claim.value, who, claim.quote),
         (claim.origin_id, claim.scope, claim.kind, claim.value, who),
         (claim.origin_id, claim.kind, claim.value, who),
