@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from crosswire.model.rows import Claim, Origin, Reading
 from crosswire.pile.identities import Names
+from crosswire.pile.reporting_line import line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Sides:
 
     def line(self, claim: Claim) -> str:
         """The line of reporting that a claim descends from."""
-        origin = claim.origin_id or claim.report_id
+        origin = line_of(claim)
         return self.lines.get(origin, origin)
 
     def side(self, claim: Claim) -> str | None:

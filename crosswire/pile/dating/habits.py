@@ -11,12 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 import msgspec
-from msgspec.structs import replace
 
-from crosswire.ground.settle import with_days
-from crosswire.ground.settle.mentions import with_mentions
-from crosswire.ground.timex import TWO_READINGS, find_times
+from crosswire.ground.timex import TWO_READINGS
 from crosswire.model.rows import Reading, Report
+from crosswire.pile.dating.redate import retimed
 
 WRITTEN = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 MONTHS = 12
@@ -68,12 +66,4 @@ def day_first_in(habits: Mapping[str, DateHabit], reports: Mapping[str, Report])
 
 def with_habit(reading: Reading, day_first: bool | None) -> Reading:
     """The reading with its unclear dates read as its outlet writes them; None: as they stand."""
-    if day_first is None:
-        return reading
-    report = reading.report
-    text = reading.cased or report.text
-    anchor = (report.published_start, report.published_end)
-    times = find_times(text).at(report.report_id, anchor, day_first)
-    quoted = tuple(replace(t, quote=report.text[t.start : t.end]) for t in times)
-    claims = with_days(reading.claims, report, quoted, reading.sentences)
-    return with_mentions(replace(reading, times=quoted, claims=claims))
+    return reading if day_first is None else retimed(reading, day_first)

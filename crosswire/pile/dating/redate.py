@@ -31,12 +31,18 @@ def redated(
         published_basis="inferred",
         notes=(*reading.report.notes, *notes),
     )
+    return retimed(replace(reading, report=report), day_first)
+
+
+def retimed(reading: Reading, day_first: bool | None = None) -> Reading:
+    """The reading with its times, and the days of its claims and mentions, resolved again."""
+    report = reading.report
     text = reading.cased or report.text
-    times = find_times(text).at(report.report_id, (start, end), day_first)
+    anchor = (report.published_start, report.published_end)
+    times = find_times(text).at(report.report_id, anchor, day_first)
     return with_mentions(
         replace(
             reading,
-            report=report,
             times=tuple(_as_written(time, report.text) for time in times),
             claims=with_days(reading.claims, report, times, reading.sentences),
         )

@@ -11,6 +11,7 @@ from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import DayVoice, EventDay, clues_of, find_day
 from crosswire.pile.events.copied import first_tellers
 from crosswire.pile.events.happenings import Days
+from crosswire.pile.reporting_line import line_of
 
 
 def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> EventDay | None:
@@ -59,7 +60,7 @@ def voted_days(claims: list[Claim]) -> list[tuple[str, str]]:
         return [min((c.time_start or "", c.time_end or "") for c in events)]
     told: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in exact:
-        told[claim.origin_id or claim.report_id][claim.time_start or ""] += 1
+        told[line_of(claim)][claim.time_start or ""] += 1
     votes = Counter(max(days, key=lambda d: (days[d], d)) for days in told.values())
     most = max(votes.values())
     if 2 * most >= len(told):
@@ -86,5 +87,5 @@ def precision_of(day: EventDay | None, claims: list[Claim]) -> int | None:
 
 def _origin(claims: list[Claim]) -> str:
     """The line of reporting of most of a report's claims; the report itself where none is known."""
-    counts = Counter(claim.origin_id or claim.report_id for claim in claims)
+    counts = Counter(line_of(claim) for claim in claims)
     return min(counts, key=lambda key: (-counts[key], key))

@@ -18,6 +18,7 @@ from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim
 from crosswire.pile.events.families import VIOLENCE, family
 from crosswire.pile.events.own_news import RUNNING
+from crosswire.pile.reporting_line import line_of
 from crosswire.words.kinds import bodily
 
 GAP = 2  # days between two days of one continued happening
@@ -117,7 +118,7 @@ def _further_days(claims: list[Claim], day: Days | None) -> list[Days]:
     told = [(c, own_days(c)) for c in claims if lasts(c)]
     base = {number_of(c) for c, own in told if own is None or _overlap(own, day)}
     further = [
-        (c.origin_id or c.report_id, own)
+        (line_of(c), own)
         for c, own in told
         if own and not _overlap(own, day) and (c.value or 0) > 1 and number_of(c) not in base
     ]
@@ -145,7 +146,7 @@ def _continued(day: Days | None, told: Iterable[Days]) -> Days | None:
 def main_place(claims: Iterable[Claim]) -> Claim | None:
     """A claim with the place that most claims have, of places known to the town."""
     placed = [c for c in claims if c.place_id and (c.where_prec or 9) <= TOWN]
-    told = {(c.place_id, c.origin_id or c.report_id, c.kind, c.value) for c in placed}
+    told = {(c.place_id, line_of(c), c.kind, c.value) for c in placed}
     counts = Counter(place for place, *_ in told)
     return min(
         placed, key=lambda c: (-counts[c.place_id], c.place_id or "", c.claim_id), default=None

@@ -7,21 +7,21 @@ far from the top and by nobody else as news, is no count of that news.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from statistics import median
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.lead import end_of_lead
 from crosswire.model.codes import Kind
 from crosswire.model.rows import Claim, Reading
+from crosswire.pile.reporting_line import line_of
 
 HUGE = 5_000  # the least that counts of this sort tell
 TIMES = 50  # how many times as large as the middle of the others it is
 AS_OTHERS = 10  # and as the largest of the others that other reports tell
 OTHERS = 2  # other counts of its kind, at the least
-RECALLED = 4  # sentences from the top, behind which a report recalls what is older
 KINDS: tuple[Kind, ...] = ("killed", "injured", "displaced")
 
 
@@ -60,18 +60,13 @@ def _recalled(claim: Claim) -> Claim:
 
 def _is_outsized(claim: Claim, told: list[Claim]) -> bool:
     value = claim.value or 0.0
-    others = {(_line(c), c.value or 0.0) for c in told if c.value != claim.value}
+    others = {(line_of(c), c.value or 0.0) for c in told if c.value != claim.value}
     if len(others) < OTHERS:
         return False
-    elsewhere = max((number for line, number in others if line != _line(claim)), default=0.0)
+    elsewhere = max((number for line, number in others if line != line_of(claim)), default=0.0)
     middle = median(number for _, number in others)
     return value >= TIMES * middle and value >= AS_OTHERS * elsewhere
 
 
-def _line(claim: Claim) -> str:
-    return claim.origin_id or claim.report_id
-
-
 def _leads(claim: Claim, reading: Reading | None) -> bool:
-    starts = [s.start for s in reading.sentences] if reading else []
-    return bisect_right(starts, claim.start) <= RECALLED
+    return reading is None or claim.start < end_of_lead(reading.sentences)

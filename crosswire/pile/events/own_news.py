@@ -8,11 +8,11 @@ report says of days, its news happened.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.lead import end_of_lead
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import clues_of
@@ -21,7 +21,6 @@ from crosswire.pile.events.beside import time_beside
 
 Days = tuple[int, int]
 RUNNING = "total"  # the route of a count to which a toll has come
-LEAD = 4  # sentences from the top, in which a report tells its news
 RECENT = 62  # days since a happening of which a report still gives the toll as its news
 LIKELY = 0.3  # chance of a day from which the report's news may have happened on it
 
@@ -37,13 +36,13 @@ def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
     """The claims of a report, what reads like background and is its news as counts of its news."""
     rows = [_on_its_day(c) for c in claims]
     told = {c.claim_id: d for c in rows if (d := _days(c, reading)) is not None}
-    starts = [s.start for s in reading.sentences]
+    lead = end_of_lead(reading.sentences)
     doubtful = [
         c for c in rows if c.scope == "background" and _age(c, told.get(c.claim_id)) <= RECENT
     ]
     if not doubtful:
         return rows
-    news = {c.claim_id for c in doubtful if c.route == RUNNING and _leads(c, starts)}
+    news = {c.claim_id for c in doubtful if c.route == RUNNING and c.start < lead}
     dated = [c for c in doubtful if c.claim_id not in news and c.claim_id in told]
     if dated:
         of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
@@ -64,10 +63,6 @@ def _on_its_day(claim: Claim) -> Claim:
     if claim.scope != "period" or day is None or day != claim.time_end:
         return claim
     return replace(claim, scope="background")
-
-
-def _leads(claim: Claim, starts: list[int]) -> bool:
-    return bisect_right(starts, claim.start) <= LEAD
 
 
 def _days(claim: Claim, reading: Reading) -> Days | None:

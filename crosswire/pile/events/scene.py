@@ -20,6 +20,7 @@ from crosswire.ground.settle.places import WHERE
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place
 from crosswire.pile.events.scene_mentions import Mentions
+from crosswire.pile.reporting_line import line_of
 from crosswire.words.kinds import done_to_people
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
@@ -82,7 +83,7 @@ def _votes(
     harmed = any(c.kind in done_to_people() for c in claims)
     by_line: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_line[claim.origin_id or claim.report_id].append(claim)
+        by_line[line_of(claim)].append(claim)
     own: dict[Place, float] = defaultdict(float)
     named: dict[Place, float] = defaultdict(float)
     lines: dict[Place, set[str]] = defaultdict(set)

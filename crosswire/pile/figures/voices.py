@@ -21,6 +21,7 @@ from crosswire.pile.figures.accounts import (
 )
 from crosswire.pile.figures.comparable import ANYBODY
 from crosswire.pile.figures.rules import SCALE, Voice
+from crosswire.pile.reporting_line import line_of
 from crosswire.pile.sides import Sides
 
 Key = tuple[str, str, str]
@@ -82,7 +83,7 @@ def _among_the_dead(
     told = [a for accounts in found.values() for a, _ in accounts]
     if len({report for report, one in dead.items() if one.own}) < OTHERS or not told:
         return False
-    lone = len({_line(a.chief) for a in told}) == 1
+    lone = len({line_of(a.chief) for a in told}) == 1
     return lone and all(a.how in ("persons", "died") and is_mortal(a.chief) for a in told)
 
 
@@ -137,9 +138,9 @@ def set_apart(voices: list[Voice]) -> list[Voice]:
     """
     found = []
     for voice in voices:
-        own = {_line(a.chief) for a in voice.accounts}
+        own = {line_of(a.chief) for a in voice.accounts}
         others = [v for v in voices if v is not voice and v.value is not None]
-        told = {_line(a.chief) for v in others for a in v.accounts} - own
+        told = {line_of(a.chief) for v in others for a in v.accounts} - own
         most = max((v.value or 0.0 for v in others), default=0.0)
         alone = len(told) >= OTHERS and len(own) == 1 and most > 0
         said = any(a.chief.speaker for a in voice.accounts)
@@ -163,8 +164,3 @@ def _own(claim: Claim, sides: Sides) -> bool:
     """Whether the speaker counts the losses of their own side."""
     side = sides.speaker_for.get(claim.statement_id or "")
     return side is not None and side == claim.affected_id
-
-
-def _line(claim: Claim) -> str:
-    """The line of reporting of a claim: a copy of a report is none of its own."""
-    return claim.origin_id or claim.report_id

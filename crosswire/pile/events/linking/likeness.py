@@ -88,18 +88,16 @@ def _base(one: ReportIncident, two: ReportIncident, texts: TextsAlike | None) ->
 def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     if not one.days or not two.days:
         return 0.0, ""
-    share = _agreeing(one.days, two.days)
     sure = one.told and two.told
-    exact = _exact_day(one), _exact_day(two)
-    if sure and None not in exact and exact[0] != exact[1]:
-        share = 0.0
+    off = _exactly_apart(one, two) if sure else 0
+    if 0 < off <= FEW:
+        return EXACT_APART[off], f"{off} days apart"
+    share = 0.0 if off else _agreeing(one.days, two.days)
     if share >= 0.5:
         return (SAME_DAY if sure else DAY_LIKELY), "the same day"
     if share >= 0.15:
         return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
     gap = _gap(one.days, two.days)
-    if sure and exact[0] and exact[1] and 0 < (off := abs(exact[0] - exact[1])) <= FEW:
-        return EXACT_APART[off], f"{off} days apart"
     if gap <= 0:
         return DAY_POSSIBLE if share > 0.02 else 0.0, ""
     far = DAYS_APART if gap > WEEK else WEEK_APART
@@ -109,9 +107,10 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     return weight * (1.0 if sure else GUESSED), f"{gap} days apart"
 
 
-def _exact_day(incident: ReportIncident) -> int | None:
-    """The one day that words of a report leave no doubt of."""
-    return incident.day if max((s for _, s in incident.days), default=0.0) >= EXACT else None
+def _exactly_apart(one: ReportIncident, two: ReportIncident) -> int:
+    """The days between two of which words leave no doubt; 0 where they are one, or in doubt."""
+    clear = all(max(s for _, s in x.days) >= EXACT for x in (one, two))
+    return abs(one.day - two.day) if clear else 0
 
 
 def _agreeing(one: Chances, two: Chances) -> float:
