@@ -23,7 +23,13 @@ DURATION = "P"  # what the value of a length of time begins with
 def with_days_beside(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Claim]:
     """The claims, those of background that tell no day with the day of their sentence."""
     return [
-        replace(c, time_start=time.time_start, time_end=time.time_end, when_start=time.start)
+        replace(
+            c,
+            time_start=time.time_start,
+            time_end=time.time_end,
+            when_start=time.start,
+            time_text=time.quote,
+        )
         if (time := _beside(c, readings.get(c.report_id)))
         else c
         for c in claims

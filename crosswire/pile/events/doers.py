@@ -15,8 +15,7 @@ from msgspec.structs import replace
 from crosswire.model.codes import EventRole, Modality
 from crosswire.model.ids import is_person
 from crosswire.model.rows import ActorRole, Claim, Event, EventMention
-from crosswire.pile.events.families import VIOLENCE, family, tells_deed
-from crosswire.pile.events.leading import HARMLESS
+from crosswire.pile.events.families import HARMLESS, VIOLENCE, family, tells_deed
 from crosswire.pile.events.told import EventTelling, apart, plain
 from crosswire.words.doers import generic_id, is_solo, sorts
 from crosswire.words.happenings import happenings

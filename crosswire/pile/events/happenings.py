@@ -3,7 +3,7 @@
 Most claims have no day or place of their own; they are of the main happening. A claim with words
 of its own for another day, or a place far from the rest, is of another happening, unless its
 number or its person is told of the main one too: then day or place may be misread, and it stays.
-Days that follow each other within `GAP` are one continued happening.
+Days that follow each other within `DAYS_BETWEEN` are one continued happening.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from crosswire.pile.events.own_news import RUNNING
 from crosswire.pile.reporting_line import line_of
 from crosswire.words.kinds import bodily
 
-GAP = 2  # days between two days of one continued happening
+DAYS_BETWEEN = 2  # days between two days of one continued happening
 FAR = 50.0  # kilometres from which two known places are two scenes
 NEAR = 25.0  # kilometres within which two known places may be one scene
 TOWN = 2  # where_prec of a known place or near one
@@ -91,6 +91,8 @@ def days_told(claim: Claim) -> Days | None:
     """The days that words of the claim's own tell, if they are a week or less."""
     if claim.when_start is None or not claim.time_start or not claim.time_end:
         return None
+    if claim.time_text is None and not claim.ruled_by:
+        return None
     first, last = ordinal(claim.time_start), ordinal(claim.time_end)
     return (first, last) if last - first < 7 else None
 
@@ -135,10 +137,10 @@ def _continued(day: Days | None, told: Iterable[Days]) -> Days | None:
         return None
     first, last = day
     for start, end in sorted(told):
-        if start - last <= GAP and end > last and start >= first - GAP:
+        if start - last <= DAYS_BETWEEN and end > last and start >= first - DAYS_BETWEEN:
             last = end
     for start, end in sorted(told, key=lambda d: (-d[1], d[0])):
-        if first - end <= GAP and start < first and end <= last + GAP:
+        if first - end <= DAYS_BETWEEN and start < first and end <= last + DAYS_BETWEEN:
             first = start
     return first, last
 
@@ -155,7 +157,9 @@ def main_place(claims: Iterable[Claim]) -> Claim | None:
 
 def _in_time(claim: Claim, main: Days | None) -> bool:
     days = own_days(claim)
-    return bool(days and main and (days[1] < main[0] - GAP or days[0] > main[1] + GAP))
+    return bool(
+        days and main and (days[1] < main[0] - DAYS_BETWEEN or days[0] > main[1] + DAYS_BETWEEN)
+    )
 
 
 def _in_place(claim: Claim, main: Claim | None) -> bool:
@@ -197,7 +201,7 @@ def _together(a: Claim, b: Claim) -> bool:
     one, two = own_days(a), own_days(b)
     if (one is None) != (two is None) and a.report_id != b.report_id:
         return False
-    if one and two and (one[0] > two[1] + GAP or two[0] > one[1] + GAP):
+    if one and two and (one[0] > two[1] + DAYS_BETWEEN or two[0] > one[1] + DAYS_BETWEEN):
         return False
     far = distance(a, b)
     return far is None or far <= NEAR

@@ -18,6 +18,7 @@ from crosswire.model.links import EventLink
 from crosswire.model.rows import Event, Origin, Reading, Story
 from crosswire.pile.decisions.claims import RuledClaims
 from crosswire.pile.decisions.states import Verdict
+from crosswire.pile.events.asides import asides
 from crosswire.pile.events.beside import with_days_beside
 from crosswire.pile.events.codes import kinds_of
 from crosswire.pile.events.copied import as_first_told
@@ -29,7 +30,7 @@ from crosswire.pile.events.parts import left_to_days, parts_of
 from crosswire.pile.events.rows import EventDraft, Key, row_of, scene_of_draft
 from crosswire.pile.events.rulings import under_rulings, with_rulings
 from crosswire.pile.events.scene_mentions import mentions_of, with_true_scenes
-from crosswire.pile.events.told import MentionsTold
+from crosswire.pile.events.told import EventTelling, MentionsTold
 from crosswire.pile.events.types import as_told
 from crosswire.pile.events.uncounted import uncounted
 
@@ -43,7 +44,8 @@ class Events(NamedTuple):
     continued event for them. `verdicts`: what became of the rulings on events; `contested`: what
     is to be said of claims of whose event reviewers disagree; `told`: what the events may be
     called before any was joined or parted, `names`: what those of now may be; `of_days`: the
-    claims that count one day, and nothing of the whole.
+    claims that count one day, and nothing of the whole; `incidents`: by mention, the number of
+    the incident of its report that it is of.
     """
 
     rows: tuple[Event, ...]
@@ -55,6 +57,7 @@ class Events(NamedTuple):
     told: tuple[EventName, ...] = ()
     names: tuple[EventName, ...] = ()
     of_days: frozenset[str] = frozenset()
+    incidents: Mapping[str, int] = MappingProxyType({})
 
 
 class TakenSigns(NamedTuple):
@@ -93,6 +96,8 @@ def find_events(
         alike = TextLikeness.of_stories(stories)
     drafts = drafts_of(kept, stories, readings, scenes, ruled.days, alike)
     drafts += uncounted(drafts, stories, readings)
+    beside, numbers = asides(drafts, stories, readings, scenes)
+    drafts += beside
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
     reports = {key: story.reports for key, story in by_id.items()}
@@ -117,9 +122,10 @@ def find_events(
         story = by_id[draft.key[0]]
         for one in (draft, *parts):
             row = row_of(one, story, kinds, scenes, scene)
-            rows.append(
-                as_told(row, one.claims, told_by.of_event(row, one.claims, one.news_of), kinds)
-            )
+            telling = told_by.of_event(row, one.claims, one.news_of)
+            if one.mentions:
+                telling = EventTelling(one.mentions, (), (), frozenset())
+            rows.append(as_told(row, one.claims, telling, kinds))
         of_claim.update({c.claim_id: draft.event_id for c in draft.claims})
         of_days |= left_to_days(draft, parts)
         in_parts.update({p.event_id: tuple(c.claim_id for c in p.claims) for p in parts})
@@ -128,5 +134,5 @@ def find_events(
     of_group = {group: drafts[n].event_id for group, n in place.items()}
     return Events(
         tuple(rows), of_claim, with_rulings(links, done, of_group, ruled.decisions), in_parts,
-        done.verdicts, done.contested, tuple(told), tuple(names), of_days,
+        done.verdicts, done.contested, tuple(told), tuple(names), of_days, numbers,
     )  # fmt: skip

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from crosswire.model.codes import Cause
 from crosswire.model.rows import EventMention, Reading
+from crosswire.pile.events.families import HARMLESS
 from crosswire.pile.events.told import CLEAR_TIER, EventTelling, apart, is_lead, plain
 from crosswire.words.happenings import happenings
 
-HARMLESS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")  # done by nobody
 NOT_REAL = ("denied", "hypothetical", "planned", "possible")
 OWN_WEIGHT, LEAD_WEIGHT = 2, 2  # of a mention of a claim, and of one of the first sentences
 VAGUE_TIER, LAST_TIER = 2, 3  # tiers: a word for much of what happened, what ends or follows it

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from crosswire.model.codes import ActorKind
 from crosswire.model.days import iso
-from crosswire.model.rows import Claim, Event, Story
+from crosswire.model.rows import Claim, Event, EventMention, Story
 from crosswire.pile.event_day import EventDay
 from crosswire.pile.events.codes import codes_of
 from crosswire.pile.events.days import precision_of, span_of, voted_days
@@ -31,7 +31,8 @@ class EventDraft:
     `key`: the story, the family, and what tells it from others of these; `day`: what the
     reports tell of its day; `days`: those that its own words tell; `evidence`: why it is not
     the main event of its family, empty for that; `event_id`: as `names` gives it; `news_of`: the
-    reports of which it is the news, whether they count anybody or not.
+    reports of which it is the news, whether they count anybody or not; `mentions`: all that tell
+    of it, where it is told beside the news and nobody is counted.
     """
 
     key: Key
@@ -42,6 +43,7 @@ class EventDraft:
     part_of: str | None = None
     event_id: str = ""
     news_of: frozenset[str] = frozenset()
+    mentions: tuple[EventMention, ...] = ()
 
 
 def row_of(
@@ -60,7 +62,7 @@ def row_of(
     first, last = _days(draft, story)
     scene = scene_of_day(draft, told, whole) if draft.part_of else scene_of_draft(draft, told)
     place = scene.place if scene else None
-    reports = {c.report_id for c in claims} | draft.news_of
+    reports = {c.report_id for c in claims} | {m.report_id for m in draft.mentions} | draft.news_of
     return Event(
         event_id=draft.event_id,
         story_id=story.story_id,
@@ -97,7 +99,8 @@ def _days(draft: EventDraft, story: Story) -> tuple[str | None, str | None]:
     span = draft.days or span_of(voted_days(list(draft.claims)))
     if span:
         return iso(span[0]), iso(span[1])
-    fallback = None if draft.key[1] in (TOTAL, BACKGROUND, PERIOD) else story.first_day
+    alone = draft.key[1] in (TOTAL, BACKGROUND, PERIOD) or draft.mentions
+    fallback = None if alone else story.first_day
     return fallback, fallback
 
 

@@ -60,7 +60,7 @@ def scene_of(
     event of a story; of people who are somewhere it tells the country alone; of an older event
     it tells nothing.
     """
-    own, named, lines = _votes(list(claims), told)
+    own, named, lines = _votes(list(claims), told, whole=around == "all")
     if own and all(p.country is None for p in own):
         return _scene(_first(own), lines)
     if around == "none" or (own and around == "country"):
@@ -77,9 +77,12 @@ def scene_of(
 
 
 def _votes(
-    claims: list[Claim], told: Mapping[str, Mentions]
+    claims: list[Claim], told: Mapping[str, Mentions], *, whole: bool
 ) -> tuple[Votes, Votes, dict[Place, set[str]]]:
-    """The votes for places that claims tell, those for others, and who tells each."""
+    """The votes for places that claims tell, those for others, and who tells each.
+
+    `whole`: the event is the news of its reports, so that what they tell to have happened counts.
+    """
     harmed = any(c.kind in done_to_people() for c in claims)
     by_line: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -94,7 +97,16 @@ def _votes(
             lines[place].add(line)
         for place, share in _named(by_line[line], told).items():
             named[place] += share
+        happened = _happened(by_line[line], told) if whole else set()
+        for place in happened:
+            named[place] += OWN / len(happened)
     return dict(own), dict(named), lines
+
+
+def _happened(claims: Iterable[Claim], told: Mapping[str, Mentions]) -> set[Place]:
+    """Where the reports of one line set what they tell to have happened."""
+    reports = {c.report_id for c in claims} & told.keys()
+    return {_bare(told[r].places[at]) for r in reports for at in told[r].happened}
 
 
 def _telling(claims: Iterable[Claim], harmed: bool) -> list[Claim]:
@@ -143,9 +155,10 @@ def _narrowest(inside: Votes, own: Votes, wide: Iterable[Place]) -> Place:
     """
     specific = {p: n for p, n in inside.items() if _level(p) < WHERE["region"]}
     total = sum(specific.values())
+    below = sum(n for p, n in inside.items() if p.precision != "country")
     for place in sorted(specific, key=lambda p: _order(p, specific)):
         agreeing = sum(n for p, n in specific.items() if _agrees(place, p))
-        enough = place in own or specific[place] >= LEAST * total
+        enough = place in own or specific[place] >= LEAST * below
         if enough and agreeing >= HELD * total:
             return place
     return _holding(wide) or min(inside, key=lambda p: _order(p, inside))

@@ -18,7 +18,10 @@ from msgspec.structs import replace
 from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading, Sentence
+from crosswire.pile.events.leading import NOT_REAL, VAGUE_TIER
+from crosswire.pile.events.told import CLEAR_TIER, is_lead
 from crosswire.words.demonyms import demonyms
+from crosswire.words.happenings import HappeningKind, happenings
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
 WIDE = ("country", "region")
@@ -31,13 +34,15 @@ class Mentions:
 
     `own`: for each claim whose words govern a place, where that place begins; `beside`: for each
     other claim, where the place begins that its sentence names nearest; `home`: the place that
-    the report is mainly about by these mentions.
+    the report is mainly about by these mentions; `happened`: where the places begin at which its
+    news is told to have happened, by its first sentences, else by all.
     """
 
     places: Mapping[int, Place]
     own: Mapping[str, int]
     beside: Mapping[str, int] = field(default_factory=dict)
     home: Place | None = None
+    happened: tuple[int, ...] = ()
 
     def govern(self, claim: Claim) -> bool:
         """Whether words of a claim's own tell its place; of background, those of its sentence."""
@@ -116,8 +121,35 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
         if start is not None and not _left_for(start, begins.get(scene.claim_id, 0), places):
             own[scene.claim_id] = start
     rows = tuple(places[start] for start in sorted(places))
-    return Mentions(
-        places, own, _beside(reading, places, own), home_of(replace(reading, places=rows))
+    home = home_of(replace(reading, places=rows))
+    happened = _happened(reading, _of_named_countries(places, home))
+    return Mentions(places, own, _beside(reading, places, own), home, happened)
+
+
+def _of_named_countries(places: Mapping[int, Place], home: Place | None) -> frozenset[int]:
+    """The places of the country that a report is about, and of those that it names."""
+    named = {p.country for p in places.values() if p.precision == "country"}
+    named |= {home.country, None} if home else {None}
+    return frozenset(start for start, p in places.items() if p.country in named)
+
+
+def _happened(reading: Reading, places: frozenset[int]) -> tuple[int, ...]:
+    """Where the places begin at which a report's happenings are set by their own clauses."""
+    told = [
+        m
+        for m in reading.mentions
+        if m.where_start in places
+        and m.modality not in NOT_REAL
+        and _tells_harm(happenings()[m.happening])
+    ]
+    lead = [m for m in told if is_lead(m, reading)]
+    return tuple(sorted({m.where_start or 0 for m in lead or told}))
+
+
+def _tells_harm(kind: HappeningKind) -> bool:
+    """Whether a happening is one that an event is called by: an arrest or a death is none."""
+    return kind.bears and (
+        kind.tier == CLEAR_TIER or (kind.tier == VAGUE_TIER and kind.cause != "unknown")
     )
 
 

@@ -175,9 +175,12 @@ def plain(text: str) -> str:
 
 
 def with_events(
-    mentions: Iterable[EventMention], events: Iterable[Event]
+    mentions: Iterable[EventMention], events: Iterable[Event], incidents: Mapping[str, int]
 ) -> tuple[EventMention, ...]:
-    """The mentions with their event: of several the one that fewest mentions tell of."""
+    """The mentions with their event: of several the one that fewest mentions tell of.
+
+    `incidents`: by mention, the number of the incident of its report that it is of.
+    """
     home: dict[str, tuple[int, str]] = {}
     for event in events:
         if event.part_of is None:
@@ -185,5 +188,11 @@ def with_events(
                 own = (len(event.mentions), event.event_id)
                 home[one] = min(own, home.get(one, own))
     return tuple(
-        replace(m, event_id=home[m.mention_id][1]) if m.mention_id in home else m for m in mentions
+        replace(
+            m,
+            event_id=home[m.mention_id][1] if m.mention_id in home else None,
+            incident=incidents.get(m.mention_id, 0),
+            main=incidents.get(m.mention_id, 0) == 0,
+        )
+        for m in mentions
     )

@@ -16,9 +16,8 @@ from crosswire.model.codes import ActorKind, Cause
 from crosswire.model.rows import Claim, Event, EventMention
 from crosswire.pile.events.codes import Codes, code_of_means, codes_of
 from crosswire.pile.events.doers import with_actors
-from crosswire.pile.events.families import tells_deed
+from crosswire.pile.events.families import HARMLESS, tells_deed
 from crosswire.pile.events.leading import (
-    HARMLESS,
     LAST_TIER,
     LEAD_SHARE,
     VAGUE_TIER,

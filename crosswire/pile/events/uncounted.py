@@ -91,7 +91,7 @@ def _is_violent(readings: Iterable[Reading]) -> bool:
 def told_alone(event: Event, telling: EventTelling) -> Event:
     """An event that nobody counted, with title and place from the mentions of its happening."""
     first = leading(told_as(telling, cause_of(telling)), telling)
-    rows = [m for m in telling.around if m.happening == first]
+    rows = [m for m in telling.around or telling.own if m.happening == first]
     if first is None or not rows:
         return event
     placed = [m for m in rows if m.place_id and m.latitude is not None]

@@ -14,7 +14,6 @@ from crosswire.pile.figures.rules import SCALE, Voice
 ROUNDED = {"at_least": (0.0, 1.0), "more_than": (0.0, 1.0), "about": (-0.5, 0.5),
            "fewer_than": (-1.0, 0.0), "at_most": (-1.0, 0.0)}  # fmt: skip
 OPEN = ("at_least", "more_than")
-STALE = 60  # days after which a new count needs somebody of name who says it
 WITNESSED = 1  # days within which somebody of no name knows no better than another who is heard
 Opposed = Callable[[Voice, Voice], bool]
 
@@ -99,12 +98,12 @@ def _holds_on_one_day(later: Voice, voice: Voice, old: Times, new: Times) -> boo
 def _knows_better(later: Voice, voice: Voice, growth: Growth, old: Times, new: Times) -> bool:
     """Whether somebody else who counts later may correct a voice.
 
-    Somebody of no name does not where the old number is told after theirs, or long before it.
+    Somebody of no name does not where the old number is told after theirs.
     """
-    apart = _days(old.known, new.known)
-    if not later.named and (apart > STALE or old.told > new.told):
+    if not later.named and old.told > new.told:
         return False
     heard = voice.named or _is_witness(voice)
+    apart = _days(old.known, new.known)
     return not (growth == "cumulative" and heard and _is_witness(later) and apart <= WITNESSED)
 
 

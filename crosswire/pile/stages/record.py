@@ -165,7 +165,9 @@ def record_of(
         "offices": tuple(o for r in readings for o in r.offices),
         "numbers": tuple(n for r in readings for n in r.numbers),
         "claims": tuple(claims),
-        "event_mentions": with_events((m for r in readings for m in r.mentions), ranked),
+        "event_mentions": with_events(
+            (m for r in readings for m in r.mentions), ranked, events.incidents
+        ),
         "copies": tuple(_dated(copy, reports) for copy in copies_of(pairs, texts)),
         "origins": told.rows,
         "descents": find_descents(readings, origins),

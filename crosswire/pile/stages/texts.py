@@ -45,6 +45,7 @@ from crosswire.pile.union_find import Groups
 
 T = TypeVar("T")
 KEPT_STATE, SPELLINGS, DOMAINS = "state", "spellings", "domains"
+SMALL_PILE = 60  # reports of which all pairs can be compared at no cost
 Shared = tuple[list[str], list[str], list[Relation], list[AlikePair]]
 MAY_BE_ONE = -10  # tenths of log-odds from which reports of two stories may tell of one happening
 
@@ -208,12 +209,21 @@ def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
 
 
 def _alike(index: StoryIndex) -> list[AlikePair]:
-    """The pairs of texts that were compared, each by its first report."""
+    """The pairs of texts that were compared, each by its first report.
+
+    Of a small pile that hangs together all pairs are: what shares no rare word may yet be one.
+    """
+    held = index.held_together
+    edges = index.every_pair() if held and len(index) <= SMALL_PILE else index.edges(-inf)
     return sorted(
         AlikePair(
-            min(a, b), max(a, b), round(TENTHS * odds), round(TENTHS * index.shared_names(a, b))
+            min(a, b),
+            max(a, b),
+            round(TENTHS * odds),
+            round(TENTHS * index.shared_names(a, b)),
+            round(TENTHS * held),
         )
-        for a, b, odds in index.edges(-inf)
+        for a, b, odds in edges
     )
 
 

@@ -10,6 +10,7 @@ story, not on the size of the pile.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -123,6 +124,17 @@ class StoryIndex:
         for a, b, value in self._texts.edges():
             if value >= least:
                 yield min(self._prints[a]), min(self._prints[b]), value
+
+    def every_pair(self) -> Iterator[tuple[str, str, float]]:
+        """What `edges` gives, of all pairs of texts; for small piles."""
+        firsts = sorted((min(found), text) for text, found in self._prints.items())
+        for (a, one), (b, two) in combinations(firsts, 2):
+            yield a, b, self._texts.odds(one, two)
+
+    @property
+    def held_together(self) -> float:
+        """How far the pile speaks for any pair, in log-odds; as of the last `refresh`."""
+        return self._texts.held_together
 
     def shared_names(self, a: str, b: str) -> float:
         """How rare the names are that two reports share, as the feature `rare_names` has it."""

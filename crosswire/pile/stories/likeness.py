@@ -154,6 +154,11 @@ def log_odds(a: ReportProfile, b: ReportProfile) -> float:
     return float(base + sum(map(mul, weights, measure(a, b))))
 
 
+def base_odds() -> float:
+    """The log-odds of a pair before anything is compared."""
+    return _weights()[0]
+
+
 def probability(odds: float) -> float:
     """Log-odds as a share, 0 to 1."""
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.model.ids import digest
 from crosswire.pile.stories.clusters import JOINED_FROM, group
+from crosswire.pile.stories.coherence import held_together
 from crosswire.pile.stories.kept import KeptTexts
 from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
@@ -37,6 +38,7 @@ class TextGroups:
         self._parts: dict[int, tuple[list[str], list[list[str]]]] = {}
         self._made = 0
         self._marks: dict[str, str] = {}
+        self.held_together = 0.0
 
     def __contains__(self, text_id: str) -> bool:
         return text_id in self._traits
@@ -85,6 +87,7 @@ class TextGroups:
         places = [place_of(one) for one in self._traits.values()]
         self._rarity.add_all([place[1:] for place in places], self._terms)
         self._near.add_all(zip(places, self._traits.values(), strict=True))
+        self.held_together = held_together(self._traits.values(), self._rarity)
         name = kept.texts
         self._marks = dict(zip(name, kept.marks, strict=True))
         self._kept = {
@@ -119,7 +122,8 @@ class TextGroups:
         if found is None or found[0] is not one or found[1] is not two:
             if len(self._extra) >= EXTRA:
                 self._extra.clear()
-            found = self._extra[a, b] = (one, two, log_odds(one, two))
+            value = log_odds(one, two) + self.held_together
+            found = self._extra[a, b] = (one, two, value)
         return found[2]
 
     def traits(self, text_id: str) -> Traits:
@@ -141,6 +145,7 @@ class TextGroups:
         """What tells the weights of a text's terms from others; after `refresh`."""
         if text_id not in self._marks:
             told = "\x1f".join(f"{t} {n}" for t, n in sorted(self.profile(text_id).rare.items()))
+            told += f"\x1e{self.held_together}"
             self._marks[text_id] = digest(told.encode("utf-8", "surrogatepass"))
         return self._marks[text_id]
 
@@ -186,6 +191,10 @@ class TextGroups:
     def _weigh_again(self) -> set[str]:
         """Profiles of what is new or holds a word whose weight changed; the ids of these."""
         changed = self._rarity.changed()
+        speaks = held_together(self._traits.values(), self._rarity)
+        if speaks != self.held_together:
+            self.held_together, changed = speaks, None
+            self._extra.clear()
         held = self._marks.keys() | self._profiles.keys()
         for key in held if changed is None or changed else ():
             if key in self._traits and (changed is None or self._traits[key].tell(changed)):
@@ -228,7 +237,7 @@ class TextGroups:
             if a not in weighed and b not in weighed:
                 value = before[a].get(b) if a in before else before[b].get(a)
             if value is None:
-                value = log_odds(self.profile(a), self.profile(b))
+                value = log_odds(self.profile(a), self.profile(b)) + self.held_together
             self._odds[a][b] = self._odds[b][a] = value
 
     def _regroup(self, touched: set[str]) -> None:

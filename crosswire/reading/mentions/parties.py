@@ -97,6 +97,16 @@ def _of_noun(
     return next((p for p in found if p is not None and p.acts), None), target
 
 
+def things_hit(trigger: MentionTrigger) -> list[Token]:
+    """The nouns for what a deed is done to, and those behind "of" that they are parts of."""
+    entry, token = trigger
+    if is_verb(token):
+        heads = [*done_to(token), *behind(token, entry.towards)]
+    else:
+        heads = behind(token, (*entry.towards, *words("genitive"), *words("goal_of_fight")))
+    return [*heads, *(whole for head in heads for whole in behind(head, words("genitive")))]
+
+
 def _second(first: Token, cast: Cast, base: int) -> NamedParty | None:
     joined = children_by(first, Arc.CONJUNCT)
     return _doer(joined[0], cast, base) if joined else None

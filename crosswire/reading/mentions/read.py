@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
 from spacy.attrs import IDX
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from crosswire.model.ids import make_id
 from crosswire.model.rows import EventMention, Sentence, Time
@@ -17,8 +17,9 @@ from crosswire.reading.claims.frame import UNDATED_HOUR
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.weapons import Weapon
 from crosswire.reading.mentions.cast import Cast, NamedParty
+from crosswire.reading.mentions.clauses import modifiers
 from crosswire.reading.mentions.lexicon import TriggerWords
-from crosswire.reading.mentions.parties import DeedParties, means_text, parties_of
+from crosswire.reading.mentions.parties import DeedParties, means_text, parties_of, things_hit
 from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
 from crosswire.reading.places.scenes import grade
@@ -30,6 +31,7 @@ from crosswire.words.happenings import happenings
 
 MOST = 400  # mentions of one report; a hostile text must not fill the memory
 LEAST_SCENE = 2  # the grade of a place from which it may be where something happens
+LEAST_NAME = 0  # that of a place which is one only where the deed is done to it
 
 
 class MentionFrame:
@@ -58,14 +60,14 @@ class MentionFrame:
         """The expressions that tell when, of a stretch of the text."""
         return _within(self._times, start, end)
 
-    def scenes(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """The names of a stretch that may be a scene, behind their grades."""
+    def names(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """The names of a stretch that may be places, behind their grades."""
         return [
             (value, *span)
             for span in _within(self._spans, start, end)
             if not any(a <= span[0] < b for a, b in self._speaking)
             and not self.cast.is_adjective(self.text[span[0] : span[1]])
-            and (value := grade(self.read, span[0])) >= LEAST_SCENE
+            and (value := grade(self.read, span[0])) >= LEAST_NAME
         ]
 
 
@@ -81,9 +83,9 @@ class ToldSentence:
         return self.frame.moments(self.base, self.end)
 
     @cached_property
-    def scenes(self) -> list[tuple[int, int, int]]:
-        """The names that may be a scene, behind their grades."""
-        return self.frame.scenes(self.base, self.end)
+    def names(self) -> list[tuple[int, int, int]]:
+        """The names that may be places, behind their grades."""
+        return self.frame.names(self.base, self.end)
 
     @cached_property
     def said(self) -> list[Said]:
@@ -107,10 +109,20 @@ class ToldSentence:
         """Where the name begins that its words make the scene of a trigger's clause."""
         near = [
             (-value, abs(start - at), start)
-            for value, start, end in self.scenes
-            if self._holds(clause, start, end)
+            for value, start, end in self.names
+            if value >= LEAST_SCENE and self._holds(clause, start, end)
         ]
         return min(near)[2] if near else None
+
+    def hit(self, trigger: MentionTrigger) -> int | None:
+        """Where the name begins of what a deed is done to: "struck the centre of ORVEL"."""
+        heads = [one for one in things_hit(trigger) if not self._acts(one)]
+        held = {t.i for head in heads for t in (head, *modifiers(head))}
+        return next((start for _, start, end in self.names if self._holds(held, start, end)), None)
+
+    def _acts(self, head: Token) -> bool:
+        party = self.frame.cast.party(head, self.base)
+        return party is not None and party.acts
 
     def _holds(self, clause: set[int], start: int, end: int) -> bool:
         """Whether a clause has a token that begins in a stretch of the text."""
@@ -175,6 +187,9 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         default=None,
     )
     kind = happenings()[_happening(entry, parties)]
+    where = here.where(clause, at)
+    if where is None and kind.bears:
+        where = here.hit(trigger)
     own = text[here.base : here.end]
     return EventMention(
         mention_id=make_id("m", frame.report_id, at, entry.id),
@@ -206,7 +221,7 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         agent_sort=parties.agent.sort if parties.agent else None,
         target_sort=parties.target.sort if parties.target else None,
         when_start=here.when(clause, at),
-        where_start=here.where(clause, at),
+        where_start=where,
     )
 
 

@@ -26,7 +26,13 @@ def days(found):
 def apart(**changed):
     """The happenings of a count of the day, and of another that tells it otherwise."""
     main, other = read(NEWS + "Gunmen killed 14 people in Homs.", published="2021-04-07").claims
-    told = {"when_start": 0, "when_end": 4, "time_start": "2021-02-20", "time_end": "2021-02-20"}
+    told = {
+        "when_start": 0,
+        "when_end": 4,
+        "time_text": "on 20 February",
+        "time_start": "2021-02-20",
+        "time_end": "2021-02-20",
+    }
     return happenings_of([main, replace(other, **told, **changed)], own_days(main))
 
 

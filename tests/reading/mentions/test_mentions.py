@@ -123,3 +123,20 @@ def test_every_quote_is_in_the_text(parts):
     for mention in reading.mentions:
         assert text[mention.start : mention.end] == mention.quote
         assert text[mention.trigger_start : mention.trigger_end] == mention.trigger
+
+
+@pytest.mark.parametrize(
+    ("text", "happening", "place"),
+    [
+        ("Warplanes struck the centre of Aleppo city, including a hospital.", "strike", "Aleppo"),
+        ("The capture of Mosul ended the campaign.", "takeover", "Mosul"),
+        ("The shelling of Kharkiv went on all night.", "shelling", "Kharkiv"),
+        ("The battle for Aleppo is not over.", "clash", "Aleppo"),
+        ("The rebels besieged Homs.", "siege", "Homs"),
+        ("An attack on Maiduguri was repelled.", "attack", "Maiduguri"),
+        ("Gunmen shot dead the mayor of Tripoli.", "slain", None),
+    ],
+)
+def test_what_a_deed_is_done_to_is_its_place(text, happening, place):
+    found = [m for m in read(text, published="2019-03-12").mentions if m.happening == happening]
+    assert [m.place for m in found] == ([place] if found or place else [])

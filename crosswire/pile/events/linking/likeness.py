@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
+from crosswire.pile.events.families import HARMLESS, families_of
 from crosswire.pile.events.linking.of_report import Chances, ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
 from crosswire.pile.events.linking.text_likeness import TextsAlike
@@ -28,6 +29,8 @@ FEW, WEEK = 3, 7
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
+ONE_HAZARD = 1.5  # both tell of a flood, a wreck: there are far fewer than raids
+UNREST, EASED = "unrest", 0.25  # what tells days or places of something wide apart counts little
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
 PER_NAMES, ONE_NAME, MOST_NAMES = 1.5, 0.7, 1.5  # rare names that both reports hold
@@ -58,12 +61,37 @@ def likeness(
     if one.report_id == two.report_id:
         return Likeness(SAME_REPORT, ("told apart by one report",))
     weight, why = _base(one, two, texts), []
-    found = (_days(one, two), _places(one, two), _what(one, two), _who(one, two, common))
+    wide = texts is not None and texts.held > 0 and texts.odds > 0 and _is_wide(one, two)
+    found = (
+        _eased(_days(one, two), wide),
+        _eased(_places(one, two), wide and _in_one_country(one, two)),
+        _what(one, two),
+        _who(one, two, common),
+    )
     for value, word in found:
         weight += value
         if word:
             why.append(word)
     return Likeness(weight, tuple(why))
+
+
+def _is_wide(one: ReportIncident, two: ReportIncident) -> bool:
+    """Whether both tell of what happens in many places over days: unrest, a flood, a quake."""
+    kinds = [happenings()[h] for h in one.happenings & two.happenings]
+    if any(kind.cause == "hazard" for kind in kinds):
+        return True
+    families = [{f for h in told.happenings for f in families_of(h)} for told in (one, two)]
+    return one.main and two.main and UNREST in families[0] & families[1]
+
+
+def _in_one_country(one: ReportIncident, two: ReportIncident) -> bool:
+    return bool(one.scene and two.scene and one.scene.country == two.scene.country)
+
+
+def _eased(found: tuple[float, str], wide: bool) -> tuple[float, str]:
+    """What speaks against two that are parts of something wide counts a fraction."""
+    value, why = found
+    return (value * EASED, why) if wide and value < 0 else found
 
 
 def apart_by(one: ReportIncident, two: ReportIncident) -> tuple[str, ...]:
@@ -167,9 +195,16 @@ def _names(incident: ReportIncident, spot: SceneSpot) -> bool:
 def _what(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     """What speaks against two that are told as other happenings: a raid is no mine."""
     a, b = one.happenings, two.happenings
-    if not a or not b or a & b:
+    if not a or not b:
         return 0.0, ""
-    families = [{f for h in told for f in happenings()[h].families} for told in (a, b)]
+    if a & b:
+        harmless = {h for h in a & b if happenings()[h].cause in HARMLESS}
+        return (
+            (ONE_HAZARD, f"both of the {happenings()[min(harmless)].words}")
+            if harmless
+            else (0.0, "")
+        )
+    families = [{f for h in told for f in families_of(h)} for told in (a, b)]
     if families[0].isdisjoint(families[1]):
         return OTHER_FAMILY, "other happenings"
     return OTHER_HAPPENING, ""

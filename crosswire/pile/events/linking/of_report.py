@@ -19,12 +19,12 @@ from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import DayVoice, clues_of, find_day
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
+from crosswire.pile.events.families import families_of
 from crosswire.pile.events.happenings import Happening, happenings_of, number_of
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions
-from crosswire.words.happenings import happenings
 
 LEAD = 2  # sentences from the top, in which a report tells what happened
 FAINT = 0.08  # a day of less chance counts for nothing
@@ -215,7 +215,7 @@ def _happenings(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
     own = {c.mention_id for c in claims}
     end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
     told = (m for m in reading.mentions if m.mention_id in own or m.trigger_start < end)
-    return frozenset(m.happening for m in told if happenings()[m.happening].families)
+    return frozenset(m.happening for m in told if families_of(m.happening))
 
 
 def _known(claims: Iterable[Claim]) -> int:

@@ -14,20 +14,26 @@ class AlikePair(NamedTuple):
     """Two texts that were compared, each by its first report.
 
     `odds`: tenths of the log-odds that they tell of one happening; `names`: tenths of how rare
-    the names are in the pile that both hold, as the story likeness has it.
+    the names are in the pile that both hold, as the story likeness has it; `held`: tenths of the
+    log-odds by which the pile as a whole speaks for any pair of its reports.
     """
 
     a: str
     b: str
     odds: int
     names: int
+    held: int = 0
 
 
 class TextsAlike(NamedTuple):
-    """The log-odds that two texts tell of one happening, and how rare the names of both are."""
+    """The log-odds that two texts tell of one happening, and how rare the names of both are.
+
+    `held`: how much of the odds is due to the pile, in which all reports are alike.
+    """
 
     odds: float
     names: float
+    held: float = 0.0
 
 
 ONE_TEXT = TextsAlike(10.0, 3.0)  # two prints of one text
@@ -48,7 +54,10 @@ class TextLikeness:
         story_of: Mapping[str, str],
     ) -> None:
         self._found = {
-            (pair.a, pair.b): TextsAlike(pair.odds / TENTHS, pair.names / TENTHS) for pair in alike
+            (pair.a, pair.b): TextsAlike(
+                pair.odds / TENTHS, pair.names / TENTHS, pair.held / TENTHS
+            )
+            for pair in alike
         }
         self._prints = prints
         self._story_of = story_of
