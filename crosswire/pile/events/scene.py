@@ -60,7 +60,8 @@ def scene_of(
     event of a story; of people who are somewhere it tells the country alone; of an older event
     it tells nothing.
     """
-    own, named, lines = _votes(list(claims), told, whole=around == "all")
+    claims = list(claims)
+    own, named, lines = _votes(claims, told, whole=around == "all")
     if own and all(p.country is None for p in own):
         return _scene(_first(own), lines)
     if around == "none" or (own and around == "country"):
@@ -68,12 +69,46 @@ def scene_of(
     country = _country(own, named)
     if country is None:
         return None
+    if around == "all" and (name := _unlisted_scene(claims, told)):
+        return _at_unlisted(name, _holding(_inside(told, country)) or _country_alone(country))
     inside = {p: own.get(p, 0.0) + named.get(p, 0.0) for p in {**own, **named}}
     inside = {p: n for p, n in inside.items() if p.country == country}
-    wide = [_bare(p) for m in told.values() for p in m.places.values() if p.country == country]
+    wide = _inside(told, country)
     if around == "country" and not own:
         return _scene(_holding(wide) or _country_alone(country), lines)
     return _scene(_narrowest(inside, own, wide), lines)
+
+
+def _inside(told: Mapping[str, Mentions], country: str) -> list[Place]:
+    """All that reports name in a country."""
+    return [_bare(p) for m in told.values() for p in m.places.values() if p.country == country]
+
+
+def _unlisted_scene(claims: Iterable[Claim], told: Mapping[str, Mentions]) -> str | None:
+    """The name of a place that no gazetteer lists, where more lines set their news there."""
+    named: dict[str, set[str]] = defaultdict(set)
+    listed: dict[Place, set[str]] = defaultdict(set)
+    for claim in claims:
+        mentions = told.get(claim.report_id)
+        if mentions is None:
+            continue
+        for name in mentions.unlisted:
+            named[name.title() if name.isupper() else name].add(line_of(claim))
+        found = {_bare(mentions.places[at]) for at in mentions.happened}
+        own = _own(claim, told)
+        for place in found if own is None else {*found, own}:
+            if _level(place) < WHERE["region"]:
+                listed[place].add(line_of(claim))
+    best = min(named, key=lambda n: (-len(named[n]), n), default=None)
+    most = max(map(len, listed.values()), default=0)
+    return best if best is not None and len(named[best]) > most else None
+
+
+def _at_unlisted(name: str, holding: Place) -> EventScene:
+    place = replace(holding, name=name, place_id=None, precision="country")
+    where = holding.name or holding.country
+    why = f"No gazetteer lists {name}; it is set in {where}, which the reports are about."
+    return EventScene(place, WHERE["country"], why, told=True)
 
 
 def _votes(

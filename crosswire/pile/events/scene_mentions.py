@@ -24,6 +24,7 @@ from crosswire.words.demonyms import demonyms
 from crosswire.words.happenings import HappeningKind, happenings
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
+NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}")
 WIDE = ("country", "region")
 NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 
@@ -35,7 +36,8 @@ class Mentions:
     `own`: for each claim whose words govern a place, where that place begins; `beside`: for each
     other claim, where the place begins that its sentence names nearest; `home`: the place that
     the report is mainly about by these mentions; `happened`: where the places begin at which its
-    news is told to have happened, by its first sentences, else by all.
+    news is told to have happened, by its first sentences, else by all; `unlisted`: the names there
+    that no gazetteer lists, as written.
     """
 
     places: Mapping[int, Place]
@@ -43,6 +45,7 @@ class Mentions:
     beside: Mapping[str, int] = field(default_factory=dict)
     home: Place | None = None
     happened: tuple[int, ...] = ()
+    unlisted: frozenset[str] = frozenset()
 
     def govern(self, claim: Claim) -> bool:
         """Whether words of a claim's own tell its place; of background, those of its sentence."""
@@ -122,8 +125,9 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
             own[scene.claim_id] = start
     rows = tuple(places[start] for start in sorted(places))
     home = home_of(replace(reading, places=rows))
-    happened = _happened(reading, _of_named_countries(places, home))
-    return Mentions(places, own, _beside(reading, places, own), home, happened)
+    inside = _of_named_countries(places, home)
+    happened, unlisted = _happened(reading, inside)
+    return Mentions(places, own, _beside(reading, places, own), home, happened, unlisted)
 
 
 def _of_named_countries(places: Mapping[int, Place], home: Place | None) -> frozenset[int]:
@@ -133,17 +137,31 @@ def _of_named_countries(places: Mapping[int, Place], home: Place | None) -> froz
     return frozenset(start for start, p in places.items() if p.country in named)
 
 
-def _happened(reading: Reading, places: frozenset[int]) -> tuple[int, ...]:
-    """Where the places begin at which a report's happenings are set by their own clauses."""
+def _happened(reading: Reading, places: frozenset[int]) -> tuple[tuple[int, ...], frozenset[str]]:
+    """Where a report's happenings are set by their own clauses: places, and unlisted names."""
+    known = {p.start for p in reading.places if p.latitude is not None}
+    wide = {p.start for p in reading.places if p.precision == "country"}
     told = [
         m
         for m in reading.mentions
-        if m.where_start in places
+        if m.where_start is not None
+        and (m.where_start in places or m.where_start not in known)
         and m.modality not in NOT_REAL
         and _tells_harm(happenings()[m.happening])
     ]
-    lead = [m for m in told if is_lead(m, reading)]
-    return tuple(sorted({m.where_start or 0 for m in lead or told}))
+    lead = [m for m in told if is_lead(m, reading)] or told
+    starts = {m.where_start or 0 for m in lead}
+    if starts <= wide:  # the first sentences name a country; the next ones tell where in it
+        later = [m.where_start or 0 for m in told if m.where_start not in wide]
+        starts |= set(later[:1])
+    unlisted = (_name_at(reading.report.text, at) for at in starts - places)
+    return tuple(sorted(starts & places)), frozenset(name for name in unlisted if name)
+
+
+def _name_at(text: str, start: int) -> str:
+    """The words written large from a place of a text on: the name that begins there."""
+    found = NAME.match(text, start)
+    return found.group() if found else ""
 
 
 def _tells_harm(kind: HappeningKind) -> bool:

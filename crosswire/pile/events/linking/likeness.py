@@ -22,10 +22,12 @@ EVEN_NEWS, PER_ODDS, LEAST_NEWS, MOST_NEWS = -0.75, 0.5, -1.5, 3.0
 SAME_REPORT = -20.0  # one report tells them apart
 NO_DAY, NO_PLACE = -0.6, -0.8  # of the news of one story: nothing tells a day, or a place
 SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
-NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART, GUESSED = -0.5, -1.5, -3.0, -4.0, 0.5
+NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART = -0.5, -1.5, -3.0, -4.0
+GUESSED = 0.5  # of a weight that rests on a day or a place of which no words tell for sure
+FAINT_BESIDE = 0.2  # share of the likeliest day's chance below which another counts for nothing
 EXACT = 0.8  # chance of a day of which words leave no doubt
 EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
-FEW, WEEK = 3, 7
+FEW, WEEK = 3, 7  # days
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
@@ -152,7 +154,14 @@ def _agreeing(one: Chances, two: Chances) -> float:
 
 def _gap(one: Chances, two: Chances) -> int:
     """The days between the likely days of two; 0 or less where they overlap."""
-    return max(two[0][0] - one[-1][0], one[0][0] - two[-1][0])
+    a, b = _likely(one), _likely(two)
+    return max(b[0] - a[-1], a[0] - b[-1])
+
+
+def _likely(days: Chances) -> list[int]:
+    """The days that are not far less likely than the likeliest."""
+    least = FAINT_BESIDE * max(share for _, share in days)
+    return [day for day, share in days if share >= least]
 
 
 def _dates(one: ReportIncident, two: ReportIncident) -> bool:

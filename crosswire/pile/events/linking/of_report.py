@@ -111,7 +111,7 @@ def report_incidents(
             scene=scene,
             placed=placed,
             named=named,
-            unlisted=_unlisted(reading),
+            unlisted=_unlisted(reading, mentions.get(reading.report.report_id)),
             happenings=frozenset() if follows_up else _happenings(reading, main.claims),
             counts=_counts(main.claims),
             known=_known(main.claims),
@@ -201,8 +201,9 @@ def _named(mentions: Mentions | None) -> tuple[SceneSpot, ...]:
     return tuple(sorted({scene_spot(p) for p in mentions.places.values()}))[:NAMED]
 
 
-def _unlisted(reading: Reading) -> frozenset[str]:
+def _unlisted(reading: Reading, mentions: Mentions | None) -> frozenset[str]:
     names = {p.quote.lower() for p in reading.places if p.latitude is None}
+    names |= {name.lower() for name in mentions.unlisted} if mentions else set()
     return frozenset(sorted(names)[:NAMED])
 
 
