@@ -29,7 +29,7 @@ from crosswire.model.rows import Reading
 from crosswire.pile.derive import derive
 from crosswire.pile.event_day.choose import find_day
 from crosswire.pile.event_day.weights import weights
-from crosswire.pile.events import voices_of
+from crosswire.pile.events.days import voices_of
 from tests.quality.day_measures import KINDS, SHARED, rows
 from tests.quality.fit_stories import readings
 

@@ -104,6 +104,18 @@ def ago(slots: Slots) -> Meaning | None:
     ).published()
 
 
+def ago_to_the_day(slots: Slots) -> Meaning | None:
+    """A year ago today: the same day of the year before."""
+    unit, count = _unit(slots), slots.number("count")
+    if unit is None or count is None or isinstance(count, str) or count % 1:
+        return None
+    if unit.startswith("T"):
+        return None
+    if slots.anchor is None:
+        return Meaning("PAST_REF")
+    return cal.day(cal.back(unit, slots.anchor, int(count))).published()
+
+
 def duration(slots: Slots) -> Meaning | None:
     """Three days, a month, for weeks."""
     unit, count = _unit(slots), slots.number("count")

@@ -15,7 +15,8 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswire.model.days import ordinal
-from crosswire.model.rows import Claim, Reading, Sentence, Time
+from crosswire.model.rows import Claim, EventMention, Reading, Sentence, Time
+from crosswire.words.happenings import happenings
 from crosswire.words.sets import words
 
 AROUND = 80  # characters on either side, within the sentence
@@ -32,6 +33,11 @@ LAST = date.max.toordinal()
 WORD = re.compile(r"[a-z]+")
 HOUR = re.compile(r"T(\d\d)")
 PART = re.compile(r"T([A-Z]{2})")
+LENGTH = re.compile(r"P(\d+)([DWMY])")
+UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+AHEAD = 60  # characters in which what happened stands behind a length of time
+STOP = "."
+EFFECT_TIER = 4  # the tier of what befell people
 CUES = ("happening", "dying", "follow_up", "told_by", "page_stamps")
 
 
@@ -52,7 +58,9 @@ class _Page(NamedTuple):
 
     `own`: the ordinal of its last day, None where unknown; `dated`: expressions with a known day
     or stretch, and the number of the sentence of each; `clocks`: the first hour without a day of
-    a sentence; `claimed`: the sentences that tell a claim of the event.
+    a sentence; `claimed`: the sentences that tell a claim of the event; `deeds`: where the
+    expressions begin that tell when something happened; `since`: lengths of time after something
+    that happened, with their days.
     """
 
     text: str
@@ -62,6 +70,8 @@ class _Page(NamedTuple):
     clocks: dict[int, int]
     claimed: frozenset[int]
     follow_up: bool
+    deeds: frozenset[int] = frozenset()
+    since: tuple[tuple[Time, int], ...] = ()
 
 
 def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
@@ -88,8 +98,10 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
         clocks=clocks,
         claimed=frozenset(number for number in claimed if number is not None),
         follow_up=bool(words("follow_up") & set(WORD.findall(lead.lower()))),
+        deeds=frozenset(m.when_start for m in reading.mentions if m.when_start and _tells(m)),
+        since=tuple(_since(reading)),
     )
-    found = (*_told(page), *_weeks(page), *_near_own(page, report.published_start))
+    found = (*_told(page), *_after(page), *_weeks(page), *_near_own(page, report.published_start))
     return tuple(clue for clue in found if 0 < clue.day <= LAST)
 
 
@@ -120,6 +132,41 @@ def _shifted(page: _Page, time: Time, number: int, around: tuple[str, ...]) -> I
             yield Clue(day - WEEK, (*around, *_lag(page, day - WEEK)), time.quote, told=True)
         elif page.own - day == UPDATED:
             yield Clue(day + WEEK, (*around, "updated"), time.quote)
+
+
+def _after(page: _Page) -> Iterator[Clue]:
+    """The days that lie a length of time before the report's: "eight days after the floods"."""
+    if page.own is None:
+        return
+    for time, length in page.since:
+        yield Clue(page.own - length, ("since_deed",), time.quote, told=True)
+
+
+def _since(reading: Reading) -> Iterator[tuple[Time, int]]:
+    """The lengths of time that end now and begin with something that happened, with their days."""
+    text = reading.report.text
+    starts = sorted(m.trigger_start for m in reading.mentions if _tells(m))
+    for time in reading.times:
+        length = LENGTH.fullmatch(time.value or "")
+        if length is None or time.time_start:
+            continue
+        behind = text[time.end : time.end + AHEAD]
+        said = WORD.findall(f"{time.quote} {behind}".lower())
+        if words("since_words").isdisjoint(said[: len(WORD.findall(time.quote)) + 1]):
+            continue
+        at = bisect_right(starts, time.end)
+        if (
+            at < len(starts)
+            and starts[at] < time.end + AHEAD
+            and STOP not in behind[: starts[at] - time.end]
+        ):
+            yield time, int(length[1]) * UNIT_DAYS[length[2]]
+
+
+def _tells(mention: EventMention) -> bool:
+    """Whether a mention tells of something that harms people, and that it did happen."""
+    kind = happenings()[mention.happening]
+    return kind.bears and mention.modality == "asserted" and kind.tier < EFFECT_TIER
 
 
 def _weeks(page: _Page) -> Iterator[Clue]:
@@ -160,6 +207,7 @@ def _features(page: _Page, time: Time, number: int) -> tuple[str, ...]:
         "weekday": weekday,
         "date": not weekday and re.search(r"\d", time.quote) is not None and "T" not in value,
         "claim": number in page.claimed,
+        "deed": time.start in page.deeds,
         "lead": number < LEAD,
         "later": number >= LATER,
     }

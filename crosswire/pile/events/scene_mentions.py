@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +26,8 @@ from crosswire.words.happenings import HappeningKind, happenings
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}")
 WIDE = ("country", "region")
+CODE = 2  # letters of a country's code, with which the ids of its forces begin
+FEW_REPORTS = 3  # of which nothing can be said as a pile
 NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 
 
@@ -68,8 +70,33 @@ class Mentions:
 def mentions_of(readings: Iterable[Reading]) -> dict[str, Mentions]:
     """What may be a scene in each report of a story, by report id."""
     rows = list(readings)
-    names = _parts_of_names(rows)
+    names = _parts_of_names(rows) | _of_unnamed_countries(rows)
     return {r.report.report_id: _mentions(r, names) for r in rows}
+
+
+def _of_unnamed_countries(
+    readings: list[Reading],
+) -> frozenset[tuple[str | None, float | None]]:
+    """The towns of countries that no report names, where most reports name one and the same.
+
+    "Brits pulled from the sea" off West Africa is no town of South Africa.
+    """
+    named = Counter(country for r in readings for country in _countries(r))
+    if len(readings) < FEW_REPORTS or 2 * max(named.values(), default=0) < len(readings):
+        return frozenset()
+    return frozenset(
+        (p.name, p.latitude)
+        for r in readings
+        for p in r.places
+        if p.latitude is not None and p.country is not None and p.country not in named
+    )
+
+
+def _countries(reading: Reading) -> set[str]:
+    """The countries that a report names as such, or by their people."""
+    found = {p.country for p in reading.places if p.country and p.precision == "country"}
+    ids = (a.actor_id or "" for a in reading.actors if a.basis == "country")
+    return found | {one[:CODE].upper() for one in ids if one[CODE : CODE + 1] == "-"}
 
 
 def with_true_scenes(claims: list[Claim], told: Mapping[str, Mentions]) -> list[Claim]:

@@ -27,7 +27,7 @@ GUESSED = 0.5  # of a weight that rests on a day or a place of which no words te
 FAINT_BESIDE = 0.2  # share of the likeliest day's chance below which another counts for nothing
 EXACT = 0.8  # chance of a day of which words leave no doubt
 EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
-FEW, WEEK = 3, 7  # days
+FEW, WEEK, SEASON = 3, 7, 92  # days
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
@@ -63,7 +63,10 @@ def likeness(
     if one.report_id == two.report_id:
         return Likeness(SAME_REPORT, ("told apart by one report",))
     weight, why = _base(one, two, texts), []
-    wide = texts is not None and texts.held > 0 and texts.odds > 0 and _is_wide(one, two)
+    held = texts.held if texts is not None else 0.0
+    wide = texts is not None and held > 0 and texts.odds > 0 and _is_wide(one, two)
+    if one.days and two.days and _gap(one.days, two.days) > SEASON:
+        weight -= PER_ODDS * held  # the pile is of one time
     found = (
         _eased(_days(one, two), wide),
         _eased(_places(one, two), wide and _in_one_country(one, two)),
@@ -132,7 +135,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
         return DAY_POSSIBLE if share > 0.02 else 0.0, ""
     far = DAYS_APART if gap > WEEK else WEEK_APART
     weight = NEXT_DAY if gap <= 1 else FEW_DAYS if gap <= FEW else far
-    if weight < FEW_DAYS and (_dates(one, two) or _dates(two, one)):
+    if FEW_DAYS > weight and gap <= SEASON and (_dates(one, two) or _dates(two, one)):
         weight = FEW_DAYS
     return weight * (1.0 if sure else GUESSED), f"{gap} days apart"
 
