@@ -61,10 +61,10 @@ def test_gold_and_record_know_the_reports(pile: Path) -> None:
 def test_each_anchor_stands_in_its_report(pile: Path) -> None:
     reports = reports_of(pile)
     for name, told in gold_of(pile).items():
-        text = reports[name]["text"]
+        whole = "\n".join((reports[name]["title"], reports[name]["text"]))
         anchors = {figure["in"] for figure in told["figures"]}
         for part in (*anchors, *told["not"], *told["junk"]):
-            assert part in text, (name, part)
+            assert part in whole, (name, part)
         for figure in told["figures"]:
             for key in ("part_of", "same_as"):
                 assert figure.get(key) in {None, *anchors}, (name, figure[key])
