@@ -14,6 +14,7 @@ from crosswire.words.sets import ordered, words
 DAY_HEAD = 1_000  # characters in which a page tells its day; further down other pages are named
 # Characters from "Posted" to the end of its date: "on Monday, September 23rd, 2019".
 DATE_REACH = 34
+SIGNED_LINE = 60  # characters that a line has at most which is signed and dated
 FIRST_YEAR = 1994  # no news page is older
 ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|[A-Za-z]{3,9})(?P=gap)(?P<day>\d\d?)"
@@ -64,6 +65,27 @@ def day_beside(text: str) -> str | None:
                 return found[0].day
             updated = updated or found[0].day
     return updated
+
+
+def day_signed(text: str) -> str | None:
+    """The ISO day in the last line of a text that is signed: "Orvel, 15 November 2019".
+
+    Only a short line of its own that ends with its date counts: "Done at Orvel, this 15th of
+    November 2019"; a last sentence tells of something else.
+    """
+    line = text.rstrip().rsplit("\n", 1)[-1].strip()
+    if len(line) > SIGNED_LINE:
+        return None
+    found = full_dates(line)
+    if len(found) != 1 or line[found[0].end :].strip(" .)"):
+        return None
+    return None if _has_sentence_end(line) or _tells(line[: found[0].start]) else found[0].day
+
+
+def _tells(words_before: str) -> bool:
+    """Whether words before a date are more than a place, or who signed."""
+    small = {w for w in re.findall(r"[^\W\d_]+", words_before) if w.islower()}
+    return not small <= words("signed_line")
 
 
 def _has_sentence_end(text: str) -> bool:

@@ -7,7 +7,7 @@ from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.page.printed_days import day_beside, day_of_address
+from crosswire.reading.page.printed_days import day_beside, day_of_address, day_signed
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_a_given_day_comes_first():
 def test_any_text_is_read(text):
     day_of_address(text)
     day_beside(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Orvel, 15 November 2019", "2019-11-15"),
+        ("Done at Orvel, the 22nd of September 2023.", "2023-09-22"),
+        ("Geneva, March 3, 2020", "2020-03-03"),
+        ("He was killed on 15 November 2019.", None),
+        ("The trial begins in Orvel on 15 November 2019", None),
+        ("Orvel, 15 November 2019, to the press", None),
+        ("15 November 2019 and 16 November 2019", None),
+    ],
+)
+def test_a_signed_last_line_tells_the_day(line, day):
+    assert day_signed(f"The port was closed.\n\n{line}\n") == day

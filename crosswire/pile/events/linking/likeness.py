@@ -135,7 +135,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
         return DAY_POSSIBLE if share > 0.02 else 0.0, ""
     far = DAYS_APART if gap > WEEK else WEEK_APART
     weight = NEXT_DAY if gap <= 1 else FEW_DAYS if gap <= FEW else far
-    if FEW_DAYS > weight and gap <= SEASON and (_dates(one, two) or _dates(two, one)):
+    if weight < FEW_DAYS and gap <= SEASON and (_dates(one, two) or _dates(two, one)):
         weight = FEW_DAYS
     return weight * (1.0 if sure else GUESSED), f"{gap} days apart"
 
