@@ -43,7 +43,7 @@ CopySide = Literal["a", "b"]
 Relation = Literal["verbatim", "edited", "quotation"]
 OriginKind = Literal["agency", "outlet", "statement", "unknown"]
 DatingBasis = Literal[
-    "story", "number", "copy", "event", "silence", "weekday", "date", "result", "open"
+    "story", "number", "copy", "event", "silence", "weekday", "date", "dateline", "result", "open"
 ]
 DescentBasis = Literal["credit", "date", "containment", "undecided"]
 Rule = Literal["ucdp", "acled", "gtd", "airwars"]

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from crosswire.model.links import Dating
 from crosswire.model.rows import Reading, Record, Report
 from crosswire.pile.copies import Pair
+from crosswire.pile.dating.datelines import DatelineDay, dateline_day_of
 from crosswire.pile.dating.reasons import reasons
 from crosswire.pile.dating.redate import redated
 from crosswire.pile.dating.report_evidence import ReportEvidence, told_of
@@ -63,8 +64,16 @@ def find_days(
     changed: dict[str, Reading] = {}
     rows: list[Dating] = []
     for number in sorted(waiting):
-        told, found = _story(waiting[number], copied, serials)
-        for reading in waiting[number]:
+        group = waiting[number]
+        for key, found_day in _by_datelines(group).items():
+            rows.append(found_day.row)
+            reading = next(r for r in group if r.report.report_id == key)
+            changed[key] = redated(reading, found_day.day, found_day.day, (), day_first.get(key))
+        group = [changed.get(r.report.report_id, r) for r in group]
+        if all(r.report.published_start for r in group):
+            continue
+        told, found = _story(group, copied, serials)
+        for reading in group:
             key = reading.report.report_id
             if key in found:
                 steps = reasons(told[key], found[key])
@@ -77,6 +86,17 @@ def find_days(
         [changed.get(r.report.report_id, r) for r in readings],
         tuple(sorted(rows, key=lambda row: (row.report_id, row.step))),
     )
+
+
+def _by_datelines(group: list[Reading]) -> dict[str, DatelineDay]:
+    """The days of the undated reports of a story that their datelines give, by report."""
+    dated = [r for r in group if r.report.published_start]
+    told = {
+        r.report.report_id: dateline_day_of(r, dated)
+        for r in group
+        if r.report.published_start is None
+    }
+    return {key: found for key, found in told.items() if found is not None}
 
 
 def days_of(

@@ -219,7 +219,7 @@ def _alike(index: StoryIndex) -> list[AlikePair]:
         AlikePair(
             min(a, b),
             max(a, b),
-            round(TENTHS * odds),
+            round(TENTHS * (odds + held)),
             round(TENTHS * index.shared_names(a, b)),
             round(TENTHS * held),
         )

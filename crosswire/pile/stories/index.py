@@ -133,8 +133,8 @@ class StoryIndex:
 
     @property
     def held_together(self) -> float:
-        """How far the pile speaks for any pair, in log-odds; as of the last `refresh`."""
-        return self._texts.held_together
+        """How far the pile speaks for any pair of its reports, in log-odds."""
+        return self._texts.held_together()
 
     def shared_names(self, a: str, b: str) -> float:
         """How rare the names are that two reports share, as the feature `rare_names` has it."""

@@ -38,7 +38,6 @@ class TextGroups:
         self._parts: dict[int, tuple[list[str], list[list[str]]]] = {}
         self._made = 0
         self._marks: dict[str, str] = {}
-        self.held_together = 0.0
 
     def __contains__(self, text_id: str) -> bool:
         return text_id in self._traits
@@ -87,7 +86,6 @@ class TextGroups:
         places = [place_of(one) for one in self._traits.values()]
         self._rarity.add_all([place[1:] for place in places], self._terms)
         self._near.add_all(zip(places, self._traits.values(), strict=True))
-        self.held_together = held_together(self._traits.values(), self._rarity)
         name = kept.texts
         self._marks = dict(zip(name, kept.marks, strict=True))
         self._kept = {
@@ -122,8 +120,7 @@ class TextGroups:
         if found is None or found[0] is not one or found[1] is not two:
             if len(self._extra) >= EXTRA:
                 self._extra.clear()
-            value = log_odds(one, two) + self.held_together
-            found = self._extra[a, b] = (one, two, value)
+            found = self._extra[a, b] = (one, two, log_odds(one, two))
         return found[2]
 
     def traits(self, text_id: str) -> Traits:
@@ -145,9 +142,12 @@ class TextGroups:
         """What tells the weights of a text's terms from others; after `refresh`."""
         if text_id not in self._marks:
             told = "\x1f".join(f"{t} {n}" for t, n in sorted(self.profile(text_id).rare.items()))
-            told += f"\x1e{self.held_together}"
             self._marks[text_id] = digest(told.encode("utf-8", "surrogatepass"))
         return self._marks[text_id]
+
+    def held_together(self) -> float:
+        """How far all texts speak for any pair of them, in log-odds; see `coherence`."""
+        return held_together(self._traits.values(), self._rarity)
 
     def edges(self) -> Iterator[tuple[str, str, float]]:
         """The texts that were compared, each pair once, and the log-odds; after `refresh`."""
@@ -191,10 +191,6 @@ class TextGroups:
     def _weigh_again(self) -> set[str]:
         """Profiles of what is new or holds a word whose weight changed; the ids of these."""
         changed = self._rarity.changed()
-        speaks = held_together(self._traits.values(), self._rarity)
-        if speaks != self.held_together:
-            self.held_together, changed = speaks, None
-            self._extra.clear()
         held = self._marks.keys() | self._profiles.keys()
         for key in held if changed is None or changed else ():
             if key in self._traits and (changed is None or self._traits[key].tell(changed)):
@@ -237,7 +233,7 @@ class TextGroups:
             if a not in weighed and b not in weighed:
                 value = before[a].get(b) if a in before else before[b].get(a)
             if value is None:
-                value = log_odds(self.profile(a), self.profile(b)) + self.held_together
+                value = log_odds(self.profile(a), self.profile(b))
             self._odds[a][b] = self._odds[b][a] = value
 
     def _regroup(self, touched: set[str]) -> None:

@@ -1,0 +1,80 @@
+"""The day that a dateline gives without its year: "ORVEL, April 24 (ABC) -".
+
+The year is the one that puts the day nearest to the dated reports of the story, of those in which
+a weekday of the first sentences is that day or the day before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from crosswire.ground.timex import find_times
+from crosswire.model.days import iso, ordinal
+from crosswire.model.links import Dating
+from crosswire.model.rows import Reading
+
+AROUND = 2  # years before the first and after the last dated report that are tried
+FARTHEST = 183  # days from the nearest dated report beyond which the year is open
+HEAD = 3  # sentences in which a weekday is that of the news
+
+
+class DatelineDay(NamedTuple):
+    """The day of a report's dateline, as an ordinal, and the row that tells why."""
+
+    day: int
+    row: Dating
+
+
+def dateline_day_of(reading: Reading, dated: Iterable[Reading]) -> DatelineDay | None:
+    """The day of an undated report by its dateline; None where it gives none, or no year fits.
+
+    `dated`: the reports of its story that have a day.
+    """
+    known = sorted(ordinal(r.report.published_start or "") for r in dated)
+    line = reading.report.dateline or ""
+    if not line or not known:
+        return None
+    years = range(
+        date.fromordinal(known[0]).year - AROUND, date.fromordinal(known[-1]).year + AROUND + 1
+    )
+    days = {day for year in years for day in _read(line, year)}
+    start = reading.report.text.find(line)
+    behind = start + len(line) if start >= 0 else 0
+    fitting = [day for day in sorted(days) if _fits(reading, day, behind)]
+    best = min(fitting, key=lambda day: (_off(day, known), day), default=None)
+    if best is None or _off(best, known) > FARTHEST:
+        return None
+    place = (start, behind) if start >= 0 else (None, None)
+    why = f"its dateline is of {date.fromordinal(best):%-d %B}, and its story of that year"
+    row = Dating(
+        report_id=reading.report.report_id, step=1, basis="dateline", reason=why,
+        start=place[0], end=place[1], quote=line, day_start=iso(best), day_end=iso(best),
+    )  # fmt: skip
+    return DatelineDay(best, row)
+
+
+def _read(line: str, year: int) -> Iterator[int]:
+    """The days that a dateline names, were it written in a year."""
+    anchor = f"{year}-12-31"
+    for time in find_times(line).at("", (anchor, anchor), None):
+        if time.time_start and time.time_start == time.time_end and "-" in (time.value or ""):
+            yield ordinal(time.time_start)
+
+
+def _fits(reading: Reading, day: int, behind: int) -> bool:
+    """Whether a day that the first sentences name is that day or the day before, if any is.
+
+    `behind`: where the dateline ends.
+    """
+    end = reading.sentences[min(HEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
+    told = iso(day)
+    head = (reading.cased or reading.report.text)[behind:end]
+    near = find_times(head).at("", (told, told), None)
+    weekdays = [t for t in near if t.time_start and t.time_start == t.time_end]
+    return not weekdays or any(0 <= day - ordinal(t.time_start or told) <= 1 for t in weekdays)
+
+
+def _off(day: int, known: list[int]) -> int:
+    return min(abs(day - one) for one in known)

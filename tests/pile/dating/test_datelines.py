@@ -1,0 +1,41 @@
+"""An undated report is of the day of its dateline, in the year of its story."""
+
+from __future__ import annotations
+
+import pytest
+from factories import read
+
+from crosswire.pile.dating.datelines import dateline_day_of
+
+NEWS = "ORVEL, {line} (ABC) - A flood killed 12 people on {weekday}, officials said."
+
+
+def day_of(line, weekday, published):
+    undated = read(NEWS.format(line=line, weekday=weekday), "r-2")
+    dated = read("A flood killed nine people in Orvel.", "r-1", published=published)
+    found = dateline_day_of(undated, [dated])
+    return found.row.day_start if found else None
+
+
+@pytest.mark.parametrize(
+    ("line", "weekday", "published", "day"),
+    [
+        ("April 24", "Sunday", "2022-04-12", "2022-04-24"),
+        ("April 24", "Saturday", "2022-04-12", "2022-04-24"),
+        ("Jan 2", "Sunday", "2021-12-30", "2022-01-02"),
+        ("April 24", "Thursday", "2022-04-12", None),  # no year near has it on one
+    ],
+)
+def test_the_year_is_that_of_the_story(line, weekday, published, day):
+    assert day_of(line, weekday, published) == day
+
+
+def test_without_a_dated_report_the_year_is_open():
+    undated = read(NEWS.format(line="April 24", weekday="Sunday"), "r-2")
+    assert dateline_day_of(undated, []) is None
+
+
+def test_a_dateline_without_a_day_tells_none():
+    undated = read("ORVEL (ABC) - A flood killed 12 people on Sunday.", "r-2")
+    dated = read("A flood killed nine people in Orvel.", "r-1", published="2022-04-12")
+    assert dateline_day_of(undated, [dated]) is None
