@@ -16,7 +16,7 @@ from crosswire.model.links import Dating
 from crosswire.model.rows import Reading
 
 AROUND = 2  # years before the first and after the last dated report that are tried
-FARTHEST = 183  # days from the nearest dated report beyond which the year is open
+YEAR_IS_OPEN = 183  # days from the nearest dated report beyond which the year is open
 HEAD = 3  # sentences in which a weekday is that of the news
 
 
@@ -44,7 +44,7 @@ def dateline_day_of(reading: Reading, dated: Iterable[Reading]) -> DatelineDay |
     behind = start + len(line) if start >= 0 else 0
     fitting = [day for day in sorted(days) if _fits(reading, day, behind)]
     best = min(fitting, key=lambda day: (_off(day, known), day), default=None)
-    if best is None or _off(best, known) > FARTHEST:
+    if best is None or _off(best, known) > YEAR_IS_OPEN:
         return None
     place = (start, behind) if start >= 0 else (None, None)
     why = f"its dateline is of {date.fromordinal(best):%-d %B}, and its story of that year"

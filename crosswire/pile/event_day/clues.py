@@ -37,7 +37,7 @@ LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 AHEAD = 60  # characters in which what happened stands behind a length of time
 STOP = "."
-EFFECT_TIER = 4  # the tier of what befell people
+BEFALLING_TIER = 4  # the tier of what befell people
 CUES = ("happening", "dying", "follow_up", "told_by", "page_stamps")
 
 
@@ -166,7 +166,7 @@ def _since(reading: Reading) -> Iterator[tuple[Time, int]]:
 def _tells(mention: EventMention) -> bool:
     """Whether a mention tells of something that harms people, and that it did happen."""
     kind = happenings()[mention.happening]
-    return kind.bears and mention.modality == "asserted" and kind.tier < EFFECT_TIER
+    return kind.bears and mention.modality == "asserted" and kind.tier < BEFALLING_TIER
 
 
 def _weeks(page: _Page) -> Iterator[Clue]:

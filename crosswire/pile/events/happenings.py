@@ -9,8 +9,9 @@ Days that follow each other within `DAYS_BETWEEN` are one continued happening.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.model.days import iso, ordinal
@@ -26,6 +27,7 @@ FAR = 50.0  # kilometres from which two known places are two scenes
 NEAR = 25.0  # kilometres within which two known places may be one scene
 TOWN = 2  # where_prec of a known place or near one
 Days = tuple[int, int]
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,21 @@ class Happening:
     evidence: tuple[str, ...] = ()
 
 
-def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
+def happenings_of(
+    claims: list[Claim], day: Days | None, scenes: Mapping[str, str] = NO_NAMES
+) -> list[Happening]:
     """The happenings that claims of one family and story tell of, the main one first.
 
     `claims`: of the event itself, with no window; `day`: the days of the main happening as the
-    reports weigh them, None where no report tells any.
+    reports weigh them, None where no report tells any; `scenes`: by claim, the name of the place
+    where its clause sets it, be it listed or not: another day at a place of another name is
+    another happening.
     """
     claims = sorted(claims, key=lambda c: c.claim_id)
     reach = _continued(day, [d for c in claims if lasts(c) and (d := own_days(c))])
     days = _continued(day, _further_days(claims, day))
     place = main_place(claims)
+    name = _main_name(claims, day, scenes)
     main: list[Claim] = []
     strange: list[Claim] = []
     for claim in claims:
@@ -60,13 +67,37 @@ def happenings_of(claims: list[Claim], day: Days | None) -> list[Happening]:
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
     persons = {c.affected_id for c in main if is_person(c.affected_id)}
-    away: list[Claim] = []
+    away = [c for c in main if _told_apart(c, day, scenes, name)]
+    main = [c for c in main if c not in away] if len(away) < len(main) else main
+    away = [c for c in away if c not in main]
     for claim in strange:
         only = claim.kind in bodily() and claim.kind not in kinds
         known = number_of(claim) in told or claim.affected_id in persons or only
         (main if known or not main else away).append(claim)
     found = [Happening((), tuple(main), days)] if main else []
     return [*found, *(_strange(group, reach, place) for group in _groups(away))]
+
+
+def _main_name(claims: Iterable[Claim], day: Days | None, scenes: Mapping[str, str]) -> str | None:
+    """The name of the place where most claims of the main days are set."""
+    if day is None:
+        return None
+    names = Counter(
+        scenes[c.claim_id]
+        for c in claims
+        if c.claim_id in scenes and ((own := own_days(c)) is None or _overlap(own, day))
+    )
+    return min(names, key=lambda n: (-names[n], n), default=None)
+
+
+def _told_apart(
+    claim: Claim, day: Days | None, scenes: Mapping[str, str], name: str | None
+) -> bool:
+    """Whether a claim's clause tells another day and another place than those of the main one."""
+    own, place = own_days(claim), scenes.get(claim.claim_id)
+    if own is None or day is None or place is None or name is None:
+        return False
+    return not _overlap(own, day) and place not in name and name not in place
 
 
 def lasting_days(claims: list[Claim], day: Days | None) -> Days | None:

@@ -181,11 +181,11 @@ def _happened(reading: Reading, places: frozenset[int]) -> tuple[tuple[int, ...]
     if starts <= wide:  # the first sentences name a country; the next ones tell where in it
         later = [m.where_start or 0 for m in told if m.where_start not in wide]
         starts |= set(later[:1])
-    unlisted = (_name_at(reading.report.text, at) for at in starts - places)
+    unlisted = (name_at(reading.report.text, at) for at in starts - places)
     return tuple(sorted(starts & places)), frozenset(name for name in unlisted if name)
 
 
-def _name_at(text: str, start: int) -> str:
+def name_at(text: str, start: int) -> str:
     """The words written large from a place of a text on: the name that begins there."""
     found = NAME.match(text, start)
     return found.group() if found else ""

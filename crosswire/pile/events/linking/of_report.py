@@ -24,7 +24,7 @@ from crosswire.pile.events.happenings import Happening, happenings_of, number_of
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
-from crosswire.pile.events.scene_mentions import Mentions
+from crosswire.pile.events.scene_mentions import Mentions, name_at
 
 LEAD = 2  # sentences from the top, in which a report tells what happened
 FAINT = 0.08  # a day of less chance counts for nothing
@@ -91,7 +91,8 @@ def report_incidents(
     likely = chances(clues)
     told = sum(share for d, share in likely.items() if any(c.told and c.day == d for c in clues))
     named = _named(mentions.get(reading.report.report_id))
-    main, *others = happenings_of(news, span) or [Happening((), ())]
+    names = _scene_names(reading, news, mentions.get(reading.report.report_id))
+    main, *others = happenings_of(news, span, names) or [Happening((), ())]
     if main.key:  # each count has a day or a place of another happening
         main, others = Happening((), ()), [main, *others]
     scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
@@ -123,6 +124,22 @@ def report_incidents(
     found += [_further(reading, own, mentions) for own in apart]
     background = [c for c in rows if c.scope != "event"]
     found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
+    return found
+
+
+def _scene_names(
+    reading: Reading, claims: Iterable[Claim], mentions: Mentions | None
+) -> dict[str, str]:
+    """The name of the place where the clause of each claim sets it, in lower case."""
+    where = {m.mention_id: m.where_start for m in reading.mentions if m.where_start is not None}
+    found = {}
+    for claim in claims:
+        start = where.get(claim.mention_id or "")
+        name = name_at(reading.report.text, start) if start is not None else ""
+        if not name and mentions is not None and mentions.govern(claim):
+            name = claim.place or ""
+        if name:
+            found[claim.claim_id] = name.lower()
     return found
 
 
