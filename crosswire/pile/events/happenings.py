@@ -95,9 +95,11 @@ def _told_apart(
 ) -> bool:
     """Whether a claim's clause tells another day and another place than those of the main one."""
     own, place = own_days(claim), scenes.get(claim.claim_id)
-    if own is None or day is None or place is None or name is None:
+    if own is None or day is None or place is None or _overlap(own, day):
         return False
-    return not _overlap(own, day) and place not in name and name not in place
+    if name is None:  # the news is of no named place
+        return max(own[0] - day[1], day[0] - own[1]) >= DAYS_BETWEEN
+    return place not in name and name not in place
 
 
 def lasting_days(claims: list[Claim], day: Days | None) -> Days | None:

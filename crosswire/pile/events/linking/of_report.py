@@ -20,7 +20,7 @@ from crosswire.pile.event_day import DayVoice, clues_of, find_day
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.families import families_of
-from crosswire.pile.events.happenings import Happening, happenings_of, number_of
+from crosswire.pile.events.happenings import Days, Happening, happenings_of, number_of, own_days
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
@@ -101,6 +101,7 @@ def report_incidents(
     if follows_up:
         likely = {d: share for d, share in likely.items() if d in told_days}
     likely = _before_toll(likely, main.claims, told_days)
+    likely = _without(likely, [h.days for h in others if h.days], main.claims)
     found = [
         ReportIncident(
             report_id=reading.report.report_id,
@@ -125,6 +126,17 @@ def report_incidents(
     background = [c for c in rows if c.scope != "event"]
     found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
     return found
+
+
+def _without(
+    likely: dict[int, float], others: Iterable[Days], claims: Iterable[Claim]
+) -> dict[int, float]:
+    """The likely days of the news without those of what the report tells apart from it."""
+    told = {day for c in claims if (own := own_days(c)) for day in range(own[0], own[1] + 1)}
+    gone = {day for first, last in others for day in range(first, last + 1)} - told
+    left = {day: share for day, share in likely.items() if day not in gone}
+    whole = sum(left.values())
+    return {day: share / whole for day, share in left.items()} if whole else likely
 
 
 def _scene_names(
