@@ -79,14 +79,15 @@ def happenings_of(
 
 
 def _main_name(claims: Iterable[Claim], day: Days | None, scenes: Mapping[str, str]) -> str | None:
-    """The name of the place where most claims of the main days are set."""
+    """The name of the place where most claims of the main days are set, dated ones first."""
     if day is None:
         return None
-    names = Counter(
-        scenes[c.claim_id]
-        for c in claims
-        if c.claim_id in scenes and ((own := own_days(c)) is None or _overlap(own, day))
-    )
+    dated, others = Counter[str](), Counter[str]()
+    for claim in claims:
+        own, name = own_days(claim), scenes.get(claim.claim_id)
+        if name is not None and (own is None or _overlap(own, day)):
+            (others if own is None else dated)[name] += 1
+    names = dated or others
     return min(names, key=lambda n: (-names[n], n), default=None)
 
 

@@ -179,7 +179,12 @@ def _happened(reading: Reading, places: frozenset[int]) -> tuple[tuple[int, ...]
     lead = [m for m in told if is_lead(m, reading)] or told
     starts = {m.where_start or 0 for m in lead}
     if starts <= wide:  # the first sentences name a country; the next ones tell where in it
-        later = [m.where_start or 0 for m in told if m.where_start not in wide]
+        days = {m.time_start for m in lead if m.time_start}
+        later = [
+            m.where_start or 0
+            for m in told
+            if m.where_start not in wide and (not m.time_start or m.time_start in days)
+        ]
         starts |= set(later[:1])
     unlisted = (name_at(reading.report.text, at) for at in starts - places)
     return tuple(sorted(starts & places)), frozenset(name for name in unlisted if name)

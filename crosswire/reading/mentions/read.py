@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
+from crosswire.ground.gazetteer.lexicon import words as scene_words
 from crosswire.model.ids import make_id
 from crosswire.model.rows import EventMention, Sentence, Time
 from crosswire.reading.claims.clause import clause_places, clause_root
@@ -24,7 +25,7 @@ from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
 from crosswire.reading.places.scenes import grade
 from crosswire.reading.statements.said import Said
-from crosswire.reading.syntax.relations import Arc, arc
+from crosswire.reading.syntax.relations import Arc, arc, is_proper
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.entries import load
 from crosswire.words.happenings import happenings
@@ -120,6 +121,25 @@ class ToldSentence:
         held = {t.i for head in heads for t in (head, *modifiers(head))}
         return next((start for _, start, end in self.names if self._holds(held, start, end)), None)
 
+    def unlisted(self, clause: set[int], at: int) -> int | None:
+        """Where a name begins that no list of places has, and that "in" or "at" makes a scene."""
+        near = [
+            (abs(start - at), start)
+            for token in self.doc
+            if token.i in clause and self._is_unlisted(token)
+            for start in (self.base + _first_of_name(token).idx,)
+        ]
+        return min(near)[1] if near else None
+
+    def _is_unlisted(self, token: Token) -> bool:
+        if not is_proper(token) or arc(token) != Arc.PREP_OBJECT:
+            return False
+        if token.head.lower_ not in scene_words("scene"):
+            return False
+        place = self.base + token.idx
+        cast = self.frame.cast
+        return cast.actor_at(place) is None and not cast.tells_when(place)
+
     def _acts(self, head: Token) -> bool:
         party = self.frame.cast.party(head, self.base)
         return party is not None and party.acts
@@ -129,6 +149,14 @@ class ToldSentence:
         first = bisect_left(self._starts, start - self.base)
         last = bisect_left(self._starts, end - self.base, first)
         return any(i in clause for i in range(first, last))
+
+
+def _first_of_name(token: Token) -> Token:
+    """The first word of a name that ends with a word: "Ferick" of "Ferick Hadjer"."""
+    first = token
+    while first.i and is_proper(first.nbor(-1)) and first.nbor(-1) in token.subtree:
+        first = first.nbor(-1)
+    return first
 
 
 def _is_moment(time: Time) -> bool:
@@ -190,6 +218,8 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
     where = here.where(clause, at)
     if where is None and kind.bears:
         where = here.hit(trigger)
+    if where is None and kind.bears:
+        where = here.unlisted(clause, at)
     own = text[here.base : here.end]
     return EventMention(
         mention_id=make_id("m", frame.report_id, at, entry.id),

@@ -140,3 +140,22 @@ def test_every_quote_is_in_the_text(parts):
 def test_what_a_deed_is_done_to_is_its_place(text, happening, place):
     found = [m for m in read(text, published="2019-03-12").mentions if m.happening == happening]
     assert [m.place for m in found] == ([place] if found or place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The fighting at Ngaloro left two dead.", "Ngaloro"),
+        ("A bomb exploded in Ferik Hadjer on Monday.", "Ferik Hadjer"),
+        ("Gunmen attacked a camp near Qorvenda.", "Qorvenda"),
+        ("Gunmen attacked the camp in March.", None),
+        ("Gunmen attacked the camp with Luka Brenn.", None),
+    ],
+)
+def test_a_name_that_no_list_has_may_be_a_scene(text, name):
+    reading = read(text, published="2019-03-12")
+    found = [m for m in reading.mentions if m.happening in ("clash", "bombing", "attack")]
+    assert len(found) == 1
+    at = found[0].where_start
+    assert found[0].place is None
+    assert (text[at : at + len(name)] if name and at is not None else at) == name

@@ -25,6 +25,7 @@ SAME_DAY, DAY_LIKELY, DAY_POSSIBLE = 1.5, 0.75, 0.25
 NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART = -0.5, -1.5, -3.0, -4.0
 GUESSED = 0.5  # of a weight that rests on a day or a place of which no words tell for sure
 FAINT_BESIDE = 0.2  # share of the likeliest day's chance below which another counts for nothing
+TOLD_APART = -12.0  # the day of one is that of an event which the other's report sets apart
 EXACT = 0.8  # chance of a day of which words leave no doubt
 EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
 FEW, WEEK, SEASON = 3, 7, 92  # days
@@ -122,6 +123,8 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     if not one.days or not two.days:
         return 0.0, ""
     sure = one.told and two.told
+    if one.day in two.set_apart or two.day in one.set_apart:
+        return TOLD_APART, "one report tells the two apart"
     off = _exactly_apart(one, two) if sure else 0
     if 0 < off <= FEW:
         return EXACT_APART[off], f"{off} days apart"

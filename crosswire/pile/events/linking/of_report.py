@@ -45,7 +45,8 @@ class ReportIncident:
     what is counted; `known`: the ordinal of the day on which its counts were known, 0 where none
     tells; `copied`: counts with their origins; `persons`: ids of those who were harmed. Of the
     news also what the whole report names: `mentioned` (days, as ordinals), `named` (places),
-    `unlisted` (names of places that no gazetteer lists, in lower case), persons.
+    `unlisted` (names of places that no gazetteer lists, in lower case), persons, and `set_apart`
+    (days, as ordinals, of what the report tells apart from its news).
     """
 
     report_id: str
@@ -63,6 +64,7 @@ class ReportIncident:
     known: int = 0
     persons: frozenset[str] = frozenset()
     copied: frozenset[tuple[object, ...]] = frozenset()
+    set_apart: frozenset[int] = frozenset()
 
     @property
     def day(self) -> int:
@@ -119,6 +121,7 @@ def report_incidents(
             known=_known(main.claims),
             persons=_persons(main.claims) | _people(reading),
             copied=_copied(main.claims),
+            set_apart=_set_apart(others, likely),
         )
     ]
     apart = [own for one in others for own in _by_sentence(reading, one.claims)]
@@ -137,6 +140,13 @@ def _without(
     left = {day: share for day, share in likely.items() if day not in gone}
     whole = sum(left.values())
     return {day: share / whole for day, share in left.items()} if whole else likely
+
+
+def _set_apart(others: Iterable[Happening], likely: Mapping[int, float]) -> frozenset[int]:
+    """The days of what is told apart, each a day or two, that the news may not be of."""
+    spans = [h.days for h in others if h.days and h.days[1] - h.days[0] <= 1]
+    days = {day for first, last in spans for day in range(first, last + 1)}
+    return frozenset(day for day in days if likely.get(day, 0.0) < FAINT)
 
 
 def _scene_names(
