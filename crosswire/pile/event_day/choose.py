@@ -8,7 +8,7 @@ for likely, the event lasted from the first day that a line tells to the last.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
@@ -33,8 +33,12 @@ class EventDay(NamedTuple):
     why: str
 
 
-def find_day(voices: Iterable[DayVoice]) -> EventDay | None:
-    """The day of an event by what its reports tell; None where none tells any day."""
+def find_day(voices: Iterable[DayVoice], *, once: bool = False) -> EventDay | None:
+    """The day of an event by what its reports tell; None where none tells any day.
+
+    `once`: it happened at once, whatever days its reports name: of several that lines hold for
+    likely it is the one that most hold, and of these the first.
+    """
     spoken = [v for v in sorted(voices) if v.clues]
     if not spoken:
         return None
@@ -44,7 +48,11 @@ def find_day(voices: Iterable[DayVoice]) -> EventDay | None:
     best = min(days, key=lambda day: (-sums[day], day))
     naming = _lines([v for v in spoken if any(c.told for c in v.clues)])
     holding = sum(line.get(best, 0.0) >= HELD for line in naming.values())
-    if 2 * holding < len(naming):
+    if once and 2 * holding < len(naming):
+        held = Counter(d for line in naming.values() for d, share in line.items() if share >= HELD)
+        best = min(held, key=lambda day: (-held[day], day), default=best)
+        holding = held[best]
+    elif 2 * holding < len(naming):
         own = [min(line, key=lambda day: (-line[day], day)) for line in naming.values()]
         first, last = min(own), max(own)
         return EventDay(iso(first), iso(last), told=True, why=several(spoken, first, last))

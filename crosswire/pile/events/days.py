@@ -14,9 +14,14 @@ from crosswire.pile.events.happenings import Days
 from crosswire.pile.reporting_line import line_of
 
 
-def weighed_day(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> EventDay | None:
-    """The day of the event that claims are of, as its reports tell it; None where none does."""
-    return find_day(voices_of(claims, readings))
+def weighed_day(
+    claims: Iterable[Claim], readings: Mapping[str, Reading], *, once: bool = False
+) -> EventDay | None:
+    """The day of the event that claims are of, as its reports tell it; None where none does.
+
+    `once`: it happened at once.
+    """
+    return find_day(voices_of(claims, readings), once=once)
 
 
 def ruled_day(claims: Iterable[Claim], fixed: frozenset[str]) -> EventDay | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from crosswire.model.days import iso
 from crosswire.model.rows import Claim, Reading, Story
 from crosswire.pile.events.days import ruled_day, span_of, voted_days, weighed_day
-from crosswire.pile.events.families import VIOLENCE, family
+from crosswire.pile.events.families import MISHAP, VIOLENCE, families_of, family
 from crosswire.pile.events.happenings import Days, happenings_of, lasting_days, own_days
 from crosswire.pile.events.linking.likeness import apart_by
 from crosswire.pile.events.linking.of_pile import Incident, incidents_of
@@ -120,10 +120,11 @@ def _draft(
     day = ruled_day(claims, fixed)
     news = [c for c in claims if c.report_id in incident.news_of]
     if day is None and incident.is_news:
-        day = weighed_day(news, readings)
+        day = weighed_day(news, readings, once=_is_mishap(incident))
     told = [(day.first, day.last)] if day else voted_days(list(claims))
     span = span_of(told)
-    days = lasting_days(list(claims), span) if incident.is_news else _own_span(claims)
+    lasting = incident.is_news and not _is_mishap(incident)
+    days = lasting_days(list(claims), span) if lasting else span or _own_span(claims)
     if incident.is_news:
         key = (story, VIOLENCE) if main else _apart(story, claims, days)
         lasts = days if _lasts(days) else None
@@ -131,6 +132,16 @@ def _draft(
     background = all(c.scope == BACKGROUND for c in claims)
     key = _older(story, claims[0]) if background else _apart(story, claims, days)
     return EventDraft(key, claims, None, days)
+
+
+def _is_mishap(incident: Incident) -> bool:
+    """Whether most of its reports tell of a hazard or an accident: the days of its toll are later.
+
+    A flood, a wreck happens once; people go on being found for weeks.
+    """
+    told = [m for m in incident.members if m.main and m.happenings]
+    mishaps = sum(any(MISHAP in families_of(h) for h in m.happenings) for m in told)
+    return 2 * mishaps > len(told)
 
 
 def _apart(story: str, claims: Iterable[Claim], days: Days | None) -> Key:
