@@ -67,7 +67,8 @@ def happenings_of(
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
     persons = {c.affected_id for c in main if is_person(c.affected_id)}
-    away = [c for c in main if _told_apart(c, day, scenes, name)]
+    ill = _are_of_illness(claims)
+    away = [c for c in main if _told_apart(c, day, scenes, name) or _is_other_harm(c, ill=ill)]
     main = [c for c in main if c not in away] if len(away) < len(main) else main
     away = [c for c in away if c not in main]
     for claim in strange:
@@ -76,6 +77,22 @@ def happenings_of(
         (main if known or not main else away).append(claim)
     found = [Happening((), tuple(main), days)] if main else []
     return [*found, *(_strange(group, reach, place) for group in _groups(away))]
+
+
+def _has_fallen_ill(claim: Claim) -> bool:
+    """Whether people came to harm by illness or hardship, and by no deed or hazard."""
+    return claim.cause == "illness_or_hardship"
+
+
+def _is_other_harm(claim: Claim, *, ill: bool) -> bool:
+    """Whether a claim is of a deed or hazard beside an illness, or the other way round."""
+    return claim.cause not in (None, "unknown") and _has_fallen_ill(claim) != ill
+
+
+def _are_of_illness(claims: Iterable[Claim]) -> bool:
+    """Whether that is what most claims of a known cause tell."""
+    known = [_has_fallen_ill(c) for c in claims if c.cause not in (None, "unknown")]
+    return 2 * sum(known) > len(known)
 
 
 def _main_name(claims: Iterable[Claim], day: Days | None, scenes: Mapping[str, str]) -> str | None:

@@ -193,10 +193,18 @@ def _further(
         told=bool(days),
         scene=scene,
         placed=placed,
+        happenings=_own_happenings(reading, rows),
         counts=_counts(rows),
         persons=_persons(rows),
         copied=_copied(rows),
     )
+
+
+def _own_happenings(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
+    """What the mentions tell that some claims hang on."""
+    own = {c.mention_id for c in claims if c.mention_id}
+    told = (m.happening for m in reading.mentions if m.mention_id in own)
+    return frozenset(h for h in told if families_of(h))
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:
