@@ -119,9 +119,10 @@ def _on_another_day(slot: Slot, news: EventSetting) -> bool:
 
 def _is_recent(slot: Slot, last: str | None) -> bool:
     """Whether it is not history, and no more than told beforehand. `last`: the report's day."""
-    if slot.days is None or last is None:
+    if last is None:
         return True
-    return 0 <= ordinal(last) - slot.days[1] <= OLDEST
+    told = [ordinal(m.time_end) for m in slot.mentions if m.when_start and m.time_end]
+    return all(0 <= ordinal(last) - day <= OLDEST for day in told)
 
 
 def _enter(told: list[_Aside], slot: Slot, story_id: str, known: Iterable[EventSetting]) -> None:

@@ -96,7 +96,7 @@ def find_events(
         alike = TextLikeness.of_stories(stories)
     drafts = drafts_of(kept, stories, readings, scenes, ruled.days, alike)
     drafts += uncounted(drafts, stories, readings)
-    beside, numbers = asides(drafts, stories, readings, scenes)
+    beside, incident_of = asides(drafts, stories, readings, scenes)
     drafts += beside
     naming = naming_of(ruled.prints.marked, readings, origins)
     drafts.sort(key=lambda d: d.key)
@@ -134,5 +134,5 @@ def find_events(
     of_group = {group: drafts[n].event_id for group, n in place.items()}
     return Events(
         tuple(rows), of_claim, with_rulings(links, done, of_group, ruled.decisions), in_parts,
-        done.verdicts, done.contested, tuple(told), tuple(names), of_days, numbers,
+        done.verdicts, done.contested, tuple(told), tuple(names), of_days, incident_of,
     )  # fmt: skip

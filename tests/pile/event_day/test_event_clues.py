@@ -105,3 +105,20 @@ def test_every_clue_is_a_day_of_the_calendar(day, start):
     )  # fmt: skip
     for clue in clues_of(replace(reading, times=(time,)), ()):
         assert date.fromordinal(clue.day)
+
+
+def test_the_clause_of_a_happening_tells_its_day():
+    text = "The shelling of the port began on Monday. The mayor travelled on Tuesday."
+    assert "deed" in told(text, "Monday")
+    assert "deed" not in told(text, "Tuesday")
+
+
+def test_a_length_of_time_after_a_happening_is_counted_back():
+    text = "Eight days after the floods, the second emergency has begun in Aldrava."
+    assert days(text, "since_deed") == ["2021-03-30"]
+    assert days("Two weeks on from the attack, 40 names were read.", "since_deed") == ["2021-03-24"]
+
+
+def test_a_length_of_time_for_itself_is_not():
+    assert not days("For eight days the floods went on in Aldrava.", "since_deed")
+    assert not days("Eight days after. The floods hit Aldrava.", "since_deed")

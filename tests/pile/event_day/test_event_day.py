@@ -106,3 +106,13 @@ def test_every_feature_has_a_weight():
 def test_the_chances_of_a_report_are_one_together(rows):
     found = chances([Clue(day, (feature,)) for day, feature in rows])
     assert not rows or abs(sum(found.values()) - 1) < 1e-9
+
+
+def test_what_happens_once_is_of_the_day_that_most_lines_hold():
+    voices = [
+        DayVoice(name, name, (Clue(day, ("cue_happening", "claim", "lead"), "Monday", told=True),))
+        for name, day in (("a", 100), ("b", 100), ("c", 103), ("d", 107), ("e", 110))
+    ]
+    several, once = find_day(voices), find_day(voices, once=True)
+    assert several.first < several.last
+    assert once.first == once.last == date.fromordinal(100).isoformat()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factories import read
+from factories import pile, read
 
 from crosswire.pile.derive import derive
 
@@ -63,3 +63,31 @@ def test_a_copy_has_no_vote():
     aleppo = "Shells killed 25 people in Aleppo on Monday, a nurse said. Ovens were cold for days."
     once = main(homs, aleppo)
     assert main(homs, aleppo, aleppo, aleppo).place == once.place
+
+
+def test_the_first_sentences_tell_where_it_happened():
+    text = (
+        "Warplanes bombed Aleppo on Tuesday, killing 12 people.\n\nMost of them had fled Homs. "
+        "Homs is under siege, and Homs is short of bread."
+    )
+    (event,) = pile({"r-1": text}, published="2019-03-13").events
+    assert event.place == "Aleppo"
+
+
+def test_a_place_that_no_list_has_keeps_its_name_and_its_country():
+    text = (
+        "Gunmen attacked a camp near Qorvenda on Tuesday, killing 12 people.\n\n"
+        "Syria is at war. A bus left Homs. It carried food."
+    )
+    (event,) = pile({"r-1": text}, published="2019-03-13").events
+    assert (event.place, event.country, event.where_prec) == ("Qorvenda", "SY", 6)
+    assert "gazetteer" in event.place_why
+
+
+def test_a_town_of_a_country_that_nobody_names_is_no_scene():
+    texts = {
+        f"r-{n}": f"A ferry sank off Guinea-Bissau on Friday, and {n} people died. {more}"
+        for n, more in enumerate(("Brits were saved in Brits.", "It rained.", "It was dark."), 11)
+    }
+    record = pile(texts, published="2019-11-09")
+    assert {e.country for e in record.events} == {"GW"}
