@@ -2,7 +2,7 @@
 
 One sense for each name in a report. A place named after the comma ("Paris, Texas") decides.
 Else each candidate is weighed: by how many live there, by the countries and states that the
-report names, and by how near it lies to places that the report names beyond doubt.
+report names (the country named most counts in full, whatever others are named), and by how near it lies to places that the report names beyond doubt.
 """
 
 from __future__ import annotations
@@ -232,7 +232,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     def score(spot: Spot) -> float:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
-            total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
+            total += SAME_COUNTRY * countries[spot.country] / max(countries.values())
         state = spot.country, spot.admin1 or spot.name
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())
