@@ -2,7 +2,8 @@
 
 One sense for each name in a report. A place named after the comma ("Paris, Texas") decides.
 Else each candidate is weighed: by how many live there, by the countries and states that the
-report names (the country named most counts in full, whatever others are named), and by how near it lies to places that the report names beyond doubt.
+report names, of which the one named most counts in full, and by how near it lies to places that
+the report names beyond doubt.
 """
 
 from __future__ import annotations
