@@ -418,6 +418,22 @@ def _doers(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if arc(c) == Arc.PREP_OBJECT)
 
 
+def _company(verb: Token) -> Iterator[Token]:
+    """Who was on board of what something was done to: "hijacked with 20 sailors aboard"."""
+    for child in verb.children:
+        if child.lower_ in words("company_mark"):
+            yield from (c for c in child.children if arc(c) in (Arc.PREP_OBJECT, Arc.SUBJECT))
+
+
+def _before(word: Token) -> Iterator[Token]:
+    """The people right before a word for being somewhere: "77 people aboard"."""
+    first = word.i - 1
+    if arc(word) == Arc.PREP_OBJECT and arc(word.head) == Arc.PREP:  # "on board"
+        first = word.head.i - 1
+    if first >= 0 and pos(word.doc[first]) in (Pos.NOUN, Pos.NAME):
+        yield word.doc[first]
+
+
 def _nothing(_: Token) -> Iterator[Token]:
     yield from ()
 
@@ -436,4 +452,5 @@ _FINDERS: dict[Who, Callable[[Token], Iterator[Token]]] = {
     "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
     "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
     "bearer": _bearer, "over": _over, "agent": _doers,
+    "company": _company, "before": _before,
 }  # fmt: skip
