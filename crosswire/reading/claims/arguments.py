@@ -157,7 +157,7 @@ def _object(verb: Token) -> Iterator[Token]:
     if shared:
         yield from shared
         return
-    subject = child_by(verb, Arc.SUBJECT)
+    subject = next(iter(children_by(verb, Arc.SUBJECT)[::-1]), None)
     if _is_bare_clause(verb, subject):
         yield verb.head
         return
@@ -229,6 +229,8 @@ def _small_clause(verb: Token) -> list[Token]:
 def _raised(verb: Token) -> Iterator[Token]:
     """The subject of a participle that another verb carries: "confirmed killed", "left dead"."""
     head = verb.head
+    if has_child(verb, Arc.THERE):
+        return  # "he said there were dead and wounded"
     if arc(verb) in SMALL_CLAUSE and is_verb(head):
         objects = children_by(head, Arc.OBJECT)
         if objects and not _is_passive(head):
@@ -343,8 +345,11 @@ def _itself(noun: Token) -> Iterator[Token]:
 
 def _described(word: Token) -> Iterator[Token]:
     own = [c for c in word.children if arc(c) in CLAUSE_SUBJECTS]
+    if has_child(word, Arc.THERE):
+        return
     if own:
-        yield own[0] if own[0].lower_ not in words("relatives") else word.head
+        nearest = own[-1]  # "six dead, DOZENS hurt", where the parse took both
+        yield nearest if nearest.lower_ not in words("relatives") else word.head
     elif arc(word) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE) and pos(word.head) in (
         Pos.NOUN,
         Pos.NAME,

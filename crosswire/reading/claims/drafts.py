@@ -357,13 +357,18 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     drafts = [_either(d, drafts) for d in drafts]
     best: dict[tuple[int, str], ClaimDraft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
-    drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
+    drafts = [
+        d
+        for d in drafts
+        if not ((d.entry.mortal or d.kind == "captured") and d.group and d.group.first in dead)
+    ]  # "rounded up and killed": nobody is held
     drafts = sorted(drafts, key=_yields)
-    real = [d for d in drafts if not is_purpose(d.token)]
+    aimed = {id(d) for d in drafts if is_purpose(d.token) and not kinds()[d.kind].timeless}
+    real = [d for d in drafts if id(d) not in aimed]
     strong = {d.group.first for d in real if d.group and d.kind in done_to_people()}
     done = {d.group.first for d in real if d.group}
     drafts = [
-        d for d in drafts if d.group is None or d.group.first not in done or not is_purpose(d.token)
+        d for d in drafts if d.group is None or d.group.first not in done or id(d) not in aimed
     ]
     for draft in drafts:
         if draft.group and draft.group.first in strong and draft.kind not in done_to_people():
@@ -376,7 +381,7 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
 def _yields(draft: ClaimDraft) -> int:
     """A clause that only says who they are yields: "home to 9,000 people who fled"."""
     group, own = draft.group, kinds()[draft.kind].yields
-    relative = group is not None and arc(draft.token) == Arc.RELATIVE
+    relative = group is not None and arc(draft.token) in (Arc.RELATIVE, Arc.NOUN_CLAUSE)
     return own + RELATIVE if relative and draft.token.head.i == draft.head.i else own
 
 

@@ -37,7 +37,7 @@ def cases(*names):
 @pytest.mark.parametrize(("name", "place"), cases(*COUNTED))
 def test_counts_of_a_plain_sentence(name, place):
     row, reading = rows(name)[place], readings(name)[place]
-    found = sorted([c.kind, c.value] for c in reading.claims)
+    found = sorted([c.kind, c.value] for c in reading.claims if c.modality != "hypothetical")
     assert found == sorted(row["counts"]), row["text"]
 
 
