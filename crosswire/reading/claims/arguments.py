@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
-from crosswire.reading.claims.predicates import Trigger, Who, lemma_of
+from crosswire.reading.claims.predicates import Trigger, Who, entries_of, lemma_of
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -250,6 +250,8 @@ def _raised(verb: Token) -> Iterator[Token]:
             )
         elif arc(head) in SMALL_CLAUSE:
             yield from _raised(head)
+        elif is_past(head) and any(e.who == "object" for e in entries_of(head)):
+            yield from _object(head)  # "two guards shot and killed in the yard"
 
 
 def _has_subject_before(participle: Token) -> bool:

@@ -225,12 +225,9 @@ def _name_lists(
 
 def _counted_before(one: Trigger, groups: list[Group]) -> list[Token]:
     """The bare number right before a word for the harmed: "3 dead, 5 hurt"."""
-    if one.entry.who not in ("adj", "object") or tag(one.token) not in (
-        Tag.ADJECTIVE,
-        Tag.PARTICIPLE,
-        Tag.PAST,
-        Tag.NOUN,
-    ):
+    forms = (Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PAST, Tag.NOUN)
+    harmed = tag(one.token) in forms or one.token.lower_ in words("harmed_words")
+    if one.entry.who not in ("adj", "object") or not harmed:
         return []
     return [
         g.head

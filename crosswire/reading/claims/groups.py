@@ -126,6 +126,9 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     root = next(
         (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
     )
+    harmed = _harmed_behind(doc, last)
+    if harmed is not None:
+        return Group(quantity, harmed, None, first, last)
     sized = _sized_group(root) if root.i == last else None
     if sized is not None:
         return Group(quantity, sized, sized, first, last)
@@ -148,6 +151,15 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     if noun is not None:
         return Group(quantity, noun, noun, first, last)
     return Group(quantity, root, None, first, last)
+
+
+def _harmed_behind(doc: Doc, last: int) -> Token | None:
+    """The word for the harmed that a number counts: "two DEAD, nine HURT"."""
+    behind = doc[last + 1 : last + 3]
+    if not behind or behind[0].lower_ not in words("harmed_words"):
+        return None
+    ends = len(behind) < 2 or behind[1].is_punct or behind[1].lower_ in words("list_ends")
+    return behind[0] if ends else None
 
 
 def _sized_group(number: Token) -> Token | None:

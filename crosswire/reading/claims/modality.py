@@ -121,7 +121,7 @@ def _is_thought(verb: Token) -> bool:
 
 def _is_order(verb: Token) -> bool:
     """Whether a bare verb is an order: "kill them", "rise up and kill them"."""
-    if any(is_subject(c) for c in verb.children):
+    if any(is_subject(c) or arc(c) == Arc.THERE for c in verb.children):
         return False
     joined = arc(verb) == Arc.CONJUNCT and tag(verb.head) in (Tag.BASE, Tag.PRESENT)
     quoted = arc(verb) == Arc.CONTENT and verb.i < verb.head.i  # "“Kill them,” he said"

@@ -53,11 +53,14 @@ class Setting:
         return [(other, spot) for other, spot in self.known if other != key]
 
 
-def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention]) -> None:
+def choose(
+    mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention], adjectives: list[Spot]
+) -> None:
     """Sets `chosen` of every mention.
 
     `wholes`: the places named after a comma, by mention. `within`: countries and states in the
-    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is.
+    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is;
+    so do `adjectives`, the countries that adjectives tell ("Spanish police").
     """
     _settle_wide([*mentions, *within])
     setting = _setting(mentions, wholes)
@@ -66,6 +69,7 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mentio
         for one in within[:MOST_WEIGHED]
         if not _is_twofold(one)
     ]
+    setting.known += [(f"{one.country} adjective", one) for one in adjectives[:MOST_WEIGHED]]
     setting.states = _states(mentions)
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
