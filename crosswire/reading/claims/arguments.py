@@ -427,7 +427,8 @@ def _doers(verb: Token) -> Iterator[Token]:
 
 def _company(verb: Token) -> Iterator[Token]:
     """Who was on board of what something was done to: "hijacked with 20 sailors aboard"."""
-    for child in verb.children:
+    held = children_by(verb, Arc.OBJECT)  # "hijacked a tanker with 20 sailors aboard"
+    for child in (c for up in (verb, *held) for c in up.children):
         if child.lower_ in words("company_mark"):
             yield from (c for c in child.children if arc(c) in (Arc.PREP_OBJECT, Arc.SUBJECT))
 

@@ -124,8 +124,8 @@ def _goes_on_with_people(number: Token) -> bool:
 
 
 def _none_of(here: Words, group: Group) -> bool:
-    """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
-    before = here.forms[max(0, group.first - 4) : group.first]
+    """Whether a group stands under "none of" or "all but two of": it is not said of that many."""
+    before = here.forms[max(0, group.first - 5) : group.first]
     if not words("negators").isdisjoint(before[-1:]):
         return True
     own = group.quantity.style == "zero"
