@@ -62,7 +62,10 @@ def _is_set(text: str, start: int, end: int) -> bool:
 
 
 def _is_capital(place: Place) -> bool:
-    return place.precision == "point" and (place.country, fold(place.quote)) in _capitals()
+    names = {fold(place.quote), fold(place.name or place.quote)}
+    return place.precision == "point" and any(
+        (place.country, name) in _capitals() for name in names
+    )
 
 
 @cache

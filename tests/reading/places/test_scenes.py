@@ -40,6 +40,7 @@ def test_where_somebody_is_from_or_is_brought_to_is_no_scene(elsewhere):
         "Nairobi has agreed to take back the men.",
         "It was a deal between the union and Nairobi.",
         "The accusations from Nairobi were false.",
+        "Kiev has agreed to take back the men.",
     ],
 )
 def test_where_somebody_speaks_or_governs_is_no_home(seat):
