@@ -68,7 +68,8 @@ from crosswire.words.sets import WordSet
 # tests/timex and tests/gazetteer run these
 ELSEWHERE = {
     "times", "places", "places_middle_east", "places_africa", "places_europe_asia",
-    "places_americas", "places_borders", "name_variants",
+    "places_americas", "places_borders", "places_waters", "places_islands", "places_heights",
+    "places_camps", "places_counties", "name_variants",
 }  # fmt: skip
 DESCRIBED = {"confidence", "likeness", "dating", "event_day"}  # of routes, reports, days: no words
 READ = (

@@ -9,7 +9,8 @@ from crosswire.words.entries import Entry, load
 
 FILES = (
     "places", "places_middle_east", "places_africa", "places_europe_asia", "places_americas",
-    "places_borders",
+    "places_borders", "places_waters", "places_islands", "places_heights", "places_camps",
+    "places_counties",
 )  # fmt: skip
 
 

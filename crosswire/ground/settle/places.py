@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from crosswire.ground.settle.lead import end_of_lead
+from crosswire.ground.settle.seats import without_seats
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Claim, Place, Reading, Scene
 from crosswire.words.kinds import kinds
@@ -42,9 +43,10 @@ def home_of(reading: Reading) -> Place | None:
     """The place that a report is mainly about.
 
     The one named most often, where the lead counts for more; exact places go before wide ones,
-    a town before the district that it lies in, and no country is a home.
+    a town before the district that it lies in, and no country is a home, nor where somebody
+    speaks.
     """
-    known = [p for p in reading.places if p.latitude is not None]
+    known = [p for p in without_seats(reading) if p.latitude is not None]
     exact = [p for p in known if p.precision in (*EXACT, "district")]
     exact = exact or [p for p in known if p.precision == "province"]
     home = _most_named(exact, reading)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
-from crosswire.reading.claims.predicates import Trigger, Who, lemma_of
+from crosswire.reading.claims.predicates import Trigger, Who, entries_of, lemma_of
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -157,7 +157,7 @@ def _object(verb: Token) -> Iterator[Token]:
     if shared:
         yield from shared
         return
-    subject = child_by(verb, Arc.SUBJECT)
+    subject = next(iter(children_by(verb, Arc.SUBJECT)[::-1]), None)
     if _is_bare_clause(verb, subject):
         yield verb.head
         return
@@ -229,6 +229,8 @@ def _small_clause(verb: Token) -> list[Token]:
 def _raised(verb: Token) -> Iterator[Token]:
     """The subject of a participle that another verb carries: "confirmed killed", "left dead"."""
     head = verb.head
+    if has_child(verb, Arc.THERE):
+        return  # "he said there were dead and wounded"
     if arc(verb) in SMALL_CLAUSE and is_verb(head):
         objects = children_by(head, Arc.OBJECT)
         if objects and not _is_passive(head):
@@ -248,6 +250,8 @@ def _raised(verb: Token) -> Iterator[Token]:
             )
         elif arc(head) in SMALL_CLAUSE:
             yield from _raised(head)
+        elif is_past(head) and any(e.who == "object" for e in entries_of(head)):
+            yield from _object(head)  # "two guards shot and killed in the yard"
 
 
 def _has_subject_before(participle: Token) -> bool:
@@ -343,8 +347,11 @@ def _itself(noun: Token) -> Iterator[Token]:
 
 def _described(word: Token) -> Iterator[Token]:
     own = [c for c in word.children if arc(c) in CLAUSE_SUBJECTS]
+    if has_child(word, Arc.THERE):
+        return
     if own:
-        yield own[0] if own[0].lower_ not in words("relatives") else word.head
+        nearest = own[-1]  # "six dead, DOZENS hurt", where the parse took both
+        yield nearest if nearest.lower_ not in words("relatives") else word.head
     elif arc(word) in (Arc.ADJECTIVE, Arc.NOUN_CLAUSE) and pos(word.head) in (
         Pos.NOUN,
         Pos.NAME,
@@ -418,6 +425,23 @@ def _doers(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if arc(c) == Arc.PREP_OBJECT)
 
 
+def _company(verb: Token) -> Iterator[Token]:
+    """Who was on board of what something was done to: "hijacked with 20 sailors aboard"."""
+    held = children_by(verb, Arc.OBJECT)  # "hijacked a tanker with 20 sailors aboard"
+    for child in (c for up in (verb, *held) for c in up.children):
+        if child.lower_ in words("company_mark"):
+            yield from (c for c in child.children if arc(c) in (Arc.PREP_OBJECT, Arc.SUBJECT))
+
+
+def _before(word: Token) -> Iterator[Token]:
+    """The people right before a word for being somewhere: "77 people aboard"."""
+    first = word.i - 1
+    if arc(word) == Arc.PREP_OBJECT and arc(word.head) == Arc.PREP:  # "on board"
+        first = word.head.i - 1
+    if first >= 0 and pos(word.doc[first]) in (Pos.NOUN, Pos.NAME):
+        yield word.doc[first]
+
+
 def _nothing(_: Token) -> Iterator[Token]:
     yield from ()
 
@@ -436,4 +460,5 @@ _FINDERS: dict[Who, Callable[[Token], Iterator[Token]]] = {
     "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
     "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
     "bearer": _bearer, "over": _over, "agent": _doers,
+    "company": _company, "before": _before,
 }  # fmt: skip

@@ -13,18 +13,30 @@ from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
-from crosswire.reading.claims.mixed import with_casualties
+from crosswire.reading.claims.mixed import with_casualties, with_noughts
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
 from crosswire.reading.claims.totals import find_totals
-from crosswire.reading.syntax.relations import Arc, Pos, Tag, arc, child_by, is_verb, pos, tag
+from crosswire.reading.syntax.people import roles
+from crosswire.reading.syntax.relations import (
+    Arc,
+    Pos,
+    Tag,
+    arc,
+    child_by,
+    children_by,
+    is_verb,
+    pos,
+    tag,
+)
 from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
+RELATIVE = 3  # by how much of the kinds' ranks a relative clause yields to the main one
 BESIDE_WORDS = 3  # words between a number and a predicate that stands beside it
 
 
@@ -73,7 +85,9 @@ def drafts_of(
         return []
     drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
-    return sorted(with_casualties(drafts), key=lambda d: (d.head.i, d.token.i, d.entry.id))
+    return sorted(
+        with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
+    )
 
 
 def fits(entry: Predicate, group: Group) -> bool:
@@ -90,7 +104,8 @@ def fits(entry: Predicate, group: Group) -> bool:
         return False
     if group.counted is None:
         passive = arc(group.head) == Arc.PASSIVE
-        return not entry.people or entry.bare or passive or entry.who in ("subject", "adj")
+        own = entry.people and not (entry.bare or passive or entry.who in ("subject", "adj"))
+        return not own or _goes_on_with_people(group.head)
     if entry.people:
         return group.surely_people
     if group.surely_people:
@@ -99,9 +114,18 @@ def fits(entry: Predicate, group: Group) -> bool:
     return not thing and tag(group.counted) in (Tag.NOUNS, Tag.NOUN, Tag.NAMES, Tag.NAME)
 
 
+def _goes_on_with_people(number: Token) -> bool:
+    """Whether a bare number goes on with people: "killed 12 gunmen and arrested FOUR"."""
+    verb = number.head
+    if arc(number) != Arc.OBJECT or arc(verb) != Arc.CONJUNCT:
+        return False
+    before = children_by(verb.head, Arc.OBJECT, Arc.PASSIVE)
+    return any(lemma_of(noun) in roles() for noun in before)
+
+
 def _none_of(here: Words, group: Group) -> bool:
-    """Whether a group stands under "none of" or "neither of": nothing is said to be so of it."""
-    before = here.forms[max(0, group.first - 4) : group.first]
+    """Whether a group stands under "none of" or "all but two of": it is not said of that many."""
+    before = here.forms[max(0, group.first - 5) : group.first]
     if not words("negators").isdisjoint(before[-1:]):
         return True
     own = group.quantity.style == "zero"
@@ -201,12 +225,9 @@ def _name_lists(
 
 def _counted_before(one: Trigger, groups: list[Group]) -> list[Token]:
     """The bare number right before a word for the harmed: "3 dead, 5 hurt"."""
-    if one.entry.who not in ("adj", "object") or tag(one.token) not in (
-        Tag.ADJECTIVE,
-        Tag.PARTICIPLE,
-        Tag.PAST,
-        Tag.NOUN,
-    ):
+    forms = (Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PAST, Tag.NOUN)
+    harmed = tag(one.token) in forms or one.token.lower_ in words("harmed_words")
+    if one.entry.who not in ("adj", "object") or not harmed:
         return []
     return [
         g.head
@@ -333,13 +354,18 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     drafts = [_either(d, drafts) for d in drafts]
     best: dict[tuple[int, str], ClaimDraft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
-    drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
-    drafts = sorted(drafts, key=lambda d: kinds()[d.kind].yields)
-    real = [d for d in drafts if not is_purpose(d.token)]
+    drafts = [
+        d
+        for d in drafts
+        if not ((d.entry.mortal or d.kind == "captured") and d.group and d.group.first in dead)
+    ]  # "rounded up and killed": nobody is held
+    drafts = sorted(drafts, key=_yields)
+    aimed = {id(d) for d in drafts if is_purpose(d.token) and not kinds()[d.kind].timeless}
+    real = [d for d in drafts if id(d) not in aimed]
     strong = {d.group.first for d in real if d.group and d.kind in done_to_people()}
     done = {d.group.first for d in real if d.group}
     drafts = [
-        d for d in drafts if d.group is None or d.group.first not in done or not is_purpose(d.token)
+        d for d in drafts if d.group is None or d.group.first not in done or id(d) not in aimed
     ]
     for draft in drafts:
         if draft.group and draft.group.first in strong and draft.kind not in done_to_people():
@@ -347,6 +373,13 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
         place = draft.group.first if draft.group else 10_000 + draft.head.i
         best.setdefault((place, draft.kind if draft.kind in done_to_people() else ""), draft)
     return list(best.values())
+
+
+def _yields(draft: ClaimDraft) -> int:
+    """A clause that only says who they are yields: "home to 9,000 people who fled"."""
+    group, own = draft.group, kinds()[draft.kind].yields
+    relative = group is not None and arc(draft.token) in (Arc.RELATIVE, Arc.NOUN_CLAUSE)
+    return own + RELATIVE if relative and draft.token.head.i == draft.head.i else own
 
 
 def _either(draft: ClaimDraft, drafts: list[ClaimDraft]) -> ClaimDraft:

@@ -69,6 +69,8 @@ class Group:
         """Persons, families, or percent of people told before."""
         if self.quantity.style == "share":
             return "percent"
+        if self.counted is not None and self.counted.i < self.first:
+            return "persons"  # "a family of five"
         return "families" if self.lemmas and self.lemmas[-1] in family_nouns() else "persons"
 
     @property
@@ -124,6 +126,12 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     root = next(
         (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
     )
+    harmed = _harmed_behind(doc, last)
+    if harmed is not None:
+        return Group(quantity, harmed, None, first, last)
+    sized = _sized_group(root) if root.i == last else None
+    if sized is not None:
+        return Group(quantity, sized, sized, first, last)
     if tokens[-1].lower_ in words("genitive"):
         counted = _pobj(tokens[-1]) or _noun_after(doc, last)
         return Group(quantity, root, counted, first, last)
@@ -143,6 +151,25 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     if noun is not None:
         return Group(quantity, noun, noun, first, last)
     return Group(quantity, root, None, first, last)
+
+
+def _harmed_behind(doc: Doc, last: int) -> Token | None:
+    """The word for the harmed that a number counts: "two DEAD, nine HURT"."""
+    behind = doc[last + 1 : last + 3]
+    if not behind or behind[0].lower_ not in words("harmed_words"):
+        return None
+    ends = len(behind) < 2 or behind[1].is_punct or behind[1].lower_ in words("list_ends")
+    return behind[0] if ends else None
+
+
+def _sized_group(number: Token) -> Token | None:
+    """The noun of a body of people whose size a number tells: "a CREW of 18"."""
+    of = number.head
+    if pos(number) != Pos.NUMBER or arc(number) != Arc.PREP_OBJECT:
+        return None
+    if of.lower_ not in words("genitive") or any(c.i > number.i for c in number.children):
+        return None
+    return of.head if lemma_of(of.head) in words("sized_groups") else None
 
 
 def _pobj(preposition: Token) -> Token | None:

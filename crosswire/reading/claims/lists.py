@@ -93,6 +93,8 @@ def has_own(conjunct: Token) -> bool:
     """Whether a conjunct is, or is followed by, a predicate of its own."""
     if pos(conjunct) == Pos.ADJ:
         return bool(entries_of(conjunct))
+    if not is_plural(conjunct) and any(e.pos == "adj" for e in entries_of(conjunct)):
+        return True  # "nine deaths and 20 MISSING"
     after = [*conjunct.doc[conjunct.i + 1 : conjunct.i + 2]]
     if pos(conjunct) != Pos.NUMBER:
         after = [

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from crosswire.reading.claims.draft import ClaimDraft
-from crosswire.reading.claims.predicates import by_id
+from crosswire.reading.claims.predicates import by_id, entries_of, lemma_of
 from crosswire.reading.syntax.relations import Arc, Tag, arc, tag
 from crosswire.words.sets import words
 
+NOUGHTS = ("killed.deaths", "injured.injuries")  # what "no casualties" tells
 CAUSE_VERBS = 3  # verbs between a result and what led to it
 
 
@@ -21,6 +25,39 @@ def with_casualties(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
         if _is_open(draft) and any(_died_of(draft, other) for other in drafts):
             draft.entry = by_id()["casualties"]
     return drafts
+
+
+def with_noughts(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+    """The drafts of a sentence, "no casualties" as nobody killed and nobody hurt.
+
+    That none were reported says nothing of what happened and stays one of casualties.
+    """
+    found: list[ClaimDraft] = []
+    for draft in drafts:
+        if draft.entry is by_id()["casualties"] and _is_nought(draft):
+            found += [replace(draft, entry=by_id()[name]) for name in NOUGHTS]
+        else:
+            found += [draft, *_nought_beside(draft)]
+    return found
+
+
+def _nought_beside(draft: ClaimDraft) -> Iterator[ClaimDraft]:
+    """The second of two noughts under one word: "no deaths or INJURIES"."""
+    group = draft.group
+    if group is None or group.quantity.style != "zero" or draft.entry.who != "itself":
+        return
+    for noun in draft.head.children:
+        for entry in entries_of(noun) if arc(noun) == Arc.CONJUNCT else ():
+            if entry.who == "itself" and entry.kind != draft.kind:
+                yield replace(draft, entry=entry)
+
+
+def _is_nought(draft: ClaimDraft) -> bool:
+    group = draft.group
+    if group is None or group.quantity.style != "zero":
+        return False
+    near = (group.head.head, *group.head.children)
+    return all(lemma_of(t) not in words("telling_verbs") for t in near)
 
 
 def _is_open(draft: ClaimDraft) -> bool:

@@ -62,7 +62,8 @@ def modality_of(
     for token in _chain(predicate):
         own = token.i == predicate.i
         harm = kind not in lasting() and pos(predicate) == Pos.NOUN
-        if not own and harm and _is_fact_under(token):
+        thought = _is_thought(token) or any(_is_thought(c) for c in token.children)
+        if not own and harm and not thought and _is_fact_under(token):
             break
         found = _by_child(token, own=own and not negated)
         if found is None and not own:
@@ -113,9 +114,14 @@ def _is_fact_under(verb: Token) -> bool:
     return found is None or (found == "denied" and lemma_of(verb) not in words("denying_verb"))
 
 
+def _is_thought(verb: Token) -> bool:
+    """Whether a verb is the subject of another, which tells if it is: "FINDING them would help"."""
+    return arc(verb) == Arc.CLAUSAL and tag(verb) == Tag.GERUND
+
+
 def _is_order(verb: Token) -> bool:
     """Whether a bare verb is an order: "kill them", "rise up and kill them"."""
-    if any(is_subject(c) for c in verb.children):
+    if any(is_subject(c) or arc(c) == Arc.THERE for c in verb.children):
         return False
     joined = arc(verb) == Arc.CONJUNCT and tag(verb.head) in (Tag.BASE, Tag.PRESENT)
     quoted = arc(verb) == Arc.CONTENT and verb.i < verb.head.i  # "“Kill them,” he said"
@@ -161,11 +167,17 @@ def _chain(predicate: Token) -> list[Token]:
             token, up
         ):
             break
-        if arc(token) not in CLAUSES and arc(token) not in (
-            Arc.OBJECT,
-            Arc.PREP_OBJECT,
-            Arc.PREP,
-            Arc.PASSIVE,
+        thought = arc(token) == Arc.CLAUSAL and tag(token) == Tag.GERUND  # "finding it would help"
+        if (
+            not thought
+            and arc(token) not in CLAUSES
+            and arc(token)
+            not in (
+                Arc.OBJECT,
+                Arc.PREP_OBJECT,
+                Arc.PREP,
+                Arc.PASSIVE,
+            )
         ):
             break
         if arc(token) in (Arc.OBJECT, Arc.PREP_OBJECT, Arc.PREP) and not is_noun(predicate):

@@ -221,11 +221,21 @@ def _is_name(head: Token) -> bool:
     where = arc(head) == Arc.PREP_OBJECT and head.head.lower_ in words("whereabouts")
     if where or head.lower_ in words("group_nouns") or lemma_of(head) in roles():
         return False
+    if _is_craft(head) or (head.lower_ in words("deities") and not has_child(head, Arc.COMPOUND)):
+        return False
     if head.lower_ in words("facilities") or any(
         arc(c) in (Arc.APPOSITION, Arc.COMPOUND) and c.lower_ in words("facilities") for c in own
     ):
         return False
     return head.text[:1].isupper() and len(head.text) > 1
+
+
+def _is_craft(head: Token) -> bool:
+    """Whether a name is a ship's or an aircraft's: "the sailing vessel Oskan"."""
+    names = [c.i for c in head.lefts if arc(c) == Arc.COMPOUND and is_name(c)]
+    first = next((i for i in names if head.doc[i].lower_ not in words("craft")), head.i)
+    before = head.doc[first - 1] if first else None
+    return before is not None and before.lower_ in words("craft")
 
 
 @cache

@@ -39,13 +39,15 @@ Who = Literal[
     "bearer",
     "over",
     "agent",
+    "company",
+    "before",
 ]
 
 
 class Predicate(Entry, frozen=True, kw_only=True):
     """One way to say one kind; `data/predicates.yml` explains each field."""
 
-    pos: Literal["verb", "noun", "adj"]
+    pos: Literal["verb", "noun", "adj", "adv"]
     lemmas: tuple[str, ...]
     who: Who
     kind: Kind
@@ -80,6 +82,7 @@ POS = {
     "verb": {Pos.VERB, Pos.AUX},
     "noun": {Pos.NOUN, Pos.NAME},
     "adj": {Pos.ADJ, Pos.VERB, Pos.NOUN},
+    "adv": {Pos.ADV, Pos.PREP, Pos.PARTICLE, Pos.NOUN},
 }
 
 
@@ -215,6 +218,8 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     """Whether one of the words hangs on the token, or (for others) follows it closely."""
     for child in token.children:
         near = not near_only or arc(child) in (Arc.PARTICLE, Arc.ADVERB, Arc.PREP)
+        if near_only and arc(child) == Arc.PREP and child.i < token.i:
+            continue  # "IN May they took ..."
         if near and child.lower_ in words and not _of_a_part(child):
             return True
     doc = token.doc

@@ -14,6 +14,7 @@ from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.syntax.relations import Arc, Pos, arc, child_by, is_verb, pos
 from crosswire.reading.syntax.words import Words
+from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
 
 NEAR_NUMBER = 10  # words between "number of" and what is said of those counted
@@ -49,18 +50,29 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
         told = [
-            f for f in found if noun.i < f.token.i <= noun.i + NEAR_NUMBER and f.entry.who in HARM
+            f
+            for f in found
+            if noun.i < f.token.i <= noun.i + NEAR_NUMBER and (f.entry.who in HARM or _is_toll(f))
         ]
         if told:
             totals += _of(noun, told[0].entry, _counted(noun), groups)
     return totals
 
 
-def _change(group: Group) -> tuple[float, Group] | None:
-    """The count before and the group after: "rose from 25 to 38" is no range."""
+def _is_toll(found: Trigger) -> bool:
+    """Whether a noun counts the dead or the hurt: "the number of DEATHS"."""
+    return found.entry.who == "itself" and found.entry.kind in bodily()
+
+
+def _change(group: Group) -> tuple[float | None, Group] | None:
+    """The count before and the group after: "rose from 25 to 38" is no range.
+
+    Where only by how much it changed is told ("rose by nine to 41"), there is none before.
+    """
     quantity = group.quantity
-    before = group.head.doc[max(0, group.first - 2) : group.first]
-    if quantity.style != "range" or not any(t.lower_ in words("source_mark") for t in before):
+    before = {t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]}
+    step = not words("doer_mark").isdisjoint(before)
+    if quantity.style != "range" or (words("source_mark").isdisjoint(before) and not step):
         return None
     second = re.search(r"\S+$", quantity.text)
     if second is None or quantity.low is None or parse_number(second.group()) != quantity.high:
@@ -76,7 +88,7 @@ def _change(group: Group) -> tuple[float, Group] | None:
         qualifier="exact",
         rule="number.exact",
     )
-    return quantity.low, dataclass_replace(group, quantity=after)
+    return None if step else quantity.low, dataclass_replace(group, quantity=after)
 
 
 def _counted(noun: Token) -> Token | None:

@@ -216,7 +216,7 @@ def _patterns() -> re.Pattern[str]:
 def _number_pattern() -> str:
     small = "|".join(sorted([*values("unit"), *values("tens"), *values("both")], key=len)[::-1])
     scale = "|".join(values("scale"))
-    scaled = rf"(?:[ -](?:{scale})(?![a-z]))*"
+    scaled = rf"(?:[ -]?(?:{scale})(?![a-z]))*"  # "1.5million" too
     digits = (
         rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
     )

@@ -2,7 +2,8 @@
 
 One sense for each name in a report. A place named after the comma ("Paris, Texas") decides.
 Else each candidate is weighed: by how many live there, by the countries and states that the
-report names, and by how near it lies to places that the report names beyond doubt.
+report names, of which the one named most counts in full, and by how near it lies to places that
+the report names beyond doubt.
 """
 
 from __future__ import annotations
@@ -52,11 +53,14 @@ class Setting:
         return [(other, spot) for other, spot in self.known if other != key]
 
 
-def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention]) -> None:
+def choose(
+    mentions: list[Mention], wholes: dict[int, Spot], within: list[Mention], adjectives: list[Spot]
+) -> None:
     """Sets `chosen` of every mention.
 
     `wholes`: the places named after a comma, by mention. `within`: countries and states in the
-    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is.
+    names of bodies ("the Iowa State Patrol"), which are no mentions but tell where the report is;
+    so do `adjectives`, the countries that adjectives tell ("Spanish police").
     """
     _settle_wide([*mentions, *within])
     setting = _setting(mentions, wholes)
@@ -65,6 +69,7 @@ def choose(mentions: list[Mention], wholes: dict[int, Spot], within: list[Mentio
         for one in within[:MOST_WEIGHED]
         if not _is_twofold(one)
     ]
+    setting.known += [(f"{one.country} adjective", one) for one in adjectives[:MOST_WEIGHED]]
     setting.states = _states(mentions)
     pinned: dict[str, Ranked] = {}
     for place, mention in enumerate(mentions):
@@ -232,7 +237,7 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     def score(spot: Spot) -> float:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
-            total += SAME_COUNTRY * countries[spot.country] / sum(countries.values())
+            total += SAME_COUNTRY * countries[spot.country] / max(countries.values())
         state = spot.country, spot.admin1 or spot.name
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())

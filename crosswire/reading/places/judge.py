@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.reading.places.named_happenings import tells_happening
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 OWNER_SIGNS = ("'s ", "’s ")
 
 
+LARGE_NAMED = 5.0  # log10 of the inhabitants from which a happening is named by a town
 TITLE, LONG = 24, 4  # words of a headline at most; letters from which one has a capital
 
 
@@ -49,19 +51,21 @@ def evidence(read: Text, mention: Mention, others: dict[int, Mention]) -> Eviden
         read.words[before].islower() or _starts_sentence(read, before)
     ):
         return Evidence.SURE
-    if (
-        previous in closed("genitive")
-        and before > 0
-        and read.lower[before - 1] in values("kind_of_place")
-    ):
+    named = tells_happening(read, after - 1)
+    large = named and any(spot.weight >= LARGE_NAMED for spot in mention.spots)
+    if large or (previous in closed("genitive") and _is_kind_of_place(read, before - 1)):
         return Evidence.SURE
-    if previous in words("locative") or following in words("jurisdiction"):
+    if named or previous in words("locative"):
         return Evidence.LOCATIVE
-    if following in words("inhabitant"):
+    if any(following in words(name) for name in ("jurisdiction", "inhabitant")):
         return Evidence.LOCATIVE
     if "\n" in gap and _is_dateline(read, mention):
         return Evidence.SURE
     return Evidence.BARE
+
+
+def _is_kind_of_place(read: Text, place: int) -> bool:
+    return place >= 0 and read.lower[place] in values("kind_of_place")
 
 
 def _is_person(read: Text, mention: Mention) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.ground.gazetteer import Gazetteer, Own, Spot, gazetteer
+from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.ground.gazetteer.own import NO_PLACES
@@ -18,6 +20,7 @@ from crosswire.reading.places.judge import Evidence, evidence, is_wide
 from crosswire.reading.places.mentions import Mention, Text, find, split
 from crosswire.reading.places.relative import is_beside, moved
 from crosswire.reading.places.unknown import names_after_place_words, unknown_places
+from crosswire.words.demonyms import demonyms
 
 LARGE_FOR_GIVEN = 5.0  # from which a given name after "of" or before "police" is the town's
 KNOWN = 4.6  # log10 of the inhabitants from which a bare name needs nothing beside it
@@ -123,7 +126,7 @@ def _find(text: str, known: Gazetteer) -> PlaceNames:
         if whole is not None:
             wholes[place] = whole
     within = [one for one, grade in graded if grade == Evidence.NONE and is_wide(one)]
-    choose(mentions, wholes, within)
+    choose(mentions, wholes, within, _told_by_adjectives(read, known))
     return PlaceNames(
         read,
         mentions,
@@ -139,6 +142,27 @@ def _find(text: str, known: Gazetteer) -> PlaceNames:
             if one.chosen and one.chosen.country and one.chosen.listed
         ),
     )
+
+
+def _told_by_adjectives(read: Text, known: Gazetteer) -> list[Spot]:
+    """The countries whose adjectives a text has ("Spanish police"), one for each time."""
+    codes = [
+        demonyms().get(lower)
+        for word, lower in zip(read.words, read.lower, strict=True)
+        if word[0].isupper()
+    ]
+    return [spot for code in codes if code and (spot := _country(code, known)) is not None]
+
+
+def _country(code: str, known: Gazetteer) -> Spot | None:
+    """The point of a country, where its English name is known."""
+    spots = known.spots(_folded_names().get(code, ""))
+    return next((s for s in spots if s.precision == "country" and s.country == code), None)
+
+
+@cache
+def _folded_names() -> dict[str, str]:
+    return {code: fold(name) for name, code in country_codes().items()}
 
 
 def _is_surname(mention: Mention, grade: Evidence) -> bool:

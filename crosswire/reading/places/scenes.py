@@ -13,7 +13,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.ground.settle.seats import is_seat
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
+from crosswire.reading.places.named_happenings import tells_happening
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
@@ -89,10 +91,19 @@ def _before(
 
 
 def grade(read: Text, start: int) -> int:
-    """How surely the words by a name make it a scene: 3, 2 (half), 0 (no), -1 (a hospital's)."""
+    """How surely the words by a name make it a scene: 3, 2 (half), 0 (no).
+
+    -1 is a hospital's, a home or the seat of a speaker.
+    """
     place = bisect_left(read.spans, (start, 0)) - 1
-    if is_care(read, place + 1) or _is_home_of(read, place + 1):
+    if is_care(read, place + 1) or _is_home_of(read, place + 1) or _is_seat(read, place + 1):
         return APART
+    found = _by_words_before(read, place)
+    return HALF if found == NONE and tells_happening(read, place + 1) else found
+
+
+def _by_words_before(read: Text, place: int) -> int:
+    """The grade of the name behind a word by that word and those before it."""
     for back in range(place, max(-1, place - BACK), -1):
         gap = read.gap(back)
         if gap not in (" ", " (", "-", " - "):
@@ -109,6 +120,17 @@ def grade(read: Text, start: int) -> int:
         if word not in words("on_the_way"):
             return HALF if word in words("passage") else NONE
     return NONE
+
+
+def _is_seat(read: Text, place: int) -> bool:
+    last = place
+    while (
+        last + 1 < len(read.words)
+        and read.gap(last) in (" ", "-")
+        and (read.words[last + 1][0].isupper())
+    ):
+        last += 1
+    return is_seat(read.text, read.spans[place][0], read.spans[last][1])
 
 
 def _is_home_of(read: Text, place: int) -> bool:

@@ -63,3 +63,13 @@ def test_a_users_list():
 def test_distances():
     assert kilometres(0, 0, 0, 0) == 0
     assert round(kilometres(0, 0, 0, 1)) == 111
+
+
+@pytest.mark.parametrize("name", ["Giglio", "Giglio Island", "Isola del Giglio"])
+def test_a_small_island_goes_by_its_name_without_the_word_for_one(name):
+    assert any(spot.country == "IT" for spot in gazetteer().spots(fold(name)))
+
+
+@pytest.mark.parametrize("name", ["Mare", "Castello"])
+def test_no_other_word_of_a_small_towns_name_is_its_name(name):
+    assert not any("Castello a Mare" in spot.name for spot in gazetteer().spots(fold(name)))

@@ -31,3 +31,31 @@ def test_whom_somebody_asked_is_no_town():
 def test_where_somebody_is_from_or_is_brought_to_is_no_scene(elsewhere):
     text = f"One person was shot in Aleppo.\n\n{elsewhere} dead near Aleppo."
     assert {c.place for c in read(text).claims if c.place} == {"Aleppo"}
+
+
+@pytest.mark.parametrize(
+    "seat",
+    [
+        "The envoy told reporters in Nairobi that talks went on.",
+        "Nairobi has agreed to take back the men.",
+        "It was a deal between the union and Nairobi.",
+        "The accusations from Nairobi were false.",
+        "Kiev has agreed to take back the men.",
+    ],
+)
+def test_where_somebody_speaks_or_governs_is_no_home(seat):
+    text = f"{seat}\n\nFive people were killed."
+    assert claim(text, "killed").place is None
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "A market in Nairobi burnt.",
+        "Nairobi was hit by a blast.",
+        "He was tried for the Nairobi mall attack.",
+    ],
+)
+def test_a_capital_where_something_happens_is_a_home(scene):
+    text = f"{scene}\n\nFive people were killed."
+    assert claim(text, "killed").place == "Nairobi"
