@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from crosswire.ground.settle.places import WHERE, home_of
+from crosswire.ground.settle.seats import without_seats
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading, Sentence
 from crosswire.pile.events.leading import NOT_REAL, VAGUE_TIER
@@ -136,7 +137,7 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
     bodies = {(a.start, a.end) for a in reading.actors if a.actor_id and is_named(a.basis)}
     places = {
         p.start: p
-        for p in reading.places
+        for p in without_seats(reading)
         if p.latitude is not None
         and (p.name, p.latitude) not in names
         and not _is_dateline(text, p, reading.report.dateline)
