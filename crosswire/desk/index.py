@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 K = TypeVar("K")
 
+# Our own words for a group that reports only point back to.
+_PART: Final = "part of a group"
+OF_THEM: Final = "some of them"
 _KINDS: Final = {kind: place for place, kind in enumerate(get_args(Kind))}
 
 
@@ -86,7 +89,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     def whom(self, figure: Figure) -> str:
         """Whom a figure counts: its label, or the actor and role, or everybody."""
         if figure.label:
-            return plain(figure.label)
+            return OF_THEM if figure.label.startswith(_PART) else plain(figure.label)
         parts = [self.actor(figure.affected_id), role(figure.affected_role)]
         return " ".join(part for part in parts if part) or "everybody"
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.attention import Unread, attention
 from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.dossier.answer import answer_view
 from crosswire.desk.dossier.claims import cut, event_view, figure_link, report_link
 from crosswire.desk.dossier.copies import copy_view
 from crosswire.desk.dossier.map import map_view
@@ -49,6 +50,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     return DossierView(
         title=plain(title),
         generated=plain(generated or ""),
+        answer=answer_view(look),
         counts=tuple(_counts(record)),
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,

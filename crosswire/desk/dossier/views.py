@@ -84,6 +84,39 @@ class EventView(View, frozen=True, kw_only=True):
     loose: tuple[ClaimView, ...]
 
 
+class AnswerRowView(View, frozen=True, kw_only=True):
+    """One kind of the first answer: how many, by whose word; it leads to the figure's card."""
+
+    to: str
+    kind: str
+    whom: str
+    low: str
+    best: str
+    high: str
+    origins: int
+    reports: int
+    said: str
+    state: str
+    words: str
+
+
+class AnswerView(View, frozen=True, kw_only=True):
+    """What a reader asks first: what happened, where and when, how many, who says so.
+
+    `sentence` tells it best; `told` leads to where a report has it. `left` counts the rows of the
+    event that stand below.
+    """
+
+    event: Link
+    when: str
+    where: str
+    sentence: str
+    told: Link | None
+    rows: tuple[AnswerRowView, ...]
+    left: int
+    support: str
+
+
 class PlotView(View, frozen=True, kw_only=True):
     """A plot as SVG, for wide and for narrow windows."""
 
@@ -322,6 +355,7 @@ class DossierView(View, frozen=True, kw_only=True):
 
     title: str
     generated: str
+    answer: AnswerView | None
     counts: tuple[tuple[str, str], ...]
     stories: tuple[StoryView, ...]
     overview: PlotView | None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.desk.index import OF_THEM
 from crosswire.desk.words import (
     DASH,
     bounds,
@@ -86,7 +87,7 @@ def span(look: Index, figure: Figure) -> str:
 def whom(look: Index, figure: Figure) -> str:
     """Whom a figure counts, as the object of a sentence."""
     text = look.whom(figure)
-    if text.startswith("part of a group"):
+    if text == OF_THEM:
         return "of a group told elsewhere"
     if figure.unit == "families" and not any(word in text.lower() for word in words("families")):
         text = f"families of {text}"

@@ -1,0 +1,72 @@
+"""The first answer of the page: the main incident, how many, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crosswire.desk.amounts import amounts
+from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.dossier.views import AnswerRowView, AnswerView, Link
+from crosswire.desk.index import ranked_stories
+from crosswire.desk.rows import lead_rows
+from crosswire.desk.words import clip, country, days, disagreement, plain
+from crosswire.words.prose import plural
+
+if TYPE_CHECKING:
+    from crosswire.desk.index import Index
+    from crosswire.model.rows import Claim, Event, Figure, Story
+
+MOST_ROWS: Final = 6
+_SPEAKERS: Final = 3
+_SENTENCE: Final = 320
+
+
+def answer_view(look: Index) -> AnswerView | None:
+    """The main incident of the story of most reports; None where the record has no event."""
+    found = [(look.events_of(story), story) for story in ranked_stories(look.record)]
+    return next((_answer(look, events[0], story) for events, story in found if events), None)
+
+
+def _answer(look: Index, event: Event, story: Story) -> AnswerView:
+    rows = lead_rows(look, event.event_id)[:MOST_ROWS]
+    whole = (plain(event.place or ""), plain(event.admin1 or ""), country(event.country))
+    reports = plural(len(story.reports), "report")
+    origins = plural(len(look.lines_of(story)), "independent origin")
+    return AnswerView(
+        event=Link(text=plain(event.title or "Untitled event"), to=anchor("e", event.event_id)),
+        when=days(event.date_start, event.date_end),
+        where=", ".join(dict.fromkeys(part for part in whole if part)),
+        sentence=clip(plain(event.sentence or ""), _SENTENCE),
+        told=_told(look, event),
+        rows=tuple(_row(look, row.figure) for row in rows),
+        left=len(look.event_figures.get(event.event_id, ())) - len(rows),
+        support=f"{reports}, {origins}",
+    )
+
+
+def _row(look: Index, figure: Figure) -> AnswerRowView:
+    low, best, high = amounts(look, figure)
+    named = figure.label or figure.affected_id or figure.affected_role
+    speakers = [look.actor(speaker) for speaker in figure.speakers]
+    more = len(speakers) - _SPEAKERS
+    said = ", ".join(speakers[:_SPEAKERS]) + (f" and {more} more" if more > 0 else "")
+    return AnswerRowView(
+        to=anchor("f", figure.figure_id), kind=figure.kind,
+        whom=look.whom(figure) if named else "", low=low, best=best, high=high,
+        origins=figure.origins, reports=figure.reports, said=said or "the reports",
+        state=figure.disagreement, words=disagreement(figure),
+    )  # fmt: skip
+
+
+def _told(look: Index, event: Event) -> Link | None:
+    """Where the event's sentence stands: the claim in it, by the name of its report."""
+    for figure in look.event_figures.get(event.event_id, ()):
+        for claim in (look.claims.get(key) for key in figure.claims):
+            if claim is not None and _sentence(look, claim) == event.sentence:
+                return Link(text=look.name(claim.report_id), to=anchor("c", claim.claim_id))
+    return None
+
+
+def _sentence(look: Index, claim: Claim) -> str:
+    row, report = look.sentence(claim.report_id, claim.start), look.reports.get(claim.report_id)
+    return " ".join(report.text[row.start : row.end].split()) if row and report else ""

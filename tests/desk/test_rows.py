@@ -1,0 +1,70 @@
+"""The order of the rows of an event: what is asked first, parts and shares under their wholes."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from crosswire.desk.index import Index, index
+from crosswire.desk.rows import figure_rows, lead_rows
+from crosswire.model.rows import Figure, Record
+
+from .factory import figure, make_record
+
+
+def _look(*figures: Figure) -> Index:
+    return index(Record(figures=figures))
+
+
+def _named(look: Index) -> list[tuple[str, str | None]]:
+    rows = figure_rows(look, "e")
+    return [(r.figure.figure_id, r.under.figure_id if r.under else None) for r in rows]
+
+
+def test_one_row_a_kind_stands_before_all_parts() -> None:
+    dead = figure("dead", "e", (), best=9, rank=1)
+    child = figure("child", "e", (), best=2, rank=2, part_of="dead", label="children")
+    hurt = figure("hurt", "e", (), kind="injured", best=4, rank=3)
+    look = _look(child, hurt, dead)
+    assert _named(look) == [("dead", None), ("hurt", None), ("child", "dead")]
+    assert [r.figure.figure_id for r in lead_rows(look, "e")] == ["dead", "hurt"]
+
+
+def test_a_share_stands_right_under_its_row() -> None:
+    dead = figure("dead", "e", (), best=9, rank=1)
+    share = figure("share", "e", (), low=50, high=100, unit="percent", rank=2, part_of="dead")
+    hurt = figure("hurt", "e", (), kind="injured", best=4, rank=3)
+    assert _named(_look(share, hurt, dead)) == [("dead", None), ("share", "dead"), ("hurt", None)]
+
+
+def test_a_share_finds_its_row_by_its_claims() -> None:
+    record = make_record()
+    figures = tuple(
+        replace(f, unit="percent") if f.figure_id == "f-road-child" else f for f in record.figures
+    )
+    look = index(replace(record, figures=figures))
+    rows = {r.figure.figure_id: r for r in figure_rows(look, "e-road")}
+    whole = rows["f-road-child"].under
+    assert whole is not None
+    assert whole.figure_id == "f-road"
+
+
+def test_words_come_last() -> None:
+    words = figure("words", "e", (), kind="displaced", low=24, high=999, words="dozens", rank=1)
+    dead = figure("dead", "e", (), best=9, rank=2)
+    assert _named(_look(words, dead)) == [("dead", None), ("words", None)]
+
+
+@given(st.lists(st.integers(0, 6), max_size=7), st.randoms(use_true_random=False))
+def test_every_figure_has_one_row_in_whatever_order_they_come(
+    wholes: list[int], random: st.DataObject
+) -> None:
+    figures = [
+        figure(f"f{n}", "e", (), part_of=f"f{whole}", best=n or None, rank=n)
+        for n, whole in enumerate(wholes)
+    ]
+    shown = _named(_look(*figures))
+    assert sorted(key for key, _ in shown) == sorted(f.figure_id for f in figures)
+    random.shuffle(figures)  # type: ignore[attr-defined]
+    assert _named(_look(*figures)) == shown
