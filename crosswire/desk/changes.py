@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crosswire.model.codes import DISPUTED, Row
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
+from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,7 +75,10 @@ class RecordChanges(Row, frozen=True, kw_only=True):
 
 def changes_between(before: Record, after: Record) -> RecordChanges:
     """What changed from one record to another; of two records that are equal, nothing."""
-    before, after = without_parts(before), without_parts(after)
+    before, after = (
+        replace(one, events=with_titles(one.events, one.figures))
+        for one in (without_parts(before), without_parts(after))
+    )
     old, new = ({r.report_id: r for r in one.reports} for one in (before, after))
     followed = _followed(before, after)
     return RecordChanges(

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from crosswire.desk.words import clip, plain, role
 from crosswire.model.codes import Kind
@@ -24,6 +25,7 @@ from crosswire.model.rows import (
     Story,
 )
 from crosswire.model.series import Series
+from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -138,7 +140,11 @@ def line_count(record: Record) -> int:
 
 
 def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
-    """The look-ups of a record; `names` maps report ids to short display names."""
+    """The look-ups of a record; `names` maps report ids to short display names.
+
+    Its events are called by what happened.
+    """
+    record = replace(record, events=with_titles(record.events, record.figures))
     reports = {row.report_id: row for row in record.reports}
     events = {row.event_id: row for row in record.events}
     return Index(

@@ -16,6 +16,7 @@ from crosswire.export.codebooks.scales import Scale
 from crosswire.export.codebooks.scales import matches as in_scale
 from crosswire.model.codes import Kind
 from crosswire.model.facts import entry_of
+from crosswire.model.rows import Event
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.derive import derive
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
@@ -64,6 +65,7 @@ from crosswire.words.kinds import ClaimKind
 from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
+from crosswire.words.titles import EventTitle, title_of, with_titles
 
 # tests/timex and tests/gazetteer run these
 ELSEWHERE = {
@@ -80,6 +82,7 @@ READ = (
     "kinds",
     "acled_types",
     "event_codes",
+    "event_titles",
     "violence_types",
     "happenings",
     "triggers",
@@ -203,6 +206,14 @@ def acled_types(entry, text):
     return any(event.reason == entry.text for event in derive([reading(text)]).events)
 
 
+def event_titles(entry, text):
+    record = derive([reading(text)])
+    called = {event.title for event in with_titles(record.events, record.figures)}
+    told = reading(text).mentions if not called else ()
+    called |= {title_of(Event(event_id="e", happening=m.happening), []) for m in told}
+    return any(title == entry.title or title.startswith(f"{entry.title},") for title in called)
+
+
 def violence_types(entry, text):
     return event_codes_of(text).reason.endswith(f"; {entry.text}")
 
@@ -298,6 +309,7 @@ CHECKS = {
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
+    "event_titles": (EventTitle, event_titles),
     "forces": (ForceWord, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),

@@ -21,15 +21,14 @@ def exported_events(record: Record) -> list[Event]:
     days of a continued event stand in its row.
     """
     lookup = Lookup(record)
-    return _in_order(event for event in record.events if _happened(event, lookup))
+    return _in_order(event for event in lookup.record.events if _happened(event, lookup))
 
 
 def told_events(record: Record) -> list[Event]:
     """These events, and those of a day and a country that nobody counted: protests, raids."""
     lookup = Lookup(record)
-    return _in_order(
-        event for event in record.events if _happened(event, lookup) or _is_told(event, lookup)
-    )
+    events = lookup.record.events
+    return _in_order(e for e in events if _happened(e, lookup) or _is_told(e, lookup))
 
 
 def _in_order(events: Iterable[Event]) -> list[Event]:

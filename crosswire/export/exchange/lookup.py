@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Final
 
+from msgspec.structs import replace
+
 from crosswire.model.codes import ActorKind, Row
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
+from crosswire.words.titles import with_titles
 
 _DEEPEST: Final = 8  # bodies of bodies; more is a circle
 
@@ -21,9 +24,10 @@ class Known(Row, frozen=True, kw_only=True):
 
 
 class Lookup:
-    """A record with its rows found by id."""
+    """A record with its rows found by id, its events called by what happened."""
 
     def __init__(self, record: Record) -> None:
+        record = replace(record, events=with_titles(record.events, record.figures))
         self.record = record
         self.reports = {row.report_id: row for row in record.reports}
         self.claims = {row.claim_id: row for row in record.claims}
