@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, TypeVar, get_args
 import msgspec
 from msgspec.structs import replace
 
+from crosswire.desk.lines import line_count
+from crosswire.desk.sources import is_nameless
 from crosswire.desk.words import clip, plain, role
 from crosswire.model.codes import Kind
 from crosswire.model.links import Dating, Descent, Membership, StoryLink
@@ -28,7 +30,7 @@ from crosswire.model.series import Series
 from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -84,8 +86,10 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         row = self.origins.get(origin_id) if origin_id else None
         if row is None:
             return "origin not known"
-        if row.name:
+        if row.name and not is_nameless(row.name):
             return plain(row.name)
+        if row.kind == "statement":
+            return f"somebody whom {self.name(row.first_report_id)} does not name"
         return f"the text of {self.name(row.first_report_id)}"
 
     def whom(self, figure: Figure) -> str:
@@ -116,8 +120,12 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         """All figures of the events of a story."""
         return [f for e in self.events_of(story) for f in self.event_figures.get(e.event_id, [])]
 
+    def independent(self, reports: Collection[str]) -> int:
+        """How many independent lines of reporting some reports are."""
+        return line_count(reports, self.report_origins)
+
     def lines_of(self, story: Story) -> list[list[Origin]]:
-        """The independent lines of a story, each with its origins; statements come last."""
+        """The lines of a story, each with its origins; last statements that several texts quote."""
         groups: dict[str, list[Origin]] = {}
         for row in self.origins_of(story):
             groups.setdefault(row.line_id or row.origin_id, []).append(row)
@@ -132,11 +140,6 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         """The independent origins from which the reports of a story descend."""
         found = {o.origin_id: o for r in story.reports for o in self.report_origins.get(r, [])}
         return [found[key] for key in sorted(found)]
-
-
-def line_count(record: Record) -> int:
-    """How many independent lines of reporting a record has."""
-    return len({row.line_id or row.origin_id for row in record.origins})
 
 
 def index(record: Record, names: Mapping[str, str] | None = None) -> Index:

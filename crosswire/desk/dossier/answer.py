@@ -9,6 +9,7 @@ from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.views import AnswerRowView, AnswerView, Link
 from crosswire.desk.index import ranked_stories
 from crosswire.desk.rows import lead_rows
+from crosswire.desk.sources import NOBODY, speakers_of, support
 from crosswire.desk.words import clip, country, days, disagreement, plain
 from crosswire.words.prose import plural
 
@@ -31,7 +32,7 @@ def _answer(look: Index, event: Event, story: Story) -> AnswerView:
     rows = lead_rows(look, event.event_id)[:MOST_ROWS]
     whole = (plain(event.place or ""), plain(event.admin1 or ""), country(event.country))
     reports = plural(len(story.reports), "report")
-    origins = plural(len(look.lines_of(story)), "independent origin")
+    origins = plural(look.independent(story.reports), "independent origin")
     return AnswerView(
         event=Link(text=plain(event.title or "Untitled event"), to=anchor("e", event.event_id)),
         when=days(event.date_start, event.date_end),
@@ -47,13 +48,14 @@ def _answer(look: Index, event: Event, story: Story) -> AnswerView:
 def _row(look: Index, figure: Figure) -> AnswerRowView:
     low, best, high = amounts(look, figure)
     named = figure.label or figure.affected_id or figure.affected_role
-    speakers = [look.actor(speaker) for speaker in figure.speakers]
+    speakers = speakers_of(look, figure)
+    origins, reports = support(figure)
     more = len(speakers) - _SPEAKERS
     said = ", ".join(speakers[:_SPEAKERS]) + (f" and {more} more" if more > 0 else "")
     return AnswerRowView(
         to=anchor("f", figure.figure_id), kind=figure.kind,
         whom=look.whom(figure) if named else "", low=low, best=best, high=high,
-        origins=figure.origins, reports=figure.reports, said=said or "the reports",
+        origins=origins, reports=reports, said=said or NOBODY,
         state=figure.disagreement, words=disagreement(figure),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.views import ClaimView, EventView, FigureView, Link, OriginView
+from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
     DASH,
     amount,
@@ -82,9 +83,9 @@ def figure_view(look: Index, figure: Figure) -> FigureView:
         high=high,
         span=_range(figure, low, best, high),
         scope=stretch(figure),
-        origins=figure.origins,
+        origins=support(figure)[0],
         reports=figure.reports,
-        speakers=tuple(look.actor(speaker) for speaker in figure.speakers),
+        speakers=tuple(speakers_of(look, figure)),
         state=figure.disagreement,
         words=disagreement(figure),
         why=plain(figure.why),

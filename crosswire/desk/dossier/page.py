@@ -22,7 +22,7 @@ from crosswire.desk.dossier.views import (
     StoryView,
     UnreadView,
 )
-from crosswire.desk.index import line_count, ranked_stories
+from crosswire.desk.index import ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
 from crosswire.desk.words import bounds, count, days, disagreement, plain
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Figure, Record, Story
+    from crosswire.model.rows import Figure, Story
 from crosswire.words.rules import rule_of
 
 MOST_COPIES: Final = 500
@@ -51,7 +51,7 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         title=plain(title),
         generated=plain(generated or ""),
         answer=answer_view(look),
-        counts=tuple(_counts(record)),
+        counts=tuple(_counts(look)),
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,
         map=map_view(look),
@@ -64,9 +64,10 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     )
 
 
-def _counts(record: Record) -> Iterator[tuple[str, str]]:
+def _counts(look: Index) -> Iterator[tuple[str, str]]:
+    record = look.record
     rows = (
-        (len(record.reports), "report"), (line_count(record), "independent origin"),
+        (len(record.reports), "report"), (look.independent(look.reports), "independent origin"),
         (len(record.stories), "story"), (len(record.events), "event"),
         (len(record.claims), "claim"), (len(record.figures), "figure"),
     )  # fmt: skip
@@ -79,7 +80,7 @@ def _story(look: Index, story: Story) -> StoryView:
     undated = [r for r in reports if not (r.published_start or r.published_end)]
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(look.lines_of(story)), "independent origin"),
+        plural(look.independent(story.reports), "independent origin"),
     )  # fmt: skip
     return StoryView(
         to=anchor("s", story.story_id),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
 from crosswire.desk.changes import FigureChange, RecordChanges, changes_between
-from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.index import Index, index
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
 from crosswire.desk.sitrep.lines import KeyFigure, References, Sitrep, SitrepDraft, SitrepPart
@@ -26,6 +26,7 @@ from crosswire.desk.sitrep.phrases import (
     where_when,
     whom,
 )
+from crosswire.desk.sources import support
 from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
 from crosswire.model.codes import DISPUTED
 from crosswire.model.rows import Figure, Record, Report
@@ -72,7 +73,7 @@ def situation(
     disputes = _disputes(look, refs, figures)
     gaps = gaps_of(look, refs, figures, fresh, undated)
     drawn, narrow, told_apart = _map(look, figures, fresh)
-    lines = line_count(record)
+    lines = look.independent([r.report_id for r in record.reports])
     return Sitrep(
         title=plain(title),
         since=since,
@@ -161,7 +162,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
         low=low,
         best=best,
         high=high,
-        origins=figure.origins,
+        origins=support(figure)[0],
         said=said_by(look, figure).removeprefix("according to "),
         state=disagreement(figure),
         code=figure.disagreement

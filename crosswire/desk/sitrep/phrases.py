@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec.structs import replace
 
 from crosswire.desk.index import OF_THEM
+from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
     DASH,
     bounds,
@@ -111,7 +112,7 @@ def where_when(look: Index, figure: Figure) -> list[str]:
 
 def said_by(look: Index, figure: Figure) -> str:
     """Who gives the numbers."""
-    names = [clip(look.actor(name), 50) for name in figure.speakers]
+    names = [clip(name, 50) for name in speakers_of(look, figure)]
     if not names:
         return "no source is named"
     shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
@@ -120,7 +121,8 @@ def said_by(look: Index, figure: Figure) -> str:
 
 def standing(figure: Figure) -> str:
     """How many independent origins stand behind it, and whether they agree."""
-    origins = "one origin" if figure.origins == 1 else plural(figure.origins, "independent origin")
+    count = support(figure)[0]
+    origins = "one origin" if count == 1 else plural(count, "independent origin")
     return origins if figure.disagreement == "none" else f"{origins}; {disagreement(figure)}"
 
 

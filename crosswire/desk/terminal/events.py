@@ -12,6 +12,7 @@ from rich.text import Text
 
 from crosswire.desk.amounts import amounts
 from crosswire.desk.rows import FigureRow, figure_rows
+from crosswire.desk.sources import NOBODY, speakers_of, support
 from crosswire.desk.words import clip, days, disagreement, plain, stretch
 
 if TYPE_CHECKING:
@@ -105,13 +106,13 @@ def _cells(
     figure = row.figure
     what = what_and_whom(look, row)
     low, best, high = numbers
-    origins = Text(f"{figure.origins}/{figure.reports}")
+    origins = Text("/".join(map(str, support(figure))))
     state = Text(disagreement(figure), style=LOUD.get(figure.disagreement, ""))
     if not wide and figure.disagreement in _SHORT:
         origins.append(f"\n{_SHORT[figure.disagreement]}", style=LOUD[figure.disagreement])
     cells: list[RenderableType] = [
         Padding(what, (0, 0, 0, _INSET)) if row.under else what,
-        Text(low), Text(best, style="bold"), Text(high), origins, Text(speakers_of(look, figure)),
+        Text(low), Text(best, style="bold"), Text(high), origins, Text(_said_by(look, figure)),
     ]  # fmt: skip
     return [*cells, state] if wide else cells
 
@@ -127,10 +128,10 @@ def what_and_whom(look: Index, row: FigureRow) -> Text:
     return text
 
 
-def speakers_of(look: Index, figure: Figure) -> str:
+def _said_by(look: Index, figure: Figure) -> str:
     """Who says so, two of them by name."""
-    names = [clip(look.actor(speaker), _SPEAKER) for speaker in figure.speakers]
+    names = [clip(name, _SPEAKER) for name in speakers_of(look, figure)]
     if not names:
-        return "the reports"
+        return NOBODY
     rest = f" +{len(names) - _SPEAKERS}" if len(names) > _SPEAKERS else ""
     return ", ".join(names[:_SPEAKERS]) + rest

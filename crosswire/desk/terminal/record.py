@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from crosswire.desk.attention import attention
-from crosswire.desk.index import Index, index, line_count, ranked_stories
+from crosswire.desk.index import Index, index, ranked_stories
 from crosswire.desk.terminal.events import event_head, event_sentence, figure_table
 from crosswire.desk.terminal.eye import eye_lines
 from crosswire.desk.words import days, plain
@@ -57,13 +57,15 @@ def render_record(
         told = f"and {more} with fewer reports; crosswire figures --limit shows more"
         console.print(Padding(Text(told, style="dim"), (1, 0, 0, 0)))
     console.print(*eye_lines(look, attention(look)), sep="\n")
-    console.print(Padding(Text(_counts(record), style="dim"), (1, 0, 0, 0)))
+    console.print(Padding(Text(_counts(look), style="dim"), (1, 0, 0, 0)))
     return rows
 
 
-def _counts(record: Record) -> str:
+def _counts(look: Index) -> str:
+    record = look.record
     parts = (
-        plural(len(record.reports), "report"), plural(line_count(record), "independent origin"),
+        plural(len(record.reports), "report"),
+        plural(look.independent(look.reports), "independent origin"),
         plural(len(record.claims), "claim"), plural(len(record.events), "event"),
         plural(len(record.figures), "figure"),
     )  # fmt: skip
@@ -74,7 +76,7 @@ def _story(look: Index, story: Story, rows: list[str], width: int) -> Iterator[R
     """What a story is about before its headline; then the rest of what happened in it."""
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(look.lines_of(story)), "independent origin"),
+        plural(look.independent(story.reports), "independent origin"),
     )  # fmt: skip
     about = [
         Text(plain(story.title or "Untitled story"), style="bold"),
