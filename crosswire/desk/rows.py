@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from crosswire.desk.index import Index
     from crosswire.model.rows import Figure
@@ -28,30 +28,32 @@ def figure_rows(look: Index, event_id: str) -> list[FigureRow]:
     counts with their parts. A share stands right under the row that it is a share of. What has
     no number, only a word, comes last.
     """
-    every = sorted(look.event_figures.get(event_id, ()), key=has_no_number)
-    wholes = {f.figure_id: _whole(look, f) for f in every}
-    parts: dict[str, list[Figure]] = {}
-    for figure in every:
-        parts.setdefault(wholes[figure.figure_id], []).append(figure)
-    roots = parts.get("", [])
-    leads = _leads(roots)
+    tree = _tree(look, event_id)
     rows: list[FigureRow] = []
-    for figure in roots:
-        if figure.figure_id in leads:
+    for figure in tree.roots:
+        if figure.figure_id in tree.leads:
             rows.append(FigureRow(figure=figure, lead=True))
-            rows += _under(figure, parts, shares=True)
-    for figure in roots:
-        if figure.figure_id in leads:
-            rows += _under(figure, parts, shares=False)
-    for figure in roots:
-        if figure.figure_id not in leads:
-            rows.append(FigureRow(figure=figure, lead=False))
-            rows += _under(figure, parts, shares=True)
-            rows += _under(figure, parts, shares=False)
-    shown = {row.figure.figure_id for row in rows}
-    # of what is a part of itself by a detour, none may be lost
-    rows += [FigureRow(figure=f, lead=False) for f in every if f.figure_id not in shown]
-    return rows
+            rows += tree.under(figure, shares=True)
+    for figure in tree.roots:
+        if figure.figure_id in tree.leads:
+            rows += tree.under(figure, shares=False)
+    for figure in tree.roots:
+        if figure.figure_id not in tree.leads:
+            rows += tree.with_all(figure)
+    return rows + tree.left(rows)
+
+
+def nested_rows(look: Index, event_id: str) -> list[FigureRow]:
+    """The same figures, each with all its parts right under it; what is asked first on top."""
+    tree = _tree(look, event_id)
+    ordered = sorted(tree.roots, key=lambda f: f.figure_id not in tree.leads)
+    rows = [row for figure in ordered for row in tree.with_all(figure)]
+    return rows + tree.left(rows)
+
+
+def lead_rows(look: Index, event_id: str) -> list[FigureRow]:
+    """The rows that answer what is asked first: one a kind."""
+    return [row for row in figure_rows(look, event_id) if row.lead]
 
 
 def has_no_number(figure: Figure) -> bool:
@@ -62,11 +64,6 @@ def has_no_number(figure: Figure) -> bool:
 def is_share(figure: Figure) -> bool:
     """Whether it says how large a part of others it is, and counts nobody by itself."""
     return figure.unit == "percent"
-
-
-def lead_rows(look: Index, event_id: str) -> list[FigureRow]:
-    """The rows that answer what is asked first: one a kind."""
-    return [row for row in figure_rows(look, event_id) if row.lead]
 
 
 def _whole(look: Index, figure: Figure) -> str:
@@ -84,19 +81,45 @@ def _whole(look: Index, figure: Figure) -> str:
     return ""
 
 
-def _leads(roots: Iterable[Figure]) -> set[str]:
-    """The first figure of each kind."""
-    found: dict[str, str] = {}
-    for figure in roots:
+class _Tree(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures of an event, `parts` by their wholes; `leads`: the first figure of each kind."""
+
+    every: list[Figure]
+    parts: dict[str, list[Figure]]
+    leads: frozenset[str]
+
+    @property
+    def roots(self) -> list[Figure]:
+        """The figures that are no part of another."""
+        return self.parts.get("", [])
+
+    def with_all(self, figure: Figure) -> Iterator[FigureRow]:
+        """A figure that is no part, with all its parts."""
+        yield FigureRow(figure=figure, lead=figure.figure_id in self.leads)
+        yield from self.under(figure, shares=True)
+        yield from self.under(figure, shares=False)
+
+    def under(self, whole: Figure, *, shares: bool) -> Iterator[FigureRow]:
+        """The shares, or the other parts, of a figure, each with what is a part of it."""
+        for figure in self.parts.get(whole.figure_id, ()):
+            if is_share(figure) == shares:
+                yield FigureRow(figure=figure, lead=False, under=whole)
+                yield from self.under(figure, shares=True)
+                yield from self.under(figure, shares=False)
+
+    def left(self, rows: list[FigureRow]) -> list[FigureRow]:
+        """What has no row yet, being a part of itself by a detour: none may be lost."""
+        shown = {row.figure.figure_id for row in rows}
+        return [FigureRow(figure=f, lead=False) for f in self.every if f.figure_id not in shown]
+
+
+def _tree(look: Index, event_id: str) -> _Tree:
+    every = sorted(look.event_figures.get(event_id, ()), key=has_no_number)
+    parts: dict[str, list[Figure]] = {}
+    for figure in every:
+        parts.setdefault(_whole(look, figure), []).append(figure)
+    firsts: dict[str, str] = {}
+    for figure in parts.get("", ()):
         if not is_share(figure):
-            found.setdefault(figure.kind, figure.figure_id)
-    return set(found.values())
-
-
-def _under(whole: Figure, parts: dict[str, list[Figure]], *, shares: bool) -> Iterator[FigureRow]:
-    """The shares, or the other parts, of a figure, each with what is a part of it."""
-    for figure in parts.get(whole.figure_id, ()):
-        if is_share(figure) == shares:
-            yield FigureRow(figure=figure, lead=False, under=whole)
-            yield from _under(figure, parts, shares=True)
-            yield from _under(figure, parts, shares=False)
+            firsts.setdefault(figure.kind, figure.figure_id)
+    return _Tree(every=every, parts=parts, leads=frozenset(firsts.values()))

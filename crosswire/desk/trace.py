@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import bounds, claim_amount, days, plain, stretch
+from crosswire.desk.words import claim_amount, days, plain, stretch
 from crosswire.model.errors import QueryError
 from crosswire.words.prose import plural
 
@@ -81,11 +82,10 @@ def _event(look: Index, row: Event) -> Trace:
 
 
 def _figure(look: Index, row: Figure) -> Trace:
-    low, best, high = bounds(row)
-    label = (
-        f"{row.kind}, {look.whom(row)}, {stretch(row)}: low {low}, best {best}, high {high} "
-        f"({row.rule}). {plain(row.why)}"
-    )
+    low, best, high = amounts(look, row)
+    told = f"low {low}, best {best}, high {high}" if low or high else best
+    head = f"{row.kind}, {look.whom(row)}, {stretch(row)}"
+    label = f"{head}: {told} ({row.rule}). {plain(row.why)}"
     claims = [look.claims[claim] for claim in row.claims if claim in look.claims]
     children = tuple(
         Trace(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from crosswire.desk.index import Index, index
-from crosswire.desk.rows import figure_rows, lead_rows
+from crosswire.desk.rows import figure_rows, lead_rows, nested_rows
 from crosswire.model.rows import Figure, Record
 
 from .factory import figure, make_record
@@ -29,6 +29,14 @@ def test_one_row_a_kind_stands_before_all_parts() -> None:
     look = _look(child, hurt, dead)
     assert _named(look) == [("dead", None), ("hurt", None), ("child", "dead")]
     assert [r.figure.figure_id for r in lead_rows(look, "e")] == ["dead", "hurt"]
+
+
+def test_on_the_page_each_part_stands_under_its_whole() -> None:
+    dead = figure("dead", "e", (), best=9, rank=1)
+    child = figure("child", "e", (), best=2, rank=2, part_of="dead", label="children")
+    hurt = figure("hurt", "e", (), kind="injured", best=4, rank=3)
+    shown = [row.figure.figure_id for row in nested_rows(_look(child, hurt, dead), "e")]
+    assert shown == ["dead", "child", "hurt"]
 
 
 def test_a_share_stands_right_under_its_row() -> None:
@@ -65,6 +73,9 @@ def test_every_figure_has_one_row_in_whatever_order_they_come(
         for n, whole in enumerate(wholes)
     ]
     shown = _named(_look(*figures))
-    assert sorted(key for key, _ in shown) == sorted(f.figure_id for f in figures)
+    keys = sorted(f.figure_id for f in figures)
+    assert sorted(key for key, _ in shown) == keys
+    nested = nested_rows(_look(*figures), "e")
+    assert sorted(row.figure.figure_id for row in nested) == keys
     random.shuffle(figures)  # type: ignore[attr-defined]
     assert _named(_look(*figures)) == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crosswire.desk.amounts import range_of
 from crosswire.desk.attention import Unread, attention
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.answer import answer_view
@@ -25,7 +26,7 @@ from crosswire.desk.dossier.views import (
 from crosswire.desk.index import ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
-from crosswire.desk.words import bounds, count, days, disagreement, plain
+from crosswire.desk.words import count, days, disagreement, plain
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
@@ -143,15 +144,14 @@ def _eye(look: Index) -> AttentionView:
             (report_link(look, r.report_id), "; ".join(plain(note) for note in r.notes))
             for r in eye.noted
         ),
-        disputed=tuple((figure_link(look, f), _dispute(f)) for f in eye.disputed),
+        disputed=tuple((figure_link(look, f), _dispute(look, f)) for f in eye.disputed),
         unread=tuple(_unread(look, row) for row in eye.unread),
         rulings=tuple(_decision(line) for line in eye.rulings),
     )
 
 
-def _dispute(figure: Figure) -> str:
-    low, best, high = bounds(figure)
-    return f"{disagreement(figure)}, {low} / {best} / {high}. {plain(figure.why)}"
+def _dispute(look: Index, figure: Figure) -> str:
+    return f"{disagreement(figure)}, {range_of(look, figure)}. {plain(figure.why)}"
 
 
 def _unread(look: Index, row: Unread) -> UnreadView:

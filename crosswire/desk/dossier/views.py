@@ -51,13 +51,15 @@ class OriginView(View, frozen=True, kw_only=True):
 class FigureView(View, frozen=True, kw_only=True):
     """A figure: its row in the table and the card with its claims; `span` is the card's number.
 
-    `span` is what stands before the best number, the best number, and what stands after it.
+    `under`: it is a part of a row above it. `span` is what stands before the best number, the best
+    number, and what stands after it.
     """
 
     to: str
     id: str
     kind: str
     whom: str
+    under: bool
     low: str
     best: str
     high: str

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
 from crosswire.desk.changes import FigureChange, RecordChanges, changes_between
 from crosswire.desk.index import Index, index
@@ -27,7 +28,7 @@ from crosswire.desk.sitrep.phrases import (
     whom,
 )
 from crosswire.desk.sources import support
-from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
+from crosswire.desk.words import clip, count, days, disagreement, plain, stretch
 from crosswire.model.codes import DISPUTED
 from crosswire.model.rows import Figure, Record, Report
 from crosswire.words.kinds import kinds
@@ -149,7 +150,7 @@ def _draft(look: Index, figure: Figure, text: str) -> SitrepDraft:
 
 
 def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
-    low, _, high = bounds(figure)
+    low, _, high = amounts(look, figure)
     claims = [look.claims[key] for key in figure.claims if key in look.claims]
     place = [part for part in where_when(look, figure) if part]
     if figure.scope != "event":

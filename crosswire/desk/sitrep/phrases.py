@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.index import OF_THEM
 from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
@@ -66,8 +67,8 @@ def number(look: Index, figure: Figure) -> str:
         said = {c.qualifier for c in claims if c.value == figure.best}
         round_ = "about " if said == {"about"} else ""
         return f"{best} or more" if alone else f"{round_}{best}"
-    told = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
-    return clip(", ".join(told), 60) or (low if figure.low is not None else high)
+    words = amounts(look, figure)[1]
+    return clip(next((told for told in (words, low, high) if told not in ("", DASH)), DASH), 60)
 
 
 def spread_of(figure: Figure) -> str:

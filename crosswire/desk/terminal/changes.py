@@ -9,7 +9,15 @@ from rich.padding import Padding
 from rich.text import Text
 
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import DASH, bounds, claim_amount, clip, days, disagreement, plain
+from crosswire.desk.words import (
+    bounds,
+    claim_amount,
+    clip,
+    days,
+    disagreement,
+    plain,
+    spread,
+)
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
@@ -121,9 +129,8 @@ def _figure(console: Console, looks: tuple[Index, Index], change: FigureChange) 
 
 
 def span(figure: Figure) -> str:
-    """Low, best and high in one: `25–25–38`, or the number alone."""
-    low, best, high = bounds(figure)
-    return best if low == best == high else f"{low} {DASH} {best} {DASH} {high}"
+    """Low, best and high in one: `25 – 25 – 38`, or the number alone."""
+    return spread(*bounds(figure))
 
 
 def _claim(look: Index, claim: Claim, mark: str) -> Text:
