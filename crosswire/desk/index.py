@@ -14,6 +14,7 @@ from crosswire.desk.sources import is_nameless
 from crosswire.desk.words import clip, plain, role
 from crosswire.model.codes import Kind
 from crosswire.model.links import Dating, Descent, Membership, StoryLink
+from crosswire.model.mentions import EventMention
 from crosswire.model.rows import (
     Claim,
     Event,
@@ -58,6 +59,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     story_events: dict[str | None, list[Event]]
     event_figures: dict[str, list[Figure]]
     event_claims: dict[str | None, list[Claim]]
+    event_mentions: dict[str | None, list[EventMention]]
     claim_figures: dict[str, list[Figure]]
     report_claims: dict[str, list[Claim]]
     report_sentences: dict[str, list[Sentence]]
@@ -165,6 +167,7 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         story_events=_events_by_story(record),
         event_figures=_group(sorted(record.figures, key=_figure_order), lambda f: f.event_id),
         event_claims=_group(record.claims, lambda c: c.event_id),
+        event_mentions=_group(_mentions(record, reports), lambda m: m.event_id),
         claim_figures=_pairs((c, f) for f in record.figures for c in f.claims),
         report_claims=_group(sorted(record.claims, key=_claim_order), lambda c: c.report_id),
         report_sentences=_group(sorted(record.sentences, key=_span), lambda s: s.report_id),
@@ -186,6 +189,17 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         ),
         story_series=_group(record.series, lambda s: _story_of(s, reports)),
     )
+
+
+def _mentions(record: Record, reports: Mapping[str, Report]) -> list[EventMention]:
+    """The mentions of events, those of the earliest report first."""
+
+    def place(row: EventMention) -> tuple[object, ...]:
+        report = reports.get(row.report_id)
+        day = report.published_start if report else None
+        return day or "9999", row.report_id, row.start, row.mention_id
+
+    return sorted(record.event_mentions, key=place)
 
 
 def _story_of(series: Series, reports: Mapping[str, Report]) -> str | None:

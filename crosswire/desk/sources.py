@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from crosswire.desk.index import Index
     from crosswire.model.rows import Figure
 
-NOBODY = "the reports"  # where no speaker is named
+NO_SPEAKER = "the reports"  # where no speaker is named
 
 
 def is_nameless(name: str | None) -> bool:

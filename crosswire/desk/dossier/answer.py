@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.amounts import amounts
 from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.dossier.claims import told_in
 from crosswire.desk.dossier.views import AnswerRowView, AnswerView, Link
 from crosswire.desk.index import ranked_stories
 from crosswire.desk.rows import lead_rows
-from crosswire.desk.sources import NOBODY, speakers_of, support
+from crosswire.desk.sources import NO_SPEAKER, speakers_of, support
 from crosswire.desk.words import clip, country, days, disagreement, plain
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Claim, Event, Figure, Story
+    from crosswire.model.rows import Event, Figure, Story
 
 MOST_ROWS: Final = 6
 _SPEAKERS: Final = 3
@@ -38,7 +39,7 @@ def _answer(look: Index, event: Event, story: Story) -> AnswerView:
         when=days(event.date_start, event.date_end),
         where=", ".join(dict.fromkeys(part for part in whole if part)),
         sentence=clip(plain(event.sentence or ""), _SENTENCE),
-        told=_told(look, event),
+        told=told_in(look, event),
         rows=tuple(_row(look, row.figure) for row in rows),
         left=len(look.event_figures.get(event.event_id, ())) - len(rows),
         support=f"{reports}, {origins}",
@@ -55,20 +56,6 @@ def _row(look: Index, figure: Figure) -> AnswerRowView:
     return AnswerRowView(
         to=anchor("f", figure.figure_id), kind=figure.kind,
         whom=look.whom(figure) if named else "", low=low, best=best, high=high,
-        origins=origins, reports=reports, said=said or NOBODY,
+        origins=origins, reports=reports, said=said or NO_SPEAKER,
         state=figure.disagreement, words=disagreement(figure),
     )  # fmt: skip
-
-
-def _told(look: Index, event: Event) -> Link | None:
-    """Where the event's sentence stands: the claim in it, by the name of its report."""
-    for figure in look.event_figures.get(event.event_id, ()):
-        for claim in (look.claims.get(key) for key in figure.claims):
-            if claim is not None and _sentence(look, claim) == event.sentence:
-                return Link(text=look.name(claim.report_id), to=anchor("c", claim.claim_id))
-    return None
-
-
-def _sentence(look: Index, claim: Claim) -> str:
-    row, report = look.sentence(claim.report_id, claim.start), look.reports.get(claim.report_id)
-    return " ".join(report.text[row.start : row.end].split()) if row and report else ""

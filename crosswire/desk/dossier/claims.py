@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.amounts import amounts
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.views import ClaimView, EventView, FigureView, Link, OriginView
+from crosswire.desk.happened import told_by
 from crosswire.desk.rows import FigureRow, nested_rows
 from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
     DASH,
     amount,
     claim_amount,
+    clip,
     count,
     days,
     disagreement,
@@ -21,11 +23,13 @@ from crosswire.desk.words import (
     scope,
     stretch,
 )
+from crosswire.model.rows import Claim
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Claim, Event, Figure
+    from crosswire.model.rows import Event, Figure
 
+_SENTENCE: Final = 400  # of an event that nobody counted
 _AROUND: Final = 320  # characters shown on either side of a number in a very long sentence
 
 
@@ -63,6 +67,14 @@ def figure_link(look: Index, figure: Figure) -> Link:
 def report_link(look: Index, report_id: str) -> Link:
     """A link to a report's place in the page by its display name."""
     return Link(text=look.name(report_id), to=anchor("r", report_id))
+
+
+def told_in(look: Index, event: Event) -> Link | None:
+    """Where the event's own sentence stands: at the claim in it, else in the report."""
+    row = told_by(look, event) if event.sentence else None
+    if isinstance(row, Claim):
+        return Link(text=look.name(row.report_id), to=anchor("c", row.claim_id))
+    return report_link(look, row.report_id) if row and row.report_id in look.reports else None
 
 
 def figure_view(look: Index, row: FigureRow) -> FigureView:
@@ -107,6 +119,8 @@ def event_view(look: Index, event: Event) -> EventView:
         to=anchor("e", event.event_id),
         title=plain(event.title or "Untitled event"),
         facts=tuple(fact for fact in facts if fact),
+        sentence="" if figures else clip(plain(event.sentence or ""), _SENTENCE),
+        told=None if figures else told_in(look, event),
         figures=tuple(figure_view(look, row) for row in nested_rows(look, event.event_id)),
         loose=tuple(claim_view(look, claim) for claim in loose),
     )

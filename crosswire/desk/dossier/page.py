@@ -10,6 +10,7 @@ from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.answer import answer_view
 from crosswire.desk.dossier.claims import cut, event_view, figure_link, report_link
 from crosswire.desk.dossier.copies import copy_view
+from crosswire.desk.dossier.course import course_views
 from crosswire.desk.dossier.map import map_view
 from crosswire.desk.dossier.origins import lineage_view
 from crosswire.desk.dossier.reports import report_view
@@ -43,6 +44,7 @@ _WIDE, _NARROW = 860, 326
 def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     """All that the template prints, in the order of the record."""
     record = look.record
+    course, course_left = course_views(look)
     stories = [_story(look, story) for story in ranked_stories(record)]
     loose = tuple(event_view(look, event) for event in look.events_of(None))
     if loose:
@@ -52,6 +54,8 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
         title=plain(title),
         generated=plain(generated or ""),
         answer=answer_view(look),
+        course=course,
+        course_left=course_left,
         counts=tuple(_counts(look)),
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,

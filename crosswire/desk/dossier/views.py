@@ -77,11 +77,16 @@ class FigureView(View, frozen=True, kw_only=True):
 
 
 class EventView(View, frozen=True, kw_only=True):
-    """An event and its figures; `loose` are its claims that stand in no figure."""
+    """An event and its figures; `loose` are its claims that stand in no figure.
+
+    `sentence`: what tells it, where no figure does.
+    """
 
     to: str
     title: str
     facts: tuple[str, ...]
+    sentence: str
+    told: Link | None
     figures: tuple[FigureView, ...]
     loose: tuple[ClaimView, ...]
 
@@ -117,6 +122,21 @@ class AnswerView(View, frozen=True, kw_only=True):
     rows: tuple[AnswerRowView, ...]
     left: int
     support: str
+
+
+class HappenedView(View, frozen=True, kw_only=True):
+    """A row of what happened: its days, the event, its place and sort, the sentence that tells it.
+
+    `counts`: the first number, in words; `told` leads to the report that has the sentence.
+    """
+
+    when: str
+    event: Link
+    where: str
+    sort: str
+    counts: str
+    sentence: str
+    told: Link | None
 
 
 class PlotView(View, frozen=True, kw_only=True):
@@ -358,6 +378,8 @@ class DossierView(View, frozen=True, kw_only=True):
     title: str
     generated: str
     answer: AnswerView | None
+    course: tuple[HappenedView, ...]
+    course_left: int
     counts: tuple[tuple[str, str], ...]
     stories: tuple[StoryView, ...]
     overview: PlotView | None

@@ -12,6 +12,7 @@ from crosswire.desk.changes import FigureChange, RecordChanges, changes_between
 from crosswire.desk.index import Index, index
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
+from crosswire.desk.sitrep.happened import happened_of
 from crosswire.desk.sitrep.lines import KeyFigure, References, Sitrep, SitrepDraft, SitrepPart
 from crosswire.desk.sitrep.phrases import (
     MOST_IN_ONE,
@@ -69,6 +70,7 @@ def situation(
     changes = changes_between(before, record)
     high = _highlights(look, refs, figures, changes)
     table = tuple(_row(look, refs, f) for f in figures[:MOST_FIGURES])
+    happened = happened_of(look, refs, fresh)
     course = _course(look, refs, fresh)
     moved = _moved(look, refs, changes)
     disputes = _disputes(look, refs, figures)
@@ -87,6 +89,7 @@ def situation(
         highlights=high,
         figures=table,
         figures_left=max(len(figures) - MOST_FIGURES, 0),
+        happened=happened,
         course=course,
         changes=moved,
         disagreements=disputes,

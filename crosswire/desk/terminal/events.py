@@ -11,11 +11,14 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.amounts import amounts
+from crosswire.desk.happened import sort_of
 from crosswire.desk.rows import FigureRow, figure_rows
-from crosswire.desk.sources import NOBODY, speakers_of, support
+from crosswire.desk.sources import NO_SPEAKER, speakers_of, support
 from crosswire.desk.words import clip, days, disagreement, plain, stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crosswire.desk.index import Index
     from crosswire.model.rows import Event, Figure
 
@@ -29,6 +32,7 @@ _SHORT = {
     "contested": "contested", "different_values": "differ", "revised": "revised",
     "different_scope": "scopes",
 }  # fmt: skip
+_DAY = 11  # columns of a day
 _SENTENCE, _SPEAKERS, _SPEAKER = 300, 2, 80
 _INSET = 2  # columns that a part stands behind its whole
 _LONGEST_WORD = 12  # columns that a word in the place of a number is not broken below
@@ -43,6 +47,33 @@ def event_head(event: Event, number: int) -> Text:
     place = event.place or ""
     told = place in (event.title or "")
     return head.append("" if told else f"  {plain(place)}", style="not bold dim")
+
+
+def uncounted_lines(events: list[Event], rows: list[str]) -> Iterator[RenderableType]:
+    """What happened and nobody counted, by days; the ids of the events are added to `rows`."""
+    if not events:
+        return
+    yield Padding(Text("What else happened, with nobody counted", style="bold"), (1, 0, 0, 0))
+    for event in events:
+        rows.append(event.event_id)
+        yield uncounted_line(event, len(rows))
+
+
+def uncounted_line(event: Event, number: int | None = None) -> Table:
+    """A day, what happened and where, its sort, and the sentence that tells it."""
+    head = Text(plain(event.title or "Untitled event"), style="bold cyan")
+    if not event.place:
+        head.append(", place not told", style="not bold dim")
+    head.append(f"  {sort_of(event)}", style="not bold dim")
+    sentence = event_sentence(event)
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(justify="right", style="dim", min_width=2)
+    table.add_column(no_wrap=True, min_width=_DAY)
+    table.add_column(overflow="fold")
+    told = Text("\n").join([head, sentence]) if sentence else head
+    when = Text(days(event.date_start, event.date_end))
+    table.add_row(Text("" if number is None else str(number)), when, told)
+    return table
 
 
 def event_sentence(event: Event) -> Text | None:
@@ -132,6 +163,6 @@ def _said_by(look: Index, figure: Figure) -> str:
     """Who says so, two of them by name."""
     names = [clip(name, _SPEAKER) for name in speakers_of(look, figure)]
     if not names:
-        return NOBODY
+        return NO_SPEAKER
     rest = f" +{len(names) - _SPEAKERS}" if len(names) > _SPEAKERS else ""
     return ", ".join(names[:_SPEAKERS]) + rest

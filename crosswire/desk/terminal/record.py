@@ -10,8 +10,14 @@ from rich.rule import Rule
 from rich.text import Text
 
 from crosswire.desk.attention import attention
+from crosswire.desk.happened import uncounted
 from crosswire.desk.index import Index, index, ranked_stories
-from crosswire.desk.terminal.events import event_head, event_sentence, figure_table
+from crosswire.desk.terminal.events import (
+    event_head,
+    event_sentence,
+    figure_table,
+    uncounted_lines,
+)
 from crosswire.desk.terminal.eye import eye_lines
 from crosswire.desk.words import days, plain
 from crosswire.words.prose import plural
@@ -94,13 +100,20 @@ def _events(
     width: int,
     about: list[Text] | None = None,
 ) -> Iterator[RenderableType]:
-    """The events of a story, the main one first; `about` it stands under its main event."""
-    for place, event in enumerate(look.events_of(story)):
+    """The events of a story, the main one first; `about` it stands under its main event.
+
+    What nobody counted comes last, in the order of days.
+    """
+    events = look.events_of(story)
+    later = uncounted(look, events[1:] if about is not None else events)
+    known = {event.event_id for event in later}
+    for place, event in enumerate(e for e in events if e.event_id not in known):
         rows.append(event.event_id)
         main = place == 0 and about is not None
         inset = 2 if event.part_of else 0
         yield Padding(event_head(event, len(rows)), (0 if main else 1, 0, 0, inset))
         yield from _told(look, event, rows, width - inset, about if main else None)
+    yield from uncounted_lines(later, rows)
 
 
 def _told(
@@ -109,10 +122,10 @@ def _told(
     inset = 2 if event.part_of else 0
     figures = look.event_figures.get(event.event_id)
     sentence = event_sentence(event)
-    if sentence is not None and (about or not figures):
+    if sentence is not None and about:
         yield Padding(sentence, (0, 0, 0, inset))
     yield from about or ()
     if figures:
         yield Padding(figure_table(look, event, rows, width), (0, 0, 0, inset))
-    elif sentence is None:
-        yield Text("no figures", style="dim")
+    else:
+        yield Text("No report counts anybody.", style="dim")
