@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crosswire.desk.words import plain
 from crosswire.words.happenings import happenings
 
 if TYPE_CHECKING:
@@ -72,3 +73,15 @@ def _tells(look: Index, event: Event, row: Claim | EventMention) -> bool:
     report, sentence = look.reports.get(row.report_id), look.sentence(row.report_id, row.start)
     around = report.text[sentence.start : sentence.end] if report and sentence else ""
     return event.sentence in (" ".join(row.quote.split()), " ".join(around.split()))
+
+
+def name_of(event: Event) -> str:
+    """The title of an event."""
+    return plain(event.title or "Untitled event")
+
+
+def lacking(event: Event) -> str:
+    """What is not told of an event: `no place and no day is told`; empty where both are."""
+    told = (("place", event.place), ("day", event.date_start))
+    lacks = [f"no {what}" for what, known in told if not known]
+    return f"{' and '.join(lacks)} is told" if lacks else ""

@@ -103,10 +103,14 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
 
     def speaker(self, claim: Claim) -> str:
         """Who says what a claim says; empty where the report itself asserts it."""
-        if claim.speaker_id in self.actors:
-            return self.actor(claim.speaker_id)
-        known = self.speakers.get(claim.speaker_id or "")
-        return plain(known or claim.speaker or claim.speaker_id or "")
+        return self.called(claim.speaker_id, claim.speaker)
+
+    def called(self, speaker_id: str | None, written: str | None) -> str:
+        """What a speaker is called: by the name of the actor, else as reports write it."""
+        if speaker_id in self.actors:
+            return self.actor(speaker_id)
+        known = self.speakers.get(speaker_id or "")
+        return plain(known or written or speaker_id or "")
 
     def sentence(self, report_id: str, at: int) -> Sentence | None:
         """The sentence of a report that holds the character at an offset."""

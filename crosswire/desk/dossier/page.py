@@ -20,10 +20,12 @@ from crosswire.desk.dossier.views import (
     DecisionView,
     DossierView,
     EventView,
+    Link,
     PlotView,
     StoryView,
     UnreadView,
 )
+from crosswire.desk.happened import lacking, name_of
 from crosswire.desk.index import ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
@@ -149,6 +151,9 @@ def _eye(look: Index) -> AttentionView:
             for r in eye.noted
         ),
         disputed=tuple((figure_link(look, f), _dispute(look, f)) for f in eye.disputed),
+        events=tuple(
+            (Link(text=name_of(e), to=anchor("e", e.event_id)), lacking(e)) for e in eye.events
+        ),
         unread=tuple(_unread(look, row) for row in eye.unread),
         rulings=tuple(_decision(line) for line in eye.rulings),
     )

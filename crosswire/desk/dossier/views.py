@@ -346,6 +346,7 @@ class AttentionView(View, frozen=True, kw_only=True):
     noted: tuple[tuple[Link, str], ...]
     disputed: tuple[tuple[Link, str], ...]
     unread: tuple[UnreadView, ...]
+    events: tuple[tuple[Link, str], ...]
     rulings: tuple[DecisionView, ...]
 
 

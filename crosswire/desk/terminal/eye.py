@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.amounts import range_of
+from crosswire.desk.happened import lacking, name_of
 from crosswire.desk.rulings import RulingLine, what_became, what_was_ruled
 from crosswire.desk.terminal.events import LOUD
 from crosswire.desk.words import disagreement, plain
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from crosswire.model.rows import Figure
 
 MOST_DOUBTS = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
+
+_LACKING = "Events that nobody counted, of which no day or no place is told"
 
 
 def eye_lines(look: Index, eye: Attention) -> Iterator[RenderableType]:
@@ -39,6 +42,7 @@ def eye_lines(look: Index, eye: Attention) -> Iterator[RenderableType]:
     yield from _list("Reports with warnings", noted)
     disputed = [_dispute(look, figure) for figure in eye.disputed]
     yield from _list("Figures that the reports dispute", disputed)
+    yield from _list(_LACKING, [Text(f"{name_of(e)}: {lacking(e)}") for e in eye.events])
     yield from _list("Rulings that need a look", [_ruling(line) for line in eye.rulings])
     yield from _list("Numbers that no rule could read", [_unread(look, row) for row in eye.unread])
 

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from crosswire.desk.trace import Span, Trace
 
 _SENTENCE = 400
-_MARKS = {"value": "bold reverse", "unread": "bold reverse", "speaker": "bold", "cue": "italic"}
+_MARKS = {
+    "value": "bold reverse",
+    "unread": "bold reverse",
+    "trigger": "bold reverse",
+    "speaker": "bold",
+    "cue": "italic",
+}
 
 
 def render_trace(console: Console, trace: Trace) -> list[str]:
@@ -52,7 +58,7 @@ def _node(trace: Trace, rows: list[str], *, marked: bool) -> RenderableType:
 
 
 def _main(spans: tuple[Span, ...]) -> Span | None:
-    strong = [span for span in spans if span.role in {"value", "unread"}]
+    strong = [span for span in spans if span.role in {"value", "unread", "trigger"}]
     return strong[0] if strong else (spans[0] if spans else None)
 
 
