@@ -12,6 +12,7 @@ import pytest
 from factories import read_all
 
 from crosswire.export.codebooks.countries import Country, state_of
+from crosswire.export.codebooks.daily import LastingType
 from crosswire.export.codebooks.scales import Scale
 from crosswire.export.codebooks.scales import matches as in_scale
 from crosswire.model.codes import Kind
@@ -80,6 +81,7 @@ READ = (
     "speech",
     "channels",
     "kinds",
+    "acled_lasting",
     "acled_types",
     "event_codes",
     "event_titles",
@@ -202,6 +204,10 @@ def event_codes(entry, text):
     return found.acled == entry.acled and found.reason.startswith(entry.text)
 
 
+def acled_lasting(entry, text):
+    return any(e.acled_sub_event_type in entry.acled for e in derive([reading(text)]).events)
+
+
 def acled_types(entry, text):
     return any(event.reason == entry.text for event in derive([reading(text)]).events)
 
@@ -300,6 +306,7 @@ def rules(entry, text):
 
 
 CHECKS = {
+    "acled_lasting": (LastingType, acled_lasting),
     "acled_types": (AcledType, acled_types),
     "actor_kinds": (KindWord, actor_kinds),
     "actors": (ActorEntry, actors),
