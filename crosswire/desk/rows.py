@@ -67,18 +67,29 @@ def is_share(figure: Figure) -> bool:
 
 
 def _whole(look: Index, figure: Figure) -> str:
-    """The figure of the same event that a figure is a part of, by its claims too; else empty."""
-    known = {f.figure_id for f in look.event_figures.get(figure.event_id, ())} - {figure.figure_id}
+    """The figure of the same event that a figure is a part of; empty where it is none.
+
+    A share that does not name its whole is one of the people whom its claims are a part of, else
+    of those whom the event counts first in the same way.
+    """
+    others = [
+        f for f in look.event_figures.get(figure.event_id, ()) if f.figure_id != figure.figure_id
+    ]
+    known = {f.figure_id for f in others}
     if figure.part_of in known:
         return figure.part_of or ""
-    if is_share(figure):
-        claims = (look.claims.get(key) for key in figure.claims)
-        wholes = (c.part_of for c in claims if c and c.part_of)
-        for key in wholes:
-            for other in look.claim_figures.get(key, ()):
-                if other.figure_id in known:
-                    return other.figure_id
-    return ""
+    if not is_share(figure):
+        return ""
+    claims = (look.claims.get(key) for key in figure.claims)
+    told = (f for c in claims if c and c.part_of for f in look.claim_figures.get(c.part_of, ()))
+    alike = (f for f in others if not is_share(f) and f.part_of is None and _alike(f, figure))
+    found = next((f for f in (*told, *alike) if f.figure_id in known), None)
+    return found.figure_id if found else ""
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same that happened, in the same stretch of time."""
+    return (one.kind, one.scope, one.window) == (other.kind, other.scope, other.window)
 
 
 class _Tree(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,7 +37,7 @@ def test_days_order_what_happened_and_older_events_stand_apart() -> None:
 
 def test_the_screen_tells_it_with_day_place_type_and_sentence() -> None:
     shown = _screen(uncounted_record())
-    assert "What else happened, with nobody counted" in shown
+    assert "What else happened, without a figure" in shown
     assert "17 Mar 2019 Protest, Tarn Protests" in shown
     assert QUOTE[:30] in shown
     assert "place not told" in _screen(uncounted_record(place=None))
@@ -47,7 +47,7 @@ def test_a_story_of_which_nobody_is_counted_opens_on_what_happened() -> None:
     record = uncounted_record(rank=1)
     alone = replace(record, events=(protest(rank=1),), figures=(), claims=())
     assert "Protest, Tarn 17 Mar 2019" in _screen(alone)
-    assert "No report counts anybody." in _screen(alone)
+    assert "No figure of people." in _screen(alone)
 
 
 def test_the_series_name_what_has_no_count() -> None:
@@ -62,7 +62,7 @@ def test_the_page_leads_from_what_happened_to_its_sentence() -> None:
     look = index(record)
     rows, left = course_views(look)
     assert left == 0
-    (row,) = (row for row in rows if row.counts == "nobody counted")
+    (row,) = (row for row in rows if row.counts == "no figure")
     assert (row.when, row.where, row.sort) == ("17 Mar 2019", "Tarn", "Protests")
     assert row.told is not None
     assert row.told.to == "r-wire"

@@ -58,6 +58,14 @@ def test_a_share_finds_its_row_by_its_claims() -> None:
     assert whole.figure_id == "f-road"
 
 
+def test_a_share_that_names_no_whole_is_one_of_those_counted_first() -> None:
+    dead = figure("dead", "e", (), best=9, rank=1)
+    other = figure("other", "e", (), best=4, rank=2, window="in May", scope="period")
+    share = figure("share", "e", (), low=50, high=100, unit="percent", rank=3)
+    assert _named(_look(share, other, dead))[:2] == [("dead", None), ("share", "dead")]
+    assert _named(_look(share)) == [("share", None)]
+
+
 def test_words_come_last() -> None:
     words = figure("words", "e", (), kind="displaced", low=24, high=999, words="dozens", rank=1)
     dead = figure("dead", "e", (), best=9, rank=2)

@@ -64,7 +64,7 @@ def test_a_new_event_is_told_with_its_sort_and_sentence() -> None:
     render_changes(console, changes_between(before, after), (before, after))
     assert isinstance(console.file, StringIO)
     shown = console.file.getvalue()
-    for words in ("new  Protest", "Protests, place not told, nobody counted", QUOTE):
+    for words in ("new  Protest", "Protests, place not told, no figure", QUOTE):
         assert words in shown
 
 

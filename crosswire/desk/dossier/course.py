@@ -35,7 +35,7 @@ def _view(look: Index, event: Event) -> HappenedView:
         event=Link(text=plain(event.title or "Untitled event"), to=anchor("e", event.event_id)),
         where=plain(event.place or "") or "place not told",
         sort=sort_of(event),
-        counts=f"{first.kind} {amounts(look, first)[1]}" if first else "nobody counted",
+        counts=f"{first.kind} {amounts(look, first)[1]}" if first else "no figure",
         sentence=clip(plain(event.sentence or ""), _SENTENCE),
         told=told_in(look, event),
     )

@@ -100,7 +100,7 @@ def _events(console: Console, looks: tuple[Index, Index], changes: RecordChanges
 
 def _uncounted(console: Console, event: Event) -> None:
     """What tells of an event without figures: its sort, its place, its sentence."""
-    told = [sort_of(event), "" if event.place else "place not told", "nobody counted"]
+    told = [sort_of(event), "" if event.place else "place not told", "no figure"]
     console.print(Text(f"    {', '.join(part for part in told if part)}", style="dim"))
     if event.sentence:
         quote = clip(plain(event.sentence), _SENTENCE)

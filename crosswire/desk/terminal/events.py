@@ -53,7 +53,7 @@ def uncounted_lines(events: list[Event], rows: list[str]) -> Iterator[Renderable
     """What happened and nobody counted, by days; the ids of the events are added to `rows`."""
     if not events:
         return
-    yield Padding(Text("What else happened, with nobody counted", style="bold"), (1, 0, 0, 0))
+    yield Padding(Text("What else happened, without a figure", style="bold"), (1, 0, 0, 0))
     for event in events:
         rows.append(event.event_id)
         yield uncounted_line(event, len(rows))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_DOUBTS = 40  # rows of one kind that need an eye; the rest is counted, never silently left out
 
-_LACKING = "Events that nobody counted, of which no day or no place is told"
+_LACKING = "Events without a figure, of which no day or no place is told"
 
 
 def eye_lines(look: Index, eye: Attention) -> Iterator[RenderableType]:

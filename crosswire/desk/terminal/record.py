@@ -128,4 +128,4 @@ def _told(
     if figures:
         yield Padding(figure_table(look, event, rows, width), (0, 0, 0, inset))
     else:
-        yield Text("No report counts anybody.", style="dim")
+        yield Text("No figure of people.", style="dim")

@@ -58,7 +58,7 @@ def _uncounted(console: Console, events: list[Event], limit: int) -> None:
     """What happened meanwhile and has no count that a series could follow, by days."""
     if not events:
         return
-    head = Text("What happened, with nobody counted", style="bold")
+    head = Text("What happened, without a figure", style="bold")
     console.print(Padding(Group(Rule(style="dim"), head), (1, 0, 0, 0)))
     for event in events[:limit]:
         console.print(uncounted_line(event))
