@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.amounts import amounts
 from crosswire.desk.dossier.anchors import anchor
-from crosswire.desk.dossier.views import ClaimView, EventView, FigureView, Link, OriginView
+from crosswire.desk.dossier.views.base import Link
+from crosswire.desk.dossier.views.events import ClaimView, EventView, FigureView, OriginView
 from crosswire.desk.happened import told_by
 from crosswire.desk.rows import FigureRow, nested_rows
 from crosswire.desk.sources import speakers_of, support

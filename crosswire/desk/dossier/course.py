@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.amounts import amounts
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import told_in
-from crosswire.desk.dossier.views import HappenedView, Link
+from crosswire.desk.dossier.views.base import Link
+from crosswire.desk.dossier.views.events import HappenedView
 from crosswire.desk.happened import course, sort_of
 from crosswire.desk.rows import lead_rows
 from crosswire.desk.words import clip, days, plain

@@ -15,13 +15,12 @@ from crosswire.desk.dossier.map import map_view
 from crosswire.desk.dossier.origins import lineage_view
 from crosswire.desk.dossier.reports import report_view
 from crosswire.desk.dossier.series import series_views
-from crosswire.desk.dossier.views import (
+from crosswire.desk.dossier.views.base import Link, PlotView
+from crosswire.desk.dossier.views.events import EventView
+from crosswire.desk.dossier.views.page import (
     AttentionView,
     DecisionView,
     DossierView,
-    EventView,
-    Link,
-    PlotView,
     StoryView,
     UnreadView,
 )
