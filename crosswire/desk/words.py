@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.escape import plain as plain  # noqa: PLC0414
-from crosswire.ground.gazetteer.countries import country_codes
 
 if TYPE_CHECKING:
     from crosswire.model.codes import Unit
@@ -123,16 +121,6 @@ def disagreement(figure: Figure) -> str:
     if figure.disagreement == "none" and figure.origins < 2:
         return "one origin" if figure.origins else "no origin"
     return _DISAGREEMENTS.get(figure.disagreement, plain(figure.disagreement))
-
-
-def country(code: str | None) -> str:
-    """The English name of a country by its ISO 3166-1 alpha-2 code; the code where it has none."""
-    return _countries().get(code, plain(code)) if code else ""
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {code: name for name, code in country_codes().items()}
 
 
 def basis(code: str) -> str:

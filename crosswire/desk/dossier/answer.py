@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.amounts import amounts
@@ -9,10 +10,11 @@ from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import told_in
 from crosswire.desk.dossier.views.base import Link
 from crosswire.desk.dossier.views.events import AnswerRowView, AnswerView
-from crosswire.desk.index import ranked_stories
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.rows import lead_rows
 from crosswire.desk.sources import NO_SPEAKER, speakers_of, support
-from crosswire.desk.words import clip, country, days, disagreement, plain
+from crosswire.desk.words import clip, days, disagreement, plain
+from crosswire.ground.gazetteer.countries import country_codes
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def answer_view(look: Index) -> AnswerView | None:
 
 def _answer(look: Index, event: Event, story: Story) -> AnswerView:
     rows = lead_rows(look, event.event_id)[:MOST_ROWS]
-    whole = (plain(event.place or ""), plain(event.admin1 or ""), country(event.country))
+    whole = (plain(event.place or ""), plain(event.admin1 or ""), _country(event.country))
     reports = plural(len(story.reports), "report")
     origins = plural(look.independent(story.reports), "independent origin")
     return AnswerView(
@@ -60,3 +62,13 @@ def _row(look: Index, figure: Figure) -> AnswerRowView:
         origins=origins, reports=reports, said=said or NO_SPEAKER,
         state=figure.disagreement, words=disagreement(figure),
     )  # fmt: skip
+
+
+def _country(code: str | None) -> str:
+    """The English name of a country by its ISO 3166-1 alpha-2 code; the code where it has none."""
+    return _countries().get(code, plain(code)) if code else ""
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {code: name for name, code in country_codes().items()}

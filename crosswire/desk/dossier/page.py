@@ -25,7 +25,7 @@ from crosswire.desk.dossier.views.page import (
     UnreadView,
 )
 from crosswire.desk.happened import lacking, name_of
-from crosswire.desk.index import ranked_stories
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
 from crosswire.desk.words import count, days, disagreement, plain

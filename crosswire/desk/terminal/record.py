@@ -11,7 +11,8 @@ from rich.text import Text
 
 from crosswire.desk.attention import attention
 from crosswire.desk.happened import uncounted
-from crosswire.desk.index import Index, index, ranked_stories
+from crosswire.desk.index import Index, index
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.terminal.events import (
     event_head,
     event_sentence,

@@ -11,7 +11,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from crosswire.desk.index import Index, index, ranked_stories
+from crosswire.desk.index import Index, index
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.words import clip, days, plain
 from crosswire.words.prose import plural
 
