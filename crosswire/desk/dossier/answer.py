@@ -40,7 +40,7 @@ def _answer(look: Index, event: Event, story: Story) -> AnswerView:
     return AnswerView(
         event=Link(text=plain(event.title or "Untitled event"), to=anchor("e", event.event_id)),
         when=days(event.date_start, event.date_end),
-        where=", ".join(dict.fromkeys(part for part in whole if part)),
+        where=", ".join(dict.fromkeys(part for part in whole if part)) or "place not told",
         sentence=clip(plain(event.sentence or ""), _SENTENCE),
         told=told_in(look, event),
         rows=tuple(_row(look, row.figure) for row in rows),

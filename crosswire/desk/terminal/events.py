@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.amounts import amounts
-from crosswire.desk.happened import sort_of
+from crosswire.desk.happened import APART, sort_of
 from crosswire.desk.rows import FigureRow, figure_rows
 from crosswire.desk.sources import NO_SPEAKER, speakers_of, support
 from crosswire.desk.words import clip, days, disagreement, plain, stretch
@@ -40,11 +40,14 @@ _NUMBERS = 0.6  # of the width, beyond which numbers may be broken
 
 
 def event_head(event: Event, number: int) -> Text:
-    """`12 Bombing, Orsk  3 May 2021`, with the place where the title does not tell it."""
+    """`12 Bombing, Orsk  3 May 2021`, with the place where the title does not tell it.
+
+    Where no place is told, it says so.
+    """
     head = Text(f"{number} ", style="dim")
     head.append(plain(event.title or "Untitled event"), style="not dim bold cyan")
     head.append(f"  {days(event.date_start, event.date_end)}", style="not bold dim")
-    place = event.place or ""
+    place = event.place or ("" if event.role in APART else "place not told")
     told = place in (event.title or "")
     return head.append("" if told else f"  {plain(place)}", style="not bold dim")
 
