@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from crosswire.model.rows import Claim, Event
 
 UNDATED = "9999"
-APART = frozenset({"background", "total"})  # roles of what is told of other times
+OTHER_TIMES = frozenset({"background", "total"})  # roles of what is told of other times
 
 
 def by_day(events: Iterable[Event]) -> list[Event]:
@@ -33,7 +33,7 @@ def course(events: Iterable[Event]) -> list[Event]:
 
     Older events, totals, days of a longer event, and what only stands on a day are left out.
     """
-    left = {*APART, "standing"}
+    left = {*OTHER_TIMES, "standing"}
     return by_day(e for e in events if e.role not in left and e.part_of is None)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from crosswire.desk.happened import OTHER_TIMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +28,7 @@ def figure_rows(look: Index, event_id: str) -> list[FigureRow]:
 
     First stands one figure of each kind, that of all people; then the parts of these; then other
     counts with their parts. A share stands right under the row that it is a share of. What has
-    no number, only a word, comes last.
+    no number, only a word, comes last, and a count of an earlier event after those of this one.
     """
     tree = _tree(look, event_id)
     rows: list[FigureRow] = []
@@ -87,6 +89,11 @@ def _whole(look: Index, figure: Figure) -> str:
     return found.figure_id if found else ""
 
 
+def _asked_later(figure: Figure) -> tuple[bool, bool]:
+    """What has a number stands before words, what happened before what happened at other times."""
+    return has_no_number(figure), figure.scope in OTHER_TIMES
+
+
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether two figures count the same that happened, in the same stretch of time."""
     return (one.kind, one.scope, one.window) == (other.kind, other.scope, other.window)
@@ -125,7 +132,7 @@ class _Tree(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _tree(look: Index, event_id: str) -> _Tree:
-    every = sorted(look.event_figures.get(event_id, ()), key=has_no_number)
+    every = sorted(look.event_figures.get(event_id, ()), key=_asked_later)
     parts: dict[str, list[Figure]] = {}
     for figure in every:
         parts.setdefault(_whole(look, figure), []).append(figure)

@@ -66,6 +66,12 @@ def test_a_share_that_names_no_whole_is_one_of_those_counted_first() -> None:
     assert _named(_look(share)) == [("share", None)]
 
 
+def test_what_happened_goes_before_an_earlier_event() -> None:
+    old = figure("old", "e", (), best=5, rank=1, scope="background")
+    dead = figure("dead", "e", (), best=9, rank=2)
+    assert [row.figure.figure_id for row in lead_rows(_look(old, dead), "e")] == ["dead"]
+
+
 def test_words_come_last() -> None:
     words = figure("words", "e", (), kind="displaced", low=24, high=999, words="dozens", rank=1)
     dead = figure("dead", "e", (), best=9, rank=2)

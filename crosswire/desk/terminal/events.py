@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosswire.desk.amounts import amounts
-from crosswire.desk.happened import APART, sort_of
+from crosswire.desk.happened import OTHER_TIMES, sort_of
 from crosswire.desk.rows import FigureRow, figure_rows
 from crosswire.desk.sources import NO_SPEAKER, speakers_of, support
 from crosswire.desk.words import clip, days, disagreement, plain, stretch
@@ -33,7 +33,7 @@ _SHORT = {
     "different_scope": "scopes",
 }  # fmt: skip
 _DAY = 11  # columns of a day
-_SENTENCE, _SPEAKERS, _SPEAKER = 300, 2, 80
+_SENTENCE, _SPEAKERS, _SPEAKER = 300, 2, 120
 _INSET = 2  # columns that a part stands behind its whole
 _LONGEST_WORD = 12  # columns that a word in the place of a number is not broken below
 _NUMBERS = 0.6  # of the width, beyond which numbers may be broken
@@ -47,7 +47,7 @@ def event_head(event: Event, number: int) -> Text:
     head = Text(f"{number} ", style="dim")
     head.append(plain(event.title or "Untitled event"), style="not dim bold cyan")
     head.append(f"  {days(event.date_start, event.date_end)}", style="not bold dim")
-    place = event.place or ("" if event.role in APART else "place not told")
+    place = event.place or ("" if event.role in OTHER_TIMES else "place not told")
     told = place in (event.title or "")
     return head.append("" if told else f"  {plain(place)}", style="not bold dim")
 
