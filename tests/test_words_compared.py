@@ -55,11 +55,9 @@ CODES = {
     ("desk/sitrep/build.py", "according to "): "our own words for who said it",
     ("desk/sitrep/phrases.py", "about"): "a qualifier",
     ("desk/sitrep/phrases.py", "people"): OUTPUT,
-    ("desk/sitrep/phrases.py", "part of a group"): OUTPUT,
     ("desk/sitrep/phrases.py", "everybody"): OUTPUT,
     ("desk/terminal/changes.py", "new"): "a sort of change",
     ("desk/terminal/changes.py", "gone"): "a sort of change",
-    ("desk/terminal/record.py", "best"): "the name of a column",
 }
 # Letters in patterns that are of no language.
 MARKUP = {

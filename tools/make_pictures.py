@@ -41,7 +41,8 @@ def terminal(shown: str) -> str:
     lines = shown.split("\n")
     plain = [Text.from_ansi(line).plain for line in lines]
     at = next(n for n, line in enumerate(plain) if all(word in line.split() for word in FIGURE))
-    first = max(n for n in range(at) if not plain[n].strip())
+    # the main event stands at the top, below a line
+    first = max((n for n in range(at) if not plain[n].strip()), default=0) + 1
     last = next(n for n in range(at, len(plain)) if not plain[n].strip())
     console = Console(record=True, width=COLUMNS, file=open(os.devnull, "w"))  # noqa: PTH123, SIM115
     for line in ["$ crosswire figures --case sample", *lines[first:last]]:

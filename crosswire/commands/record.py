@@ -39,7 +39,7 @@ def trace(
     case: CaseOption,
 ) -> None:
     """From any figure, event or claim down to the characters of its reports."""
-    from crosswire.desk.terminal.record import render_trace
+    from crosswire.desk.terminal.tracing import render_trace
 
     with open_it(case) as opened:
         found = opened.trace(row_of(opened, row_id))

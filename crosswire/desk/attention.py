@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from crosswire.desk.happened import course, uncounted
 from crosswire.desk.rulings import RulingLine, open_lines
 from crosswire.desk.words import plain
 from crosswire.model.codes import DISPUTED
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Figure, Number, Report
+    from crosswire.model.rows import Event, Figure, Number, Report
 
 
 class Unread(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,17 +32,21 @@ class Attention(msgspec.Struct, frozen=True, kw_only=True):
     disputed: tuple[Figure, ...]
     unread: tuple[Unread, ...]
     rulings: tuple[RulingLine, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def total(self) -> int:
         """How many rows ask for a look."""
-        parts = (self.undated, self.noted, self.disputed, self.unread, self.rulings)
+        parts = (
+            self.undated, self.noted, self.disputed, self.unread, self.rulings, self.events
+        )  # fmt: skip
         return sum(map(len, parts))
 
 
 def attention(look: Index) -> Attention:
     """Undated reports, reports with notes, disputed figures, unread numbers, open rulings.
 
+    Of what happened and was counted by nobody, events of which no day or no place is told.
     Reports that a reviewer excluded are not looked at again.
     """
     record = look.record
@@ -56,6 +61,8 @@ def attention(look: Index) -> Attention:
         unread=tuple(_unread(look, n) for n in record.numbers
                      if n.fate == "unread" and n.report_id not in excluded),
         rulings=tuple(open_lines(record)),
+        events=tuple(e for e in uncounted(look, course(record.events))
+                     if not (e.date_start and e.place)),
     )  # fmt: skip
 
 

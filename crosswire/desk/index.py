@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Final
 
 import msgspec
+from msgspec.structs import replace
 
+from crosswire.desk.grouping import by_key, group
+from crosswire.desk.lines import line_count
+from crosswire.desk.order import (
+    claim_order,
+    events_by_story,
+    figure_order,
+    mentions_in_order,
+    span_order,
+)
+from crosswire.desk.sources import is_nameless
 from crosswire.desk.words import clip, plain, role
-from crosswire.model.codes import Kind
 from crosswire.model.links import Dating, Descent, Membership, StoryLink
+from crosswire.model.mentions import EventMention
 from crosswire.model.rows import (
     Claim,
     Event,
@@ -24,14 +35,14 @@ from crosswire.model.rows import (
     Story,
 )
 from crosswire.model.series import Series
+from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
-T = TypeVar("T")
-K = TypeVar("K")
-
-_KINDS: Final = {kind: place for place, kind in enumerate(get_args(Kind))}
+# Our own words for a group that reports only point back to.
+_PART: Final = "part of a group"
+OF_THEM: Final = "some of them"
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +62,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     story_events: dict[str | None, list[Event]]
     event_figures: dict[str, list[Figure]]
     event_claims: dict[str | None, list[Claim]]
+    event_mentions: dict[str | None, list[EventMention]]
     claim_figures: dict[str, list[Figure]]
     report_claims: dict[str, list[Claim]]
     report_sentences: dict[str, list[Sentence]]
@@ -79,23 +91,29 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         row = self.origins.get(origin_id) if origin_id else None
         if row is None:
             return "origin not known"
-        if row.name:
+        if row.name and not is_nameless(row.name):
             return plain(row.name)
+        if row.kind == "statement":
+            return f"somebody whom {self.name(row.first_report_id)} does not name"
         return f"the text of {self.name(row.first_report_id)}"
 
     def whom(self, figure: Figure) -> str:
         """Whom a figure counts: its label, or the actor and role, or everybody."""
         if figure.label:
-            return plain(figure.label)
+            return OF_THEM if figure.label.startswith(_PART) else plain(figure.label)
         parts = [self.actor(figure.affected_id), role(figure.affected_role)]
         return " ".join(part for part in parts if part) or "everybody"
 
     def speaker(self, claim: Claim) -> str:
         """Who says what a claim says; empty where the report itself asserts it."""
-        if claim.speaker_id in self.actors:
-            return self.actor(claim.speaker_id)
-        known = self.speakers.get(claim.speaker_id or "")
-        return plain(known or claim.speaker or claim.speaker_id or "")
+        return self.called(claim.speaker_id, claim.speaker)
+
+    def called(self, speaker_id: str | None, written: str | None) -> str:
+        """What a speaker is called: by the name of the actor, else as reports write it."""
+        if speaker_id in self.actors:
+            return self.actor(speaker_id)
+        known = self.speakers.get(speaker_id or "")
+        return plain(known or written or speaker_id or "")
 
     def sentence(self, report_id: str, at: int) -> Sentence | None:
         """The sentence of a report that holds the character at an offset."""
@@ -111,8 +129,12 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         """All figures of the events of a story."""
         return [f for e in self.events_of(story) for f in self.event_figures.get(e.event_id, [])]
 
+    def independent(self, reports: Collection[str]) -> int:
+        """How many independent lines of reporting some reports are."""
+        return line_count(reports, self.report_origins)
+
     def lines_of(self, story: Story) -> list[list[Origin]]:
-        """The independent lines of a story, each with its origins; statements come last."""
+        """The lines of a story, each with its origins; last statements that several texts quote."""
         groups: dict[str, list[Origin]] = {}
         for row in self.origins_of(story):
             groups.setdefault(row.line_id or row.origin_id, []).append(row)
@@ -129,13 +151,12 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         return [found[key] for key in sorted(found)]
 
 
-def line_count(record: Record) -> int:
-    """How many independent lines of reporting a record has."""
-    return len({row.line_id or row.origin_id for row in record.origins})
-
-
 def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
-    """The look-ups of a record; `names` maps report ids to short display names."""
+    """The look-ups of a record; `names` maps report ids to short display names.
+
+    Its events are called by what happened.
+    """
+    record = replace(record, events=with_titles(record.events, record.figures))
     reports = {row.report_id: row for row in record.reports}
     events = {row.event_id: row for row in record.events}
     return Index(
@@ -150,29 +171,30 @@ def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
         stories={row.story_id: row for row in record.stories},
         events=events,
         figures={row.figure_id: row for row in record.figures},
-        story_events=_events_by_story(record),
-        event_figures=_group(sorted(record.figures, key=_figure_order), lambda f: f.event_id),
-        event_claims=_group(record.claims, lambda c: c.event_id),
-        claim_figures=_pairs((c, f) for f in record.figures for c in f.claims),
-        report_claims=_group(sorted(record.claims, key=_claim_order), lambda c: c.report_id),
-        report_sentences=_group(sorted(record.sentences, key=_span), lambda s: s.report_id),
-        report_numbers=_group(sorted(record.numbers, key=_span), lambda n: n.report_id),
-        report_statements=_group(
+        story_events=events_by_story(record),
+        event_figures=group(sorted(record.figures, key=figure_order), lambda f: f.event_id),
+        event_claims=group(record.claims, lambda c: c.event_id),
+        event_mentions=group(mentions_in_order(record, reports), lambda m: m.event_id),
+        claim_figures=by_key((c, f) for f in record.figures for c in f.claims),
+        report_claims=group(sorted(record.claims, key=claim_order), lambda c: c.report_id),
+        report_sentences=group(sorted(record.sentences, key=span_order), lambda s: s.report_id),
+        report_numbers=group(sorted(record.numbers, key=span_order), lambda n: n.report_id),
+        report_statements=group(
             sorted(record.statements, key=lambda s: (s.content_start, s.statement_id)),
             lambda s: s.report_id,
         ),
-        report_origins=_pairs((r, o) for o in record.origins for r in o.reports),
-        origin_claims=_group(record.claims, lambda c: c.origin_id),
-        descents=_group(
+        report_origins=by_key((r, o) for o in record.origins for r in o.reports),
+        origin_claims=group(record.claims, lambda c: c.origin_id),
+        descents=group(
             (d for d in record.descents if {d.report_id, d.from_report_id} <= reports.keys()),
             lambda d: d.report_id,
         ),
         memberships={row.report_id: row for row in record.memberships},
         story_links=_links(record),
-        datings=_group(
+        datings=group(
             sorted(record.datings, key=lambda d: (d.report_id, d.step)), lambda d: d.report_id
         ),
-        story_series=_group(record.series, lambda s: _story_of(s, reports)),
+        story_series=group(record.series, lambda s: _story_of(s, reports)),
     )
 
 
@@ -187,58 +209,13 @@ def _links(record: Record) -> dict[str, list[StoryLink]]:
     known = {story.story_id for story in record.stories}
     rows = [row for row in record.story_links if {row.story_a, row.story_b} <= known]
     rows.sort(key=lambda row: (-row.likeness, row.story_a, row.story_b))
-    return _pairs((key, row) for row in rows for key in (row.story_a, row.story_b))
-
-
-def _events_by_story(record: Record) -> dict[str | None, list[Event]]:
-    known = {story.story_id for story in record.stories}
-    begins = {e.event_id: e.date_start or "9999" for e in record.events}
-
-    def place(event: Event) -> tuple[object, ...]:
-        """The main event first; the days of a continued event stand behind it, totals last."""
-        own = begins[event.event_id]
-        whole = event.part_of or event.event_id
-        last = event.role == "total"
-        rank = (event.rank is None, last, event.rank or 0)
-        day = begins.get(whole, own)
-        return *rank, day, whole, own if event.part_of else "", event.event_id
-
-    ordered = sorted(record.events, key=place)
-    # An event whose story is missing must still be shown, so it goes with those of no story.
-    return _group(ordered, lambda e: e.story_id if e.story_id in known else None)
+    return by_key((key, row) for row in rows for key in (row.story_a, row.story_b))
 
 
 def _display(report: Report, names: Mapping[str, str]) -> str:
     file = PurePosixPath((report.path or "").replace("\\", "/")).name
     name = names.get(report.report_id) or file or report.title or report.report_id
     return clip(plain(name).strip() or "unnamed report", 60)
-
-
-def _figure_order(figure: Figure) -> tuple[object, ...]:
-    """What is asked first; figures without a rank stand behind, by kind and group."""
-    group = bool(figure.affected_id or figure.affected_role or figure.label)
-    kind = _KINDS.get(figure.kind, len(_KINDS))
-    rank = (figure.rank is None, figure.rank or 0)
-    return (*rank, figure.scope != "event", kind, group, figure.label or "", figure.figure_id)
-
-
-def _claim_order(claim: Claim) -> tuple[int, int, str]:
-    return (claim.start, claim.end, claim.claim_id)
-
-
-def _span(row: Sentence | Number) -> tuple[int, int]:
-    return (row.start, row.end)
-
-
-def _group(rows: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
-    return _pairs((key(row), row) for row in rows)
-
-
-def _pairs(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
-    groups: dict[K, list[T]] = {}
-    for key, row in pairs:
-        groups.setdefault(key, []).append(row)
-    return groups
 
 
 def _speakers(record: Record) -> dict[str, str]:
@@ -248,8 +225,3 @@ def _speakers(record: Record) -> dict[str, str]:
         if claim.speaker_id and claim.speaker and claim.speaker[0].isupper():
             forms.setdefault(claim.speaker_id, set()).add(claim.speaker)
     return {key: max(found, key=lambda f: (len(f.split()), f)) for key, found in forms.items()}
-
-
-def ranked_stories(record: Record) -> list[Story]:
-    """The stories of a record, those with most reports first, then by their first day."""
-    return sorted(record.stories, key=lambda s: (-len(s.reports), s.first_day or "", s.story_id))

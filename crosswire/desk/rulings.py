@@ -134,7 +134,8 @@ def _name(figure: Figure, events: dict[str, Event]) -> str:
 def _bounds(figure: Figure) -> str:
     """Low, best and high of a figure in words."""
     low, best, high = bounds(figure)
-    return best if low == best == high else f"low {low}, best {best}, high {high}"
+    alone = low == best == high or not (low or high)
+    return best if alone else f"low {low}, best {best}, high {high}"
 
 
 def _cells(before: dict[str, Any], after: dict[str, Any]) -> str:

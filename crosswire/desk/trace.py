@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import bounds, claim_amount, days, plain, stretch
+from crosswire.desk.words import claim_amount, days, plain, stretch
 from crosswire.model.errors import QueryError
+from crosswire.words.happenings import happenings
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from crosswire.model.mentions import EventMention
     from crosswire.model.rows import Claim, Event, Figure, Origin, Record, Report, Statement, Story
 
-TraceKind = Literal["story", "event", "figure", "origin", "report", "statement", "claim", "number"]
-SpanRole = Literal["claim", "value", "speaker", "cue", "content", "unread"]
+TraceKind = Literal[
+    "story", "event", "figure", "origin", "report", "statement", "claim", "number", "mention"
+]  # fmt: skip
+SpanRole = Literal["claim", "value", "speaker", "cue", "content", "unread", "mention", "trigger"]
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +51,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def trace(record: Record, row_id: str, names: Mapping[str, str] | None = None) -> Trace:
-    """What a figure, event, claim, report, statement, origin or story rests on.
+    """What a figure, event, claim, report, statement, origin, story or mention rests on.
 
     Raises QueryError CW501 where the record holds no such id.
     """
@@ -77,15 +82,38 @@ def _event(look: Index, row: Event) -> Trace:
     loose = [c for c in look.event_claims.get(row.event_id, []) if c.claim_id not in counted]
     children = [_figure(look, figure) for figure in figures]
     children += [_claim(look, claim) for claim in loose]
+    if not figures:
+        children += _told(look, row)
     return Trace(kind="event", id=row.event_id, label=label, children=tuple(children))
 
 
-def _figure(look: Index, row: Figure) -> Trace:
-    low, best, high = bounds(row)
-    label = (
-        f"{row.kind}, {look.whom(row)}, {stretch(row)}: low {low}, best {best}, high {high} "
-        f"({row.rule}). {plain(row.why)}"
+def _told(look: Index, row: Event) -> list[Trace]:
+    """What tells of an event that nobody counted: its mentions, else its own sentence."""
+    mentions = look.event_mentions.get(row.event_id, [])
+    if mentions or not row.sentence:
+        return [_mention(look, mention) for mention in mentions]
+    return [Trace(kind="mention", id="", label="told so", sentence=row.sentence)]
+
+
+def _mention(look: Index, row: EventMention) -> Trace:
+    kind = happenings().get(row.happening)
+    asserted = "" if row.modality == "asserted" else f", {row.modality}"
+    said = look.called(row.speaker_id, row.speaker) or "the report itself"
+    what = kind.words if kind else row.happening
+    label = f"{what} (“{plain(row.trigger)}”){asserted}, says {said}"
+    spans = (
+        Span(start=row.start, end=row.end, role="mention"),
+        Span(start=row.trigger_start, end=row.trigger_end, role="trigger"),
     )
+    node = Trace(kind="mention", id=row.mention_id, label=label, spans=spans)
+    return _leaf(look, node, row.report_id, row.trigger_start)
+
+
+def _figure(look: Index, row: Figure) -> Trace:
+    low, best, high = amounts(look, row)
+    told = f"low {low}, best {best}, high {high}" if low or high else best
+    head = f"{row.kind}, {look.whom(row)}, {stretch(row)}"
+    label = f"{head}: {told} ({row.rule}). {plain(row.why)}"
     claims = [look.claims[claim] for claim in row.claims if claim in look.claims]
     children = tuple(
         Trace(
@@ -196,6 +224,11 @@ def _find_claim(look: Index, key: str) -> Trace | None:
     return _claim(look, look.claims[key]) if key in look.claims else None
 
 
+def _find_mention(look: Index, key: str) -> Trace | None:
+    rows = (m for m in look.record.event_mentions if m.mention_id == key)
+    return next((_mention(look, row) for row in rows), None)
+
+
 def _find_report(look: Index, key: str) -> Trace | None:
     return _report(look, look.reports[key]) if key in look.reports else None
 
@@ -215,5 +248,6 @@ def _find_story(look: Index, key: str) -> Trace | None:
 # In this order: a given report id is free text and may look like any other id.
 _FINDERS: Final[tuple[Callable[[Index, str], Trace | None], ...]] = (
     _find_figure, _find_event, _find_claim, _find_statement, _find_origin, _find_story,
+    _find_mention,
     _find_report,
 )  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DASH: Final = "–"
 
+_WORD: Final = 40  # characters of a word in the place of a number
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # fmt: skip # noqa: E501
 
 _QUALIFIERS: Final = {
@@ -73,14 +74,28 @@ def claim_amount(claim: Claim) -> str:
 def bounds(figure: Figure) -> tuple[str, str, str]:
     """The low, best and high of a figure as shown.
 
-    An open upper end reads `≥ 4,000`, from the highest number that anybody gives.
+    An open upper end reads `≥ 4,000`, from the highest number that anybody gives. Where there is
+    a word and no number, it stands alone as best: what “dozens” allows is no count of anybody.
     """
+    if figure.best is None and figure.words:
+        return "", quoted(figure.words), ""
     high = amount(figure.high, figure.unit)
     if figure.high is None:
         told = (figure.highest_told, figure.best, figure.low)
         floor = next((value for value in told if value is not None), None)
         high = DASH if floor is None else f"≥ {amount(floor, figure.unit)}"
     return amount(figure.low, figure.unit), amount(figure.best, figure.unit), high
+
+
+def quoted(word: str) -> str:
+    """A word of the reports that stands in the place of a number: `“dozens”`."""
+    return f"“{clip(plain(word), _WORD)}”"
+
+
+def spread(low: str, best: str, high: str) -> str:
+    """Low, best and high in one, `25 – 25 – 38`; the best alone where it is all there is."""
+    alone = low == best == high or not (low or high)
+    return best if alone else f"{low} {DASH} {best} {DASH} {high}"
 
 
 def role(code: str | None) -> str:

@@ -12,10 +12,12 @@ import pytest
 from factories import read_all
 
 from crosswire.export.codebooks.countries import Country, state_of
+from crosswire.export.codebooks.daily import LastingType
 from crosswire.export.codebooks.scales import Scale
 from crosswire.export.codebooks.scales import matches as in_scale
 from crosswire.model.codes import Kind
 from crosswire.model.facts import entry_of
+from crosswire.model.rows import Event
 from crosswire.pile.copies.spelling import Spelling, standard
 from crosswire.pile.derive import derive
 from crosswire.pile.events.codes import EventCode, ViolenceType, codes_of, kinds_of
@@ -64,6 +66,7 @@ from crosswire.words.kinds import ClaimKind
 from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
+from crosswire.words.titles import EventTitle, title_of, with_titles
 
 # tests/timex and tests/gazetteer run these
 ELSEWHERE = {
@@ -79,8 +82,10 @@ READ = (
     "speech",
     "channels",
     "kinds",
+    "acled_lasting",
     "acled_types",
     "event_codes",
+    "event_titles",
     "violence_types",
     "happenings",
     "triggers",
@@ -200,8 +205,20 @@ def event_codes(entry, text):
     return found.acled == entry.acled and found.reason.startswith(entry.text)
 
 
+def acled_lasting(entry, text):
+    return any(e.acled_sub_event_type in entry.acled for e in derive([reading(text)]).events)
+
+
 def acled_types(entry, text):
     return any(event.reason == entry.text for event in derive([reading(text)]).events)
+
+
+def event_titles(entry, text):
+    record = derive([reading(text)])
+    called = {event.title for event in with_titles(record.events, record.figures)}
+    told = reading(text).mentions if not called else ()
+    called |= {title_of(Event(event_id="e", happening=m.happening), []) for m in told}
+    return any(title == entry.title or title.startswith(f"{entry.title},") for title in called)
 
 
 def violence_types(entry, text):
@@ -290,6 +307,7 @@ def rules(entry, text):
 
 
 CHECKS = {
+    "acled_lasting": (LastingType, acled_lasting),
     "acled_types": (AcledType, acled_types),
     "actor_kinds": (KindWord, actor_kinds),
     "actors": (ActorEntry, actors),
@@ -299,6 +317,7 @@ CHECKS = {
     "country_names": (CountryName, country_names),
     "demonyms": (Demonym, demonyms),
     "event_codes": (EventCode, event_codes),
+    "event_titles": (EventTitle, event_titles),
     "forces": (ForceWord, forces),
     "furniture": (Furniture, furniture),
     "header": (Credit, header),

@@ -45,6 +45,7 @@ HOSTILE = (
     "<script>alert(1)</script> said [bold red]9 people[/] were \x1b[31mkilled\x1b[0m "
     'near \u202eexe.txt\u202c & "Marenta".\x00 Dozens fled.'
 )
+MAIN = {"e-camp", "e-fight"}
 TEXTS = {"r-wire": WIRE, "r-copy": COPY, "r-camp": CAMP, "r-hostile": HOSTILE}
 
 
@@ -203,7 +204,10 @@ def _figures() -> tuple[Figure, ...]:
 def _events() -> tuple[Event, ...]:
     def event(key: str, story: str | None, title: str, *day: str) -> Event:
         start, end = (day[0], day[-1]) if day else (None, None)
-        return Event(event_id=key, story_id=story, title=title, date_start=start, date_end=end)
+        return Event(
+            event_id=key, story_id=story, title=title, date_start=start, date_end=end,
+            rank=1 if key in MAIN else None,
+        )  # fmt: skip
 
     return (
         event("e-camp", "s-camp", "People reach the camp at Sennar Ford"),

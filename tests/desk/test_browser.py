@@ -58,6 +58,27 @@ def test_the_page_is_quiet_and_fits(browser: Any, address: str, width: int, sche
     page.close()
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
+def test_the_first_screen_is_the_answer(
+    browser: Any, address: str, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(address)
+    first = page.locator(".answer")
+    assert first.locator("h2").inner_text().startswith("Assault on Brennhold")
+    parts = (first.locator("h2"), first.locator(".when-where"), first.locator("tbody tr").first)
+    for part in parts:
+        box = part.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= height
+    below = page.locator("#made").bounding_box()
+    assert below is not None
+    assert below["y"] > height
+    first.locator(".best a").first.click()
+    assert page.locator(".card:target").count() == 1
+    page.close()
+
+
 def test_a_click_on_a_number_lights_its_sentence(browser: Any, address: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(address)

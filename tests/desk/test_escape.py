@@ -29,12 +29,13 @@ from crosswire.desk.terminal.findings import render_findings
 from crosswire.desk.terminal.gazetteer import render_import
 from crosswire.desk.terminal.news import render_news
 from crosswire.desk.terminal.origins import render_origins
-from crosswire.desk.terminal.record import render_record, render_trace
+from crosswire.desk.terminal.record import render_record
 from crosswire.desk.terminal.recovered import render_recovered
 from crosswire.desk.terminal.screen import Console
 from crosswire.desk.terminal.series import render_series
 from crosswire.desk.terminal.stories import render_stories
 from crosswire.desk.terminal.summary import render_summary
+from crosswire.desk.terminal.tracing import render_trace
 from crosswire.desk.trace import trace
 from crosswire.model.rows import Record
 

@@ -17,6 +17,7 @@ from crosswire.desk.words import (
     days,
     disagreement,
     plain,
+    spread,
 )
 
 from .factory import figure, make_record
@@ -56,6 +57,14 @@ def test_numbers(value: float | None, words: str) -> None:
 )
 def test_days(start: str | None, end: str | None, words: str) -> None:
     assert days(start, end) == words
+
+
+def test_a_word_has_no_low_and_no_high() -> None:
+    words = figure("f", "e", (), low=24, high=99999, words="dozens")
+    assert bounds(words) == ("", "“dozens”", "")
+    assert spread(*bounds(words)) == "“dozens”"
+    number = figure("f", "e", (), low=24, best=30, high=40, words="dozens")
+    assert spread(*bounds(number)) == "24 – 30 – 40"
 
 
 def test_open_and_missing_bounds() -> None:

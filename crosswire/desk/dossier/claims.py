@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.dossier.anchors import anchor
-from crosswire.desk.dossier.views import ClaimView, EventView, FigureView, Link, OriginView
+from crosswire.desk.dossier.views.base import Link
+from crosswire.desk.dossier.views.events import ClaimView, EventView, FigureView, OriginView
+from crosswire.desk.happened import told_by
+from crosswire.desk.rows import FigureRow, nested_rows
+from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
     DASH,
     amount,
-    bounds,
     claim_amount,
     clip,
     count,
@@ -20,11 +24,13 @@ from crosswire.desk.words import (
     scope,
     stretch,
 )
+from crosswire.model.rows import Claim
 
 if TYPE_CHECKING:
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Claim, Event, Figure
+    from crosswire.model.rows import Event, Figure
 
+_SENTENCE: Final = 400  # of an event that nobody counted
 _AROUND: Final = 320  # characters shown on either side of a number in a very long sentence
 
 
@@ -53,8 +59,8 @@ def claim_view(look: Index, claim: Claim) -> ClaimView:
 
 def figure_link(look: Index, figure: Figure) -> Link:
     """A link to a figure's card: `killed, children: 12`."""
-    low, best, high = bounds(figure)
-    number = best if figure.best is not None else (low if figure.low is not None else high)
+    low, best, high = amounts(look, figure)
+    number = next((told for told in (best, low, high) if told not in ("", DASH)), DASH)
     text = f"{figure.kind}, {look.whom(figure)}: {number}"
     return Link(text=text, to=anchor("f", figure.figure_id))
 
@@ -64,27 +70,34 @@ def report_link(look: Index, report_id: str) -> Link:
     return Link(text=look.name(report_id), to=anchor("r", report_id))
 
 
-def figure_view(look: Index, figure: Figure) -> FigureView:
+def told_in(look: Index, event: Event) -> Link | None:
+    """Where the event's own sentence stands: at the claim in it, else in the report."""
+    row = told_by(look, event) if event.sentence else None
+    if isinstance(row, Claim):
+        return Link(text=look.name(row.report_id), to=anchor("c", row.claim_id))
+    return report_link(look, row.report_id) if row and row.report_id in look.reports else None
+
+
+def figure_view(look: Index, row: FigureRow) -> FigureView:
     """A figure with its claims grouped by independent origin."""
-    low, best, high = bounds(figure)
+    figure = row.figure
+    low, best, high = amounts(look, figure)
     claims = [look.claims[key] for key in figure.claims if key in look.claims]
-    if figure.best is None:
-        words = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
-        best = clip(", ".join(words), 60) or best
     keys = sorted({claim.origin_id for claim in claims}, key=lambda key: (key is None, key or ""))
     return FigureView(
         to=anchor("f", figure.figure_id),
         id=plain(figure.figure_id),
         kind=figure.kind,
         whom=look.whom(figure),
+        under=row.under is not None,
         low=low,
         best=best,
         high=high,
         span=_range(figure, low, best, high),
         scope=stretch(figure),
-        origins=figure.origins,
+        origins=support(figure)[0],
         reports=figure.reports,
-        speakers=tuple(look.actor(speaker) for speaker in figure.speakers),
+        speakers=tuple(speakers_of(look, figure)),
         state=figure.disagreement,
         words=disagreement(figure),
         why=plain(figure.why),
@@ -107,7 +120,9 @@ def event_view(look: Index, event: Event) -> EventView:
         to=anchor("e", event.event_id),
         title=plain(event.title or "Untitled event"),
         facts=tuple(fact for fact in facts if fact),
-        figures=tuple(figure_view(look, figure) for figure in figures),
+        sentence="" if figures else clip(plain(event.sentence or ""), _SENTENCE),
+        told=None if figures else told_in(look, event),
+        figures=tuple(figure_view(look, row) for row in nested_rows(look, event.event_id)),
         loose=tuple(claim_view(look, claim) for claim in loose),
     )
 
@@ -148,7 +163,7 @@ def _whom(claim: Claim) -> str:
 
 
 def _range(figure: Figure, low: str, best: str, high: str) -> tuple[str, str, str]:
-    if low == best == high or (figure.low is None and figure.high is None):
+    if low == best == high or not (low or high) or (figure.low is None and figure.high is None):
         return "", best, ""
     if figure.high is None and low == best:
         return "", high, ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.dossier.claims import report_link
 from crosswire.desk.dossier.differences import differing
-from crosswire.desk.dossier.views import CopyView, SideView
+from crosswire.desk.dossier.views.lineage import CopyView, SideView
 from crosswire.desk.words import plain
 
 if TYPE_CHECKING:

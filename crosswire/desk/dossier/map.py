@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.atlas.marks import LEVEL_WORDS
 from crosswire.desk.atlas.record import CREDIT, draw, plan_map
-from crosswire.desk.dossier.views import Link, MapView, PlaceView, PlotView
+from crosswire.desk.dossier.views.base import Link, PlotView
+from crosswire.desk.dossier.views.page import MapView, PlaceView
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:

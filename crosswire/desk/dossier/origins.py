@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import report_link
 from crosswire.desk.dossier.lineage import Branch, alone_in, line_evidence, trees_of
-from crosswire.desk.dossier.views import (
+from crosswire.desk.dossier.views.base import Link, PlotView
+from crosswire.desk.dossier.views.lineage import (
     AddedView,
     LineageView,
     LineView,
-    Link,
-    PlotView,
     SourceView,
     TreeView,
 )

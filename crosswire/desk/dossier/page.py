@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crosswire.desk.amounts import range_of
 from crosswire.desk.attention import Unread, attention
 from crosswire.desk.dossier.anchors import anchor
+from crosswire.desk.dossier.answer import answer_view
 from crosswire.desk.dossier.claims import cut, event_view, figure_link, report_link
 from crosswire.desk.dossier.copies import copy_view
+from crosswire.desk.dossier.course import course_views
 from crosswire.desk.dossier.map import map_view
 from crosswire.desk.dossier.origins import lineage_view
 from crosswire.desk.dossier.reports import report_view
 from crosswire.desk.dossier.series import series_views
-from crosswire.desk.dossier.views import (
+from crosswire.desk.dossier.views.base import Link, PlotView
+from crosswire.desk.dossier.views.events import EventView
+from crosswire.desk.dossier.views.page import (
     AttentionView,
     DecisionView,
     DossierView,
-    EventView,
-    PlotView,
     StoryView,
     UnreadView,
 )
-from crosswire.desk.index import line_count, ranked_stories
+from crosswire.desk.happened import lacking, name_of
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.plots import ranges, timeline
 from crosswire.desk.rulings import RulingLine, lines_of, what_became, what_was_ruled
-from crosswire.desk.words import bounds, count, days, disagreement, plain
+from crosswire.desk.words import count, days, disagreement, plain
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crosswire.desk.index import Index
-    from crosswire.model.rows import Figure, Record, Story
+    from crosswire.model.rows import Figure, Story
 from crosswire.words.rules import rule_of
 
 MOST_COPIES: Final = 500
@@ -41,6 +45,7 @@ _WIDE, _NARROW = 860, 326
 def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     """All that the template prints, in the order of the record."""
     record = look.record
+    course, course_left = course_views(look)
     stories = [_story(look, story) for story in ranked_stories(record)]
     loose = tuple(event_view(look, event) for event in look.events_of(None))
     if loose:
@@ -49,7 +54,10 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     return DossierView(
         title=plain(title),
         generated=plain(generated or ""),
-        counts=tuple(_counts(record)),
+        answer=answer_view(look),
+        course=course,
+        course_left=course_left,
+        counts=tuple(_counts(look)),
         stories=tuple(stories),
         overview=_plot_time(look, None) if len(record.stories) > 1 else None,
         map=map_view(look),
@@ -62,9 +70,10 @@ def page_view(look: Index, *, title: str, generated: str | None) -> DossierView:
     )
 
 
-def _counts(record: Record) -> Iterator[tuple[str, str]]:
+def _counts(look: Index) -> Iterator[tuple[str, str]]:
+    record = look.record
     rows = (
-        (len(record.reports), "report"), (line_count(record), "independent origin"),
+        (len(record.reports), "report"), (look.independent(look.reports), "independent origin"),
         (len(record.stories), "story"), (len(record.events), "event"),
         (len(record.claims), "claim"), (len(record.figures), "figure"),
     )  # fmt: skip
@@ -77,7 +86,7 @@ def _story(look: Index, story: Story) -> StoryView:
     undated = [r for r in reports if not (r.published_start or r.published_end)]
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(look.lines_of(story)), "independent origin"),
+        plural(look.independent(story.reports), "independent origin"),
     )  # fmt: skip
     return StoryView(
         to=anchor("s", story.story_id),
@@ -140,15 +149,17 @@ def _eye(look: Index) -> AttentionView:
             (report_link(look, r.report_id), "; ".join(plain(note) for note in r.notes))
             for r in eye.noted
         ),
-        disputed=tuple((figure_link(look, f), _dispute(f)) for f in eye.disputed),
+        disputed=tuple((figure_link(look, f), _dispute(look, f)) for f in eye.disputed),
+        events=tuple(
+            (Link(text=name_of(e), to=anchor("e", e.event_id)), lacking(e)) for e in eye.events
+        ),
         unread=tuple(_unread(look, row) for row in eye.unread),
         rulings=tuple(_decision(line) for line in eye.rulings),
     )
 
 
-def _dispute(figure: Figure) -> str:
-    low, best, high = bounds(figure)
-    return f"{disagreement(figure)}, {low} / {best} / {high}. {plain(figure.why)}"
+def _dispute(look: Index, figure: Figure) -> str:
+    return f"{disagreement(figure)}, {range_of(look, figure)}. {plain(figure.why)}"
 
 
 def _unread(look: Index, row: Unread) -> UnreadView:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from crosswire.desk.dossier.anchors import anchor
 from crosswire.desk.dossier.claims import claim_view, report_link
 from crosswire.desk.dossier.marking import MarkedSpan, paragraphs
-from crosswire.desk.dossier.views import (
+from crosswire.desk.dossier.views.reports import (
     DroppedView,
     FactView,
     FateView,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crosswire.desk.dossier.anchors import anchor
-from crosswire.desk.dossier.views import Link, PlotView, SeriesView
+from crosswire.desk.dossier.views.base import Link, PlotView
+from crosswire.desk.dossier.views.page import SeriesView
 from crosswire.desk.plots import series_chart
 from crosswire.desk.series_words import MEASURES, named, speaker, told
 from crosswire.desk.words import amount, days, plain

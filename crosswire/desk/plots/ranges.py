@@ -11,7 +11,7 @@ from crosswire.desk.index import Index, index
 from crosswire.desk.plots.axes import Axis
 from crosswire.desk.plots.ranges_chart import Dot, FigureBar, Panel, PanelFrame, draw_panels
 from crosswire.desk.plots.svg import joined
-from crosswire.desk.words import DASH, bounds, claim_amount, clip, plain, stretch
+from crosswire.desk.words import bounds, claim_amount, clip, plain, spread, stretch
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
@@ -52,13 +52,17 @@ def draw(look: Index, figures: Iterable[Figure], *, width: int = 720) -> str | N
         panels.setdefault((figure.kind, figure.unit), []).append(figure)
     drawn = [_panel(sheet, key, group) for key, group in panels.items()]
     note = f"and {plural(left, 'more figure')}, in the tables" if left > 0 else ""
-    parts = (f"{f.kind}, {look.whom(f)}: low {b[0]}, best {b[1]}, high {b[2]}"
-             for f in rows for b in (bounds(f),))  # fmt: skip
+    parts = (f"{f.kind}, {look.whom(f)}: {_told(*bounds(f))}" for f in rows)
     return draw_panels(sheet, drawn, note, label=f"Ranges of figures. {joined(parts)}")
 
 
+def _told(low: str, best: str, high: str) -> str:
+    return f"low {low}, best {best}, high {high}" if low or high else best
+
+
 def _numbers(figure: Figure) -> list[float]:
-    given = (figure.low, figure.best, figure.high)
+    """What a bar can be drawn of: not what a word such as “dozens” allows."""
+    given = (figure.low, figure.best, figure.high) if figure.best is not None else ()
     return [value for value in given if value is not None and math.isfinite(value)]
 
 
@@ -107,10 +111,8 @@ def _panel(sheet: PanelFrame, key: tuple[str, str], figures: list[Figure]) -> Pa
 def _bar(sheet: PanelFrame, figure: Figure, axis: Axis, top: float) -> FigureBar:
     low, best, high = bounds(figure)
     numbers = _numbers(figure)
-    words = f"{low} {DASH} {best} {DASH} {high}"
-    if low == best == high:
-        words = best
-    elif figure.high is None and numbers:
+    words = spread(low, best, high)
+    if figure.high is None and numbers:
         words = high
     whom = sheet.look.whom(figure)
     label = whom if figure.scope == "event" else f"{whom} ({stretch(figure)})"
@@ -120,10 +122,10 @@ def _bar(sheet: PanelFrame, figure: Figure, axis: Axis, top: float) -> FigureBar
     open_high = figure.high is None and bool(numbers)
     return FigureBar(
         y=top, label=clip(label, int((sheet.inner - len(words) * 7 - 10) / 6.6)), number=words,
-        low=axis.low if figure.low is None else figure.low,
+        low=figure.low if numbers and figure.low is not None else axis.low,
         high=(axis.high if figure.high is None else figure.high) if numbers else axis.low,
         best=figure.best, open_low=figure.low is None and bool(numbers), open_high=open_high,
-        tip=f"{figure.kind}, {whom}: low {low}, best {best}, high {high}",
+        tip=f"{figure.kind}, {whom}: {_told(low, best, high)}",
         link=f"#{anchor('f', figure.figure_id)}",
     )  # fmt: skip
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from crosswire.desk.dossier.anchors import anchor
-from crosswire.desk.index import Index, index, ranked_stories
+from crosswire.desk.index import Index, index
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.plots.axes import DAY, NOON, ms
 from crosswire.desk.plots.svg import joined
 from crosswire.desk.plots.timeline_chart import Item, Kind, Label, draw_rows

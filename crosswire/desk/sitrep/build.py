@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from crosswire.desk.amounts import amounts
 from crosswire.desk.atlas.record import CREDIT, draw, notes, plan_map
 from crosswire.desk.changes import FigureChange, RecordChanges, changes_between
-from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.index import Index, index
 from crosswire.desk.series_words import named, speaker, told
 from crosswire.desk.sitrep.gaps import gaps_of
+from crosswire.desk.sitrep.happened import happened_of
 from crosswire.desk.sitrep.lines import KeyFigure, References, Sitrep, SitrepDraft, SitrepPart
 from crosswire.desk.sitrep.phrases import (
     MOST_IN_ONE,
@@ -26,7 +28,8 @@ from crosswire.desk.sitrep.phrases import (
     where_when,
     whom,
 )
-from crosswire.desk.words import bounds, clip, count, days, disagreement, plain, stretch
+from crosswire.desk.sources import support
+from crosswire.desk.words import clip, count, days, disagreement, plain, stretch
 from crosswire.model.codes import DISPUTED
 from crosswire.model.rows import Figure, Record, Report
 from crosswire.words.kinds import kinds
@@ -67,12 +70,13 @@ def situation(
     changes = changes_between(before, record)
     high = _highlights(look, refs, figures, changes)
     table = tuple(_row(look, refs, f) for f in figures[:MOST_FIGURES])
+    happened = happened_of(look, refs, fresh)
     course = _course(look, refs, fresh)
     moved = _moved(look, refs, changes)
     disputes = _disputes(look, refs, figures)
     gaps = gaps_of(look, refs, figures, fresh, undated)
     drawn, narrow, told_apart = _map(look, figures, fresh)
-    lines = line_count(record)
+    lines = look.independent([r.report_id for r in record.reports])
     return Sitrep(
         title=plain(title),
         since=since,
@@ -85,6 +89,7 @@ def situation(
         highlights=high,
         figures=table,
         figures_left=max(len(figures) - MOST_FIGURES, 0),
+        happened=happened,
         course=course,
         changes=moved,
         disagreements=disputes,
@@ -148,7 +153,7 @@ def _draft(look: Index, figure: Figure, text: str) -> SitrepDraft:
 
 
 def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
-    low, _, high = bounds(figure)
+    low, _, high = amounts(look, figure)
     claims = [look.claims[key] for key in figure.claims if key in look.claims]
     place = [part for part in where_when(look, figure) if part]
     if figure.scope != "event":
@@ -161,7 +166,7 @@ def _row(look: Index, refs: References, figure: Figure) -> KeyFigure:
         low=low,
         best=best,
         high=high,
-        origins=figure.origins,
+        origins=support(figure)[0],
         said=said_by(look, figure).removeprefix("according to "),
         state=disagreement(figure),
         code=figure.disagreement

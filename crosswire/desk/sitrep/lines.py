@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from crosswire.desk.escape import web_link
 from crosswire.desk.words import days, plain
 from crosswire.model.codes import Row
+from crosswire.model.mentions import EventMention
 from crosswire.model.rows import Claim, Report
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Sitrep(Row, frozen=True, kw_only=True):
     highlights: SitrepPart
     figures: tuple[KeyFigure, ...]
     figures_left: int
+    happened: SitrepPart
     course: SitrepPart
     changes: SitrepPart
     disagreements: SitrepPart
@@ -96,16 +98,23 @@ class Sitrep(Row, frozen=True, kw_only=True):
     @property
     def parts(self) -> tuple[SitrepPart, ...]:
         """All sections of sentences, in their order."""
-        return (self.highlights, self.course, self.changes, self.disagreements, self.gaps)
+        return (
+            self.highlights, self.happened, self.course, self.changes, self.disagreements,
+            self.gaps,
+        )  # fmt: skip
 
 
 class SitrepDraft(Row, frozen=True, kw_only=True):
-    """A sentence before its references have numbers: the claims, or the report, behind it."""
+    """A sentence before its references have numbers: the claims, or the report, behind it.
+
+    `mentions`: what tells of an event that nobody counted.
+    """
 
     text: str
     claims: tuple[Claim, ...] = ()
     figures: tuple[str, ...] = ()
     report: Report | None = None
+    mentions: tuple[EventMention, ...] = ()
 
 
 class References:
@@ -124,7 +133,7 @@ class References:
         lines = tuple(
             SitrepLine(
                 text=d.text, figures=d.figures,
-                refs=self.of_report(d.report) if d.report else self.of(d.claims),
+                refs=self._of_draft(d),
             )
             for d in rows[:most]
         )  # fmt: skip
@@ -139,6 +148,20 @@ class References:
             number = self._number((claim.report_id, start, max(end, claim.end)))
             self._claims[number][claim.claim_id] = None
             found.add(number)
+        return tuple(sorted(found))
+
+    def _of_draft(self, draft: SitrepDraft) -> tuple[int, ...]:
+        if draft.report is not None:
+            return self.of_report(draft.report)
+        return tuple(sorted({*self.of(draft.claims), *self.of_mentions(draft.mentions)}))
+
+    def of_mentions(self, mentions: Iterable[EventMention]) -> tuple[int, ...]:
+        """The numbers of the sentences of some mentions of events."""
+        found = set()
+        for mention in mentions:
+            row = self.look.sentence(mention.report_id, mention.start)
+            start, end = (row.start, row.end) if row else (mention.start, mention.end)
+            found.add(self._number((mention.report_id, start, max(end, mention.end))))
         return tuple(sorted(found))
 
     def of_report(self, report: Report) -> tuple[int, ...]:

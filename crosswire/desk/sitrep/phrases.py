@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
+from crosswire.desk.amounts import amounts
+from crosswire.desk.index import OF_THEM
+from crosswire.desk.sources import speakers_of, support
 from crosswire.desk.words import (
     DASH,
     bounds,
@@ -64,8 +67,8 @@ def number(look: Index, figure: Figure) -> str:
         said = {c.qualifier for c in claims if c.value == figure.best}
         round_ = "about " if said == {"about"} else ""
         return f"{best} or more" if alone else f"{round_}{best}"
-    told = dict.fromkeys(claim_amount(c) for c in claims if c.value is None)
-    return clip(", ".join(told), 60) or (low if figure.low is not None else high)
+    words = amounts(look, figure)[1]
+    return clip(next((told for told in (words, low, high) if told not in ("", DASH)), DASH), 60)
 
 
 def spread_of(figure: Figure) -> str:
@@ -86,7 +89,7 @@ def span(look: Index, figure: Figure) -> str:
 def whom(look: Index, figure: Figure) -> str:
     """Whom a figure counts, as the object of a sentence."""
     text = look.whom(figure)
-    if text.startswith("part of a group"):
+    if text == OF_THEM:
         return "of a group told elsewhere"
     if figure.unit == "families" and not any(word in text.lower() for word in words("families")):
         text = f"families of {text}"
@@ -110,7 +113,7 @@ def where_when(look: Index, figure: Figure) -> list[str]:
 
 def said_by(look: Index, figure: Figure) -> str:
     """Who gives the numbers."""
-    names = [clip(look.actor(name), 50) for name in figure.speakers]
+    names = [clip(name, 50) for name in speakers_of(look, figure)]
     if not names:
         return "no source is named"
     shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
@@ -119,7 +122,8 @@ def said_by(look: Index, figure: Figure) -> str:
 
 def standing(figure: Figure) -> str:
     """How many independent origins stand behind it, and whether they agree."""
-    origins = "one origin" if figure.origins == 1 else plural(figure.origins, "independent origin")
+    count = support(figure)[0]
+    origins = "one origin" if count == 1 else plural(count, "independent origin")
     return origins if figure.disagreement == "none" else f"{origins}; {disagreement(figure)}"
 
 

@@ -8,15 +8,24 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from crosswire.desk.happened import sort_of
 from crosswire.desk.index import Index, index
-from crosswire.desk.words import DASH, bounds, claim_amount, clip, days, disagreement, plain
+from crosswire.desk.words import (
+    bounds,
+    claim_amount,
+    clip,
+    days,
+    disagreement,
+    plain,
+    spread,
+)
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from crosswire.desk.changes import FigureChange, RecordChanges
-    from crosswire.model.rows import Claim, Figure, Record, Report
+    from crosswire.model.rows import Claim, Event, Figure, Record, Report
 
 _SENTENCE: Final = 160
 _MARKS: Final = {"+": "bold green", "=": "dim", "-": "bold red"}  # new, a copy, left
@@ -49,7 +58,7 @@ def render_changes(
     console.print(Text(" · ".join(counts), style="dim"))
     _reports(console, after, changes.reports, "New reports")
     _reports(console, before, changes.left_reports, "Reports that are left out now")
-    _events(console, changes)
+    _events(console, (before, after), changes)
     for title, found in (("Changed", moved), ("New", fresh), ("Gone", gone)):
         if found:
             console.print(Padding(Text(title, style="bold underline"), (1, 0, 0, 0)))
@@ -72,7 +81,7 @@ def _reports(console: Console, look: Index, reports: tuple[Report, ...], title: 
         console.print(text)
 
 
-def _events(console: Console, changes: RecordChanges) -> None:
+def _events(console: Console, looks: tuple[Index, Index], changes: RecordChanges) -> None:
     if not changes.events:
         return
     console.print(Padding(Text("Events", style="bold underline"), (1, 0, 0, 0)))
@@ -84,6 +93,18 @@ def _events(console: Console, changes: RecordChanges) -> None:
         if change.to is not None:
             text.append(f"  now in: {plain(change.to.title or '')}", style="not bold dim")
         console.print(text)
+        look = looks[1] if change.what == "new" else looks[0]
+        if not look.event_figures.get(change.event.event_id):
+            _uncounted(console, change.event)
+
+
+def _uncounted(console: Console, event: Event) -> None:
+    """What tells of an event without figures: its sort, its place, its sentence."""
+    told = [sort_of(event), "" if event.place else "place not told", "no figure"]
+    console.print(Text(f"    {', '.join(part for part in told if part)}", style="dim"))
+    if event.sentence:
+        quote = clip(plain(event.sentence), _SENTENCE)
+        console.print(Text(f"      “{quote}”", style="italic"))
 
 
 def _figure(console: Console, looks: tuple[Index, Index], change: FigureChange) -> None:
@@ -121,9 +142,8 @@ def _figure(console: Console, looks: tuple[Index, Index], change: FigureChange) 
 
 
 def span(figure: Figure) -> str:
-    """Low, best and high in one: `25–25–38`, or the number alone."""
-    low, best, high = bounds(figure)
-    return best if low == best == high else f"{low} {DASH} {best} {DASH} {high}"
+    """Low, best and high in one: `25 – 25 – 38`, or the number alone."""
+    return spread(*bounds(figure))
 
 
 def _claim(look: Index, claim: Claim, mark: str) -> Text:

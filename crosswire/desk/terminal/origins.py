@@ -14,7 +14,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from crosswire.desk.dossier.lineage import Branch, alone_in, line_evidence, trees_of
-from crosswire.desk.index import Index, index, line_count
+from crosswire.desk.index import Index, index
 from crosswire.desk.words import days, plain
 from crosswire.words.prose import plural
 
@@ -32,13 +32,14 @@ def render_origins(
     """Print, story by story, the independent lines of reporting and who has it from whom."""
     look = index(record, names)
     counts = (
-        plural(len(record.reports), "report"), plural(line_count(record), "independent origin"),
+        plural(len(record.reports), "report"),
+        plural(look.independent(look.reports), "independent origin"),
     )  # fmt: skip
     console.print(Text(" from ".join(counts), style="dim"))
     for story in record.stories:
         lines = look.lines_of(story)
         head = Text(plain(story.title or "Untitled story"), style="bold")
-        count = plural(len(lines), "independent origin")
+        count = plural(look.independent(story.reports), "independent origin")
         facts = f"{plural(len(story.reports), 'report')} from {count}"
         console.print(Padding(Group(Rule(style="dim"), head, Text(facts)), (1, 0, 0, 0)))
         console.print(_table(look, lines))

@@ -11,15 +11,17 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from crosswire.desk.happened import course, uncounted
 from crosswire.desk.index import Index, index
 from crosswire.desk.series_words import MEASURES, named, speaker, told
+from crosswire.desk.terminal.events import uncounted_line
 from crosswire.desk.words import amount, clip, days, plain
 from crosswire.words.prose import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crosswire.model.rows import Record
+    from crosswire.model.rows import Event, Record
     from crosswire.model.series import Series, SeriesPoint
 
 _BAR, _SHORT, _NARROW = 24, 10, 100  # characters of the highest count; of a narrow terminal
@@ -49,6 +51,19 @@ def render_series(
         _print(console, look, series)
     if len(ordered) > limit:
         console.print(Text(f"and {len(ordered) - limit:,} more; --limit shows more", style="dim"))
+    _uncounted(console, uncounted(look, course(look.record.events)), limit)
+
+
+def _uncounted(console: Console, events: list[Event], limit: int) -> None:
+    """What happened meanwhile and has no count that a series could follow, by days."""
+    if not events:
+        return
+    head = Text("What happened, without a figure", style="bold")
+    console.print(Padding(Group(Rule(style="dim"), head), (1, 0, 0, 0)))
+    for event in events[:limit]:
+        console.print(uncounted_line(event))
+    if len(events) > limit:
+        console.print(Text(f"and {len(events) - limit:,} more; --limit shows more", style="dim"))
 
 
 def _print(console: Console, look: Index, series: Series) -> None:

@@ -11,7 +11,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from crosswire.desk.index import Index, index, ranked_stories
+from crosswire.desk.index import Index, index
+from crosswire.desk.order import ranked_stories
 from crosswire.desk.words import clip, days, plain
 from crosswire.words.prose import plural
 
@@ -50,7 +51,7 @@ def _head(look: Index, story: Story) -> RenderableType:
     title = Text(plain(story.title or "Untitled story"), style="bold")
     facts = (
         days(story.first_day, story.last_day), plural(len(story.reports), "report"),
-        plural(len(look.lines_of(story)), "independent origin"), story.story_id,
+        plural(look.independent(story.reports), "independent origin"), story.story_id,
     )  # fmt: skip
     return Padding(Group(Rule(style="dim"), title, Text(" · ".join(facts))), (1, 0, 0, 0))
 

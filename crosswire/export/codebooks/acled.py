@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
 
@@ -19,6 +20,7 @@ from crosswire.export.codebooks.acled_codes import (
 )
 from crosswire.export.codebooks.chosen import told_events
 from crosswire.export.codebooks.countries import Country, country_of
+from crosswire.export.codebooks.daily import DayRow, day_rows, shared_out
 from crosswire.export.codebooks.days import in_words, length, time_precision
 from crosswire.export.codebooks.deaths import Deaths, deaths_of
 from crosswire.export.codebooks.scales import scale_of
@@ -35,6 +37,7 @@ from crosswire.model.codes import Row
 from crosswire.model.rows import Claim, Event, Record, Report
 from crosswire.words.kinds import bodily, lasting
 
+_UNDATED: Final = "9999"
 Cell = str | int | float | None
 ACLED_COLUMNS: Final = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type",
@@ -57,12 +60,14 @@ class Party(Row, frozen=True, kw_only=True):
 
 
 def acled_rows(record: Record) -> list[dict[str, Cell]]:
-    """One row for each event that ACLED would have, by day.
+    """One row for each event that ACLED would have, by day; a lasting one has several.
 
     Source of columns and codes: ACLED Codebook (2023).
     """
     lookup = Lookup(record)
-    return [_row(event, lookup) for event in told_events(record) if event.acled_event_type]
+    events = (event for event in told_events(record) if event.acled_event_type)
+    rows = [row for event in events for row in _rows(event, lookup)]
+    return sorted(rows, key=lambda row: str(row["event_date"] or _UNDATED))
 
 
 def fatalities(deaths: Deaths) -> int:
@@ -72,11 +77,37 @@ def fatalities(deaths: Deaths) -> int:
     return deaths.total.low or deaths.total.best
 
 
-def _row(event: Event, lookup: Lookup) -> dict[str, Cell]:
+def _rows(event: Event, lookup: Lookup) -> Iterator[dict[str, Cell]]:
+    """The row of an event; of one that went on for days, a row for each day and place of it."""
     sides = sides_of(event, lookup)
-    deaths = deaths_of(event, sides, lookup)
+    dead = fatalities(deaths_of(event, sides, lookup))
     claims = [claim for claim in lookup.claims_of(event) if claim.scope == "event"]
-    reports = lookup.reports_of(claims)
+    reports = lookup.reports_of(claims) or lookup.reports_named(event.reports)
+    days = day_rows(event, lookup)
+    if not days:
+        yield _row(event, sides, reports, dead, _notes(event, sides.others, lookup), lookup)
+        return
+    counted = [_counted(day, sides, lookup) for day in days]
+    for day, own, here in zip(days, counted, shared_out(dead, counted), strict=True):
+        told = lookup.reports_named(day.reports) or reports
+        notes = _notes_of_day(day, event, dead, own, lookup)
+        yield _row(day.event, sides, told, here, notes, lookup)
+
+
+def _counted(day: DayRow, sides: EventSides, lookup: Lookup) -> int | None:
+    """The dead that reports count of a day by itself."""
+    deaths = deaths_of(day.part, sides, lookup) if day.part else None
+    return fatalities(deaths) if deaths and deaths.figures else None
+
+
+def _row(
+    event: Event,
+    sides: EventSides,
+    reports: list[Report],
+    dead: int,
+    notes: str,
+    lookup: Lookup,
+) -> dict[str, Cell]:
     country = country_of(event.country)
     one, two = _parties(event, sides, lookup)
     codes = (one.code if one else None, two.code if two else None)
@@ -99,8 +130,8 @@ def _row(event: Event, lookup: Lookup) -> dict[str, Cell]:
         **_where(event, country),
         "source": _joined(tuple(dict.fromkeys(outlet_of(report) for report in reports))),
         "source_scale": scale_of([outlet_of(report) for report in reports]),
-        "notes": _notes(event, sides.others, lookup),
-        "fatalities": fatalities(deaths),
+        "notes": notes,
+        "fatalities": dead,
         "tags": None,
         "timestamp": _timestamp(reports),
     }
@@ -187,16 +218,30 @@ def _targets_civilians(event: Event, codes: tuple[int | None, int | None]) -> bo
 
 def _notes(event: Event, others: tuple[str, ...], lookup: Lookup) -> str:
     """What happened and when, how each count came about, and whether it is disputed."""
-    parts = [f"{_when(event)}{event.title or 'Event'}."]
+    parts = [f"{_when(event)}{event.title or 'Event'}.", *_counts(event, lookup)]
+    if others:
+        names = ", ".join(lookup.actor(one).name for one in others)
+        parts.append(f"Also named: {names}.")
+    return " ".join(parts)
+
+
+def _counts(event: Event, lookup: Lookup) -> Iterator[str]:
+    """How each count of an event came about, and whether it is disputed."""
     figures = [f for f in lookup.figures_of(event) if f.scope == "event" and f.unit != "percent"]
     figures = [f for f in figures if f.kind not in lasting()]
     for figure in sorted(figures, key=lambda f: (f.kind != "killed", f.kind)):
         whom = figure.label or "people"
         dispute = "" if figure.disagreement == "none" else f" ({_dispute(figure.disagreement)})"
-        parts.append(f"{figure.kind.title()}, {whom}: {figure.why.rstrip('.')}{dispute}.")
-    if others:
-        names = ", ".join(lookup.actor(one).name for one in others)
-        parts.append(f"Also named: {names}.")
+        yield f"{figure.kind.title()}, {whom}: {figure.why.rstrip('.')}{dispute}."
+
+
+def _notes_of_day(day: DayRow, whole: Event, dead: int, count: int | None, lookup: Lookup) -> str:
+    """What happened on a day of a longer incident, and what becomes of the count of all of it."""
+    first, last = in_words(whole.date_start or ""), in_words(whole.date_end or "")
+    parts = [f"{_when(day.event)}{whole.title or 'Event'}, a day of {first} to {last}."]
+    parts += _counts(day.part, lookup) if day.part else ()
+    if dead and count is None:
+        parts.append(f"Of {dead} dead in all, those of whom no day is told are shared out.")
     return " ".join(parts)
 
 

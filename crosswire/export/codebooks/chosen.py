@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosswire.export.codebooks.daily import DEED
+from crosswire.export.codebooks.days import length
 from crosswire.export.exchange.lookup import Lookup
-from crosswire.model.codes import Cause
+from crosswire.model.codes import Cause, IncidentRole
 from crosswire.model.rows import Event, Record
+from crosswire.words.happenings import happenings
 from crosswire.words.kinds import bodily, lasting
 
+MONTH = 31  # days; ACLED has no coarser time precision
+APART: tuple[IncidentRole, ...] = ("background", "total", "standing")
 NOBODYS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")
 
 
@@ -21,15 +26,17 @@ def exported_events(record: Record) -> list[Event]:
     days of a continued event stand in its row.
     """
     lookup = Lookup(record)
-    return _in_order(event for event in record.events if _happened(event, lookup))
+    return _in_order(event for event in lookup.record.events if _happened(event, lookup))
 
 
 def told_events(record: Record) -> list[Event]:
-    """These events, and those of a day and a country that nobody counted: protests, raids."""
+    """These events, and those of a month or less and a country of which nobody counts the harmed.
+
+    Protests, raids, explosions, arrests, takeovers: told with what, when and where.
+    """
     lookup = Lookup(record)
-    return _in_order(
-        event for event in record.events if _happened(event, lookup) or _is_told(event, lookup)
-    )
+    events = lookup.record.events
+    return _in_order(e for e in events if _happened(e, lookup) or _is_told(e, lookup))
 
 
 def _in_order(events: Iterable[Event]) -> list[Event]:
@@ -37,9 +44,22 @@ def _in_order(events: Iterable[Event]) -> list[Event]:
 
 
 def _is_told(event: Event, lookup: Lookup) -> bool:
-    """Whether an event without figures is told with what, when and where."""
-    known = event.happening and event.date_start and event.country
-    return bool(known) and event.part_of is None and not lookup.figures_of(event)
+    """Whether an event that counts nobody harmed is told with what, when and where.
+
+    How many took part, or are somewhere, tells of no harm.
+    """
+    kind = happenings().get(event.happening or "")
+    days = length(event)
+    deed = kind is not None and (kind.tier <= DEED or kind.acled is not None)
+    known = deed and days is not None and days <= MONTH
+    figures = lookup.figures_of(event)
+    apart = event.part_of is not None or event.role in APART or event.cause in NOBODYS
+    return (
+        known
+        and bool(event.country)
+        and not apart
+        and all(figure.kind in lasting() for figure in figures)
+    )
 
 
 def _happened(event: Event, lookup: Lookup) -> bool:

@@ -25,7 +25,7 @@ def collection(record: Record) -> dict[str, Any]:
     feature without geometry, so that nothing is lost.
     """
     lookup = Lookup(record)
-    events = sorted(record.events, key=lambda e: (e.date_start or "9999", e.event_id))
+    events = sorted(lookup.record.events, key=lambda e: (e.date_start or "9999", e.event_id))
     return {
         "type": "FeatureCollection",
         "features": [_feature(event, lookup) for event in events],

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Final
 
+from msgspec.structs import replace
+
 from crosswire.model.codes import ActorKind, Row
+from crosswire.model.mentions import EventMention
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
+from crosswire.words.titles import with_titles
 
 _DEEPEST: Final = 8  # bodies of bodies; more is a circle
 
@@ -21,9 +26,10 @@ class Known(Row, frozen=True, kw_only=True):
 
 
 class Lookup:
-    """A record with its rows found by id."""
+    """A record with its rows found by id, its events called by what happened."""
 
     def __init__(self, record: Record) -> None:
+        record = replace(record, events=with_titles(record.events, record.figures))
         self.record = record
         self.reports = {row.report_id: row for row in record.reports}
         self.claims = {row.claim_id: row for row in record.claims}
@@ -38,6 +44,23 @@ class Lookup:
             if claim.event_id is not None:
                 self._claims[claim.event_id].append(claim)
 
+        self._mentions: dict[str, list[EventMention]] = defaultdict(list)
+        for mention in record.event_mentions:
+            if mention.event_id is not None:
+                self._mentions[mention.event_id].append(mention)
+        self._days: dict[str, list[Event]] = defaultdict(list)
+        for event in record.events:
+            if event.part_of is not None:
+                self._days[event.part_of].append(event)
+
+    def mentions_of(self, event: Event) -> list[EventMention]:
+        """The mentions of an event, in the order of the table."""
+        return self._mentions.get(event.event_id, [])
+
+    def days_of(self, event: Event) -> list[Event]:
+        """The days of a longer event that reports count by themselves."""
+        return self._days.get(event.event_id, [])
+
     def figures_of(self, event: Event) -> list[Figure]:
         """The figures of an event, in the order of the table."""
         return self._figures.get(event.event_id, [])
@@ -50,6 +73,11 @@ class Lookup:
         """The reports of some claims, by day, each once."""
         found = {c.report_id: self.reports[c.report_id] for c in claims if self._has(c)}
         return sorted(found.values(), key=lambda r: (r.published_start or "9999", r.report_id))
+
+    def reports_named(self, ids: Iterable[str]) -> list[Report]:
+        """The reports of some ids that the record has, by day."""
+        found = [self.reports[one] for one in sorted(set(ids)) if one in self.reports]
+        return sorted(found, key=lambda r: (r.published_start or "9999", r.report_id))
 
     def claims_behind(self, figures: list[Figure]) -> list[Claim]:
         """The claims behind some figures, each once, in their order."""

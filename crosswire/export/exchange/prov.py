@@ -37,7 +37,7 @@ def prov_statements(record: Record) -> list[Stated]:
 def _elements(record: Record, lookup: Lookup) -> Iterator[Stated]:
     yield from (_report(report) for report in record.reports)
     yield from (_claim(claim) for claim in record.claims)
-    for event in record.events:
+    for event in lookup.record.events:
         told = _told({"prov:label": event.title, "cw:day": event.date_start})
         yield _entity("event", event.event_id, "Event", told)
     yield from (_figure(figure) for figure in record.figures)

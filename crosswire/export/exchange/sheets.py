@@ -54,6 +54,7 @@ class Sheet(Row, frozen=True, kw_only=True):
 def sheets(record: Record) -> tuple[Sheet, ...]:
     """Events, figures, claims and sources; each figure leads to its claims, and they to it."""
     lookup = Lookup(record)
+    record = lookup.record
     figures = _ordered(record, lookup)
     claims, home = _claims_in_order(figures, record)
     place_of_claim = {claim.claim_id: row for row, claim in enumerate(claims, 1)}

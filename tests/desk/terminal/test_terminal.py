@@ -9,7 +9,8 @@ import msgspec
 import pytest
 from rich.console import Console
 
-from crosswire.desk.terminal.record import render_record, render_trace
+from crosswire.desk.terminal.record import render_record
+from crosswire.desk.terminal.tracing import render_trace
 from crosswire.desk.trace import trace
 from crosswire.model.rows import Record
 from desk.factory import make_record
@@ -53,6 +54,16 @@ def test_stories_and_what_needs_an_eye() -> None:
     eye = shown[shown.index("What needs a human eye") :]
     for words in ("camp.txt", "headline off topic", "contested", "“7” in: Some 7 trucks came."):
         assert words in eye
+
+
+def test_the_screen_opens_on_the_main_incident_and_ends_on_the_counts() -> None:
+    lines = _shown(80).splitlines()
+    top = " ".join(lines[:12])
+    for words in ("1 Assault on Brennhold", "killed", "low", "best", "said by", "25"):
+        assert words in top
+    counts = next(n for n, line in enumerate(lines) if " claims · " in line)
+    eye = next(n for n, line in enumerate(lines) if "What needs a human eye" in line)
+    assert counts > eye
 
 
 def test_names_are_shown_for_reports() -> None:

@@ -1,0 +1,1 @@
+"""What the dossier's templates are given: words and anchors, ready to be printed."""
