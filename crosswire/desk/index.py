@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from msgspec.structs import replace
 
 from crosswire.desk.grouping import by_key, group
 from crosswire.desk.lines import line_count
@@ -35,7 +34,6 @@ from crosswire.model.rows import (
     Story,
 )
 from crosswire.model.series import Series
-from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -152,11 +150,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def index(record: Record, names: Mapping[str, str] | None = None) -> Index:
-    """The look-ups of a record; `names` maps report ids to short display names.
-
-    Its events are called by what happened.
-    """
-    record = replace(record, events=with_titles(record.events, record.figures))
+    """The look-ups of a record; `names` maps report ids to short display names."""
     reports = {row.report_id: row for row in record.reports}
     events = {row.event_id: row for row in record.events}
     return Index(

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from crosswire.desk.changes.events import event_changes
 from crosswire.desk.changes.figures import figure_changes
 from crosswire.desk.changes.rows import RecordChanges
-from crosswire.words.titles import with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
 
 def changes_between(before: Record, after: Record) -> RecordChanges:
     """What changed from one record to another; of two records that are equal, nothing."""
-    before, after = (
-        replace(one, events=with_titles(one.events, one.figures))
-        for one in (without_parts(before), without_parts(after))
-    )
+    before, after = without_parts(before), without_parts(after)
     old, new = ({r.report_id: r for r in one.reports} for one in (before, after))
     return RecordChanges(
         reports=tuple(_by_day(new[key] for key in new.keys() - old.keys())),

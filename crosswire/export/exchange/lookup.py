@@ -6,12 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from msgspec.structs import replace
-
 from crosswire.model.codes import ActorKind, Row
 from crosswire.model.mentions import EventMention
 from crosswire.model.rows import Claim, Event, Figure, Record, Report
-from crosswire.words.titles import with_titles
 
 _DEEPEST: Final = 8  # bodies of bodies; more is a circle
 
@@ -26,10 +23,9 @@ class Known(Row, frozen=True, kw_only=True):
 
 
 class Lookup:
-    """A record with its rows found by id, its events called by what happened."""
+    """A record with its rows found by id."""
 
     def __init__(self, record: Record) -> None:
-        record = replace(record, events=with_titles(record.events, record.figures))
         self.record = record
         self.reports = {row.report_id: row for row in record.reports}
         self.claims = {row.claim_id: row for row in record.claims}

@@ -113,11 +113,11 @@ def _told_apart(
 ) -> bool:
     """Whether a claim's clause tells another day and another place than those of the main one."""
     own, place = own_days(claim), scenes.get(claim.claim_id)
-    if own is None or day is None or place is None or _overlap(own, day):
+    if own is None or day is None or place is None:
         return False
-    if name is None:  # the news is of no named place
-        return max(own[0] - day[1], day[0] - own[1]) >= DAYS_BETWEEN
-    return place not in name and name not in place
+    if max(own[0] - day[1], day[0] - own[1]) < DAYS_BETWEEN:
+        return False
+    return name is None or (place not in name and name not in place)
 
 
 def lasting_days(claims: list[Claim], day: Days | None) -> Days | None:
@@ -198,12 +198,15 @@ def _continued(day: Days | None, told: Iterable[Days]) -> Days | None:
 
 def main_place(claims: Iterable[Claim]) -> Claim | None:
     """A claim with the place that most claims have, of places known to the town."""
-    placed = [c for c in claims if c.place_id and (c.where_prec or 9) <= TOWN]
-    told = {(c.place_id, line_of(c), c.kind, c.value) for c in placed}
-    counts = Counter(place for place, *_ in told)
-    return min(
-        placed, key=lambda c: (-counts[c.place_id], c.place_id or "", c.claim_id), default=None
-    )
+    placed = [c for c in claims if c.latitude is not None and (c.where_prec or 9) <= TOWN]
+    told = {(_spot(c), line_of(c), c.kind, c.value) for c in placed}
+    counts = Counter(spot for spot, *_ in told)
+    return min(placed, key=lambda c: (-counts[_spot(c)], _spot(c), c.claim_id), default=None)
+
+
+def _spot(claim: Claim) -> tuple[str, str, float, float]:
+    """What tells the place of a claim from others; places of lists of ours have no id."""
+    return claim.place_id or "", claim.place or "", claim.latitude or 0.0, claim.longitude or 0.0
 
 
 def _in_time(claim: Claim, main: Days | None) -> bool:

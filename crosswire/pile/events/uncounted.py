@@ -94,10 +94,10 @@ def told_alone(event: Event, telling: EventTelling) -> Event:
     rows = [m for m in telling.around or telling.own if m.happening == first]
     if first is None or not rows:
         return event
-    placed = [m for m in rows if m.place_id and m.latitude is not None]
-    counts = Counter(m.place_id for m in placed)
+    placed = [m for m in rows if m.place and m.latitude is not None]
+    counts = Counter(m.place for m in placed)
     best = min(
-        placed, key=lambda m: (m.where_prec or 9, -counts[m.place_id], m.place_id), default=None
+        placed, key=lambda m: (m.where_prec or 9, -counts[m.place], m.place or ""), default=None
     )
     said = min(rows, key=lambda m: (m.mention_id not in telling.lead, plain(m.quote)))
     event = replace(event, sentence=said.quote)

@@ -160,9 +160,16 @@ def _beside(claim: Claim, claims: list[Claim]) -> list[Claim]:
             and other.value
             and other.rule_id == claim.rule_id
             and other.affected != claim.affected
+            and not _is_alternative(other, claim)
         ):
             found.setdefault((other.affected or "", other.value), other)
     return [found[key] for key in sorted(found, key=repr)]
+
+
+def _is_alternative(inner: Claim, outer: Claim) -> bool:
+    """Whether one group is told instead of the other: "either 34 fighters or 52 civilians"."""
+    before = outer.quote[: inner.start - outer.start].lower().split()
+    return bool(before) and before[-1] in words("alternative")
 
 
 def _is_within(inner: Claim, outer: Claim) -> bool:

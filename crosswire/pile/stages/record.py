@@ -46,6 +46,7 @@ from crosswire.pile.sides import Sides, sides_of
 from crosswire.pile.stages.part import Part
 from crosswire.pile.stories import with_span
 from crosswire.words.kinds import kinds
+from crosswire.words.titles import with_titles
 
 
 class Counted(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -148,7 +149,10 @@ def record_of(
     days = {e.event_id: e.date_start for e in rows_of_events if e.part_of}
     settled = apply_to_figures(figures, left, events.contested, days)
     lines_of_claims = {c.claim_id: sides.line(c) for c in claims}
-    ranked = with_ranks(rows_of_events, settled.figures, counted, lines_of_claims, by_id)
+    ranked = with_titles(
+        with_ranks(rows_of_events, settled.figures, counted, lines_of_claims, by_id),
+        settled.figures,
+    )
     texts = {report_id: report.text for report_id, report in reports.items()}
     times = tuple(t for r in readings for t in r.times)
     rows: dict[str, tuple[Row, ...]] = {

@@ -83,3 +83,7 @@ def test_what_most_lines_give_goes_before_the_lowest():
         "c": "A nurse in Aldrava counted four wounded people after shots at the market.",
     }
     assert best(texts)[0][0] == 9
+
+
+def test_of_two_groups_told_one_instead_of_the_other_no_sum_is_made():
+    assert account("Nine fighters or four guards were wounded.").value == 9
