@@ -33,6 +33,7 @@ PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
 ONE_HAZARD = 1.5  # both tell of a flood, a wreck: there are far fewer than raids
+WIDE = 0.5  # what a pile that hangs together adds for two reports of a flood or a quake
 UNREST, EASED = "unrest", 0.25  # what tells days or places of something wide apart counts little
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
@@ -65,7 +66,8 @@ def likeness(
         return Likeness(SAME_REPORT, ("told apart by one report",))
     weight, why = _base(one, two, texts), []
     held = texts.held if texts is not None else 0.0
-    wide = texts is not None and held > 0 and texts.odds > 0 and _is_wide(one, two)
+    wide = held > 0 and _is_wide(one, two)
+    weight += WIDE * held if _are_of_one_hazard(one, two) else 0.0
     if one.days and two.days and _gap(one.days, two.days) > SEASON:
         weight -= PER_ODDS * held  # the pile is of one time
     found = (
@@ -83,11 +85,14 @@ def likeness(
 
 def _is_wide(one: ReportIncident, two: ReportIncident) -> bool:
     """Whether both tell of what happens in many places over days: unrest, a flood, a quake."""
-    kinds = [happenings()[h] for h in one.happenings & two.happenings]
-    if any(kind.cause == "hazard" for kind in kinds):
+    if _are_of_one_hazard(one, two):
         return True
     families = [{f for h in told.happenings for f in families_of(h)} for told in (one, two)]
     return one.main and two.main and UNREST in families[0] & families[1]
+
+
+def _are_of_one_hazard(one: ReportIncident, two: ReportIncident) -> bool:
+    return any(happenings()[h].cause == "hazard" for h in one.happenings & two.happenings)
 
 
 def _in_one_country(one: ReportIncident, two: ReportIncident) -> bool:
