@@ -22,7 +22,8 @@ from crosswire.desk.terminal.screen import Console
 
 if TYPE_CHECKING:
     from crosswire.model.rows import Record
-    from crosswire.run.case import Added, Case
+    from crosswire.run.case import Case
+    from crosswire.run.taking_in import Added
 
 
 class RuleName(str, Enum):
@@ -98,7 +99,7 @@ def _show_run(
 ) -> None:
     from crosswire.desk.terminal.record import render_record
     from crosswire.desk.terminal.summary import render_summary, summary_json
-    from crosswire.run.case import short_names
+    from crosswire.run.short_names import short_names
 
     refused = [(r.path, r.code, r.what, r.do) for r in added.refused]
     refused += [(f.name, f.code, f.what, f.do) for f in opened.failures()]

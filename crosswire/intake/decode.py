@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from io import StringIO
 
 import ftfy
 
@@ -20,6 +21,7 @@ CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u00ad]"
 )
 LONE = re.compile("[\ud800-\udfff]")  # halves of a sign, which some charsets let a page write
+ESCAPE = "\x1b"  # begins what a terminal obeys, which is damage too
 CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 # Repairs what is surely damage; typographic quotes and the width of letters are the text's own.
 REPAIR = ftfy.TextFixerConfig(
@@ -45,7 +47,15 @@ def tidy(text: str) -> str:
     text = LONE.sub("\ufffd", text)
     lined = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
     lined = lined.replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", CONTROL.sub("", ftfy.fix_text(lined, REPAIR)))
+    repaired = "".join(map(_repaired, StringIO(lined, newline="\n")))
+    return unicodedata.normalize("NFC", CONTROL.sub("", repaired))
+
+
+def _repaired(line: str) -> str:
+    """A line without mojibake, each by itself as ftfy takes them; plain ASCII has none."""
+    if line.isascii() and ESCAPE not in line:
+        return line
+    return ftfy.fix_text(line, REPAIR)
 
 
 def declared_charset(data: bytes) -> str | None:

@@ -3,69 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
 from crosswire.case.layout import ACTORS_FILE, DATABASE, PUBLISHERS_FILE, manifest_path
 from crosswire.case.readings import Failure
 from crosswire.case.store import Store
-from crosswire.intake.received import Refused
 from crosswire.model.codes import Row, Rule
 from crosswire.model.errors import InputError
 from crosswire.model.links import Descent
 from crosswire.model.rows import Claim, Copy, Event, Figure, Origin, Record, Ruling, Story
 from crosswire.model.series import Series
+from crosswire.run.case_rows import Rows
+from crosswire.run.short_names import short_names, short_names_of
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from crosswire.case.settings import Settings
     from crosswire.desk.changes import RecordChanges
     from crosswire.desk.news import News
     from crosswire.desk.sitrep import Sitrep
     from crosswire.desk.trace import Trace
-    from crosswire.ground.gazetteer.imported import Imported
     from crosswire.run.progress import Reporter
     from crosswire.run.ruling_acts import RuleAct
     from crosswire.run.rulings import RulingOutcome
+    from crosswire.run.taking_in import Added, ImportedFile
     from crosswire.run.workers import ReadOutcome
-
-R = TypeVar("R", bound=Row)
-
-
-class Rows(list[R], Generic[R]):
-    """The rows of a table; `frame()` gives them as a pandas DataFrame."""
-
-    def __init__(self, rows: Iterable[R], table: str) -> None:
-        super().__init__(rows)
-        self.table = table
-
-    def frame(self) -> pd.DataFrame:
-        """The rows as a DataFrame, one column each. Raises QueryError CW503 without pandas."""
-        from crosswire.export import to_frame
-
-        return to_frame(self, self.table)
-
-
-class Added(Row, frozen=True, kw_only=True):
-    """What `add` did: how many reports are new, how many were known, what was refused."""
-
-    new: int
-    known: int
-    refused: tuple[Refused, ...] = ()
-
-
-class ImportedFile(Row, frozen=True, kw_only=True):
-    """What `import_places` did: places kept, lines left out by their feature, and refused."""
-
-    kept: int
-    left: int
-    refused: tuple[Refused, ...] = ()
 
 
 class Case:
@@ -105,31 +71,9 @@ class Case:
 
         `published`: the ISO day of these reports, before what they tell themselves.
         """
-        from crosswire.intake.sources import receive
-        from crosswire.run.progress import Silent
+        from crosswire.run.taking_in import take_in
 
-        new = known = 0
-        refused: list[Refused] = []
-        items = receive(inputs)
-        for item in (progress or Silent()).step("taking in", items, None):
-            if isinstance(item, Refused):
-                refused.append(item)
-                continue
-            one = replace(item, published=published) if published else item
-            try:
-                added = self.store.add(one)
-            except ValueError as problem:  # one that cannot be kept stops no other
-                from crosswire.intake.guard import as_refusal
-
-                refused.append(Refused.of(one.path or one.report_id, as_refusal(problem)))
-                continue
-            if added == "added":
-                new += 1
-            else:
-                known += 1
-                if published:
-                    self.store.set_published(one.sha256, published)
-        return Added(new=new, known=known, refused=tuple(refused))
+        return take_in(self.store, inputs, published, progress)
 
     def import_places(self, file: Path, progress: Reporter | None = None) -> ImportedFile:
         """Takes the places of a GeoNames country file into the case.
@@ -137,25 +81,9 @@ class Case:
         What is wrong is refused line by line, CW111; the reports are read anew at the next run.
         Raises InputError CW101 or CW106 where the file cannot be opened.
         """
-        from crosswire.intake.formats.geonames import read_geonames
-        from crosswire.run.progress import Silent
+        from crosswire.run.taking_in import take_places_in
 
-        refused: list[Refused] = []
-        left = 0
-
-        def wanted() -> Iterator[Imported]:
-            nonlocal left
-            rows = read_geonames(file)
-            for row in (progress or Silent()).step("taking places in", rows, None):
-                if isinstance(row, Refused):
-                    refused.append(row)
-                elif row is None:
-                    left += 1
-                else:
-                    yield row
-
-        kept = self.store.add_places(wanted())
-        return ImportedFile(kept=kept, left=left, refused=tuple(refused))
+        return take_places_in(self.store, file, progress)
 
     def add_text(self, text: str, name: str | None = None) -> str:
         """Takes in one text or page and gives its report id. Raises InputError."""
@@ -356,7 +284,7 @@ class Case:
 
     def names(self) -> dict[str, str]:
         """A short name for each report: its file, else its title, else its id."""
-        return _short(self.store.display_columns())
+        return short_names_of(self.store.display_columns())
 
     def rule(
         self,
@@ -409,22 +337,6 @@ class Case:
         from crosswire.desk.atlas.record import record_map
 
         return record_map(self.record(), width=width)
-
-
-def short_names(record: Record) -> dict[str, str]:
-    """A short name for each report: its file where that tells it apart, else id or title."""
-    return _short([(r.report_id, r.path, r.title) for r in record.reports])
-
-
-def _short(reports: list[tuple[str, str | None, str | None]]) -> dict[str, str]:
-    """The short names of reports, by their ids, paths and titles."""
-    shared = Counter(path for _, path, _ in reports if path)
-    return {
-        key: path
-        if path and shared[path] == 1
-        else (key if not key.startswith("r-") else title or key)
-        for key, path, title in reports
-    }
 
 
 def open_case(path: str | os.PathLike[str], *, create: bool = True) -> Case:

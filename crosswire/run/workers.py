@@ -110,9 +110,11 @@ def _allowed(work: Work) -> float:
 
 def read_chunk(work: Work) -> list[ReadOutcome]:
     """The outcomes of some reports. One bad report never stops the others."""
+    from crosswire.pile.collection import paused
+
     received, options = work
     try:
-        with _time_box(SECONDS * len(received)):
+        with _time_box(SECONDS * len(received)), paused():
             return _together(received, options)
     except CrosswireError as error:
         if error.code.startswith(("CW3", "CW4")):

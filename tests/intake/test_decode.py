@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
+import ftfy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.intake.decode import declared_charset, decode, tidy
+from crosswire.intake.decode import CONTROL, REPAIR, declared_charset, decode, tidy
 from crosswire.model.errors import InputError
 
 TEXT = "Zoë Almárac saw 12 men near the café of Brenn.\nThey “ran”.\n"
@@ -144,3 +145,10 @@ def test_any_bytes_behind_a_mark(mark, data):
 def test_tidy_text_stays_as_it_is(text):
     once = tidy(text)
     assert tidy(once) == once
+
+
+@given(st.text(st.sampled_from([*"ab \n\x1b[31m\x07\x85\x1cÃ©â€™é’\ufb01"]), max_size=40))
+def test_a_text_is_repaired_line_by_line(text):
+    """Lines of plain ASCII are left out, since nothing in them can be damage."""
+    whole = ftfy.fix_text(text.replace("\x0c", "\n"), REPAIR)
+    assert tidy(text) == unicodedata.normalize("NFC", CONTROL.sub("", whole))

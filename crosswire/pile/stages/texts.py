@@ -46,6 +46,7 @@ from crosswire.pile.union_find import Groups
 T = TypeVar("T")
 KEPT_STATE, SPELLINGS, DOMAINS = "state", "spellings", "domains"
 SMALL_PILE = 60  # reports of which all pairs can be compared at no cost
+Compared = tuple[str, str, int]
 Shared = tuple[list[str], list[str], list[Relation], list[AlikePair]]
 MAY_BE_ONE = -10  # tenths of log-odds from which reports of two stories may tell of one happening
 
@@ -102,7 +103,6 @@ def find_texts(
     `outlines`: of its reports; `book`: the families of outlets.
     """
     index = story_index(pile)
-    alike = _alike(index)
     relations = copy_index(pile).relations()
     groups = groups_of(index, {key: one.report for key, one in outlines.items()})
     called = names_of(one.names for one in outlines.values())
@@ -129,7 +129,7 @@ def find_texts(
             prints=_prints(index, reports),
             day_first=_of(habits, reports),
         )
-        for reports, story_ids, shared, pairs in _parted(groups, relations, alike)
+        for reports, story_ids, shared, pairs in _parted(groups, relations, index)
     ]
     return parts, _links(pile, index, groups, marks, called)
 
@@ -208,23 +208,14 @@ def _of(table: Mapping[str, T], keys: Iterable[str]) -> dict[str, T]:
     return {key: table[key] for key in keys if key in table}
 
 
-def _alike(index: StoryIndex) -> list[AlikePair]:
-    """The pairs of texts that were compared, each by its first report.
+def _compared(index: StoryIndex, held: float) -> list[Compared]:
+    """The pairs of texts that were compared, each by its first report, and tenths of log-odds.
 
     Of a small pile that hangs together all pairs are: what shares no rare word may yet be one.
+    `held`: how far the pile speaks for any pair of its reports, in log-odds.
     """
-    held = index.held_together
     edges = index.every_pair() if held and len(index) <= SMALL_PILE else index.edges(-inf)
-    return sorted(
-        AlikePair(
-            min(a, b),
-            max(a, b),
-            round(TENTHS * (odds + held)),
-            round(TENTHS * index.shared_names(a, b)),
-            round(TENTHS * held),
-        )
-        for a, b, odds in edges
-    )
+    return [(min(a, b), max(a, b), round(TENTHS * (odds + held))) for a, b, odds in edges]
 
 
 def _prints(index: StoryIndex, reports: Iterable[str]) -> dict[str, str]:
@@ -236,12 +227,13 @@ def _prints(index: StoryIndex, reports: Iterable[str]) -> dict[str, str]:
 def _parted(
     groups: Mapping[str, list[str]],
     relations: list[Relation],
-    alike: Iterable[AlikePair],
+    index: StoryIndex,
 ) -> list[Shared]:
     """The reports, the stories, the shared text and the alike texts of each part, sorted."""
     hang: Groups[str] = Groups(sorted(r for found in groups.values() for r in found))
-    pairs = list(alike)
-    near = (pair[:2] for pair in pairs if pair.odds >= MAY_BE_ONE)
+    held = index.held_together
+    pairs = _compared(index, held)
+    near = (pair[:2] for pair in pairs if pair[2] >= MAY_BE_ONE)
     for reports in (*groups.values(), *(relation.reports for relation in relations), *near):
         for report in reports[1:]:
             hang.join(reports[0], report)
@@ -253,9 +245,10 @@ def _parted(
         parts[first[groups[story][0]]][1].append(story)
     for relation in relations:
         parts[first[relation.ones[0]]][2].append(relation)
-    for pair in pairs:
-        if first[pair[0]] == first[pair[1]]:
-            parts[first[pair[0]]][3].append(pair)
+    # most pairs are of two parts, and what names they share is asked by nobody
+    for a, b, odds in sorted(pair for pair in pairs if first[pair[0]] == first[pair[1]]):
+        names = round(TENTHS * index.shared_names(a, b))
+        parts[first[a]][3].append(AlikePair(a, b, odds, names, round(TENTHS * held)))
     return [parts[name] for name in sorted(parts)]
 
 

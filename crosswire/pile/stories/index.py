@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from crosswire.model.rows import Reading
 from crosswire.pile.stories.kept import KeptTexts
-from crosswire.pile.stories.likeness import ReportProfile, log_odds, rare_names
+from crosswire.pile.stories.likeness import ReportProfile, log_odds
 from crosswire.pile.stories.texts import TextGroups
 from crosswire.pile.stories.traits import Traits, traits_of
 
@@ -121,9 +121,10 @@ class StoryIndex:
 
     def edges(self, least: float) -> Iterator[tuple[str, str, float]]:
         """The texts that were compared, each by its first report, with log-odds from `least` on."""
+        first = {text: min(found) for text, found in self._prints.items()}
         for a, b, value in self._texts.edges():
             if value >= least:
-                yield min(self._prints[a]), min(self._prints[b]), value
+                yield first[a], first[b], value
 
     def every_pair(self) -> Iterator[tuple[str, str, float]]:
         """What `edges` gives, of all pairs of texts; for small piles."""
@@ -138,7 +139,7 @@ class StoryIndex:
 
     def shared_names(self, a: str, b: str) -> float:
         """How rare the names are that two reports share, as the feature `rare_names` has it."""
-        return rare_names(self.profile(a), self.profile(b))
+        return self._texts.shared_names(self._text_of[a], self._text_of[b])
 
     def profile(self, report_id: str) -> ReportProfile:
         """What is known of a report; as of the last `refresh`."""

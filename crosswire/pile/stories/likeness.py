@@ -143,9 +143,12 @@ def _summed(rare: dict[str, int], shared: Set[str]) -> float:
     return log1p(sum([rare[term] for term in shared]) / MOST_RARE) if shared else 0.0
 
 
-def rare_names(a: ReportProfile, b: ReportProfile) -> float:
-    """The feature of the same name of a pair."""
-    return _summed(a.rare, a.names.keys() & b.names.keys())
+def rare_names(a: Traits, b: Traits, pile: PileRarity) -> float:
+    """The feature of the same name of a pair in a pile; it needs no profiles."""
+    names = a.names.keys() & b.names.keys()
+    english = rarities()
+    rare = {w: min(n, english.get(w, n)) for w, n in pile.weights(names).items()}
+    return _summed(rare, names)
 
 
 def log_odds(a: ReportProfile, b: ReportProfile) -> float:

@@ -13,7 +13,7 @@ from crosswire.model.ids import digest
 from crosswire.pile.stories.clusters import JOINED_FROM, group
 from crosswire.pile.stories.coherence import held_together
 from crosswire.pile.stories.kept import KeptTexts
-from crosswire.pile.stories.likeness import ReportProfile, log_odds, weigh
+from crosswire.pile.stories.likeness import ReportProfile, log_odds, rare_names, weigh
 from crosswire.pile.stories.neighbours import Neighbours, place_of
 from crosswire.pile.stories.rarity import PileRarity
 from crosswire.pile.stories.traits import Traits
@@ -137,6 +137,10 @@ class TextGroups:
         if found is None:  # restored, and no weight of it has changed since
             found = self._profiles[report_id] = weigh(self._traits[report_id], self._rarity)
         return found
+
+    def shared_names(self, a: str, b: str) -> float:
+        """How rare the names are that two texts share, as the feature `rare_names` has it."""
+        return rare_names(self._traits[a], self._traits[b], self._rarity)
 
     def mark(self, text_id: str) -> str:
         """What tells the weights of a text's terms from others; after `refresh`."""

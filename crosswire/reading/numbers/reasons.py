@@ -7,6 +7,7 @@ from functools import cache
 
 from crosswire.reading.numbers.quantity import Quantity
 from crosswire.words.entries import Entry, load
+from crosswire.words.screens import Screened, plain
 
 BEFORE, AFTER = 60, 60  # characters that a pattern may look at
 
@@ -35,30 +36,40 @@ def reason_of(text: str, quantity: Quantity) -> str | None:
         return "too long to be a count"
     left = text[max(0, quantity.start - BEFORE) : quantity.start]
     right = text[quantity.end : quantity.end + AFTER]
+    before, after = plain(left), plain(right)
     for entry in load("number_reasons", Reason):
-        if matches(entry, quantity, left, right):
+        if _may_match(entry, before, after) and matches(entry, quantity, left, right):
             return entry.why
     return None
+
+
+def _may_match(entry: Reason, before: str, after: str) -> bool:
+    """Whether the plain letters beside a number are such that a reason's patterns may match."""
+    if entry.before is not None and not _compiled(entry.before).may_match(before):
+        return False
+    return entry.after is None or _compiled(entry.after).may_match(after)
 
 
 def matches(entry: Reason, quantity: Quantity, left: str, right: str) -> bool:
     """Whether one reason holds for a quantity between two pieces of text."""
     if entry.number is not None and quantity.text.lower() != entry.number:
         return False
-    if entry.form is not None and not re.search(entry.form, quantity.text):
+    if entry.form is not None and not _compiled(entry.form).pattern.search(quantity.text):
         return False
     if entry.range is not None:
         value = quantity.value if quantity.value is not None else quantity.high
         if value is None or not entry.range[0] <= value <= entry.range[1]:
             return False
-    if entry.before is not None and not _compiled(entry.before).search(left):
+    if entry.before is not None and not _compiled(entry.before).pattern.search(left):
         return False
-    if entry.after is not None and not _compiled(entry.after).search(right):
+    if entry.after is not None and not _compiled(entry.after).pattern.search(right):
         return False
-    return entry.unless_after is None or not _compiled(entry.unless_after).search(right)
+    if entry.unless_after is None:
+        return True
+    return not _compiled(entry.unless_after).pattern.search(right)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Screened:
     # Names and streets are told by their capitals; all else counts in either case.
-    return re.compile(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE)
+    return Screened(re.compile(pattern, 0 if "[A-Z]" in pattern else re.IGNORECASE))

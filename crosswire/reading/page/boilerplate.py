@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from crosswire.words.entries import Entry, load
+from crosswire.words.screens import Screened, plain
 
 
 class Furniture(Entry, frozen=True, kw_only=True):
@@ -25,7 +26,8 @@ class Furniture(Entry, frozen=True, kw_only=True):
     def match(self, text: str) -> re.Match[str] | None:
         """The match in a line: of the whole line, or the first one inside it."""
         main, needs, unless = _compiled(self)
-        found = main.search(text) if self.span == "inline" else main.fullmatch(text)
+        search = main.pattern.search if self.span == "inline" else main.pattern.fullmatch
+        found = search(text)
         if found is None:
             return None
         if needs is not None and not needs.search(found.group()):
@@ -35,6 +37,7 @@ class Furniture(Entry, frozen=True, kw_only=True):
         return found
 
 
+Compiled = tuple[Screened, re.Pattern[str] | None, re.Pattern[str] | None]
 LONGEST_LINE = 20_000  # no pattern is tried on more: a hostile line must not cost time
 
 
@@ -42,10 +45,7 @@ def line_reason(text: str) -> str | None:
     """Why a whole line is furniture, or None."""
     if len(text) > LONGEST_LINE:
         return None
-    for entry in _of("line"):
-        if entry.match(text):
-            return entry.why
-    return None
+    return _whole("line", text)
 
 
 def inline_parts(text: str) -> list[tuple[int, int, str]]:
@@ -53,9 +53,11 @@ def inline_parts(text: str) -> list[tuple[int, int, str]]:
     if len(text) > 4 * LONGEST_LINE:
         return []
     found: list[tuple[int, int, str]] = []
-    for entry in _of("inline"):
-        main, needs, unless = _compiled(entry)
-        for match in main.finditer(text):
+    lower = plain(text)
+    for entry, (main, needs, unless) in _of("inline"):
+        if not main.may_match(lower):
+            continue
+        for match in main.pattern.finditer(text):
             part = match.group()
             if needs is not None and not needs.search(part):
                 continue
@@ -70,24 +72,30 @@ def tail_reason(text: str) -> str | None:
     """Why everything from this line on is furniture, or None."""
     if len(text) > LONGEST_LINE:
         return None
-    for entry in _of("tail"):
-        if entry.match(text):
+    return _whole("tail", text)
+
+
+def _whole(span: str, text: str) -> str | None:
+    """Why a whole line is furniture of one span, or None."""
+    lower = plain(text)
+    for entry, (main, _, _) in _of(span):
+        if main.may_match(lower) and entry.match(text):
             return entry.why
     return None
 
 
 @cache
-def _of(span: str) -> tuple[Furniture, ...]:
-    return tuple(entry for entry in load("furniture", Furniture) if entry.span == span)
+def _of(span: str) -> tuple[tuple[Furniture, Compiled], ...]:
+    return tuple(
+        (entry, _compiled(entry)) for entry in load("furniture", Furniture) if entry.span == span
+    )
 
 
 @cache
-def _compiled(
-    entry: Furniture,
-) -> tuple[re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] | None]:
+def _compiled(entry: Furniture) -> Compiled:
     flags = 0 if entry.cased else re.IGNORECASE
     return (
-        re.compile(entry.pattern, flags),
+        Screened(re.compile(entry.pattern, flags)),
         re.compile(entry.needs, re.IGNORECASE) if entry.needs else None,
         re.compile(entry.unless, re.IGNORECASE) if entry.unless else None,
     )

@@ -7,6 +7,7 @@ lines, furniture by pattern, credits and title, repeats, related headlines, tail
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from crosswire.ground.gazetteer.countries import country_names
@@ -105,6 +106,12 @@ def _made(body: str, lines: list[Line], header: Header) -> Cleaned:
 
 def _lost_apostrophes(text: str) -> bool:
     """Whether contractions, or possessives of countries, stand without their apostrophe."""
-    if any(f"{name}s" in text for name in country_names()):
+    if any(name in text for name in _countries_with_s()):
         return True
-    return sum(word in words("lost_apostrophe") for word in re.findall(r"\b[a-z]+\b", text)) > 1
+    lost = words("lost_apostrophe")
+    return sum(word in lost for word in re.findall(r"\b[a-z]+\b", text)) > 1
+
+
+@cache
+def _countries_with_s() -> tuple[str, ...]:
+    return tuple(f"{name}s" for name in country_names())

@@ -9,6 +9,7 @@ from functools import cache
 
 from crosswire.model.codes import Row
 from crosswire.words.patterns import filled, source
+from crosswire.words.screens import Screened, plain
 from crosswire.words.sets import ordered
 
 NUMERIC = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])")
@@ -51,8 +52,11 @@ def dateline_day(text: str) -> str | None:
 
 
 def _all(text: str) -> Iterator[CalendarDate]:
-    for pattern in _written():
-        for match in pattern.finditer(text):
+    lower = plain(text)
+    for screened in _written():
+        if not screened.may_match(lower):
+            continue
+        for match in screened.pattern.finditer(text):
             month = _month(match["month"])
             yield from _made(match, int(match["year"]), month, int(match["day"]))
     for match in NUMERIC.finditer(text):
@@ -72,17 +76,18 @@ def _made(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Cal
 
 
 @cache
-def _written() -> tuple[re.Pattern[str], ...]:
+def _written() -> tuple[Screened, ...]:
     long = ordered("month_names")
     month = "|".join([*long, *(rf"{name[:3]}\.?" for name in long), r"sept\.?"])
     day = source("date.ordinal_day")
     year = r"(?P<year>(?:18|19|20|21)\d\d)"
     flags = re.IGNORECASE
-    return (
+    patterns = (
         re.compile(rf"\b(?P<month>{month})\s+{day}\s*,?\s+{year}\b", flags),
         filled("date.day_month", day=day, month=month, year=year),
         re.compile(rf"\b{day}-(?P<month>{month})-{year}\b", flags),
     )
+    return tuple(map(Screened, patterns))
 
 
 def _month(word: str) -> int:

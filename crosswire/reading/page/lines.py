@@ -23,6 +23,7 @@ class Line:
     text: str
     why: str | None = None
     cuts: list[tuple[int, int, str]] = field(default_factory=list)
+    _read: tuple[str, list[str]] = field(default=("", []), init=False, repr=False, compare=False)
 
     @property
     def end(self) -> int:
@@ -51,7 +52,10 @@ class Line:
     @property
     def words(self) -> list[str]:
         """The words of what stays."""
-        return WORD.findall(self.kept)
+        kept = self.kept
+        if kept != self._read[0]:
+            self._read = kept, WORD.findall(kept)
+        return self._read[1]
 
 
 def split(text: str) -> list[Line]:

@@ -25,14 +25,15 @@ def notes_of(title: str | None, text: str, *, whole: bool) -> tuple[str, ...]:
 
 def is_english(tokens: list[str]) -> bool:
     """Whether the little words of English make up their usual share of a text's words."""
-    common = sum(token.lower() in words("english") for token in tokens)
+    english = words("english")
+    common = sum(token.lower() in english for token in tokens)
     return common >= 0.12 * len(tokens)
 
 
 def is_off_topic(title: str, text: str, *, whole: bool) -> bool:
     """Whether a headline's names and most of its content words are absent from the body."""
     body = text.replace(title, "", 1) if whole else text
-    stems = {_stem(token) for token in re.findall(r"[^\W\d_]+", body)}
+    stems = {_stem(token) for token in set(re.findall(r"[^\W\d_]+", body))}
     content = [t for t in re.findall(r"[^\W\d_]+", title) if _matters(t)]
     if len(content) < 4 or len(stems) < SHORT:
         return False

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from crosswire.words.entries import Entry, load
+from crosswire.words.screens import Screened, plain
 
 Part = Literal["verb", "noun", "adjective", "adverb"]
 Frame = Literal["clause", "infinitive", "object", "as", "raising", "aside", "figure"]
@@ -65,21 +66,17 @@ def speech_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _channels() -> tuple[tuple[Channel, re.Pattern[str]], ...]:
+def _channels() -> tuple[tuple[str, Screened], ...]:
     return tuple(
-        (entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in load("channels", Channel)
+        (entry.channel, Screened(re.compile(entry.pattern, re.IGNORECASE)))
+        for entry in load("channels", Channel)
     )
-
-
-@cache
-def _any_channel() -> re.Pattern[str]:
-    """All channels in one, as most sentences name none."""
-    patterns = "|".join(f"(?:{entry.pattern})" for entry, _ in _channels())
-    return re.compile(patterns, re.IGNORECASE)
 
 
 def channel_of(text: str) -> str | None:
     """Where what a sentence tells was said: the first channel that fits."""
-    if not _any_channel().search(text):
-        return None
-    return next((c.channel for c, p in _channels() if p.search(text)), None)
+    lower = plain(text)
+    for channel, screened in _channels():
+        if screened.may_match(lower) and screened.pattern.search(text):
+            return channel
+    return None

@@ -11,10 +11,10 @@ from crosswire.reading.statements.lexicon import SpeechEntry
 from crosswire.words.entries import load
 from crosswire.words.forms import forms
 from crosswire.words.kinds import done_to_people
+from crosswire.words.screens import plain
 from crosswire.words.sets import words
 
 WORD = re.compile(r"\w+")
-LETTERS = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # whose lower case is another letter
 
 
 def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
@@ -24,12 +24,12 @@ def worth_parsing(sentence: str, *, has_quantity: bool) -> bool:
     single, others = _words()
     if others is not None and others.search(sentence):
         return True
-    return any(word in single for word in WORD.findall(sentence.translate(LETTERS).lower()))
+    return any(word in single for word in WORD.findall(plain(sentence)))
 
 
 def tells(sentence: str) -> bool:
     """Whether a sentence has a word that may say that something happens."""
-    return any(word in by_form() for word in WORD.findall(sentence.translate(LETTERS).lower()))
+    return any(word in by_form() for word in WORD.findall(plain(sentence)))
 
 
 @cache

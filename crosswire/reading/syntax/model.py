@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -66,10 +67,21 @@ def _index_lemmas(nlp: Language) -> None:
 
 
 def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc]:
-    """Parses texts that are one sentence each; the parser may not split them further."""
-    docs = (_whole(nlp.make_doc(text)) for text in texts)
-    pipe: Any = nlp.pipe(docs, batch_size=batch)
-    yield from pipe
+    """Parses texts that are one sentence each; the parser may not split them further.
+
+    What stands more than once, as a headline does that the article repeats, is parsed once.
+    """
+    wanted = Counter(texts := list(texts))
+    pipe: Any = nlp.pipe((_whole(nlp.make_doc(text)) for text in wanted), batch_size=batch)
+    again: dict[str, list[Doc]] = {}
+    for text in texts:
+        if text not in again:
+            doc: Doc = next(pipe)
+            # copied before a step writes to it what it found out of it
+            again[text] = [doc.copy() for _ in range(wanted[text] - 1)]
+            yield doc
+        else:
+            yield again[text].pop()
 
 
 def _whole(doc: Doc) -> Doc:
