@@ -131,7 +131,7 @@ def _by_argument(
         for head in bare or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head)
-            if own is not None and (bare or fits(one.entry, own)):
+            if own is not None and ((bare and not _is_none(own)) or fits(one.entry, own)):
                 draft = ClaimDraft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
             elif own is None and _is_person(one.entry, head, headline=headline):
@@ -144,6 +144,11 @@ def _by_argument(
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _is_none(group: Group) -> bool:
+    """Whether a group is "nobody": one who did nothing is no count ("nobody sent help")."""
+    return group.quantity.style == "zero"
 
 
 def _is_of_told(group: Group) -> bool:

@@ -28,7 +28,7 @@ from crosswire.reading.claims.presupposed import is_presupposed
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.statements.said import Said
-from crosswire.reading.syntax.relations import Pos, pos
+from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
@@ -109,8 +109,8 @@ def to_claims(
         claim = _claim(context, draft, clause, said)
         if claim.value == 0 and claim.scope != "event":
             continue  # "no deaths since March": what did not happen over a stretch is no count
-        if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
-            continue  # "kill him": an order or a wish about no one in particular
+        if draft.route == "person" and _is_nobodys_news(draft, claim):
+            continue
         claims[id(draft)] = claim
         dating = (*clause, *clauses_above(draft.token))
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in dating)
@@ -123,8 +123,15 @@ def to_claims(
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
 
-def _is_pronoun(draft: ClaimDraft) -> bool:
-    return pos(draft.head) == Pos.PRONOUN
+def _is_nobodys_news(draft: ClaimDraft, claim: Claim) -> bool:
+    """Whether a person is told to be harmed in words that tell of no harm.
+
+    An order or a wish ("kill him"), or what only says who is meant ("the first man to die").
+    """
+    if claim.modality != "hypothetical":
+        return False
+    described = arc(draft.token) in (Arc.RELATIVE, Arc.NOUN_CLAUSE)
+    return pos(draft.head) == Pos.PRONOUN or (described and draft.token.head.i == draft.head.i)
 
 
 def _claim(context: Context, draft: ClaimDraft, clause: list[Token], said: list[Said]) -> Claim:

@@ -48,11 +48,17 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
             continue
+        counted = _counted(noun)
         told = [
+            f
+            for f in found
+            if counted is not None and f.token.i == counted.i and f.entry.who == "itself"
+        ]
+        told += [
             f for f in found if noun.i < f.token.i <= noun.i + NEAR_NUMBER and f.entry.who in HARM
         ]
         if told:
-            totals += _of(noun, told[0].entry, _counted(noun), groups)
+            totals += _of(noun, told[0].entry, counted, groups)
     return totals
 
 
