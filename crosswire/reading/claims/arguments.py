@@ -59,17 +59,28 @@ def affected(found: Trigger) -> list[Token]:
 
 
 def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
-    """The first subject of two that the parse left outside: "Oren Vale, 31, and his wife died"."""
-    first = verb.head
-    if arc(verb) != Arc.CONJUNCT or not is_noun(first) or arc(first) != Arc.ROOT:
+    """The first subject of several that the parse left outside.
+
+    "Oren Vale, 31, and his wife died"; "two nurses, a driver and a boy were killed"; "four
+    girls aged six to 11 and their aunt died".
+    """
+    subjects = [h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS]
+    if not subjects:
         return
-    subjects = [
-        h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS and h.i > first.i
-    ]
-    if subjects and any(
-        c.lower_ in words("additive") and c.i < subjects[0].i for c in first.children
-    ):
+    last = subjects[0]
+    for child in verb.children:
+        counted = arc(child) == Arc.ADV_NOUN and is_noun(child) and has_child(child, Arc.NUMBER)
+        if counted and child.i < last.i and has_child(last, Arc.CONJUNCT):
+            yield child
+    first = verb.head
+    if arc(verb) != Arc.CONJUNCT or last.i < first.i:
+        return
+    if not any(c.lower_ in words("additive") and c.i < last.i for c in first.children):
+        return
+    if is_noun(first) and arc(first) == Arc.ROOT:
         yield first
+    elif lemma_of(first) in words("age_verb") and is_past(first):
+        yield from (c for c in first.children if arc(c) in CLAUSE_SUBJECTS)
 
 
 def is_active(verb: Token) -> bool:

@@ -9,8 +9,10 @@ from factories import claims
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Gunmen kidnapped nine pupils. Four have not come home.",
-         [("abducted", 9), ("missing", 4)]),
+        (
+            "Gunmen kidnapped nine pupils. Four have not come home.",
+            [("abducted", 9), ("missing", 4)],
+        ),
         ("Two of the fishermen never came back.", [("missing", 2)]),
         ("Three hikers have not returned.", [("missing", 3)]),
         ("Six shepherds set out on Friday and have not come back.", [("missing", 6)]),
@@ -31,7 +33,7 @@ from factories import claims
         ("No soldiers were captured.", [("captured", 0)]),
         ("Two of the officers never came to court.", []),
     ],
-)  # fmt: skip
+)
 def test_counts(text, found):
     got = sorted((c.kind, c.value) for c in claims(text) if c.value is not None)
     assert got == found

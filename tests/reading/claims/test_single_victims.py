@@ -19,8 +19,10 @@ from factories import claims
         ("Three farmers lost limbs when a mine went off.", [("injured", 3)]),
         ("A porter lost the sight of one eye.", [("injured", 1)]),
         ("The body of a trader lay on the road with a shot in the head.", [("killed", 1)]),
-        ("The teacher, who had been kidnapped in May, was found dead.",
-         [("abducted", 1), ("killed", 1)]),
+        (
+            "The teacher, who had been kidnapped in May, was found dead.",
+            [("abducted", 1), ("killed", 1)],
+        ),
         ("The imam, Oren Vale, 61, died at the scene.", [("killed", 1)]),
         ("A nurse, a mother of two, was among the dead.", [("killed", 1)]),
         ("The victim, a baker, was stabbed in the neck.", [("injured", 1)]),
@@ -38,7 +40,7 @@ from factories import claims
         ("She lost her temper with the clerk.", []),
         ("The night market, a favourite of tourists, was closed.", []),
     ],
-)  # fmt: skip
+)
 def test_counts(text, found):
     got = sorted((c.kind, c.value) for c in claims(text) if c.value is not None)
     assert got == found

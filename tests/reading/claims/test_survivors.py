@@ -29,8 +29,10 @@ from factories import claims
         ("Some 150 people were lifted from roofs by army helicopters.", [("freed", 150)]),
         ("Neighbours dug seven people out with their bare hands.", [("freed", 7)]),
         ("Searchers found four more people alive under the rubble.", [("freed", 4)]),
-        ("The ferry went down with great loss of life; there were only 16 survivors.",
-         [("freed", 16)]),
+        (
+            "The ferry went down with great loss of life; there were only 16 survivors.",
+            [("freed", 16)],
+        ),
         ("Eight fishermen were picked up by a passing tanker on Monday.", [("freed", 8)]),
         ("Two survivors spoke to reporters.", []),
         ("A survivor said the guards ran.", []),
@@ -41,7 +43,7 @@ from factories import claims
         ("Five members got out of the party.", []),
         ("The hall seats 80 people, and 20 got away with a fine.", []),
     ],
-)  # fmt: skip
+)
 def test_counts(text, found):
     got = sorted((c.kind, c.value) for c in claims(text) if c.value is not None)
     assert got == found
