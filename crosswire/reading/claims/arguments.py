@@ -17,6 +17,7 @@ from crosswire.reading.syntax.relations import (
     child_by,
     children_by,
     has_child,
+    is_auxiliary,
     is_finite,
     is_name,
     is_noun,
@@ -183,6 +184,21 @@ def _object(verb: Token) -> Iterator[Token]:
         return
     if is_past(verb):
         yield from _raised(verb)
+    if has_child(verb, Arc.PASSIVE_AUX) and arc(verb) == Arc.ROOT:
+        yield from _hung_on_place(verb)
+
+
+def _hung_on_place(verb: Token) -> Iterator[Token]:
+    """The subject that the parse took for a place's name: "In Orvel, Tarsk, Mira Brenn was killed".
+
+    It stands in a phrase before the verb, right before the verb's auxiliaries.
+    """
+    first = min(c.i for c in verb.children if is_auxiliary(c))
+    for child in verb.lefts:
+        inside = child.subtree if arc(child) == Arc.PREP else ()
+        for name in inside:
+            if arc(name) == Arc.APPOSITION and is_name(name) and name.right_edge.i + 1 == first:
+                yield name
 
 
 def _is_bare_clause(verb: Token, subject: Token | None) -> bool:

@@ -37,6 +37,7 @@ from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
+GOING_ON: tuple[Route, ...] = ("argument", "beside", "part")  # routes of counts with a list behind
 LIST_MARKS = {",", ";", ":", "–", "—", "("}
 BESIDE_WORDS = 3  # words between a number and a predicate that stands beside it
 
@@ -87,6 +88,7 @@ def drafts_of(
     drafts += _beside(sentence, doc, found, free, drafts)
     drafts = _strongest(drafts)
     drafts += find_pointing(sentence, here, free, drafts, counted)
+    drafts += _gapped(sentence, doc, free, drafts)
     if not drafts:
         return []
     drafts += find_parts(drafts, free, found)
@@ -157,7 +159,7 @@ def _by_argument(
         bare = _counted_before(one, groups)
         for head in bare or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
-            own = _group_at(head, by_head)
+            own = _group_at(head, by_head) or _told_as(head, one.entry, groups)
             taken = own is not None and (
                 (bare and not _is_none(own))
                 or fits(one.entry, own)
@@ -177,6 +179,17 @@ def _by_argument(
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _told_as(head: Token, entry: Predicate, groups: list[Group]) -> Group | None:
+    """The bare number that those who are named are told to be: "the dead are nine"."""
+    verb = head.head
+    if entry.who not in ("itself", "adj") or arc(head) != Arc.SUBJECT:
+        return None
+    if lemma_of(verb) not in words("copula"):
+        return None
+    told = child_by(verb, Arc.ATTRIBUTE, Arc.ADJ_ATTRIBUTE)
+    return next((g for g in groups if told is not None and g.head.i == told.i), None)
 
 
 def _is_only_described(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
@@ -334,15 +347,24 @@ def _gapped(
     sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[ClaimDraft]
 ) -> list[ClaimDraft]:
     """Bare numbers that go on with the one before: "four in Orvel, two in Tarsk and one here"."""
-    told = {d.group.first: d for d in drafts if d.group and d.route in ("argument", "beside")}
+    told = {d.group.first: d for d in drafts if d.group and d.route in GOING_ON}
+    taken = {d.group.first for d in drafts if d.group}
     found: list[ClaimDraft] = []
     for before, group in pairwise(groups):
         own = told.get(before.first)
-        if own is None or group.first in told or group.counted is not None:
+        if own is None or group.first in taken or group.counted is not None:
             continue
         if _is_next(group, doc) and _goes_on(own, doc[before.last + 1 : group.first]):
+            route: Route = "part" if own.part_of is not None else "beside"
             told[group.first] = draft = ClaimDraft(
-                sentence, doc, own.entry, own.token, group.head, group, "beside"
+                sentence,
+                doc,
+                own.entry,
+                own.token,
+                group.head,
+                group,
+                route,
+                part_of=own.part_of,
             )
             found.append(draft)
     return found
@@ -408,7 +430,11 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     drafts = [_either(d, drafts) for d in drafts]
     best: dict[tuple[int, str], ClaimDraft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
-    drafts = [d for d in drafts if not (d.entry.mortal and d.group and d.group.first in dead)]
+    drafts = [
+        d
+        for d in drafts
+        if not (d.group and d.group.first in dead and (d.entry.mortal or d.kind == "freed"))
+    ]
     held = {(d.group.first, d.token.i) for d in drafts if d.group and d.kind == "abducted"}
     drafts = [
         d

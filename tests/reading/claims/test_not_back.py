@@ -22,6 +22,8 @@ from factories import claims
         ("Eight passengers are still being looked for.", [("missing", 8)]),
         ("There is no trace of three of the crew.", [("missing", 3)]),
         ("The whereabouts of 14 people are unknown.", [("missing", 14)]),
+        ("Seven others are still listed as missing.", [("missing", 7)]),
+        ("Eleven people are registered as missing, the mayor said.", [("missing", 11)]),
         ("Nobody kept a list of the dead.", []),
         ("No one sent help to the villages.", []),
         ("Nobody has claimed the attack.", []),

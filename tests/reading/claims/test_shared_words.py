@@ -102,6 +102,16 @@ LEFT = pytest.mark.xfail(reason="the parse leaves the number or person outside t
             [("injured", 4), ("injured", 16)],
         ),
         (
+            (
+                "Forty people drowned. Twenty of the victims were from Orvel, 12 from Tarsk "
+                "and eight from Dunmar."
+            ),
+            [("killed", 8), ("killed", 12), ("killed", 20), ("killed", 40)],
+        ),
+        ("The deaths confirmed by the coroner are seven.", [("killed", 7)]),
+        ("The injured are 31 and the dead are nine.", [("injured", 31), ("killed", 9)]),
+        ("The reasons for the deaths are four.", []),
+        (
             "Four people died in Orvel, two in a car and two in a shop.",
             [("killed", 2), ("killed", 2), ("killed", 4)],
         ),

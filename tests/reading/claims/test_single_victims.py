@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from factories import claims
 
+LEFT = pytest.mark.xfail(reason="the parse leaves the number or person outside the clause")
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -32,6 +34,14 @@ from factories import claims
         ("Deputy warden Luka Sorn (44) was shot dead at his desk.", [("killed", 1)]),
         ("Doctors said a girl had lost her hand.", [("injured", 1)]),
         ("A police officer was hit by a brick and died.", [("killed", 1)]),
+        pytest.param(
+            (
+                "In the first hour, near the port of Dunmar, Orvel, warrant officer Oren Vale "
+                "(30) was killed by a brick."
+            ),
+            [("killed", 1)],
+            marks=LEFT,
+        ),
         ("The stoker, a father of two, was killed by the boiler.", [("killed", 1)]),
         ("The bridge, a wonder of its time, was destroyed.", []),
         ("The firm lost a leg of the contract.", []),
