@@ -414,7 +414,7 @@ def _to(word: Token) -> Iterator[Token]:
 def _lives(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if arc(child) == Arc.OBJECT and lemma_of(child) in words("life_noun"):
-            complements = list(_pobjs(child, "of"))
+            complements = list(_pobjs(child, "of")) or children_by(verb, Arc.DATIVE)
             yield from complements or [child]
 
 

@@ -373,7 +373,10 @@ def _gapped(
 def _is_next(group: Group, doc: Doc) -> bool:
     """Whether a bare number opens the next item of a list, with a preposition behind it."""
     following = doc[group.last + 1] if group.last + 1 < len(doc) else None
-    joined = group.first > 0 and doc[group.first - 1].lower_ in words("additive") | LIST_MARKS
+    before = group.first - 1
+    while before > 0 and doc[before].lower_ in words("further_persons") | words("article_a"):
+        before -= 1
+    joined = before >= 0 and doc[before].lower_ in words("additive") | LIST_MARKS
     return joined and following is not None and pos(following) in (Pos.PREP, Pos.PARTICLE)
 
 

@@ -68,7 +68,9 @@ def _part(
 
 def _host(group: Group, own: ClaimDraft | None, told: Told) -> ClaimDraft | None:
     """Of whom a group is a part, where its words say that it is one."""
-    if _is_of_victims(group):
+    if _is_of(group, words("the_dead")):
+        return next((d for d in told if d.kind == "killed" and _holds(d, group)), None)
+    if _is_of(group, words("victims")):
         harmed = [d for d in told if d.kind in harming() and _holds(d, group)]
         return next((d for d in harmed if d.kind == "killed"), next(iter(harmed), None))
     if not _is_bare(group):
@@ -81,12 +83,13 @@ def _host(group: Group, own: ClaimDraft | None, told: Told) -> ClaimDraft | None
     return host if own is None and _is_told_what(group) else None
 
 
-def _is_of_victims(group: Group) -> bool:
-    """Whether a count is of "the victims", who are those told before."""
+def _is_of(group: Group, nouns: frozenset[str]) -> bool:
+    """Whether a count is of "the victims" or "the fallen", who are those told before."""
     noun = group.counted
-    if noun is None or lemma_of(noun) not in words("victims") or noun.i <= group.last + 1:
+    if noun is None or noun.i <= group.last + 1:
         return False
-    return any(c.lower_ in words("known_definites") for c in noun.children)
+    known = any(c.lower_ in words("known_definites") for c in noun.children)
+    return known and (lemma_of(noun) in nouns or noun.lower_ in nouns)
 
 
 def _is_bare(group: Group) -> bool:
