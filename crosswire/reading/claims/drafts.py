@@ -163,7 +163,7 @@ def _by_argument(
             taken = own is not None and (
                 (bare and not _is_none(own))
                 or fits(one.entry, own)
-                or (pointing and _is_elliptic(one.entry, own))
+                or ((pointing or _has_people_before(own, groups)) and _is_elliptic(one.entry, own))
             )
             if own is not None and taken:
                 draft = ClaimDraft(sentence, doc, one.entry, one.token, head, own, route)
@@ -209,6 +209,10 @@ def _is_only_described(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
         return False
     others = (d for d in drafts if d.group is group and d is not draft)
     return any(d.token.i != draft.token.i and d.kind in done_to_people() for d in others)
+
+
+def _has_people_before(group: Group, groups: list[Group]) -> bool:
+    return any(g.surely_people and g.last < group.first for g in groups)
 
 
 def _is_elliptic(entry: Predicate, group: Group) -> bool:

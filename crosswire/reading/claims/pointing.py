@@ -106,7 +106,7 @@ def _holds(host: ClaimDraft, group: Group) -> bool:
 
 
 def _is_told_what(group: Group) -> bool:
-    """Whether a bare number is told to be people: "four were women", "six are under age"."""
+    """Whether a bare number is told to be people: "four were women", "two are from Orvel"."""
     verb = group.head.head
     if not is_subject(group.head) or lemma_of(verb) not in words("copula"):
         return False
@@ -115,7 +115,11 @@ def _is_told_what(group: Group) -> bool:
             return True
         if arc(child) == Arc.ADJ_ATTRIBUTE and child.lower_ in words("ages"):
             return True
-        if arc(child) == Arc.PREP and child.lower_ in words("age_marks") and child.i > verb.i:
+        if arc(child) != Arc.PREP or child.i < verb.i:
+            continue
+        if child.lower_ in words("source_mark"):
+            return True
+        if child.lower_ in words("age_marks"):
             return any(
                 lemma_of(c) in words("age_nouns") or pos(c) == Pos.NUMBER
                 for c in children_by(child, Arc.PREP_OBJECT)

@@ -125,6 +125,15 @@ from factories import claims
             ),
             [("killed", 1), ("killed", 2), ("killed", 10)],
         ),
+        (
+            "A mudslide left 19 people dead in Tarsk. Eight were from one family.",
+            [("killed", 8), ("killed", 19)],
+        ),
+        ("Four of the 11 dead were on a school trip.", [("killed", 4), ("killed", 11)]),
+        (
+            "The army killed nine insurgents in Orvel, six in Tarsk and captured four.",
+            [("captured", 4), ("killed", 6), ("killed", 9)],
+        ),
         ("The committee has eleven members. Five are women.", []),
         ("The ministry has 40 trucks. Six were destroyed.", []),
         (
