@@ -396,19 +396,20 @@ def _described(word: Token) -> Iterator[Token]:
 
 
 def _for(word: Token) -> Iterator[Token]:
-    own = list(_pobjs(word, "for"))
-    if not own:
-        # The parser likes to hang "for" on the verb: "had room for 12,000 people".
-        beside = next(
-            (t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ in words("purpose_mark")),
-            None,
-        )
-        own = children_by(beside, Arc.PREP_OBJECT) if beside is not None else []
-    yield from own
+    yield from list(_pobjs(word, "for")) or _beside(word, words("purpose_mark"))
 
 
 def _to(word: Token) -> Iterator[Token]:
-    yield from _pobjs(word, "to")
+    yield from list(_pobjs(word, "to")) or _beside(word, words("goal_mark"))
+
+
+def _beside(word: Token, marks: frozenset[str]) -> list[Token]:
+    """The objects of a preposition behind a noun that the parser likes to hang on the verb.
+
+    "The camp had room for 12,000 people"; "it caused injuries to 16 people".
+    """
+    found = next((t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ in marks), None)
+    return children_by(found, Arc.PREP_OBJECT) if found is not None else []
 
 
 def _lives(verb: Token) -> Iterator[Token]:

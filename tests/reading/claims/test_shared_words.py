@@ -110,6 +110,13 @@ LEFT = pytest.mark.xfail(reason="the parse leaves the number or person outside t
         ),
         ("The deaths confirmed by the coroner are seven.", [("killed", 7)]),
         ("The injured are 31 and the dead are nine.", [("injured", 31), ("killed", 9)]),
+        (
+            (
+                "The assault caused the death of eleven (11) persons and injuries to twenty "
+                "(20) others."
+            ),
+            [("injured", 20), ("killed", 11)],
+        ),
         ("The reasons for the deaths are four.", []),
         (
             "Four people died in Orvel, two in a car and two in a shop.",
