@@ -17,6 +17,7 @@ from crosswire.reading.syntax.relations import (
     child_by,
     children_by,
     has_child,
+    is_auxiliary,
     is_finite,
     is_name,
     is_noun,
@@ -59,17 +60,28 @@ def affected(found: Trigger) -> list[Token]:
 
 
 def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
-    """The first subject of two that the parse left outside: "Oren Vale, 31, and his wife died"."""
-    first = verb.head
-    if arc(verb) != Arc.CONJUNCT or not is_noun(first) or arc(first) != Arc.ROOT:
+    """The first subject of several that the parse left outside.
+
+    "Oren Vale, 31, and his wife died"; "two nurses, a driver and a boy were killed"; "four
+    girls aged six to 11 and their aunt died".
+    """
+    subjects = [h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS]
+    if not subjects:
         return
-    subjects = [
-        h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS and h.i > first.i
-    ]
-    if subjects and any(
-        c.lower_ in words("additive") and c.i < subjects[0].i for c in first.children
-    ):
+    last = subjects[0]
+    for child in verb.children:
+        counted = arc(child) == Arc.ADV_NOUN and is_noun(child) and has_child(child, Arc.NUMBER)
+        if counted and child.i < last.i and has_child(last, Arc.CONJUNCT):
+            yield child
+    first = verb.head
+    if arc(verb) != Arc.CONJUNCT or last.i < first.i:
+        return
+    if not any(c.lower_ in words("additive") and c.i < last.i for c in first.children):
+        return
+    if is_noun(first) and arc(first) == Arc.ROOT:
         yield first
+    elif lemma_of(first) in words("age_verb") and is_past(first):
+        yield from (c for c in first.children if arc(c) in CLAUSE_SUBJECTS)
 
 
 def is_active(verb: Token) -> bool:
@@ -172,6 +184,21 @@ def _object(verb: Token) -> Iterator[Token]:
         return
     if is_past(verb):
         yield from _raised(verb)
+    if has_child(verb, Arc.PASSIVE_AUX) and arc(verb) == Arc.ROOT:
+        yield from _hung_on_place(verb)
+
+
+def _hung_on_place(verb: Token) -> Iterator[Token]:
+    """The subject that the parse took for a place's name: "In Orvel, Tarsk, Mira Brenn was killed".
+
+    It stands in a phrase before the verb, right before the verb's auxiliaries.
+    """
+    first = min(c.i for c in verb.children if is_auxiliary(c))
+    for child in verb.lefts:
+        inside = child.subtree if arc(child) == Arc.PREP else ()
+        for name in inside:
+            if arc(name) == Arc.APPOSITION and is_name(name) and name.right_edge.i + 1 == first:
+                yield name
 
 
 def _is_bare_clause(verb: Token, subject: Token | None) -> bool:
@@ -376,25 +403,26 @@ def _described(word: Token) -> Iterator[Token]:
 
 
 def _for(word: Token) -> Iterator[Token]:
-    own = list(_pobjs(word, "for"))
-    if not own:
-        # The parser likes to hang "for" on the verb: "had room for 12,000 people".
-        beside = next(
-            (t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ in words("purpose_mark")),
-            None,
-        )
-        own = children_by(beside, Arc.PREP_OBJECT) if beside is not None else []
-    yield from own
+    yield from list(_pobjs(word, "for")) or _beside(word, words("purpose_mark"))
 
 
 def _to(word: Token) -> Iterator[Token]:
-    yield from _pobjs(word, "to")
+    yield from list(_pobjs(word, "to")) or _beside(word, words("goal_mark"))
+
+
+def _beside(word: Token, marks: frozenset[str]) -> list[Token]:
+    """The objects of a preposition behind a noun that the parser likes to hang on the verb.
+
+    "The camp had room for 12,000 people"; "it caused injuries to 16 people".
+    """
+    found = next((t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ in marks), None)
+    return children_by(found, Arc.PREP_OBJECT) if found is not None else []
 
 
 def _lives(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if arc(child) == Arc.OBJECT and lemma_of(child) in words("life_noun"):
-            complements = list(_pobjs(child, "of"))
+            complements = list(_pobjs(child, "of")) or children_by(verb, Arc.DATIVE)
             yield from complements or [child]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
@@ -18,6 +19,7 @@ from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
+from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.syntax.people import roles
@@ -28,6 +30,7 @@ from crosswire.reading.syntax.relations import (
     arc,
     child_by,
     children_by,
+    is_number,
     is_verb,
     pos,
     tag,
@@ -37,6 +40,8 @@ from crosswire.words.kinds import bodily, done_to_people, kinds
 from crosswire.words.sets import words
 
 RELATIVE = 3  # by how much of the kinds' ranks a relative clause yields to the main one
+GOING_ON: tuple[Route, ...] = ("argument", "beside", "part")  # routes of counts with a list behind
+LIST_MARKS = {",", ";", ":", "–", "—", "("}
 BESIDE_WORDS = 3  # words between a number and a predicate that stands beside it
 
 
@@ -47,16 +52,19 @@ def drafts_of(
     found: list[Trigger],
     *,
     headline: bool = False,
-    told: Kind | None = None,
+    told: Sequence[ClaimDraft] = (),
 ) -> list[ClaimDraft]:
     """The drafts of a sentence in the order of its words, one for each group and kind.
 
-    `here`: its words; `found`: its predicates; `told`: the harm told right before it.
+    `here`: its words; `found`: its predicates; `told`: what was told right before it to have
+    happened to people, the last first.
     """
     doc = here.doc
     if not found and not groups and not may_list(here, found):
         return []
     groups = [g for g in groups if not _none_of(here, g)]
+    harm = told[0].kind if told else None
+    counted = [d for d in told if d.group is not None]
     drafts = [
         ClaimDraft(
             sentence,
@@ -74,16 +82,18 @@ def drafts_of(
     taken = {d.group.first for d in drafts if d.group}
     revised = {d.revises for d in drafts if d.revises is not None}
     free = [g for g in groups if g.first not in taken and g.quantity.value not in revised]
-    drafts += _by_argument(sentence, doc, found, free, headline=headline)
-    listed = _name_lists(sentence, here, found, free, told, drafts, headline=headline)
+    drafts += _by_argument(sentence, doc, found, free, headline=headline, pointing=bool(counted))
+    listed = _name_lists(sentence, here, found, free, harm, drafts, headline=headline)
     one_of = {d.token.i for d in listed if d.part_of is None}
     spent = {g.first for g in free if g.counted is not None and g.counted.i in one_of}
     free = [g for g in free if g.first not in spent]
     drafts = [d for d in drafts if d.group is None or d.group.first not in spent] + listed
     drafts += _beside(sentence, doc, found, free, drafts)
+    drafts = _strongest(drafts)
+    drafts += find_pointing(sentence, here, free, drafts, counted)
+    drafts += _gapped(sentence, doc, free, drafts)
     if not drafts:
         return []
-    drafts = _strongest(drafts)
     drafts += find_parts(drafts, free, found)
     return sorted(
         with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
@@ -139,8 +149,18 @@ def _none_of(here: Words, group: Group) -> bool:
 
 
 def _by_argument(
-    sentence: Sentence, doc: Doc, found: list[Trigger], groups: list[Group], *, headline: bool
+    sentence: Sentence,
+    doc: Doc,
+    found: list[Trigger],
+    groups: list[Group],
+    *,
+    headline: bool,
+    pointing: bool,
 ) -> list[ClaimDraft]:
+    """The drafts of those whom the parse joins to a predicate.
+
+    `pointing`: people were counted right before, so that a bare number may count some of them.
+    """
     drafts: list[ClaimDraft] = []
     late: list[ClaimDraft] = []
     by_head: dict[int, list[Group]] = {}
@@ -154,8 +174,13 @@ def _by_argument(
         bare = _counted_before(one, groups)
         for head in bare or arguments.affected(one):
             route: Route = "adjective" if weak else "argument"
-            own = _group_at(head, by_head)
-            if own is not None and (bare or fits(one.entry, own)):
+            own = _group_at(head, by_head) or _told_as(head, one.entry, groups)
+            taken = own is not None and (
+                (bare and not _is_none(own))
+                or fits(one.entry, own)
+                or ((pointing or _has_people_before(own, groups)) and _is_elliptic(one.entry, own))
+            )
+            if own is not None and taken:
                 draft = ClaimDraft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
             elif own is None and _is_person(one.entry, head, headline=headline):
@@ -165,9 +190,57 @@ def _by_argument(
                         sentence, doc, one.entry, one.token, head, None, "person", part_of=whole
                     )
                 )
+    drafts = [d for d in drafts if not _is_only_described(d, drafts)]
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _told_as(head: Token, entry: Predicate, groups: list[Group]) -> Group | None:
+    """The bare number that those who are named are told to be: "the dead are nine"."""
+    verb = head.head
+    if entry.who not in ("itself", "adj") or arc(head) != Arc.SUBJECT:
+        return None
+    if lemma_of(verb) not in words("copula"):
+        return None
+    told = child_by(verb, Arc.ATTRIBUTE, Arc.ADJ_ATTRIBUTE)
+    return next((g for g in groups if told is not None and g.head.i == told.i), None)
+
+
+def _is_only_described(draft: ClaimDraft, drafts: list[ClaimDraft]) -> bool:
+    """Whether a predicate tells of the whole whose part another draft counts.
+
+    "Three of the girls abducted in the raid escaped": the three are those who escaped.
+    """
+    group = draft.group
+    if group is None or group.counted is None or draft.kind == "killed":
+        return False
+    noun = group.counted
+    inside = draft.token.i == noun.i or (
+        draft.token.head.i == noun.i
+        and arc(draft.token) in (Arc.NOUN_CLAUSE, Arc.RELATIVE, Arc.ADJECTIVE)
+    )
+    if not inside or group.head.i == noun.i or not _is_of_told(group):
+        return False
+    others = (d for d in drafts if d.group is group and d is not draft)
+    return any(d.token.i != draft.token.i and d.kind in done_to_people() for d in others)
+
+
+def _has_people_before(group: Group, groups: list[Group]) -> bool:
+    return any(g.surely_people and g.last < group.first for g in groups)
+
+
+def _is_elliptic(entry: Predicate, group: Group) -> bool:
+    """Whether a bare number is the object of what is done to people: "and freed 11"."""
+    bare = group.counted is None and group.reason is None and group.quantity.style == "number"
+    several = (group.quantity.value or 0) > 1
+    done = entry.kind in done_to_people() and not entry.roles
+    return bare and several and done and arc(group.head) == Arc.OBJECT
+
+
+def _is_none(group: Group) -> bool:
+    """Whether a group is "nobody": one who did nothing is no count ("nobody sent help")."""
+    return group.quantity.style == "zero"
 
 
 def _is_of_told(group: Group) -> bool:
@@ -290,27 +363,49 @@ def _gapped(
     sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[ClaimDraft]
 ) -> list[ClaimDraft]:
     """Bare numbers that go on with the one before: "four in Orvel, two in Tarsk and one here"."""
-    told = {d.group.first: d for d in drafts if d.group and d.route in ("argument", "beside")}
+    told = {d.group.first: d for d in drafts if d.group and d.route in GOING_ON}
+    taken = {d.group.first for d in drafts if d.group}
     found: list[ClaimDraft] = []
     for before, group in pairwise(groups):
         own = told.get(before.first)
-        if own is None or group.first in told or group.counted is not None:
+        if own is None or group.first in taken or group.counted is not None:
             continue
-        following = doc[group.last + 1] if group.last + 1 < len(doc) else None
-        joined = doc[group.first - 1].lower_ in words("additive") | {",", ";"}
-        between = doc[before.last + 1 : group.first]
-        plain = not any(is_verb(t) and t.i > own.token.i for t in between)
-        if (
-            following is not None
-            and pos(following) in (Pos.PREP, Pos.PARTICLE)
-            and joined
-            and plain
-        ):
+        if _is_next(group, doc) and _goes_on(own, doc[before.last + 1 : group.first]):
+            route: Route = "part" if own.part_of is not None else "beside"
             told[group.first] = draft = ClaimDraft(
-                sentence, doc, own.entry, own.token, group.head, group, "beside"
+                sentence,
+                doc,
+                own.entry,
+                own.token,
+                group.head,
+                group,
+                route,
+                part_of=own.part_of,
             )
             found.append(draft)
     return found
+
+
+def _is_next(group: Group, doc: Doc) -> bool:
+    """Whether a bare number opens the next item of a list, with a preposition behind it."""
+    following = doc[group.last + 1] if group.last + 1 < len(doc) else None
+    before = group.first - 1
+    while before > 0 and doc[before].lower_ in words("further_persons") | words("article_a"):
+        before -= 1
+    joined = before >= 0 and doc[before].lower_ in words("additive") | LIST_MARKS
+    return joined and following is not None and pos(following) in (Pos.PREP, Pos.PARTICLE)
+
+
+def _goes_on(own: ClaimDraft, between: Span) -> bool:
+    """Whether nothing but the first count's own clause stands between it and the next number."""
+    verbs = {own.token.i, own.token.head.i, own.head.head.i}
+    if own.group is not None:
+        verbs.add(own.group.head.head.i)
+    return not any(
+        (is_verb(t) and t.i > own.token.i and t.i not in verbs and t.head.i not in verbs)
+        or is_number(t)
+        for t in between
+    )
 
 
 def _is_told_of(group: Group, groups: list[Group]) -> bool:
@@ -357,8 +452,18 @@ def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     drafts = [
         d
         for d in drafts
-        if not ((d.entry.mortal or d.kind == "captured") and d.group and d.group.first in dead)
+        if not (
+            d.group
+            and d.group.first in dead
+            and (d.entry.mortal or d.kind in ("captured", "freed"))
+        )
     ]  # "rounded up and killed": nobody is held
+    held = {(d.group.first, d.token.i) for d in drafts if d.group and d.kind == "abducted"}
+    drafts = [
+        d
+        for d in drafts
+        if d.kind != "captured" or not d.group or (d.group.first, d.token.i) not in held
+    ]
     drafts = sorted(drafts, key=_yields)
     aimed = {id(d) for d in drafts if is_purpose(d.token) and not kinds()[d.kind].timeless}
     real = [d for d in drafts if id(d) not in aimed]

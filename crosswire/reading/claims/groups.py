@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from crosswire.model.codes import Role, Unit
 from crosswire.reading.claims.predicates import lemma_of
-from crosswire.reading.numbers import Quantity
+from crosswire.reading.numbers import Quantity, parse_number
 from crosswire.reading.syntax.people import (
     collectives,
     family_nouns,
@@ -116,15 +116,28 @@ def find_groups(doc: Doc, quantities: list[Quantity], offset: int) -> list[Group
         span = (doc[i] for i in range(first, bisect_left(starts, high)))
         tokens = [t for t in span if t.idx + len(t) > low and not t.is_space]
         if tokens:
-            groups.append(_group(quantity, tokens))
+            groups.append(_group(quantity, tokens + _written_again(quantity, tokens[-1])))
     return groups
+
+
+def _written_again(quantity: Quantity, last: Token) -> list[Token]:
+    """The same number in brackets right behind a number: "forty-seven (47)"."""
+    after = [*last.doc[last.i + 1 : last.i + 4]]
+    if [t.text for t in after[::2]] != ["(", ")"] or quantity.value is None:
+        return []
+    return after if parse_number(after[1].text) == quantity.value else []
 
 
 def _group(quantity: Quantity, tokens: list[Token]) -> Group:
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     inside = range(first, last + 1)
     root = next(
-        (t for t in reversed(tokens) if t.head.i not in inside or t.head.i == t.i), tokens[-1]
+        (
+            t
+            for t in reversed(tokens)
+            if not t.is_punct and (t.head.i not in inside or t.head.i == t.i)
+        ),
+        tokens[-1],
     )
     harmed = _harmed_behind(doc, last)
     if harmed is not None:

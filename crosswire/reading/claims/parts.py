@@ -82,6 +82,9 @@ def _own_predicate(group: Group, found: list[Trigger]) -> Trigger | None:
 
 def _host(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
     """The nearest draft before a group that the group is part of."""
+    whole = _whole_behind(group, drafts)
+    if whole is not None:
+        return whole
     before = [d for d in drafts if d.group and d.group.first < group.first and d.part_of is None]
     if not before:
         return None
@@ -109,6 +112,18 @@ def _host(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
     if arc(group.head) == Arc.APPOSITION or _in_apposition(group):
         head = group.head.head
         return next((d for d in before if d.group and d.group.head.i == head.i), None)
+    return None
+
+
+def _whole_behind(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
+    """The count that a number is of: "four of the 11 dead were children"."""
+    noun = group.counted
+    for draft in drafts:
+        whole = draft.group
+        if noun is None or whole is None or draft.part_of is not None:
+            continue
+        if whole.head.i == noun.i and group.last < whole.first:
+            return draft
     return None
 
 

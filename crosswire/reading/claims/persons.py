@@ -163,7 +163,7 @@ def _is_aged(head: Token) -> bool:
 
 def _described(head: Token, *, headline: bool) -> Form | None:
     lemma = lemma_of(head)
-    known = lemma in roles() or _is_aged(head) or _is_who(head)
+    known = lemma in roles() or _is_aged(head) or _is_who(head) or _is_described(head)
     if not known and not (tag(head) == Tag.NOUN and lemma.endswith(_agent_suffixes())):
         return None
     if lemma in collectives() or lemma in not_people() or lemma in words("plural_nominals"):
@@ -186,6 +186,15 @@ def _is_who(head: Token) -> bool:
     """Whether a clause with "who" tells of a noun, so that it names a person."""
     clauses = (c for c in head.children if arc(c) == Arc.RELATIVE)
     return any(c.lower_ in words("relative_persons") for clause in clauses for c in clause.children)
+
+
+def _is_described(head: Token) -> bool:
+    """Whether an apposition tells who a noun is: "the stoker, a father of four"."""
+    return any(
+        lemma_of(c) in roles() and has_child(c, Arc.DETERMINER) and not has_child(c, Arc.CONJUNCT)
+        for c in head.children
+        if arc(c) == Arc.APPOSITION and tag(c) == Tag.NOUN
+    )
 
 
 def _owned(head: Token) -> list[Token]:

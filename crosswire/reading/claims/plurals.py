@@ -66,7 +66,7 @@ def with_plurals(
             ):
                 continue
             for head in arguments.affected(one):
-                if any(g.head.i == head.i for g in groups):
+                if any(head.i in (g.head.i, g.counted.i if g.counted else None) for g in groups):
                     continue
                 before = [c for c in here if c.group.last < head.i]
                 again = _taken_up(head, sentence.sentence, [*counted, *before])

@@ -210,7 +210,7 @@ def _has_object(verb: Token, lemmas: tuple[str, ...]) -> bool:
 
 def _is_negated(token: Token) -> bool:
     """Whether a word, or the verb of thought above it, is negated: "I don't think she made it"."""
-    above = token.head if arc(token) == Arc.CONTENT else token
+    above = token.head if arc(token) == Arc.CONTENT and token.head.i < token.i else token
     return any(arc(c) == Arc.NEGATION for c in (*token.children, *above.children))
 
 

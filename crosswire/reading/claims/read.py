@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import takewhile
 
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from crosswire.model.codes import Kind
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims import arguments
@@ -28,12 +28,13 @@ from crosswire.reading.claims.presupposed import is_presupposed
 from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.statements.said import Said
-from crosswire.reading.syntax.relations import Pos, pos
+from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
 INFINITE = float("inf")
+TOLD_SENTENCES = 2  # sentences back to which a count may point
 UNSETTLED = 0.5  # until `with_confidence` has seen all claims of the report
 
 
@@ -48,7 +49,8 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
             continue
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
         words_ = words_in(doc)
-        found = find(words_, partial(_words_before, context, sentence))
+        told = _told_before(drafts, sentence)
+        found = find(words_, partial(_words_before, context, sentence, told))
         parsed.append(Parsed(sentence, words_, groups, found))
         drafts += drafts_of(
             sentence,
@@ -56,20 +58,18 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
             groups,
             found,
             headline=sentence.sentence == top,
-            told=_told_before(drafts, sentence),
+            told=told,
         )
     drafts = _without_speakers(drafts, said)
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 
 
-def _told_before(drafts: list[ClaimDraft], sentence: Sentence) -> Kind | None:
-    """What was last told to have happened to people, at most two sentences before."""
-    for draft in reversed(drafts):
-        if sentence.sentence - draft.sentence.sentence > 2:
-            return None
-        if draft.kind in done_to_people():
-            return draft.kind
-    return None
+def _told_before(drafts: list[ClaimDraft], sentence: Sentence) -> list[ClaimDraft]:
+    """What was told to have happened to people at most two sentences before, the last first."""
+    near = takewhile(
+        lambda d: sentence.sentence - d.sentence.sentence <= TOLD_SENTENCES, reversed(drafts)
+    )
+    return [draft for draft in near if draft.kind in done_to_people()]
 
 
 def _without_speakers(drafts: list[ClaimDraft], said: list[Said]) -> list[ClaimDraft]:
@@ -85,14 +85,19 @@ def _without_speakers(drafts: list[ClaimDraft], said: list[Said]) -> list[ClaimD
     ]
 
 
-def _words_before(context: Context, sentence: Sentence) -> frozenset[str]:
-    """The words of the sentence before, where both stand in one paragraph."""
+def _words_before(context: Context, sentence: Sentence, told: list[ClaimDraft]) -> frozenset[str]:
+    """What may be spoken of: the words of the sentence before, where both stand in one paragraph.
+
+    And the name of each kind that was `told` right before, in whatever words.
+    """
+    kinds_told = frozenset(draft.kind for draft in told)
     if sentence.sentence == 0:
-        return frozenset()
+        return kinds_told
     previous = context.sentences[sentence.sentence - 1]
     if "\n" in context.text[previous.end : sentence.start]:
-        return frozenset()
-    return frozenset(re.findall(r"\w+", context.text[previous.start : previous.end].lower()))
+        return kinds_told
+    before = re.findall(r"\w+", context.text[previous.start : previous.end].lower())
+    return kinds_told | frozenset(before)
 
 
 def to_claims(
@@ -109,8 +114,8 @@ def to_claims(
         claim = _claim(context, draft, clause, said)
         if claim.value == 0 and claim.scope != "event":
             continue  # "no deaths since March": what did not happen over a stretch is no count
-        if claim.modality == "hypothetical" and draft.route == "person" and _is_pronoun(draft):
-            continue  # "kill him": an order or a wish about no one in particular
+        if draft.route == "person" and _is_nobodys_news(draft, claim):
+            continue
         claims[id(draft)] = claim
         dating = (*clause, *clauses_above(draft.token))
         clauses[claim.claim_id] = frozenset(draft.sentence.start + t.idx for t in dating)
@@ -123,8 +128,15 @@ def to_claims(
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
 
-def _is_pronoun(draft: ClaimDraft) -> bool:
-    return pos(draft.head) == Pos.PRONOUN
+def _is_nobodys_news(draft: ClaimDraft, claim: Claim) -> bool:
+    """Whether a person is told to be harmed in words that tell of no harm.
+
+    An order or a wish ("kill him"), or what only says who is meant ("the first man to die").
+    """
+    if claim.modality != "hypothetical":
+        return False
+    described = arc(draft.token) in (Arc.RELATIVE, Arc.NOUN_CLAUSE)
+    return pos(draft.head) == Pos.PRONOUN or (described and draft.token.head.i == draft.head.i)
 
 
 def _claim(context: Context, draft: ClaimDraft, clause: list[Token], said: list[Said]) -> Claim:

@@ -12,7 +12,7 @@ from crosswire.reading.claims.clause import clause_root, clause_text, clause_tok
 from crosswire.reading.syntax.relations import Arc, Tag, arc, is_auxiliary, is_verb, tag
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import kinds
-from crosswire.words.sets import ordered
+from crosswire.words.sets import ordered, words
 
 
 class ScopeCue(Entry, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ def scope_of(
         open_ = arc(root) in (Arc.ADV_CLAUSE, Arc.CONJUNCT) or (
             arc(root) == Arc.NOUN_CLAUSE and tag(root) == Tag.GERUND
         )
-        open_ = open_ and not _is_aside(root.head, root)
+        open_ = (open_ and not _is_aside(root.head, root)) or _is_in_which(root)
         if told is not None or not open_ or root.head.i == root.i:
             return told or _shared(clause_root(token), kind, published) or ("event", None)
         token = root.head
@@ -59,6 +59,16 @@ def _is_aside(participle: Token, verb: Token) -> bool:
         return False
     finite = [any(is_auxiliary(c) for c in t.children) for t in (participle, verb)]
     return finite == [False, True]
+
+
+def _is_in_which(verb: Token) -> bool:
+    """Whether a clause tells what came about in what another counts: "23 raids, in which"."""
+    return arc(verb) == Arc.RELATIVE and any(
+        arc(c) == Arc.PREP_OBJECT and c.lower_ in words("partitive_relatives")
+        for preposition in verb.children
+        if arc(preposition) == Arc.PREP and preposition.lower_ in words("within_mark")
+        for c in preposition.children
+    )
 
 
 def _shared(root: Token, kind: Kind, published: str | None) -> tuple[Scope, str] | None:
@@ -85,15 +95,15 @@ def _told_in(text: str, kind: Kind, published: str | None) -> tuple[Scope, str] 
     return None
 
 
-def _same_time(words: str, published: str | None) -> bool:
-    """Whether a year or month in the words is that of publication."""
+def _same_time(told: str, published: str | None) -> bool:
+    """Whether a year or month that is told is that of publication."""
     if published is None:
         return False
-    year = re.search(r"(?:19|20)\d\d", words)
+    year = re.search(r"(?:19|20)\d\d", told)
     if year is not None:
         return year.group() == published[:4]
     month = int(published[5:7])
-    return ordered("month_names")[month - 1] in words.lower()
+    return ordered("month_names")[month - 1] in told.lower()
 
 
 @cache

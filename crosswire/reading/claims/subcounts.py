@@ -101,7 +101,7 @@ def _adding_up(
     for key, counts in wholes.items():
         told = [c for c in own if _key(c) == key]
         for whole in counts.values():
-            later = [c for c in told if c.start > whole.start and c.value != whole.value]
+            later = [c for c in told if _place(c) > _place(whole) and c.value != whole.value]
             told_in = [list(g) for _, g in groupby(later, lambda c: bisect_right(starts, c.start))]
             runs = [*told_in, *accumulate(told_in[:LISTED], operator.add)]
             for run in runs:
@@ -109,6 +109,11 @@ def _adding_up(
                 if fits and all(_same_days(c, whole) for c in run):
                     found.update((c.claim_id, whole) for c in run)
     return found
+
+
+def _place(claim: Claim) -> int:
+    """Where the number of a claim stands; several claims may have one verb before them."""
+    return claim.start if claim.value_start is None else claim.value_start
 
 
 def _compatriots(claim: Claim, wholes: list[Claim]) -> list[Claim]:

@@ -44,7 +44,8 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
         if lemma not in words("measures"):
             continue
         noun = here.doc[i]
-        if _counted(noun) is None:
+        counted = _counted(noun)
+        if counted is None:
             if arc(noun) == Arc.OBJECT and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
                 totals += _of(noun, before[-1].entry, None, groups) if before else []
@@ -55,7 +56,12 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
             if noun.i < f.token.i <= noun.i + NEAR_NUMBER and (f.entry.who in HARM or _is_toll(f))
         ]
         if told:
-            totals += _of(noun, told[0].entry, _counted(noun), groups)
+            totals += _of(noun, told[0].entry, counted, groups)
+            continue
+        own = [f for f in found if f.entry.who == "itself" and f.token.i == counted.i]
+        if own:  # "the number of survivors"
+            near = [g for g in groups if g.first <= noun.i + NEAR_NUMBER]
+            totals += _of(noun, own[0].entry, counted, near)
     return totals
 
 

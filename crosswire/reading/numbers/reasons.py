@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crosswire.reading.numbers.parse import parse_number
 from crosswire.reading.numbers.quantity import Quantity
 from crosswire.words.entries import Entry, load
 from crosswire.words.screens import Screened, plain
 
 BEFORE, AFTER = 60, 60  # characters that a pattern may look at
+LONGEST = 8  # words of one number
 
 
 class Reason(Entry, frozen=True, kw_only=True):
@@ -36,6 +38,8 @@ def reason_of(text: str, quantity: Quantity) -> str | None:
         return "too long to be a count"
     left = text[max(0, quantity.start - BEFORE) : quantity.start]
     right = text[quantity.end : quantity.end + AFTER]
+    if _is_written_again(quantity, left, right):
+        return "the number before it, written again"
     before, after = plain(left), plain(right)
     for entry in load("number_reasons", Reason):
         if _may_match(entry, before, after) and matches(entry, quantity, left, right):
@@ -48,6 +52,16 @@ def _may_match(entry: Reason, before: str, after: str) -> bool:
     if entry.before is not None and not _compiled(entry.before).may_match(before):
         return False
     return entry.after is None or _compiled(entry.after).may_match(after)
+
+
+def _is_written_again(quantity: Quantity, left: str, right: str) -> bool:
+    """Whether a number in brackets is the one right before them: "forty-seven (47)"."""
+    if left[-1:] != "(" or right[:1] != ")" or quantity.value is None:
+        return False
+    said = left[:-1].split()[-LONGEST:]
+    return any(
+        parse_number(" ".join(said[-count:])) == quantity.value for count in range(1, len(said) + 1)
+    )
 
 
 def matches(entry: Reason, quantity: Quantity, left: str, right: str) -> bool:

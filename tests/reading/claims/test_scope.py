@@ -28,6 +28,76 @@ def test_a_scope(text, kind, scope):
     assert claim(text, kind, published=DAY).scope == scope
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "scope"),
+    [
+        ("In March this year a cyclone killed 30 people in Dunmar.", "killed", "background"),
+        ("In February of this year a storm killed nine fishermen.", "killed", "background"),
+        ("The council cut the toll of this month's floods to 51 dead.", "killed", "event"),
+        ("This year's fires have killed 14 people.", "killed", "period"),
+        ("Forty officers have been injured since the start of the unrest.", "injured", "event"),
+        (
+            "Some 60 people have been arrested since the beginning of the protests.",
+            "captured",
+            "event",
+        ),
+        ("At least 200 people have been killed since the start of the year.", "killed", "period"),
+        ("Nine people have died since the end of April.", "killed", "period"),
+        ("In three days of rioting 18 people were killed.", "killed", "event"),
+        ("The report put the dead in the five days of clashes at 40 killed.", "killed", "event"),
+        ("Twenty people were killed in five days.", "killed", "period"),
+        ("In August 12 people were killed near Tarsk.", "killed", "background"),
+        (
+            "In June 2021, clashes on the border killed at least 17 soldiers.",
+            "killed",
+            "background",
+        ),
+        ("Last month four people drowned when a canoe sank.", "killed", "background"),
+        (
+            (
+                "Since January 2019 the charity has counted 23 raids on schools, in which 31 "
+                "pupils were killed."
+            ),
+            "killed",
+            "total",
+        ),
+        (
+            (
+                "Official figures show that 20 people were injured on the line between March "
+                "2015 and March 2016."
+            ),
+            "injured",
+            "period",
+        ),
+        ("From 2010 to 2018, 300 people died on the route.", "killed", "period"),
+        (
+            "It was the worst fighting since 2016, when clashes killed 90 people.",
+            "killed",
+            "background",
+        ),
+        (
+            "It is the deadliest crash since June 2014, when 52 people drowned.",
+            "killed",
+            "background",
+        ),
+        ("The year before, 30 people were killed near Tarsk.", "killed", "background"),
+        (
+            (
+                "More than 20 people have died in protests since the announcement in April "
+                "that he will run."
+            ),
+            "killed",
+            "event",
+        ),
+        ("The decade of war has killed 4,000 people.", "killed", "total"),
+        ("On Friday 12 people were killed near Tarsk.", "killed", "event"),
+        ("Twelve people were killed last week in Tarsk.", "killed", "event"),
+    ],
+)
+def test_a_window_and_another_event(text, kind, scope):
+    assert [c.scope for c in claims(text, kind, published=DAY)] == [scope]
+
+
 def test_the_window_of_a_period_is_told_in_its_words():
     found = claim(
         "Around 1,500 fighters surrendered in the past month.", "surrendered", published=DAY
