@@ -24,6 +24,8 @@ from factories import claims
         ("The whereabouts of 14 people are unknown.", [("missing", 14)]),
         ("Seven others are still listed as missing.", [("missing", 7)]),
         ("Eleven people are registered as missing, the mayor said.", [("missing", 11)]),
+        ("Gunmen kidnapped 20 people. They had never seen the place.", [("abducted", 20)]),
+        ("Gunmen kidnapped 20 people. They had never heard of the group.", [("abducted", 20)]),
         ("Nobody kept a list of the dead.", []),
         ("No one sent help to the villages.", []),
         ("Nobody has claimed the attack.", []),
