@@ -21,7 +21,12 @@ DURATION = "P"  # what the value of a length of time begins with
 
 
 def with_days_beside(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[Claim]:
-    """The claims, those of background that tell no day with the day of their sentence."""
+    """The claims, those of background that tell no day with the day of their sentence.
+
+    A day of the sentence before, in one paragraph, is a claim's own: "It overran the camp on
+    Tuesday. It also captured 157 fighters."
+    """
+    rows = [_with_day_before(c, readings.get(c.report_id)) for c in claims]
     return [
         replace(
             c,
@@ -32,8 +37,20 @@ def with_days_beside(claims: Iterable[Claim], readings: Mapping[str, Reading]) -
         )
         if (time := _beside(c, readings.get(c.report_id)))
         else c
-        for c in claims
+        for c in rows
     ]
+
+
+def _with_day_before(claim: Claim, reading: Reading | None) -> Claim:
+    when = claim.when_start
+    if reading is None or when is None or claim.time_text is not None or when >= claim.start:
+        return claim
+    text, starts = reading.report.text, [s.start for s in reading.sentences]
+    near = bisect_right(starts, claim.start) - bisect_right(starts, when) <= 1
+    if not near or "\n" in text[when : claim.start]:
+        return claim
+    quote = next((t.quote for t in reading.times if t.start == when), None)
+    return replace(claim, time_text=quote)
 
 
 def _beside(claim: Claim, reading: Reading | None) -> Time | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from crosswire.pile.events.families import HARMLESS, families_of
+from crosswire.pile.events.families import HARMLESS, VIOLENCE, families_of
 from crosswire.pile.events.linking.of_report import Chances, ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
 from crosswire.pile.events.linking.text_likeness import TextsAlike
@@ -87,8 +87,13 @@ def _is_wide(one: ReportIncident, two: ReportIncident) -> bool:
     """Whether both tell of what happens in many places over days: unrest, a flood, a quake."""
     if _are_of_one_hazard(one, two):
         return True
-    families = [{f for h in told.happenings for f in families_of(h)} for told in (one, two)]
-    return one.main and two.main and UNREST in families[0] & families[1]
+    return one.main and two.main and _tells_unrest(one) and _tells_unrest(two)
+
+
+def _tells_unrest(one: ReportIncident) -> bool:
+    """Whether it tells of a protest or riot, and not only of what may be one: a clash, a raid."""
+    families = (families_of(h) for h in one.happenings)
+    return any(UNREST in own and VIOLENCE not in own for own in families)
 
 
 def _are_of_one_hazard(one: ReportIncident, two: ReportIncident) -> bool:

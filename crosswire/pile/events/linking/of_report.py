@@ -275,7 +275,10 @@ def _persons(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _people(reading: Reading) -> frozenset[str]:
-    return frozenset(a.actor_id for a in reading.actors if a.actor_id and is_person(a.actor_id))
+    """The persons that a report names, but for those who speak in it: they speak of much."""
+    speaking = {s.speaker_id for s in reading.statements}
+    found = {a.actor_id for a in reading.actors if a.actor_id and is_person(a.actor_id)}
+    return frozenset(found - speaking)
 
 
 def _copied(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
