@@ -3,6 +3,7 @@
 The main event of a report is the one of which it tells most, what stands first counting more.
 An event stands before others by the share of the independent lines of reporting of its story
 whose main event it is, then by the harm done, then by its day. Copies of a report are one line.
+What happened goes before the state in which people are.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ def with_ranks(
         if event.part_of is None and roles[event.event_id] not in (BACKGROUND, TOTAL):
             by_story[event.story_id].append(event)
     for found in by_story.values():
-        ordered = sorted(found, key=lambda e: _asked(e, votes, own))
+        ordered = sorted(
+            found, key=lambda e: (roles[e.event_id] == "standing", *_asked(e, votes, own))
+        )
         ranks |= {e.event_id: place for place, e in enumerate(ordered, start=1)}
         first = ordered[0].event_id
         if roles[first] == OTHER:

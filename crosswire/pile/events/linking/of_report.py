@@ -121,7 +121,7 @@ def report_incidents(
             known=_known(main.claims),
             persons=_persons(main.claims) | _people(reading),
             copied=_copied(main.claims),
-            set_apart=_set_apart(others, likely),
+            set_apart=_set_apart(_elsewhere(others, main.claims, names), likely),
         )
     ]
     apart = [own for one in others for own in _by_sentence(reading, one.claims)]
@@ -140,6 +140,18 @@ def _without(
     left = {day: share for day, share in likely.items() if day not in gone}
     whole = sum(left.values())
     return {day: share / whole for day, share in left.items()} if whole else likely
+
+
+def _elsewhere(
+    others: Iterable[Happening], claims: Iterable[Claim], names: Mapping[str, str]
+) -> list[Happening]:
+    """What a report tells apart from its news that is set at a place of another name too.
+
+    A day alone is none: a siege has many, and a report may count one that is not its own.
+    """
+    main = {names[c.claim_id] for c in claims if c.claim_id in names}
+    found = [(h, {names[c.claim_id] for c in h.claims if c.claim_id in names}) for h in others]
+    return [h for h, own in found if own and own.isdisjoint(main)]
 
 
 def _set_apart(others: Iterable[Happening], likely: Mapping[int, float]) -> frozenset[int]:
