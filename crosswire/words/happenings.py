@@ -16,6 +16,7 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     bears: bool
     families: tuple[str, ...] = ()
     sole: bool = False
+    lasts: bool = False
     plain: bool = False
     tier: int = 1
     natural: bool = False

@@ -23,9 +23,12 @@ from crosswire.pile.events.rows import BACKGROUND, PERIOD, TOTAL, EventDraft, Ke
 from crosswire.pile.events.scene_mentions import Mentions
 from crosswire.pile.events.windows import by_window
 from crosswire.pile.union_find import Groups
+from crosswire.words.happenings import happenings
 from crosswire.words.kinds import kinds
 
 STOCK = "stock"
+SURE_DAY = 0.8  # chance of a day of which a report's words leave no doubt
+LONGEST_LASTING = 14  # days between two days that reports tell of something that goes on
 
 
 def drafts_of(
@@ -125,6 +128,9 @@ def _draft(
     span = span_of(told)
     lasting = incident.is_news and not _is_mishap(incident)
     days = lasting_days(list(claims), span) if lasting else span or _own_span(claims)
+    if incident.is_news and day is not None and span is not None:
+        first, last = with_days_of_reports(span, incident)
+        day = day._replace(first=iso(first), last=iso(last))
     if incident.is_news:
         key = (story, VIOLENCE) if main else _apart(story, claims, days)
         lasts = days if _lasts(days) else None
@@ -132,6 +138,22 @@ def _draft(
     background = all(c.scope == BACKGROUND for c in claims)
     key = _older(story, claims[0]) if background else _apart(story, claims, days)
     return EventDraft(key, claims, None, days)
+
+
+def with_days_of_reports(days: Days, incident: Incident) -> Days:
+    """The days of an incident with those that its reports are sure of, where it goes on for days.
+
+    A siege of which two reports tell the Sunday and two others the Wednesday lasted from one to
+    the other. One report alone may be wrong.
+    """
+    told = [m for m in incident.members if m.main and m.happenings]
+    lasting = sum(any(happenings()[h].lasts for h in m.happenings) for m in told)
+    if 2 * lasting <= len(told):
+        return days
+    sure = [m.day for m in told if m.told and m.days and max(s for _, s in m.days) >= SURE_DAY]
+    near = [day for day in sure if days[0] - LONGEST_LASTING <= day <= days[1] + LONGEST_LASTING]
+    shared = [day for day in near if sum(abs(day - other) <= 1 for other in near) > 1]
+    return min(days[0], *shared, days[0]), max(days[1], *shared, days[1])
 
 
 def _is_mishap(incident: Incident) -> bool:

@@ -6,6 +6,9 @@ from factories import pile, read
 from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
 
 from crosswire.pile.derive import derive
+from crosswire.pile.events.drafts import with_days_of_reports
+from crosswire.pile.events.linking.of_pile import Incident
+from crosswire.pile.events.linking.of_report import ReportIncident
 
 FOUR = {"a": text(*SIEGE), "b": text(*OTHER_SIEGE), "c": text(*HARVEST), "d": text(*FERRY)}
 
@@ -64,3 +67,21 @@ def test_an_event_names_its_actors_and_types():
 def test_harm_to_civilians_is_violence_against_civilians():
     record = pile({"a": "Gunmen killed 12 villagers near the river on Monday."})
     assert record.events[0].acled_event_type == "Violence against civilians"
+
+
+def incident(happening, *days):
+    """An incident of which each report is sure of one day."""
+    members = tuple(
+        ReportIncident(
+            f"r-{n}", True, (), days=((day, 0.95),), told=True, happenings=frozenset({happening})
+        )
+        for n, day in enumerate(days)
+    )
+    return Incident(members, ())
+
+
+def test_what_goes_on_lasts_to_the_days_that_two_reports_are_sure_of():
+    assert with_days_of_reports((100, 100), incident("siege", 100, 100, 103, 103)) == (100, 103)
+    assert with_days_of_reports((100, 100), incident("siege", 100, 100, 103)) == (100, 100)
+    assert with_days_of_reports((100, 100), incident("siege", 100, 100, 140, 140)) == (100, 100)
+    assert with_days_of_reports((100, 100), incident("bombing", 100, 103, 103)) == (100, 100)
