@@ -53,7 +53,8 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
         told = [
             f
             for f in found
-            if noun.i < f.token.i <= noun.i + NEAR_NUMBER and (f.entry.who in HARM or _is_toll(f))
+            if noun.i < f.token.i <= noun.i + NEAR_NUMBER
+            and (f.entry.who in HARM or (_is_toll(f) and not _is_charge(noun, f)))
         ]
         if told:
             totals += _of(noun, told[0].entry, counted, groups)
@@ -68,6 +69,12 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
 def _is_toll(found: Trigger) -> bool:
     """Whether a noun counts the dead or the hurt: "the number of DEATHS"."""
     return found.entry.who == "itself" and found.entry.kind in bodily()
+
+
+def _is_charge(noun: Token, found: Trigger) -> bool:
+    """Whether it counts what somebody is charged with: "two counts of murder"."""
+    crime = lemma_of(found.token) in words("crime_nouns")
+    return crime and lemma_of(noun) in words("charge_nouns")
 
 
 def _change(group: Group) -> tuple[float | None, Group] | None:
