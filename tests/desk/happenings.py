@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crosswire.model.mentions import EventMention
 from crosswire.model.rows import Event, Record
+from crosswire.words.titles import with_titles
 
 from .factory import TEXTS, make_record
 
@@ -34,7 +35,8 @@ def protest(key: str = "e-protest", **columns: Any) -> Event:
         "acled_event_type": "Protests", "acled_sub_event_type": "Peaceful protest",
         "reports": ("r-wire",),
     }  # fmt: skip
-    return Event(**{**base, **columns})
+    (event,) = with_titles([Event(**{**base, **columns})], ())
+    return event
 
 
 def uncounted_record(**columns: Any) -> Record:

@@ -206,7 +206,9 @@ def main_place(claims: Iterable[Claim]) -> Claim | None:
 
 def _spot(claim: Claim) -> tuple[str, str, float, float]:
     """What tells the place of a claim from others; places of lists of ours have no id."""
-    return claim.place_id or "", claim.place or "", claim.latitude or 0.0, claim.longitude or 0.0
+    if claim.place_id:
+        return claim.place_id, "", 0.0, 0.0
+    return "", claim.place or "", claim.latitude or 0.0, claim.longitude or 0.0
 
 
 def _in_time(claim: Claim, main: Days | None) -> bool:

@@ -19,6 +19,7 @@ from crosswire.pile.events.rows import BACKGROUND, TOTAL
 from crosswire.words.kinds import harming, lasting
 
 OTHER: IncidentRole = "other"
+STANDING: IncidentRole = "standing"
 Votes = Mapping[str, frozenset[str]]
 
 
@@ -49,7 +50,7 @@ def with_ranks(
             by_story[event.story_id].append(event)
     for found in by_story.values():
         ordered = sorted(
-            found, key=lambda e: (roles[e.event_id] == "standing", *_asked(e, votes, own))
+            found, key=lambda e: (roles[e.event_id] == STANDING, *_asked(e, votes, own))
         )
         ranks |= {e.event_id: place for place, e in enumerate(ordered, start=1)}
         first = ordered[0].event_id
@@ -111,7 +112,7 @@ def _role(figures: list[Figure]) -> IncidentRole:
     if scopes == {"background"}:
         return "background"
     if figures and all(f.kind in lasting() for f in figures):
-        return "standing"
+        return STANDING
     return OTHER
 
 

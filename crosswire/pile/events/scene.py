@@ -25,6 +25,7 @@ from crosswire.words.kinds import done_to_people
 
 # what a line of reporting has to give: to its claims' places, to what it is about, to all it names
 OWN, HOME, NAMED = 3.0, 2.0, 1.0
+HAPPENED = 3.0  # to where its first sentences set what happened
 HELD = 0.5  # share of the specific votes with which a place stands against those apart from it
 ONE_SCENE = 50.0  # kilometres within which places are one scene
 INFERRED = 2  # where_prec at best of a place that no claim's own words tell
@@ -134,7 +135,7 @@ def _votes(
             named[place] += share
         happened = _happened(by_line[line], told) if whole else set()
         for place in happened:
-            named[place] += OWN / len(happened)
+            named[place] += HAPPENED / len(happened)
     return dict(own), dict(named), lines
 
 

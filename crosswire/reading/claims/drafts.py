@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +12,7 @@ from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
 from crosswire.reading.claims.draft import ClaimDraft
+from crosswire.reading.claims.either import either_of
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties, with_noughts
 from crosswire.reading.claims.modality import is_purpose
@@ -20,7 +20,7 @@ from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
-from crosswire.reading.claims.predicates import Predicate, Trigger, by_id, lemma_of
+from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.claims.totals import find_totals
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
@@ -36,7 +36,7 @@ from crosswire.reading.syntax.relations import (
     tag,
 )
 from crosswire.reading.syntax.words import Words
-from crosswire.words.kinds import bodily, done_to_people, kinds
+from crosswire.words.kinds import done_to_people, kinds
 from crosswire.words.sets import words
 
 RELATIVE = 3  # by how much of the kinds' ranks a relative clause yields to the main one
@@ -446,7 +446,7 @@ def _adjoins(one: Trigger, group: Group, end: int, doc: Doc) -> bool:
 
 def _strongest(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """One draft for a group and kind; where something was done to people, that counts."""
-    drafts = [_either(d, drafts) for d in drafts]
+    drafts = [either_of(d, drafts) for d in drafts]
     best: dict[tuple[int, str], ClaimDraft] = {}
     dead = {d.group.first for d in drafts if d.group and d.kind == "killed"}
     drafts = [
@@ -485,22 +485,3 @@ def _yields(draft: ClaimDraft) -> int:
     group, own = draft.group, kinds()[draft.kind].yields
     relative = group is not None and arc(draft.token) in (Arc.RELATIVE, Arc.NOUN_CLAUSE)
     return own + RELATIVE if relative and draft.token.head.i == draft.head.i else own
-
-
-def _either(draft: ClaimDraft, drafts: list[ClaimDraft]) -> ClaimDraft:
-    """A draft of "killed or wounded" as one of casualties: which of the two is not told."""
-    if draft.kind not in bodily() or draft.group is None:
-        return draft
-    for other in drafts:
-        same = other.group is not None and other.group.first == draft.group.first
-        pair = {draft.token.head.i, draft.token.i, other.token.head.i, other.token.i}
-        joined = same and other.kind in bodily() and other.kind != draft.kind
-        if joined and len(pair) < 4 and _or_between(draft, other):
-            entry = by_id()["casualties"]
-            return replace(draft, entry=entry)
-    return draft
-
-
-def _or_between(one: ClaimDraft, other: ClaimDraft) -> bool:
-    low, high = sorted((one.token.i, other.token.i))
-    return any(t.lower_ in words("alternative") for t in one.doc[low:high])

@@ -233,11 +233,12 @@ def _ranked(key: str, spots: tuple[Spot, ...], setting: Setting) -> Ranked:
     points = {other: spot for other, spot in known if spot.precision not in ("country", "region")}
     near = list(points.values())[:MOST_WEIGHED]
     shared = setting.shared(key)
+    whole = (sum(countries.values()) + max(countries.values(), default=0)) / 2
 
     def score(spot: Spot) -> float:
         total = spot.weight - (OTHER_NAME if spot.other_name else 0)
         if spot.precision != "country" and spot.country and countries:
-            total += SAME_COUNTRY * countries[spot.country] / max(countries.values())
+            total += SAME_COUNTRY * countries[spot.country] / whole
         state = spot.country, spot.admin1 or spot.name
         if spot.precision in ("point", "district") and states[state]:
             total += SAME_STATE * states[state] / sum(states.values())
