@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -28,6 +29,7 @@ from crosswire.reading.syntax.relations import (
 )
 from crosswire.words.sets import words
 
+CHAIN = 128  # verbs whose objects are asked for again and again
 CLAUSE_SUBJECTS = (Arc.SUBJECT, Arc.PASSIVE, Arc.CLAUSAL)
 SMALL_CLAUSE = (
     Arc.OPEN,
@@ -151,6 +153,16 @@ def _behind_source(verb: Token) -> Token | None:
 
 
 def _object(verb: Token) -> Iterator[Token]:
+    return iter(_objects(verb))
+
+
+@lru_cache(maxsize=CHAIN)
+def _objects(verb: Token) -> tuple[Token, ...]:
+    """The objects of a verb; kept a while, for a verb asks those that it is joined to."""
+    return tuple(_found_objects(verb))
+
+
+def _found_objects(verb: Token) -> Iterator[Token]:
     own = children_by(verb, Arc.OBJECT, Arc.PASSIVE)
     if own:
         relative = arc(verb) == Arc.RELATIVE
