@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -152,12 +152,8 @@ def _behind_source(verb: Token) -> Token | None:
     return None
 
 
-def _object(verb: Token) -> Iterator[Token]:
-    return iter(_objects(verb))
-
-
 @lru_cache(maxsize=CHAIN)
-def _objects(verb: Token) -> tuple[Token, ...]:
+def _object(verb: Token) -> tuple[Token, ...]:
     """The objects of a verb; kept a while, for a verb asks those that it is joined to."""
     return tuple(_found_objects(verb))
 
@@ -496,7 +492,7 @@ def _is_passive(verb: Token) -> bool:
     return has_child(verb, Arc.PASSIVE_AUX, Arc.PASSIVE)
 
 
-_FINDERS: dict[Who, Callable[[Token], Iterator[Token]]] = {
+_FINDERS: dict[Who, Callable[[Token], Iterable[Token]]] = {
     "object": _object, "subject": _subject, "of": _complement, "itself": _itself,
     "adj": _described, "for": _for, "to": _to, "lives": _lives, "measure": _nothing,
     "bearer": _bearer, "over": _over, "agent": _doers,
