@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from functools import cache
 
 from crosswire.model.codes import Cause
 from crosswire.words.entries import Entry, load
+
+
+class Tier(IntEnum):
+    """How much a word tells of an event, which is called by the lowest that is told of it."""
+
+    CLEAR = 1  # what happened
+    VAGUE = 2  # a word for much of what happened
+    AFTER = 3  # what ends or follows it
+    BEFELL = 4  # what befell people, and what is said and done after it
 
 
 class HappeningKind(Entry, frozen=True, kw_only=True):
@@ -18,7 +28,7 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     sole: bool = False
     lasts: bool = False
     plain: bool = False
-    tier: int = 1
+    tier: Tier = Tier.CLEAR
     natural: bool = False
     plover: str | None = None
     mode: str | None = None

@@ -10,10 +10,8 @@ from msgspec.structs import replace
 from crosswire.model.codes import Kind
 from crosswire.model.rows import Event, Figure
 from crosswire.words.entries import Entry, load
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.kinds import kinds
-
-BEFALLEN = 4  # the tier of happenings.yml of what befell people, and of what is done after it
 
 
 class EventTitle(Entry, frozen=True, kw_only=True):
@@ -62,7 +60,7 @@ def title_of(event: Event, figures: list[Figure]) -> str | None:
 def _happened(event: Event, figures: list[Figure]) -> str | None:
     """By its happening; not by what befell people, or is done after it, where these are counted."""
     kind = happenings().get(event.happening or "")
-    if kind is None or event.role == "standing" or (figures and kind.tier >= BEFALLEN):
+    if kind is None or event.role == "standing" or (figures and kind.tier >= Tier.BEFELL):
         return None
     return _titles().get(("happening", kind.id))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosswire.export.codebooks.daily import DEED
 from crosswire.export.codebooks.days import length
 from crosswire.export.exchange.lookup import Lookup
 from crosswire.model.codes import Cause, IncidentRole
 from crosswire.model.rows import Event, Record
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.kinds import bodily, lasting
 
 MONTH = 31  # days; ACLED has no coarser time precision
@@ -50,7 +49,7 @@ def _is_told(event: Event, lookup: Lookup) -> bool:
     """
     kind = happenings().get(event.happening or "")
     days = length(event)
-    deed = kind is not None and (kind.tier <= DEED or kind.acled is not None)
+    deed = kind is not None and (kind.tier <= Tier.AFTER or kind.acled is not None)
     known = deed and days is not None and days <= MONTH
     figures = lookup.figures_of(event)
     apart = event.part_of is not None or event.role in APART or event.cause in NOBODYS

@@ -12,7 +12,7 @@ from crosswire.model.codes import Row
 from crosswire.model.ids import make_id
 from crosswire.model.rows import Event
 from crosswire.words.entries import Entry, load
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from crosswire.model.mentions import EventMention
 
 NEAR_ENOUGH: Final = 3  # UCDP's where_prec of a place that tells a row: a town, near it, a district
-DEED: Final = 3  # the last tier of happenings.yml that tells what was done
 
 Where = tuple[str, str | None]  # a day, and the id of a place
 
@@ -81,7 +80,7 @@ def _is_day_of(mention: EventMention, first: str, last: str) -> bool:
     """Whether a mention tells as done what happened on one day of the incident."""
     day, kind = mention.time_start, happenings().get(mention.happening)
     one = day is not None and day == mention.time_end and first <= day <= last
-    return one and mention.modality == "asserted" and kind is not None and kind.tier <= DEED
+    return one and mention.modality == "asserted" and kind is not None and kind.tier <= Tier.AFTER
 
 
 def _place(mention: EventMention, event: Event) -> str | None:

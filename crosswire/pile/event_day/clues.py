@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, EventMention, Reading, Sentence, Time
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.sets import words
 
 AROUND = 80  # characters on either side, within the sentence
@@ -37,7 +37,6 @@ LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 AHEAD = 60  # characters in which what happened stands behind a length of time
 STOP = "."
-BEFALLING_TIER = 4  # the tier of what befell people
 CUES = ("happening", "dying", "follow_up", "told_by", "page_stamps")
 
 
@@ -166,7 +165,7 @@ def _since(reading: Reading) -> Iterator[tuple[Time, int]]:
 def _tells(mention: EventMention) -> bool:
     """Whether a mention tells of something that harms people, and that it did happen."""
     kind = happenings()[mention.happening]
-    return kind.bears and mention.modality == "asserted" and kind.tier < BEFALLING_TIER
+    return kind.bears and mention.modality == "asserted" and kind.tier < Tier.BEFELL
 
 
 def _weeks(page: _Page) -> Iterator[Clue]:

@@ -19,8 +19,7 @@ from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.rows import BACKGROUND, EventDraft, scene_of_draft
 from crosswire.pile.events.scene_mentions import Mentions
 from crosswire.pile.events.slots import Slot, between, elsewhere, slots_of
-from crosswire.pile.events.told import CLEAR_TIER
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 
 TOLD_BESIDE = "aside"
 TOWN_AT_MOST = 2  # where_prec of a known place or near one
@@ -109,7 +108,7 @@ def _uncounted(
 
 def _chief(slot: Slot) -> EventMention | None:
     """The first mention of a slot that tells clearly what happened, and that it did."""
-    clear = (m for m in real(slot.mentions) if happenings()[m.happening].tier == CLEAR_TIER)
+    clear = (m for m in real(slot.mentions) if happenings()[m.happening].tier == Tier.CLEAR)
     return next(clear, None)
 
 

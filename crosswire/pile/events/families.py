@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from crosswire.model.claims import Claim
 from crosswire.model.codes import Cause, Kind
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.kinds import kinds
 
 VIOLENCE = "violence"
 MISHAP = "mishap"  # the family of all that nobody did: a quake, the fires and collapses after it
 HARMLESS: tuple[Cause, ...] = ("hazard", "accident", "illness_or_hardship")  # done by nobody
-EFFECT_TIER = 4  # the tier of what befell people, which tells of no happening
 
 
 def family(kind: Kind) -> str:
@@ -35,6 +34,6 @@ def tells_deed(claims: Iterable[Claim]) -> bool:
 def families_of(happening: str) -> tuple[str, ...]:
     """What a happening can be told as; those of no common family are two."""
     kind = happenings()[happening]
-    if kind.cause in HARMLESS and kind.tier < EFFECT_TIER:
+    if kind.cause in HARMLESS and kind.tier < Tier.BEFELL:
         return (MISHAP,)
     return kind.families

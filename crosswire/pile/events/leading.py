@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from crosswire.model.codes import Cause
 from crosswire.model.rows import EventMention, Reading
 from crosswire.pile.events.families import HARMLESS
-from crosswire.pile.events.told import CLEAR_TIER, EventTelling, apart, is_lead, plain
-from crosswire.words.happenings import happenings
+from crosswire.pile.events.told import EventTelling, apart, is_lead, plain
+from crosswire.words.happenings import Tier, happenings
 
 NOT_REAL = ("denied", "hypothetical", "planned", "possible")
 OWN_WEIGHT, LEAD_WEIGHT = 2, 2  # of a mention of a claim, and of one of the first sentences
-VAGUE_TIER, LAST_TIER = 2, 3  # tiers: a word for much of what happened, what ends or follows it
 LEAD_SHARE = 3  # a happening leads that has one in three of the weight of the one told most
 NOTHING_TOLD = EventTelling((), (), (), frozenset())
 
@@ -42,7 +41,7 @@ def leading_of(reading: Reading) -> EventMention | None:
     """The first mention of the happening that a report's first sentences are about."""
     rows = [m for m in real(reading.mentions) if is_lead(m, reading)]
     first = leading(rows)
-    if first is None or happenings()[first].tier > LAST_TIER:
+    if first is None or happenings()[first].tier > Tier.AFTER:
         return None
     return min((m for m in rows if m.happening == first), key=lambda m: m.trigger_start)
 
@@ -56,7 +55,7 @@ def cause_of(telling: EventTelling) -> Cause:
     deeds = Counter[Cause]()
     for mention, weight in _weighed(told, telling):
         kind = happenings()[mention.happening]
-        if kind.cause != "unknown" or (kind.families and kind.tier == CLEAR_TIER):
+        if kind.cause != "unknown" or (kind.families and kind.tier == Tier.CLEAR):
             deeds[kind.cause] += weight
     worst = min(HARMLESS, key=lambda c: (-deeds[c], c))
     if deeds[worst] > deeds["violence"] + deeds["unknown"]:
@@ -80,7 +79,7 @@ def real(mentions: Iterable[EventMention]) -> list[EventMention]:
 def _told(telling: EventTelling) -> list[EventMention]:
     """The mentions that tell what an event was: its own, else all that its reports tell."""
     rows = [*telling.own, *telling.joined]
-    if not any(happenings()[m.happening].tier == CLEAR_TIER for m in rows):
+    if not any(happenings()[m.happening].tier == Tier.CLEAR for m in rows):
         rows = list({m.mention_id: m for m in (*rows, *telling.around)}.values())
     return real(rows) or rows
 

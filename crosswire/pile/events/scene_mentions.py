@@ -19,10 +19,10 @@ from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.ground.settle.seats import without_seats
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading, Sentence
-from crosswire.pile.events.leading import NOT_REAL, VAGUE_TIER
-from crosswire.pile.events.told import CLEAR_TIER, is_lead
+from crosswire.pile.events.leading import NOT_REAL
+from crosswire.pile.events.told import is_lead
 from crosswire.words.demonyms import demonyms
-from crosswire.words.happenings import HappeningKind, happenings
+from crosswire.words.happenings import HappeningKind, Tier, happenings
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}")
@@ -200,7 +200,7 @@ def name_at(text: str, start: int) -> str:
 def _tells_harm(kind: HappeningKind) -> bool:
     """Whether a happening is one that an event is called by: an arrest or a death is none."""
     return kind.bears and (
-        kind.tier == CLEAR_TIER or (kind.tier == VAGUE_TIER and kind.cause != "unknown")
+        kind.tier == Tier.CLEAR or (kind.tier == Tier.VAGUE and kind.cause != "unknown")
     )
 
 

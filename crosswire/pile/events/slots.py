@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from crosswire.model.days import ordinal
 from crosswire.model.rows import EventMention, Reading
-from crosswire.pile.events.families import EFFECT_TIER, families_of
+from crosswire.pile.events.families import families_of
 from crosswire.pile.events.happenings import DAYS_BETWEEN, Days
 from crosswire.pile.events.leading import real
 from crosswire.pile.events.linking.spots import SceneSpot, apart, scene_spot
 from crosswire.pile.events.scene_mentions import Mentions
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.sets import words
 
 NO_DAY_FROM = 7  # days; what lasts longer has no day
@@ -76,7 +76,7 @@ class _Told:
         place = scenes.places.get(mention.where_start) if scenes and mention.where_start else None
         self.spot = scene_spot(place) if place is not None else None
         self.families = set(families_of(mention.happening))
-        tells = happenings()[mention.happening].tier < EFFECT_TIER
+        tells = happenings()[mention.happening].tier < Tier.BEFELL
         self.opens = bool(real([mention])) and tells and bool(self.families)
 
     @property

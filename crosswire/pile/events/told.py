@@ -18,14 +18,13 @@ from crosswire.ground.gazetteer.spot import kilometres
 from crosswire.model.codes import Precision
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Event, EventMention, Reading
-from crosswire.words.happenings import happenings
+from crosswire.words.happenings import Tier, happenings
 from crosswire.words.kinds import harming
 
 DAYS_BEFORE = 2  # by which an earlier day of a sentence may differ from the event's
 ELSEWHERE = 50.0  # kilometres from which two towns are two scenes
 TOWNS: tuple[Precision, ...] = ("point", "near")
 TOWN_PREC = 2  # where_prec of a known place or near one
-CLEAR_TIER = 1  # the tier of happenings that tell what happened
 FIRST_SENTENCES = 3  # sentences of a report that tell its news, its title among them
 
 
@@ -153,7 +152,7 @@ def _is_there(mention: EventMention, event: Event) -> bool:
 
 def _is_clear(mentions: Iterable[EventMention]) -> bool:
     """Whether one of some mentions tells what happened, and not only what befell people."""
-    return any(happenings()[m.happening].tier == CLEAR_TIER for m in mentions)
+    return any(happenings()[m.happening].tier == Tier.CLEAR for m in mentions)
 
 
 def _families(mentions: Iterable[EventMention]) -> frozenset[str]:

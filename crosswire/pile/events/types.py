@@ -18,9 +18,7 @@ from crosswire.pile.events.codes import Codes, code_of_means, codes_of
 from crosswire.pile.events.doers import with_actors
 from crosswire.pile.events.families import HARMLESS, tells_deed
 from crosswire.pile.events.leading import (
-    LAST_TIER,
     LEAD_SHARE,
-    VAGUE_TIER,
     cause_of,
     often_told,
     told_as,
@@ -29,7 +27,7 @@ from crosswire.pile.events.parties import Harmed, PartyClass, doers_of, harmed_b
 from crosswire.pile.events.told import EventTelling
 from crosswire.pile.events.uncounted import told_alone
 from crosswire.words.entries import Entry, load
-from crosswire.words.happenings import HappeningKind, happenings
+from crosswire.words.happenings import HappeningKind, Tier, happenings
 from crosswire.words.kinds import bodily
 
 
@@ -113,9 +111,9 @@ def with_types(
 
 def _says_less(kind: HappeningKind, counted: Codes, claims: Iterable[Claim]) -> bool:
     """Whether claims tell the type better: by their means, or of deaths beside an arrest."""
-    if kind.tier > LAST_TIER:
+    if kind.tier > Tier.AFTER:
         return True
-    if kind.tier < VAGUE_TIER:
+    if kind.tier < Tier.VAGUE:
         return False
     return counted.by_means or (kind.cause == "unknown" and any(c.kind in bodily() for c in claims))
 
@@ -137,7 +135,7 @@ def _harmless(event: Event, kind: HappeningKind) -> Event:
 def _codes(kind: HappeningKind, told: Iterable[EventMention], parties: PartiesOf) -> Codes:
     """The types of a happening; where it is but an attack, by the means that mentions name."""
     rows = list(told)
-    means = [m.means for m in rows if m.means] if kind.tier == VAGUE_TIER else []
+    means = [m.means for m in rows if m.means] if kind.tier == Tier.VAGUE else []
     often = len(means) * LEAD_SHARE >= len(rows)
     code = code_of_means(means, "armed" if parties.harmed == "armed" else "civilians")
     if code is not None and often:
