@@ -15,7 +15,9 @@ ActorKind = Literal[
 ]  # fmt: skip
 ActorBasis = Literal["name", "acronym", "country", "form", "person", "office", "noun", "state"]
 Reader = Literal["rules"]  # the makers of claims
-Route = Literal["argument", "total", "adjective", "beside", "part", "person", "again"]
+Route = Literal[
+    "argument", "total", "adjective", "beside", "part", "person", "again", "label"
+]  # fmt: skip
 Fate = Literal["claimed", "ignored", "unread"]
 TimeBasis = Literal["itself", "published", "unresolved"]
 EventRole = Literal["affected", "agent", "target", "other", "speaker"]

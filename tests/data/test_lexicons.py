@@ -63,6 +63,7 @@ from crosswire.words.entries import load
 from crosswire.words.forms import Forms, forms
 from crosswire.words.happenings import HappeningKind
 from crosswire.words.kinds import ClaimKind
+from crosswire.words.labels import CountLabel, entry_of_label
 from crosswire.words.patterns import Pattern, compiled
 from crosswire.words.rules import RuleEntry
 from crosswire.words.sets import WordSet
@@ -349,6 +350,7 @@ CHECKS = {
     "vague": (Vague, vague),
     "violence_types": (ViolenceType, violence_types),
     "weapons": (Weapon, weapons),
+    "labels": (CountLabel, lambda entry, text: entry_of_label(text.split(":")[0]) == entry.entry),
     "wordsets": (WordSet, wordsets),
 }
 ENTRIES = [

@@ -177,8 +177,9 @@ def _looks_ahead(slots: Slots, tokens: TimeTokens, known: Grammar) -> bool | Non
     before = slots.start - 1
     while before > 0 and letters[before] in hours:
         before -= 1
-    if before >= 0 and letters[before] in holding["ahead_before"]:
-        return True
+    owns = slots.tokens.words[slots.end - 1].lstrip("'’").lower() in closed("genitive_s")
+    if before >= 0 and letters[before] in holding["ahead_before"] and not owns:
+        return True  # "by Friday", but not "by Friday's blast"
     if slots.end < len(letters) and letters[slots.end] in holding["ahead_after"]:
         return True
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):

@@ -49,7 +49,16 @@ def calendar(slots: Slots) -> Meaning | None:
         return Meaning(UNKNOWN[unit])
     if unit == "WE" and which == -1 and slots.anchor.weekday() >= 5:
         which = 0 if not slots.has("last") else -1
+    if unit == "WE" and which == 0 and _is_over(slots):
+        which = -1
     return cal.span(unit, slots.anchor, which).published()
+
+
+def _is_over(slots: Slots) -> bool:
+    """Whether "this weekend" is the one before: of what was, or told in a week's first days."""
+    if slots.anchor is None or slots.anchor.weekday() >= 5 or slots.ahead:
+        return False
+    return slots.ahead is False or slots.anchor.weekday() <= 2
 
 
 def season(slots: Slots) -> Meaning | None:

@@ -71,12 +71,20 @@ def happenings_of(
     away = [c for c in main if _told_apart(c, day, scenes, name) or _is_other_harm(c, ill=ill)]
     main = [c for c in main if c not in away] if len(away) < len(main) else main
     away = [c for c in away if c not in main]
-    for claim in strange:
-        only = claim.kind in bodily() and claim.kind not in kinds
+    for claim in sorted(strange, key=lambda c: c.kind not in kinds):
+        only = claim.kind in bodily() and claim.kind not in kinds and not _is_set_with(claim, away)
         known = number_of(claim) in told or claim.affected_id in persons or only
         (main if known or not main else away).append(claim)
     found = [Happening((), tuple(main), days)] if main else []
     return [*found, *(_strange(group, reach, place) for group in _groups(away))]
+
+
+def _is_set_with(claim: Claim, away: Iterable[Claim]) -> bool:
+    """Whether its report sets what is told apart at the place of this claim too."""
+    return claim.place is not None and any(
+        (c.report_id, c.place_id, c.place) == (claim.report_id, claim.place_id, claim.place)
+        for c in away
+    )
 
 
 def _has_fallen_ill(claim: Claim) -> bool:

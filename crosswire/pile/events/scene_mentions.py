@@ -1,8 +1,9 @@
 """Which mentions of places may tell where something happened, and which only look like it.
 
-Never a scene: the dateline, where a reporter or a newsroom sits; the seat of a speaker; the name
-of a body ("White House"); an adjective of a country that a town or a province elsewhere is called
-like; a name that always stands behind one and the same other name ("Costa Concordia" is a ship).
+Never a scene: the dateline, where a reporter or a newsroom sits, but for the labels of a roundup;
+the seat of a speaker; the name of a body ("White House"); an adjective of a country that a town or
+a province elsewhere is called like; a name that always stands behind one and the same other name
+("Costa Concordia" is a ship).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.city_labels import label_names
 from crosswire.ground.settle.places import WHERE, home_of
 from crosswire.ground.settle.seats import without_seats
 from crosswire.model.ids import is_named
@@ -135,12 +137,13 @@ def _mentions(reading: Reading, names: frozenset[tuple[str | None, float | None]
     text = reading.report.text
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in reading.statements]
     bodies = {(a.start, a.end) for a in reading.actors if a.actor_id and is_named(a.basis)}
+    labels = label_names(text)
     places = {
         p.start: p
         for p in without_seats(reading)
         if p.latitude is not None
         and (p.name, p.latitude) not in names
-        and not _is_dateline(text, p, reading.report.dateline)
+        and (p.start in labels or not _is_dateline(text, p, reading.report.dateline))
         and not _is_adjective(p)
         and not any(a <= p.start < b for a, b in speaking)
         and (p.start, p.end) not in bodies

@@ -169,10 +169,13 @@ def _by_argument(
     for group in groups:
         if group.counted is not None and not group.is_partitive:
             by_head.setdefault(group.counted.i, []).append(group)
+    selves = {t.token.i for t in found if t.entry.who == "itself"}
     for one in found:
         weak = one.entry.pos != "noun" and arc(one.token) == Arc.ADJECTIVE
         bare = _counted_before(one, groups)
         for head in bare or arguments.affected(one):
+            if one.entry.who == "itself" and head.i != one.token.i and head.i in selves:
+                continue  # "12 deaths; 45 injuries"
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head) or _told_as(head, one.entry, groups)
             taken = own is not None and (

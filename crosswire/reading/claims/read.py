@@ -19,6 +19,7 @@ from crosswire.reading.claims.deduplicate import deduplicate, headline_of
 from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
+from crosswire.reading.claims.labels import find_labels
 from crosswire.reading.claims.modality import modality_of
 from crosswire.reading.claims.participants import affected_of, agent_of
 from crosswire.reading.claims.persons import phrase
@@ -29,6 +30,7 @@ from crosswire.reading.claims.scope import scope_of
 from crosswire.reading.claims.weapons import weapon_of
 from crosswire.reading.statements.said import Said
 from crosswire.reading.syntax.relations import Arc, Pos, arc, pos
+from crosswire.reading.syntax.tables import columns_of
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
@@ -43,8 +45,10 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
     drafts: list[ClaimDraft] = []
     parsed: list[Parsed] = []
     top = headline_of(context)
+    header: list[str | None] = []
     for sentence in context.sentences:
         doc = context.docs.get(sentence.sentence)
+        header = columns_of(context.text[sentence.start : sentence.end]) or header
         if doc is None:
             continue
         groups = find_groups(doc, context.quantities.get(sentence.sentence, []), sentence.start)
@@ -52,7 +56,7 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
         told = _told_before(drafts, sentence)
         found = find(words_, partial(_words_before, context, sentence, told))
         parsed.append(Parsed(sentence, words_, groups, found))
-        drafts += drafts_of(
+        own = drafts_of(
             sentence,
             words_,
             groups,
@@ -60,6 +64,9 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
             headline=sentence.sentence == top,
             told=told,
         )
+        read = {d.group.first for d in own if d.group is not None}
+        free = [group for group in groups if group.first not in read]
+        drafts += [*own, *find_labels(sentence, doc, free, header)]
     drafts = _without_speakers(drafts, said)
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 

@@ -17,6 +17,7 @@ from crosswire.reading.page import neighbours
 from crosswire.reading.page.boilerplate import inline_parts, line_reason
 from crosswire.reading.page.header import Header, read_header
 from crosswire.reading.page.lines import Line, dropped, join, split
+from crosswire.reading.syntax.tables import table_lines
 from crosswire.words.sets import words
 
 
@@ -69,8 +70,9 @@ def unwrap(text: str) -> str:
 
 
 def _drop_furniture(lines: list[Line]) -> None:
-    for line in lines:
-        if line.why is not None:
+    tables = table_lines([line.text for line in lines])
+    for number, line in enumerate(lines):
+        if line.why is not None or number in tables:
             continue
         line.why = line_reason(line.text)
         if line.why is None:

@@ -17,10 +17,12 @@ from crosswire.words.sets import words
 CREDIT_HEAD, CREDIT_TAIL = 8, 8  # lines from either end in which credits are looked for
 PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
 MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
+DATED = rf"{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{2}}(?:\d\d)?)?"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE}(?:(?:, ?|/){PLACE}){{0,3}})(?: \([A-Z][\w .’'-]{{2,30}}\)(?=,))?"
-    rf"(?:,? (?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{2}}(?:\d\d)?)?))?"
+    rf"(?:,? (?P<day>{DATED}))?"
     r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,50})[)\]])?"
+    rf"(?: ?[(\[](?P<dated>{DATED})[)\]])?"
     r"\s?(?:[—–]|--?)\s"
 )
 AGENCY_SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
@@ -199,7 +201,7 @@ def _dateline(body: list[Line], header: Header) -> None:
             continue
         header.dateline = match.group().strip(" -—–")
         if header.day is None:
-            header.day = dateline_day(match["day"] or "")
+            header.day = dateline_day(match["day"] or match["dated"] or "")
         if match["agency"]:
             header.agency = canonical_agency(match["agency"]) or match["agency"].strip()
         return

@@ -208,7 +208,8 @@ def _accept(found: PlaceNames, place: int, *, lonely: bool = False) -> bool:
     if wide:
         return True
     if short:
-        return spot.listed or (grade == Evidence.SURE and found.shouts(mention))
+        known = found.shouts(mention) or spot.weight >= KNOWN
+        return spot.listed or (grade == Evidence.SURE and known)
     need = {Evidence.BARE: KNOWN, Evidence.LOCATIVE: SMALL, Evidence.SURE: 0.0}[grade]
     if grade == Evidence.BARE and spot.country in found.countries:
         need = SMALL

@@ -16,6 +16,7 @@ from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.ground.settle.seats import is_seat
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
 from crosswire.reading.places.named_happenings import tells_happening
+from crosswire.ground.settle.city_labels import label_names
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def find_scenes(
     spans = sorted(spans)
     starts = [start for start, _ in spans]
     grades = {start: grade(read, start) for start in starts}
+    grades |= dict.fromkeys(label_names(read.text) & grades.keys(), SCENE)
     said = {s.statement_id: s for s in statements}
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in statements]
     found = []

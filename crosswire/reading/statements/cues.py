@@ -13,6 +13,7 @@ from crosswire.reading.statements.according import according, aside
 from crosswire.reading.statements.contents import StatementContent, content_of_noun, content_of_verb
 from crosswire.reading.statements.lexicon import SpeechEntry, channel_of, speech, speech_words
 from crosswire.reading.statements.phrases import span, with_speaker
+from crosswire.reading.statements.postposed import Postposed, postposed
 from crosswire.reading.statements.quotes import SHORT_QUOTE, Quote
 from crosswire.reading.statements.said import Said
 from crosswire.reading.statements.speakers import (
@@ -26,6 +27,7 @@ from crosswire.reading.syntax.words import text_of
 from crosswire.words.sets import words
 
 BESIDE = 120  # characters between a quotation and the cue, with the speaker between them
+NEAR_START = 12  # characters before its speaker from which a content says something
 APART = 2  # characters between a quotation and a sentence that gives its speaker
 PARTS = {Pos.VERB: "verb", Pos.NOUN: "noun", Pos.ADJ: "adjective", Pos.ADV: "adverb"}
 
@@ -88,7 +90,47 @@ def _of_sentence(text: str, sentence: Sentence, doc: Doc, quotes: list[Quote]) -
         if cue.content.attitude or held:
             weak.add(id(said))
         found.append(said)
+    if "," in text_of(doc):
+        for one in postposed(doc):
+            found = _with_postposed(found, one, sentence, local, channel)
     return _outermost(found, weak)
+
+
+def _with_postposed(
+    found: list[Said], one: Postposed, sentence: Sentence, quotes: list[Quote], channel: str | None
+) -> list[Said]:
+    """The statements of a sentence with one whose speaker stands behind it."""
+    cue = span(sentence, one.cue, one.cue)
+    start, end = sentence.start + one.content.start, sentence.start + one.content.end
+    told = span(sentence, one.speaker[0], one.speaker[-1])
+    own = [s for s in found if s.cue is not None and s.cue[0] == cue[0]]
+    if any(
+        s.speaker is not None and s.speaker[0] < cue[0] and s.content[0] < told[0] - NEAR_START
+        for s in own
+    ):
+        for s in own:
+            s.content = (s.content[0], max(s.content[1], end))
+        return found
+    if any(q.start <= one.cue.idx < q.end for q in quotes):
+        return found
+    for s in found:
+        if s.content[0] < told[0] < s.content[1] and s not in own:
+            s.content = (s.content[0], told[0] - 2)
+    names = [t.text for t in one.cue.doc[one.speaker[0].i : one.head.i + 1] if pos(t) == Pos.NAME]
+    said = Said(
+        sentence=sentence.sentence,
+        speaker=told,
+        cue=cue,
+        content=(start, end),
+        kind=_kind(one.content, quotes),
+        channel=channel,
+        hedge=one.cue.lemma_.lower() if one.entry.hedge else None,
+        pronoun=pos(one.head) == Pos.PRONOUN,
+        name=" ".join(names) if pos(one.head) == Pos.NAME else None,
+        phrase=told,
+        about=text_of(one.cue.doc)[told[0] - sentence.start : told[1] - sentence.start],
+    )
+    return [*(s for s in found if s not in own and s.content[0] < s.content[1]), said]
 
 
 def _said(sentence: Sentence, cue: _Cue, quotes: list[Quote]) -> Said:

@@ -75,7 +75,7 @@ def prepare(source: Source, options: ReadingOptions) -> Prepared:
     text = report.text
     names = default_names(options.actors)
     cased = truecase(text, names)
-    sentences = split_sentences(report.report_id, cased, report.dateline)
+    sentences = split_sentences(report.report_id, cased, report.dateline, text)
     quantities = scan(text)
     reasons = {q.start: why for q in quantities if (why := reason_of(cased, q))}
     actors = read_actors(report.report_id, cased, names)
@@ -124,12 +124,14 @@ def _open(doubts: tuple[Doubt, ...], actors: tuple[Actor, ...]) -> tuple[Doubt, 
 
 
 def _apart(places: tuple[Place, ...], actors: tuple[Actor, ...]) -> tuple[Place, ...]:
-    """The places that are no part of an actor's name: "Highlands Liberation Front".
+    """The places that are no actor's name nor part of one: "Highlands Liberation Front".
 
     A state that acts by its own name ("France said") is a place as well.
     """
     taken = {
-        at: actor.end - actor.start for actor in actors for at in range(actor.start, actor.end)
+        at: actor.end - actor.start + (actor.basis in ("name", "acronym"))
+        for actor in actors
+        for at in range(actor.start, actor.end)
     }
 
     def longest(place: Place) -> int:

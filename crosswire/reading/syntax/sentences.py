@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from crosswire.model.rows import Sentence
+from crosswire.ground.settle.city_labels import label_heads
+from crosswire.reading.syntax.tables import BAR, is_row
 from crosswire.words.sets import words
 
 END = re.compile(
@@ -23,12 +25,16 @@ LAST_WORD = re.compile(r"([\w’'-]+)\.$")
 STATE = re.compile(r", ([A-Z][a-z]+)\.$")  # "in Brenn, Md."
 
 
-def split_sentences(report_id: str, text: str, dateline: str | None = None) -> tuple[Sentence, ...]:
+def split_sentences(
+    report_id: str, text: str, dateline: str | None = None, written: str | None = None
+) -> tuple[Sentence, ...]:
     """The sentences of a text in order; together they hold every character but white space.
 
-    A dateline stands by itself: it belongs to no sentence.
+    A dateline stands by itself: it belongs to no sentence; so does a roundup's label of a city.
+    `written`: the text before its capitals were put right, where they were.
     """
     spans: list[tuple[int, int]] = []
+    labels = label_heads(written or text)
     head = (
         re.compile(rf"{re.escape(dateline)}{AFTER_DATELINE}", re.IGNORECASE) if dateline else None
     )
@@ -38,6 +44,9 @@ def split_sentences(report_id: str, text: str, dateline: str | None = None) -> t
         if opening is not None:
             spans += _trimmed(text, start, opening.end())
             start, head = opening.end(), None
+        elif start in labels:
+            spans += _trimmed(text, start, labels[start])
+            start = labels[start]
         spans.extend(_line(text, start, line.end()))
     return tuple(
         Sentence(report_id=report_id, sentence=number, start=start, end=end)
@@ -47,8 +56,9 @@ def split_sentences(report_id: str, text: str, dateline: str | None = None) -> t
 
 def _line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, at = [], start
+    row = is_row(text[start:end])
     for match in END.finditer(text, start, end):
-        if _goes_on(text, at, match):
+        if (row and BAR in match.group()) or _goes_on(text, at, match):
             continue
         spans += _trimmed(text, at, match.end())
         at = match.end()

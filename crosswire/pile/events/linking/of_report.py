@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from crosswire.ground.settle.city_labels import label_names
 from crosswire.model.days import ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim, Reading
@@ -97,6 +98,9 @@ def report_incidents(
     main, *others = happenings_of(news, span, names) or [Happening((), ())]
     if main.key:  # each count has a day or a place of another happening
         main, others = Happening((), ()), [main, *others]
+    items = _items(reading, news)
+    if items:
+        main, others = Happening((), ()), [Happening((), tuple(own)) for own in items]
     scene, placed = _scene(main.claims or _anything(reading), mentions, whole=True)
     told_days = frozenset(c.day for c in clues if c.told)
     follows_up = any(f.startswith(FOLLOW_UP) for c in clues for f in c.features)
@@ -124,7 +128,7 @@ def report_incidents(
             set_apart=_set_apart(_elsewhere(others, main.claims, names), likely),
         )
     ]
-    apart = [own for one in others for own in _by_sentence(reading, one.claims)]
+    apart = items or [own for one in others for own in _by_sentence(reading, one.claims)]
     found += [_further(reading, own, mentions) for own in apart]
     background = [c for c in rows if c.scope != "event"]
     found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
@@ -235,6 +239,15 @@ def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]
         number = bisect_right(starts, claim.start)
         groups[number, claim.time_start if claim.when_start is not None else None].append(claim)
     return list(groups.values())
+
+
+def _items(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]:
+    """The claims of each item of a roundup, by the labels of its cities; none where it is none."""
+    labels = sorted(label_names(reading.report.text))
+    items: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims if labels else ():
+        items[bisect_right(labels, claim.start)].append(claim)
+    return [items[at] for at in sorted(items)]
 
 
 def _anything(reading: Reading) -> tuple[Claim, ...]:
