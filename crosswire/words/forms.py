@@ -25,6 +25,13 @@ def forms(lemma: str) -> set[str]:
 
 
 @cache
+def nouns_by_form() -> dict[str, str]:
+    """The lemma of each irregular form of a noun."""
+    (nouns,) = (entry for entry in load("irregular_forms", Forms) if entry.id == "nouns")
+    return {form: lemma for lemma, own in nouns.forms.items() for form in own}
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for entry in load("irregular_forms", Forms):

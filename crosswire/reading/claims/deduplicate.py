@@ -132,6 +132,8 @@ def _may_stand(
     if form is None or member is None:
         unnamed = draft.entry.who == "itself" or form is not None
         return unnamed and not told
+    if draft.part_of is not None and form.form in ("indefinite", "definite"):
+        return True  # "four people, including a girl"
     if form.form == "name" and len(member.names) == 1 and not member.nouns:
         sure = draft.kind in bodily() and not draft.entry.people
         return sure or draft.kind == "abducted"

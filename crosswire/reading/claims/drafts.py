@@ -18,6 +18,7 @@ from crosswire.reading.claims.mixed import with_casualties, with_noughts
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
+from crosswire.reading.claims.person_parts import find_person_parts
 from crosswire.reading.claims.persons import is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
@@ -95,6 +96,7 @@ def drafts_of(
     if not drafts:
         return []
     drafts += find_parts(drafts, free, found)
+    drafts += find_person_parts(doc, drafts, groups)
     return sorted(
         with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
     )

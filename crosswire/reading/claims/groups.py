@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from crosswire.model.codes import Role, Unit
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.numbers import Quantity, parse_number
+from crosswire.reading.numbers.pairs import PAIR
 from crosswire.reading.syntax.people import (
     collectives,
     family_nouns,
@@ -139,6 +140,8 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
         ),
         tokens[-1],
     )
+    if quantity.rule == PAIR and root.i == last and lemma_of(root) in collectives():
+        return Group(quantity, root, root, first, last)
     harmed = _harmed_behind(doc, last)
     if harmed is not None:
         return Group(quantity, harmed, None, first, last)

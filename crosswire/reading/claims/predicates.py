@@ -19,6 +19,7 @@ from crosswire.reading.syntax.relations import (
     children_by,
     has_child,
     is_number,
+    is_verb,
     pos,
     tag,
 )
@@ -77,6 +78,7 @@ class Trigger:
     token: Token
 
 
+REACH = 9  # words behind a predicate among which one that goes with it is looked for
 AUXILIARY = (Arc.AUX, Arc.PASSIVE_AUX)
 POS = {
     "verb": {Pos.VERB, Pos.AUX},
@@ -226,8 +228,8 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     if near_only:
         after = doc[token.i + 1 : token.i + 2]
         return any(t.lower_ in words and arc(t) != Arc.AUX and not t.is_punct for t in after)
-    following = (doc[i] for i in range(token.i + 1, min(token.i + 5, len(doc))))
-    clause = takewhile(lambda t: not t.is_punct, following)
+    following = (doc[i] for i in range(token.i + 1, min(token.i + REACH, len(doc))))
+    clause = takewhile(lambda t: not (t.is_punct and t.text != "-") and not is_verb(t), following)
     return any(o.lower_ in words and not _of_a_part(o) for o in clause)
 
 

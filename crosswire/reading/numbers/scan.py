@@ -9,6 +9,7 @@ from typing import Literal
 
 from crosswire.model.codes import Qualifier
 from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
+from crosswire.reading.numbers.pairs import find_pairs
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
 from crosswire.words.entries import Entry, load
@@ -47,12 +48,12 @@ def scan(text: str) -> list[Quantity]:
             taken.append(quantity)
         after = quantity.end if quantity is not None else match.end()
         match = _patterns().search(text, max(after, match.start() + 1))
-    shares = find_shares(text)
-    if not shares:
+    others = sorted([*find_shares(text), *find_pairs(text)], key=lambda q: q.start)
+    if not others:
         return taken
-    ends = [q.end for q in shares]
-    free = [q for q in taken if not _overlaps(q, shares, ends)]
-    return sorted([*free, *shares], key=lambda q: q.start)
+    ends = [q.end for q in others]
+    free = [q for q in taken if not _overlaps(q, others, ends)]
+    return sorted([*free, *others], key=lambda q: q.start)
 
 
 def _overlaps(quantity: Quantity, shares: list[Quantity], ends: list[int]) -> bool:

@@ -16,10 +16,12 @@ from spacy.tokens import Doc
 from crosswire.model.errors import ModelError
 from crosswire.reading.syntax.known_tokens import remember_tokens
 from crosswire.reading.syntax.weights import INSTALL, LONGEST_SHOWN, PINNED, weights_sha256
+from crosswire.words.forms import nouns_by_form
 from crosswire.words.sets import words
 
 PINNED_SHA256 = "aab11492fe608af94f6612edeb199794adfafa79b12e8eba881ece815d4c7bce"
 NO_START = 2**64 - 1  # -1 as spaCy's arrays hold it: a token at which no sentence may begin
+HYPHEN, NOUNS = "-", "noun"
 UNUSED = ("ner",)  # names come from the lexicons and the tagger; the entity model doubles the cost
 
 
@@ -49,6 +51,9 @@ def load_model(name: str = PINNED) -> Language:
     for rank in sorted(words("rank_abbreviations")):
         whole = f"{rank.capitalize()}."
         tokenizer.add_special_case(whole, [{ORTH: whole}])  # "Cpl. Vale" is one name
+    for noun in nouns_by_form():
+        for form in (noun, noun.capitalize()) if HYPHEN in noun else ():
+            tokenizer.add_special_case(form, [{ORTH: form}])  # "passers-by" is one word
     return nlp
 
 
@@ -64,6 +69,8 @@ def _index_lemmas(nlp: Language) -> None:
     index = lemmatizer.lookups.get_table("lemma_index", {})
     for part in list(index):
         index[part] = frozenset(index[part])
+    known = lemmatizer.lookups.get_table("lemma_exc", {}).get(NOUNS, {})
+    known.update({form: [lemma] for form, lemma in nouns_by_form().items()})
 
 
 def parse(nlp: Language, texts: Iterable[str], batch: int = 128) -> Iterator[Doc]:
