@@ -472,9 +472,9 @@ def _company(verb: Token) -> Iterator[Token]:
 def _before(word: Token) -> Iterator[Token]:
     """The people right before a word for being somewhere: "77 people aboard"."""
     first = word.i - 1
-    if arc(word) == Arc.PREP_OBJECT and arc(word.head) == Arc.PREP:  # "on board"
-        first = word.head.i - 1
-    if first >= 0 and pos(word.doc[first]) in (Pos.NOUN, Pos.NAME):
+    if first >= 0 and pos(word.doc[first]) == Pos.PREP:  # "on board"
+        first -= 1
+    if first >= 0 and pos(word.doc[first]) in (Pos.NOUN, Pos.NAME, Pos.NUMBER):
         yield word.doc[first]
 
 

@@ -19,10 +19,10 @@ from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.name_lists import find_name_lists, may_list
 from crosswire.reading.claims.parts import find_parts
 from crosswire.reading.claims.person_parts import find_person_parts
-from crosswire.reading.claims.persons import is_one_person, phrase
+from crosswire.reading.claims.persons import is_cut_off, is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
-from crosswire.reading.claims.totals import find_totals
+from crosswire.reading.claims.totals import find_totals, with_increments
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -97,6 +97,7 @@ def drafts_of(
         return []
     drafts += find_parts(drafts, free, found)
     drafts += find_person_parts(doc, drafts, groups)
+    drafts = with_increments(drafts)
     return sorted(
         with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
     )
@@ -188,7 +189,11 @@ def _by_argument(
             if own is not None and taken:
                 draft = ClaimDraft(sentence, doc, one.entry, one.token, head, own, route)
                 (late if weak else drafts).append(draft)
-            elif own is None and _is_person(one.entry, head, headline=headline):
+            elif (
+                own is None
+                and _is_person(one.entry, head, headline=headline)
+                and not is_cut_off(head, one.token, groups)
+            ):
                 whole = _listed_under(head, [*drafts, *late])
                 drafts.append(
                     ClaimDraft(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from spacy.tokens import Token
 
+from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate, lemma_of
 from crosswire.reading.numbers import parse_number
 from crosswire.reading.syntax.people import collectives, not_people, roles
@@ -33,6 +36,7 @@ TAGS = frozenset(
     )
 )  # of words for one person
 THEMES = (Arc.OBJECT, Arc.PASSIVE, Arc.SUBJECT)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _BEFORE = (
     Arc.DETERMINER,
     Arc.COMPOUND,
@@ -62,10 +66,31 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
         of = any(c.lower_ in words("genitive") for c in head.children)
         return tag(head) == Tag.NOUN and _has_determiner(head) and arc(head) in THEMES and not of
     person = person_of(head, headline=headline)
+    if person is not None and _is_counted_off(head):
+        return False
     if person is None or (entry.who == "over" and person.form == "other"):
         return False
     listed = lemma_of(head) in roles() or person.form != "indefinite" or person.age is not None
     return listed or not entry.people
+
+
+def _is_counted_off(head: Token) -> bool:
+    """Whether an ordinal only tells how many there have been: "the third reporter killed"."""
+    own = {c.lower_ for c in head.children if c.i < head.i}
+    ordinal = any(
+        word in words("ordinals") or ORDINAL.fullmatch(word) is not None for word in own
+    )
+    return ordinal and own.isdisjoint(words("indefinite_articles"))
+
+
+def is_cut_off(head: Token, predicate: Token, groups: Iterable[Group]) -> bool:
+    """Whether others are told to be harmed between a name and a predicate: "Orvel: 14 dead"."""
+    if head.i > predicate.i:
+        return False
+    between = head.doc[head.i : predicate.i]
+    if any(t.text == ":" for t in between):
+        return True
+    return any(g.first == head.i + 1 and predicate.i - 1 in (g.last, g.head.i) for g in groups)
 
 
 def may_be_persons(here: Words) -> list[int]:

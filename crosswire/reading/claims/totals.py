@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dataclasses import replace as dataclass_replace
 
 from msgspec.structs import replace
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.numbers import parse_number
@@ -17,6 +18,7 @@ from crosswire.reading.syntax.words import Words
 from crosswire.words.kinds import bodily
 from crosswire.words.sets import words
 
+BREAKS = (";", ",", "–", "—")  # what ends a toll's own words
 NEAR_NUMBER = 10  # words between "number of" and what is said of those counted
 HARM = ("object", "adj", "subject")
 
@@ -37,7 +39,8 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
     totals = []
     for one in found:
         if one.entry.who == "measure":
-            totals += _of(one.token, one.entry, None, groups)
+            own = _of(one.token, one.entry, None, groups)
+            totals += own or _next_to(one, groups)
     if not groups or here.all.isdisjoint(words("measures")):
         return totals
     for i, lemma in enumerate(here.lemmas):
@@ -104,6 +107,33 @@ def _change(group: Group) -> tuple[float | None, Group] | None:
     return None if step else quantity.low, dataclass_replace(group, quantity=after)
 
 
+def _next_to(toll: Trigger, groups: list[Group]) -> list[Total]:
+    """The number that follows a toll by the order of the words: "6 more die, toll climbs to 31".
+
+    Headlines without a verb that the parser knows, and what follows a comma, hang anywhere.
+    """
+    noun, doc = toll.token, toll.token.doc
+    if toll.entry.kind not in bodily():
+        return []
+    behind = [g for g in groups if 0 < g.first - noun.i <= NEAR_NUMBER and g.counted is None]
+    if not behind or behind[0].quantity.style == "vague":
+        return []
+    group = behind[0]
+    marks = {t.lower_ for t in doc[max(noun.i, group.first - 3) : group.first]}
+    broken = any(t.text in BREAKS for t in doc[noun.i : group.first])
+    if broken or words("toll_marks").isdisjoint(marks):
+        return []
+    before = next((g for g in behind[1:2] if _is_source(doc, g)), None)
+    return [
+        Total(group, noun, toll.entry, None, before.quantity.value if before is not None else None)
+    ]
+
+
+def _is_source(doc: Doc, group: Group) -> bool:
+    marks = {t.lower_ for t in doc[max(0, group.first - 1) : group.first]}
+    return not words("source_mark").isdisjoint(marks)
+
+
 def _counted(noun: Token) -> Token | None:
     for child in noun.children:
         if child.lower_ in words("genitive"):
@@ -136,3 +166,33 @@ def _of(noun: Token, entry: Predicate, counted: Token | None, groups: list[Group
             if near and words("within_mark").isdisjoint(prepositions[-1:]) and not reached:
                 reached.append(group)
     return [Total(group, noun, entry, counted, replaced) for group in reached]
+
+
+def with_increments(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+    """The drafts of a sentence, those whom a total takes in as its part.
+
+    "Two more died, bringing the toll to 31": the two are among the 31.
+    """
+    for total in drafts:
+        if total.route != "total" or total.group is None or total.kind not in bodily():
+            continue
+        raised = lemma_of(total.token.head) in words("raising_totals")
+        for draft in drafts:
+            if draft.kind != total.kind or draft.route == "total" or draft.part_of is not None:
+                continue
+            if (raised or _is_further(draft)) and _size(draft) < _size(total):
+                draft.part_of = total
+    return drafts
+
+
+def _is_further(draft: ClaimDraft) -> bool:
+    """Whether a draft counts more people than were told of before: "six more bodies"."""
+    group = draft.group
+    first = draft.head.left_edge.i if group is None else group.first
+    said = draft.head.doc[max(0, first - 2) : draft.head.i + 2]
+    return any(t.lower_ in words("further_persons") for t in said)
+
+
+def _size(draft: ClaimDraft) -> float:
+    quantity = draft.group.quantity if draft.group is not None else None
+    return 1.0 if quantity is None else quantity.value or quantity.low or 0.0
