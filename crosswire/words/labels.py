@@ -15,10 +15,17 @@ class CountLabel(Entry, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
-def entry_of_label(label: str) -> str | None:
-    """The id of the entry of `predicates.yml` that a label stands for, or None."""
+def entry_of_label(label: str, *, inside: bool = False) -> str | None:
+    """The id of the entry of `predicates.yml` that a label stands for, or None.
+
+    A label ends in its word ("Civilians killed"); `inside`: it may hold it anywhere, the last one
+    counts ("Handed over by the council").
+    """
     plain = re.sub(r"\([^()]*\)\s*$", "", label).strip(" *•:-–—|").lower()
-    found = _patterns().search(re.sub(r"\s+", " ", plain))
+    plain = re.sub(r"\s+", " ", plain)
+    found = _at_end().search(plain)
+    if found is None and inside:
+        found = next(reversed(list(_anywhere().finditer(plain))), None)
     return _by_word()[found.group()] if found else None
 
 
@@ -28,6 +35,15 @@ def _by_word() -> dict[str, str]:
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    choice = "|".join(re.escape(w) for w in sorted(_by_word(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{choice})$")
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"{_choice()}$")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(_choice())
+
+
+def _choice() -> str:
+    every = sorted(_by_word(), key=len, reverse=True)
+    return rf"(?<![\w-])(?:{'|'.join(map(re.escape, every))})(?![\w-])"

@@ -82,7 +82,7 @@ def _labelled(text: str, start: int) -> tuple[Predicate, int] | None:
     label = text[first : sign.start()]
     if len(label.split()) > LABEL_WORDS or any(char.isdigit() for char in label.split(")")[-1]):
         return None
-    entry = entry_of_label(label)
+    entry = entry_of_label(label, inside=True)
     last = re.search(r"[\w’'-]+(?=\W*$)", label)
     return (by_id()[entry], first + last.start()) if entry is not None and last is not None else None
 

@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
+from crosswire.ground.settle.asides import aside_of
 from crosswire.model.codes import Role
 from crosswire.model.facts import entry_of
 from crosswire.model.rows import Claim, Sentence
@@ -35,6 +36,7 @@ def with_subcounts(
     long as it is large enough to hold them all.
     """
     starts = [s.start for s in sentences]
+    asides = aside_of(text, sentences)
     wholes: dict[tuple[str, ...], dict[tuple[float, str], Claim]] = {}
     singles: dict[tuple[str, ...], int] = {}
     for claim in claims:
@@ -50,7 +52,13 @@ def with_subcounts(
         whole = summed.get(claim.claim_id)
         told = _is_of_told(claim, text) or _goes_on(claim, changed, starts)
         narrow = claim.affected_role in NARROW or told or claim.state > 0
-        held = [w for key in _keys(claim) for w in wholes.get(key, {}).values()]
+        aside = asides.get(bisect_right(starts, claim.start) - 1)
+        held = [
+            w
+            for key in _keys(claim)
+            for w in wholes.get(key, {}).values()
+            if asides.get(bisect_right(starts, w.start) - 1) == aside
+        ]
         if claim.part_of is None and whole is None:
             whole = _whole_of(claim, _compatriots(claim, held), starts, told=True)
         if claim.part_of is None and whole is None and (_is_person(claim) or narrow):

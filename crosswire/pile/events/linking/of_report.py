@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from crosswire.ground.settle.asides import aside_of
 from crosswire.ground.settle.city_labels import label_names
 from crosswire.model.days import ordinal
 from crosswire.model.ids import is_person
@@ -88,6 +89,7 @@ def report_incidents(
     """
     rows = sorted(claims, key=lambda c: (c.start, c.claim_id))
     news = [c for c in rows if c.scope == "event"]
+    news, told_aside = _parted(reading, news)
     clues = clues_of(reading, news)
     day = find_day([DayVoice(reading.report.report_id, "", clues)])
     span = span_of([(day.first, day.last)]) if day else None
@@ -129,7 +131,7 @@ def report_incidents(
         )
     ]
     apart = items or [own for one in others for own in _by_sentence(reading, one.claims)]
-    found += [_further(reading, own, mentions) for own in apart]
+    found += [_further(reading, own, mentions) for own in (*apart, *told_aside)]
     background = [c for c in rows if c.scope != "event"]
     found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
     return found
@@ -239,6 +241,25 @@ def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]
         number = bisect_right(starts, claim.start)
         groups[number, claim.time_start if claim.when_start is not None else None].append(claim)
     return list(groups.values())
+
+
+def _parted(
+    reading: Reading, claims: Iterable[Claim]
+) -> tuple[list[Claim], list[list[Claim]]]:
+    """The claims without those of sentences that turn to another incident, and these by incident.
+
+    Where nothing else is counted, a report's news is told there.
+    """
+    asides = aside_of(reading.report.text, reading.sentences)
+    starts = [s.start for s in reading.sentences]
+    main: list[Claim] = []
+    told: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        opened = asides.get(bisect_right(starts, claim.start) - 1)
+        (main if opened is None else told[opened]).append(claim)
+    if not main:
+        return [c for own in told.values() for c in own], []
+    return main, [told[at] for at in sorted(told)]
 
 
 def _items(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]:
