@@ -107,7 +107,9 @@ def fits(entry: Predicate, group: Group) -> bool:
     """Whether a group can be what an entry counts."""
     if group.reason is not None:
         return False
-    if group.quantity.style == "zero" and entry.kind not in (*done_to_people(), "other"):
+    if group.quantity.style == "zero" and (
+        entry.who == "before" or entry.kind not in (*done_to_people(), "other")
+    ):
         return False
     if kinds()[entry.kind].several and group.quantity.value == 1:
         return False

@@ -17,6 +17,7 @@ from crosswire.reading.syntax.relations import (
     arc,
     has_child,
     is_auxiliary,
+    is_finite,
     is_noun,
     is_past,
     is_subject,
@@ -25,6 +26,7 @@ from crosswire.reading.syntax.relations import (
 )
 from crosswire.words.entries import Entry, load
 from crosswire.words.kinds import lasting
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
 Where = Literal["aux", "governor", "adverb", "mark", "sentence"]
@@ -70,14 +72,31 @@ def modality_of(
             found = _in("governor", lemma_of(token))
         if found == "possible" and own and group is None and _is_unreal(token):
             return "hypothetical"
+        if found == "hypothetical" and own and _is_announced(token):
+            return "planned"
         if found is not None:
             return found
     for child in group.children if group is not None else ():
         if found := _in("adverb", child.lower_) or _governing(child):
             return found
+    if _is_scheduled(predicate):
+        return "planned"
     if kind not in lasting() and is_purpose(predicate):
         return "hypothetical"
     return "unverified" if _is_unverifiable(after) else "asserted"
+
+
+def reported_modality(before: str, after: str) -> Modality | None:
+    """What becomes of what others report: "reports that 20 had died were denied".
+
+    `before`: the sentence up to the number; `after`: the sentence, and the one that takes it up.
+    None where it is told as a fact.
+    """
+    if pattern("modality.reported").search(before) is None:
+        return None
+    if pattern("modality.untrue").search(after):
+        return "denied"
+    return "unverified" if pattern("modality.unchecked").search(after) else None
 
 
 def _by_child(token: Token, *, own: bool) -> Modality | None:
@@ -104,6 +123,14 @@ def _is_unreal(verb: Token) -> bool:
         auxiliaries.isdisjoint(words("unreal_modal"))
         or auxiliaries.isdisjoint(words("perfect_auxiliaries"))
     )
+
+
+def _is_announced(verb: Token) -> bool:
+    """Whether "would" tells what somebody said he will do: "it announced it would free ten"."""
+    up = verb.head
+    told = arc(verb) == Arc.CONTENT and is_past(up) and lemma_of(up) in words("announcing")
+    own = {c.lower_ for c in verb.children if arc(c) == Arc.AUX}
+    return told and bool(own & words("would_word"))
 
 
 def _is_fact_under(verb: Token) -> bool:
@@ -148,6 +175,21 @@ def is_purpose(predicate: Token) -> bool:
         return False  # "she returned to find him hurt"
     around = {lemma_of(verb.head), verb.head.lower_}
     return not around & words("implicatives")
+
+
+def _is_scheduled(predicate: Token) -> bool:
+    """Whether a predicate is set for later: "they are to swap prisoners", "sides to swap" them."""
+    own = {c.lower_ for c in predicate.children if is_auxiliary(c)}
+    if tag(predicate) != Tag.BASE or own.isdisjoint(words("goal_mark")):
+        return False
+    if own & words("perfect_infinitive"):
+        return False
+    up = predicate.head
+    if arc(predicate) == Arc.OPEN and lemma_of(up) in words("copula"):
+        return True
+    if any(is_finite(t) for t in predicate.doc[: predicate.i]) or arc(up) == Arc.PREP_OBJECT:
+        return False
+    return arc(predicate) in (Arc.ROOT, Arc.NOUN_CLAUSE, Arc.RELATIVE)
 
 
 def _chain(predicate: Token) -> list[Token]:

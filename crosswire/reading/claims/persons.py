@@ -80,7 +80,9 @@ def _is_counted_off(head: Token) -> bool:
     ordinal = any(
         word in words("ordinals") or ORDINAL.fullmatch(word) is not None for word in own
     )
-    return ordinal and own.isdisjoint(words("indefinite_articles"))
+    if not ordinal or not own.isdisjoint(words("indefinite_articles")):
+        return False
+    return arc(head) in (Arc.ATTRIBUTE, Arc.APPOSITION) or not has_child(head, Arc.DETERMINER)
 
 
 def is_cut_off(head: Token, predicate: Token, groups: Iterable[Group]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
 from typing import Literal
 
 from spacy.tokens import Token
@@ -78,7 +77,8 @@ class Trigger:
     token: Token
 
 
-REACH = 9  # words behind a predicate among which one that goes with it is looked for
+REACH = 4  # words behind a predicate among which one that goes with it is looked for
+HYPHEN = "-"
 AUXILIARY = (Arc.AUX, Arc.PASSIVE_AUX)
 POS = {
     "verb": {Pos.VERB, Pos.AUX},
@@ -228,8 +228,12 @@ def _has_word(token: Token, words: tuple[str, ...], *, near_only: bool = False) 
     if near_only:
         after = doc[token.i + 1 : token.i + 2]
         return any(t.lower_ in words and arc(t) != Arc.AUX and not t.is_punct for t in after)
-    following = (doc[i] for i in range(token.i + 1, min(token.i + REACH, len(doc))))
-    clause = takewhile(lambda t: not (t.is_punct and t.text != "-") and not is_verb(t), following)
+    clause, seen = [], 0
+    for other in doc[token.i + 1 :]:
+        seen += bool(doc[other.i - 1].whitespace_)  # "4-year-old" is one word
+        if seen > REACH or is_verb(other) or (other.is_punct and other.text != HYPHEN):
+            break
+        clause.append(other)
     return any(o.lower_ in words and not _of_a_part(o) for o in clause)
 
 

@@ -20,7 +20,7 @@ from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.drafts import drafts_of
 from crosswire.reading.claims.groups import find_groups
 from crosswire.reading.claims.labels import find_labels
-from crosswire.reading.claims.modality import modality_of
+from crosswire.reading.claims.modality import modality_of, reported_modality
 from crosswire.reading.claims.participants import affected_of, agent_of
 from crosswire.reading.claims.persons import phrase
 from crosswire.reading.claims.plurals import Parsed, with_plurals
@@ -167,6 +167,9 @@ def _claim(context: Context, draft: ClaimDraft, clause: list[Token], said: list[
         scope = "background"
     quote = context.text[base + start : base + end]
     modality = modality_of(draft.token, group_head, after, draft.kind, negated=draft.entry.negated)
+    if modality == "asserted":
+        told = context.text[base : max(base, amount.start)]
+        modality = reported_modality(told, after) or modality
     return Claim(
         claim_id=make_id(
             "c", context.report_id, base + start, base + end, draft.kind, *amount[:3], amount.end
