@@ -296,7 +296,7 @@ def _name_lists(
     doc = here.doc
     for entry, token, head in find_name_lists(here, found, told):
         whole = next((d for d in drafts if d.group and d.group.head.i == token.i), None)
-        group = next((g for g in groups if head.i == g.head.i and g.first < head.i), None)
+        group = next((g for g in groups if head.i == g.head.i and g.first <= head.i), None)
         if group is not None and fits(entry, group):
             listed.append(
                 ClaimDraft(sentence, doc, entry, token, head, group, "argument", part_of=whole)

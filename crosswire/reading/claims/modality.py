@@ -222,9 +222,12 @@ def _chain(predicate: Token) -> list[Token]:
             )
         ):
             break
-        if arc(token) in (Arc.OBJECT, Arc.PREP_OBJECT, Arc.PREP) and not is_noun(predicate):
+        among = not words("among_mark").isdisjoint((token.lower_, up.lower_))
+        if among:
+            pass  # "a citizen may be among the dead"
+        elif arc(token) in (Arc.OBJECT, Arc.PREP_OBJECT, Arc.PREP) and not is_noun(predicate):
             break
-        if arc(token) == Arc.PREP and token.lower_ not in words("topic_marks"):
+        elif arc(token) == Arc.PREP and token.lower_ not in words("topic_marks"):
             break  # "wanted after the killing of": what stands under such a word did happen
         chain.append(up)
         token = up

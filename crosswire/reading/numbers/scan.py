@@ -218,8 +218,9 @@ def _number_pattern() -> str:
     small = "|".join(sorted([*values("unit"), *values("tens"), *values("both")], key=len)[::-1])
     scale = "|".join(values("scale"))
     scaled = rf"(?:[ -]?(?:{scale})(?![a-z]))*"  # "1.5million" too
+    short = r"(?<![\w.,/$€£-])\d[\d,]*(?:\.\d+)?(?-i:K|M|mn)(?!\w)"  # "412K", "1.3M"
     digits = (
-        rf"(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
+        rf"{short}|(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
     )
     article = source("number.article", scale=scale)
     first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"

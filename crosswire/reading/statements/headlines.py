@@ -41,8 +41,26 @@ def headline_statements(
                 continue
         number = max(0, bisect_right(numbers, what[0]) - 1)
         found.append(_said(text, match, what, sentences[number].sentence))
+    found += _of_sentences(text, sentences, starts)
     taken = Spans(s.content for s in said)
-    return [f for f in found if not taken.meet(*f.content)]
+    free = [f for f in found if not taken.meet(*f.content)]
+    return [f for n, f in enumerate(free) if not _met_before(f, free[:n])]
+
+
+def _of_sentences(text: str, sentences: tuple[Sentence, ...], actors: set[int]) -> list[Said]:
+    """The statements of sentences that open with their speaker: "Army: eight gunmen killed."."""
+    found = []
+    for sentence in sentences:
+        match = COLON.fullmatch(text, sentence.start, sentence.end)
+        if match is None or len(match["who"].split()) > WHO:
+            continue
+        if sentence.start in actors or _speaks(match["who"]):
+            found.append(_said(text, match, match.span("what"), sentence.sentence))
+    return found
+
+
+def _met_before(one: Said, before: list[Said]) -> bool:
+    return any(o.content[0] < one.content[1] and one.content[0] < o.content[1] for o in before)
 
 
 def _tells(match: re.Match[str], text: str, *, actor: bool) -> bool:
