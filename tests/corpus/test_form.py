@@ -33,7 +33,7 @@ def test_each_passage_is_whole_and_has_an_id_of_its_own(path: Path) -> None:
     for passage in passages:
         assert set(passage) == PASSAGE, passage["id"]
         assert passage["id"].startswith(path.stem + "-")
-        assert passage["text"].strip() and passage["about"].strip()
+        assert all(passage[key].strip() for key in ("text", "about"))
         assert passage["published"] is None or dt.date.fromisoformat(passage["published"])
 
 
@@ -71,8 +71,10 @@ def test_each_figure_has_a_number_a_range_or_a_vague_word(path: Path) -> None:
             if figure["qualifier"] == "vague":
                 assert value is low is high is None, told
             elif figure["qualifier"] == "between":
-                assert value is None and low < high, told
+                assert value is None, told
+                assert low < high, told
             else:
-                assert value is not None and low is high is None, told
+                assert value is not None, told
+                assert low is high is None, told
             for day in (figure.get("day") or "").split("/"):
                 assert not day or dt.date.fromisoformat(day), told

@@ -16,9 +16,7 @@ def aside_of(text: str, sentences: tuple[Sentence, ...]) -> dict[int, int]:
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         if before is not None and "\n" in text[before.end : sentence.start]:
             opened = None
-        if before is not None and pattern("aside.opens").match(
-            text[sentence.start : sentence.end]
-        ):
+        if before is not None and pattern("aside.opens").match(text[sentence.start : sentence.end]):
             opened = sentence.sentence
         if opened is not None:
             found[sentence.sentence] = opened

@@ -9,9 +9,9 @@ from crosswire.words.sets import words
 SEVERAL = 2  # labels of different cities from which they make a roundup, and one no dateline
 HEAD = r"^[*•· \t]{0,4}(?:(?i:near) )?"
 TAIL = r"(?: \([^()\n]{2,40}\))?\s?(?:[—–]|--?)\s"
+SHOUT = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]"
 SHOUTED = re.compile(
-    rf"{HEAD}(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/-]{{1,2}}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){{0,4}}){TAIL}",
-    re.MULTILINE,
+    rf"{HEAD}(?P<city>{SHOUT}{{2,}}(?:[ ,/-]{{1,2}}{SHOUT}+){{0,4}}){TAIL}", re.MULTILINE
 )
 IN_CAPITALS_OR_NOT = re.compile(
     rf"{HEAD}(?P<city>[A-ZÀ-Þ][\w'’.-]{{2,}}(?:[ ,/-]{{1,2}}[A-ZÀ-Þ][\w'’.-]+){{0,4}}){TAIL}",

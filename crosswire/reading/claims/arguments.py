@@ -8,6 +8,13 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from crosswire.reading.claims.lists import along_with, has_own, is_determined, listed
+from crosswire.reading.claims.misplaced import (
+    behind_source,
+    behind_sum,
+    hung_on_place,
+    lent_subject,
+    torn_off,
+)
 from crosswire.reading.claims.predicates import Trigger, Who, entries_of, lemma_of
 from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
@@ -56,34 +63,9 @@ def affected(found: Trigger) -> list[Token]:
             if one not in heads:
                 heads.append(one)
     if heads and entry.pos == "verb":
-        outside = (*along_with(token), *_torn_off(token, heads))
+        outside = (*along_with(token), *torn_off(token, heads))
         heads += [one for one in outside if one not in heads]
     return sorted(heads, key=lambda t: t.i) if len(heads) > 1 else heads
-
-
-def _torn_off(verb: Token, heads: list[Token]) -> Iterator[Token]:
-    """The first subject of several that the parse left outside.
-
-    "Oren Vale, 31, and his wife died"; "two nurses, a driver and a boy were killed"; "four
-    girls aged six to 11 and their aunt died".
-    """
-    subjects = [h for h in heads if h.head.i == verb.i and arc(h) in CLAUSE_SUBJECTS]
-    if not subjects:
-        return
-    last = subjects[0]
-    for child in verb.children:
-        counted = arc(child) == Arc.ADV_NOUN and is_noun(child) and has_child(child, Arc.NUMBER)
-        if counted and child.i < last.i and has_child(last, Arc.CONJUNCT):
-            yield child
-    first = verb.head
-    if arc(verb) != Arc.CONJUNCT or last.i < first.i:
-        return
-    if not any(c.lower_ in words("additive") and c.i < last.i for c in first.children):
-        return
-    if is_noun(first) and arc(first) == Arc.ROOT:
-        yield first
-    elif lemma_of(first) in words("age_verb") and is_past(first):
-        yield from (c for c in first.children if arc(c) in CLAUSE_SUBJECTS)
 
 
 def is_active(verb: Token) -> bool:
@@ -130,25 +112,7 @@ def subject_of(verb: Token) -> Token | None:
                 return moved[0]
             verb = verb.head
         else:
-            return _behind_source(verb)
-    return None
-
-
-def _behind_source(verb: Token) -> Token | None:
-    """The subject that the parse took for the source's name: "according to the Post, Ana died"."""
-    for child in verb.children:
-        if (
-            arc(child) != Arc.PREP
-            or child.i > verb.i
-            or child.lower_ not in words("according_mark")
-        ):
-            continue
-        inside = [
-            t for t in child.subtree if arc(t) == Arc.APPOSITION and tag(t) in (Tag.NAME, Tag.NOUN)
-        ]
-        named = [t for t in inside if arc(t.head) == Arc.PREP_OBJECT]
-        if named and not any(t.i > named[-1].right_edge.i + 1 for t in verb.lefts):
-            return named[-1]
+            return behind_source(verb)
     return None
 
 
@@ -193,20 +157,7 @@ def _found_objects(verb: Token) -> Iterator[Token]:
     if is_past(verb):
         yield from _raised(verb)
     if has_child(verb, Arc.PASSIVE_AUX) and arc(verb) == Arc.ROOT:
-        yield from _hung_on_place(verb)
-
-
-def _hung_on_place(verb: Token) -> Iterator[Token]:
-    """The subject that the parse took for a place's name: "In Orvel, Tarsk, Mira Brenn was killed".
-
-    It stands in a phrase before the verb, right before the verb's auxiliaries.
-    """
-    first = min(c.i for c in verb.children if is_auxiliary(c))
-    for child in verb.lefts:
-        inside = child.subtree if arc(child) == Arc.PREP else ()
-        for name in inside:
-            if arc(name) == Arc.APPOSITION and is_name(name) and name.right_edge.i + 1 == first:
-                yield name
+        yield from hung_on_place(verb)
 
 
 def _is_bare_clause(verb: Token, subject: Token | None) -> bool:
@@ -325,7 +276,9 @@ def _subject(verb: Token) -> Iterator[Token]:
         if own or arc(verb) == Arc.NOUN_CLAUSE or not has_child(verb, Arc.MARKER):
             yield verb.head
         return
-    found = subject_of(verb) or _lent_subject(verb)
+    first = min((c.i for c in verb.children if is_auxiliary(c)), default=verb.i)
+    stranded = next((n for c in verb.lefts for n in behind_sum(c, first)), None)
+    found = subject_of(verb) or lent_subject(verb) or stranded
     if (
         found is None
         and arc(verb) == Arc.CONJUNCT
@@ -337,14 +290,6 @@ def _subject(verb: Token) -> Iterator[Token]:
         found = clause.head if arc(clause) == Arc.RELATIVE else None
     if found is not None:
         yield found
-
-
-def _lent_subject(verb: Token) -> Token | None:
-    """The subject that a participle before the verb took: "a man shot on Monday has died"."""
-    for child in verb.children:
-        if arc(child) == Arc.CONTENT and child.i < verb.i and is_past(child):
-            return next((c for c in child.children if arc(c) in CLAUSE_SUBJECTS), None)
-    return None
 
 
 def _complement(noun: Token) -> Iterator[Token]:

@@ -11,8 +11,10 @@ from crosswire.model.codes import Kind, Route
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.arguments import subject_of
+from crosswire.reading.claims.breakdowns import find_breakdowns
 from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.either import either_of
+from crosswire.reading.claims.fitting import fits, is_none_of
 from crosswire.reading.claims.groups import Group
 from crosswire.reading.claims.mixed import with_casualties, with_noughts
 from crosswire.reading.claims.modality import is_purpose
@@ -23,14 +25,12 @@ from crosswire.reading.claims.persons import is_cut_off, is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.claims.totals import find_totals, with_increments
-from crosswire.reading.syntax.people import roles
 from crosswire.reading.syntax.relations import (
     Arc,
     Pos,
     Tag,
     arc,
     child_by,
-    children_by,
     is_number,
     is_verb,
     pos,
@@ -63,7 +63,7 @@ def drafts_of(
     doc = here.doc
     if not found and not groups and not may_list(here, found):
         return []
-    groups = [g for g in groups if not _none_of(here, g)]
+    groups = [g for g in groups if not is_none_of(here, g)]
     harm = told[0].kind if told else None
     counted = [d for d in told if d.group is not None]
     drafts = [
@@ -95,62 +95,13 @@ def drafts_of(
     drafts += _gapped(sentence, doc, free, drafts)
     if not drafts:
         return []
+    drafts += find_breakdowns(sentence, doc, drafts, free, found)
     drafts += find_parts(drafts, free, found)
     drafts += find_person_parts(doc, drafts, groups)
     drafts = with_increments(drafts)
     return sorted(
         with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
     )
-
-
-def fits(entry: Predicate, group: Group) -> bool:
-    """Whether a group can be what an entry counts."""
-    if group.reason is not None:
-        return False
-    if group.quantity.style == "zero" and (
-        entry.who == "before" or entry.kind not in (*done_to_people(), "other")
-    ):
-        return False
-    if kinds()[entry.kind].several and group.quantity.value == 1:
-        return False
-    if entry.who == "itself":
-        return entry.number
-    if entry.roles and group.role not in entry.roles:
-        return False
-    if group.counted is None:
-        passive = arc(group.head) == Arc.PASSIVE
-        own = entry.people and not (entry.bare or passive or entry.who in ("subject", "adj"))
-        return not own or _goes_on_with_people(group.head)
-    if entry.people:
-        return group.surely_people
-    if group.surely_people:
-        return True
-    thing = group.lemmas[-1].endswith(tuple(words("thing_suffixes")))
-    return not thing and tag(group.counted) in (Tag.NOUNS, Tag.NOUN, Tag.NAMES, Tag.NAME)
-
-
-def _goes_on_with_people(number: Token) -> bool:
-    """Whether a bare number goes on with people: "killed 12 gunmen and arrested FOUR"."""
-    verb = number.head
-    if arc(number) != Arc.OBJECT or arc(verb) != Arc.CONJUNCT:
-        return False
-    before = children_by(verb.head, Arc.OBJECT, Arc.PASSIVE)
-    return any(lemma_of(noun) in roles() for noun in before)
-
-
-def _none_of(here: Words, group: Group) -> bool:
-    """Whether a group stands under "none of" or "all but two of": it is not said of that many."""
-    before = here.forms[max(0, group.first - 5) : group.first]
-    if not words("negators").isdisjoint(before[-1:]):
-        return True
-    own = group.quantity.style == "zero"
-    if own and group.counted is not None and not group.surely_people:  # "none of the injuries"
-        between = group.head.doc[group.last : group.counted.i]
-        return any(t.lower_ in words("genitive") for t in between)
-    none = bool(words("none_of") & set(before)) or any(
-        phrase in " ".join(before) for phrase in words("none_phrases")
-    )
-    return not own and not words("genitive").isdisjoint(before) and none
 
 
 def _by_argument(

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from crosswire.model.codes import Role, Unit
 from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.numbers import Quantity, parse_number
-from crosswire.reading.numbers.pairs import PAIR
+from crosswire.reading.numbers.pairs import PAIR_RULE
 from crosswire.reading.syntax.people import (
     collectives,
     family_nouns,
@@ -79,7 +79,12 @@ class Group:
         """Why the counted noun is no people, or None."""
         if self.counted is None or not self.lemmas:
             return None
-        return not_people().get(self.lemmas[-1]) or not_people().get(self.counted.lower_)
+        told = not_people().get(self.lemmas[-1]) or not_people().get(self.counted.lower_)
+        if told is None and self.counted.lower_ in words("animal_counts"):
+            of = next((c for c in self.counted.children if c.lower_ in words("genitive")), None)
+            beasts = _pobj(of) if of is not None else None
+            return not_people().get(lemma_of(beasts)) if beasts is not None else None
+        return told
 
     @cached_property
     def surely_people(self) -> bool:
@@ -140,7 +145,7 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
         ),
         tokens[-1],
     )
-    if quantity.rule == PAIR and root.i == last and lemma_of(root) in collectives():
+    if quantity.rule == PAIR_RULE and root.i == last and lemma_of(root) in collectives():
         return Group(quantity, root, root, first, last)
     harmed = _harmed_behind(doc, last)
     if harmed is not None:

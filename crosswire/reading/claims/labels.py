@@ -53,9 +53,7 @@ def find_labels(
             people = _people_in(doc, at, word)
             own = group if group.surely_people else replace(group, counted=None)
             drafts.append(
-                ClaimDraft(
-                    sentence, doc, entry, word, people or word, own, "label", counted=people
-                )
+                ClaimDraft(sentence, doc, entry, word, people or word, own, "label", counted=people)
             )
             continue
         column = next((n for n, (a, b) in enumerate(cells) if a <= start and end <= b), None)
@@ -65,8 +63,13 @@ def find_labels(
             if entry_of is not None and alone:
                 drafts.append(
                     ClaimDraft(
-                        sentence, doc, by_id()[entry_of], token, token,
-                        replace(group, counted=None), "label",
+                        sentence,
+                        doc,
+                        by_id()[entry_of],
+                        token,
+                        token,
+                        replace(group, counted=None),
+                        "label",
                     )
                 )
     return drafts
@@ -84,7 +87,9 @@ def _labelled(text: str, start: int) -> tuple[Predicate, int] | None:
         return None
     entry = entry_of_label(label, inside=True)
     last = re.search(r"[\w’'-]+(?=\W*$)", label)
-    return (by_id()[entry], first + last.start()) if entry is not None and last is not None else None
+    if entry is None or last is None:
+        return None
+    return by_id()[entry], first + last.start()
 
 
 def _ends(text: str, end: int, group: Group) -> bool:
@@ -102,5 +107,5 @@ def _token_at(doc: Doc, at: int) -> Token | None:
 def _people_in(doc: Doc, at: int, word: Token) -> Token | None:
     """The people of a label: "CIVILIANS killed: 14"."""
     before = [t for t in doc[: word.i] if t.i >= word.i - LABEL_WORDS and t.idx < at]
-    known = (t for t in reversed(before) if t.lemma_.lower() in roles() or t.lemma_ in collectives())
-    return next(known, None)
+    people = roles().keys() | collectives()
+    return next((t for t in reversed(before) if t.lemma_.lower() in people), None)

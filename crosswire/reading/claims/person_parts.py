@@ -1,4 +1,4 @@
-"""Persons told one by one as part of a count: "12 people, including a girl", "the driver among them"."""
+"""Persons told one by one as part of a count: "12 people, including a girl and the driver"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from crosswire.reading.syntax.relations import Arc, arc, is_noun, is_verb
 from crosswire.words.kinds import done_to_people
 from crosswire.words.sets import words
 
-NEAR = 8  # words behind "among them" in which the person is named
+BESIDE = 8  # words beside "among them" in which the person is named
 TOLD = ("name", "indefinite", "definite")  # forms of a phrase that tell of one person
 
 
@@ -61,9 +61,9 @@ def _named_by(token: Token) -> Iterator[Token]:
     if not any(c.lower_ in words("partitive_pronouns") for c in inside):
         return
     head = token.head
-    if is_noun(head) and head.i < token.i and head.i + NEAR > token.i:
+    if is_noun(head) and head.i < token.i and head.i + BESIDE > token.i:
         yield head
-    for behind in token.doc[inside[0].i + 1 : inside[0].i + NEAR]:
+    for behind in token.doc[inside[0].i + 1 : inside[0].i + BESIDE]:
         if behind.is_punct or is_verb(behind):
             return
         if is_noun(behind) and arc(behind) not in (Arc.COMPOUND, Arc.POSSESSOR, Arc.NOUN):

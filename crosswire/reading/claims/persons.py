@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple, cast
@@ -36,7 +35,6 @@ TAGS = frozenset(
     )
 )  # of words for one person
 THEMES = (Arc.OBJECT, Arc.PASSIVE, Arc.SUBJECT)
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _BEFORE = (
     Arc.DETERMINER,
     Arc.COMPOUND,
@@ -77,9 +75,7 @@ def is_one_person(entry: Predicate, head: Token, *, headline: bool = False) -> b
 def _is_counted_off(head: Token) -> bool:
     """Whether an ordinal only tells how many there have been: "the third reporter killed"."""
     own = {c.lower_ for c in head.children if c.i < head.i}
-    ordinal = any(
-        word in words("ordinals") or ORDINAL.fullmatch(word) is not None for word in own
-    )
+    ordinal = any(w in words("ordinals") or pattern("person.ordinal").fullmatch(w) for w in own)
     if not ordinal or not own.isdisjoint(words("indefinite_articles")):
         return False
     return arc(head) in (Arc.ATTRIBUTE, Arc.APPOSITION) or not has_child(head, Arc.DETERMINER)

@@ -39,8 +39,7 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
     totals = []
     for one in found:
         if one.entry.who == "measure":
-            own = _of(one.token, one.entry, None, groups)
-            totals += own or _next_to(one, groups)
+            totals += _of(one.token, one.entry, None, groups) or _next_to(one, groups)
     if not groups or here.all.isdisjoint(words("measures")):
         return totals
     for i, lemma in enumerate(here.lemmas):

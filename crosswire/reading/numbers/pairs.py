@@ -6,7 +6,7 @@ from crosswire.reading.numbers.quantity import Quantity
 from crosswire.words.patterns import pattern
 
 TWO = 2.0
-PAIR = "number.pair"  # the rule of such quantities
+PAIR_RULE = "number.pair"  # the rule of such quantities
 
 
 def find_pairs(text: str) -> list[Quantity]:
@@ -23,7 +23,7 @@ def find_pairs(text: str) -> list[Quantity]:
             low=TWO,
             high=TWO,
             qualifier="exact",
-            rule=PAIR,
+            rule=PAIR_RULE,
         )
         for match in pattern("number.two_people").finditer(text)
     ]

@@ -12,7 +12,6 @@ from crosswire.words.sets import words
 DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 )
-SHORT = re.compile(r"(\d[\d,]*(?:\.\d+)?)(K|M|mn)")  # "412K", "1.3M"; "2.3m" may be metres
 SIGNS = {1_000: "thousand_signs", 1_000_000: "million_signs"}
 LARGEST = 10**15
 
@@ -30,10 +29,10 @@ def parse_number(text: str) -> float | None:
     >>> parse_number("two hundred and fifty"), parse_number("1.2 million")
     (250.0, 1200000.0)
     """
-    short = SHORT.fullmatch(text.strip())
+    short = pattern("number.short").fullmatch(text.strip())
     if short is not None:
-        scale = next(n for n, signs in SIGNS.items() if short[2].lower() in words(signs))
-        return float(short[1].replace(",", "")) * scale
+        size = next(n for n, signs in SIGNS.items() if short[2].lower() in words(signs))
+        return float(short[1].replace(",", "")) * size
     tokens = re.findall(r"\d(?:[\d,\u00a0\u202f\u2009]*\d)?(?:\.\d+)?|[a-z]+", text.lower())
     if not tokens:
         return None

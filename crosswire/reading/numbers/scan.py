@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from crosswire.model.codes import Qualifier
-from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
 from crosswire.reading.numbers.pairs import find_pairs
+from crosswire.reading.numbers.parse import DIGITS, parse_number, parse_range, values
 from crosswire.reading.numbers.quantity import Quantity, near
 from crosswire.reading.numbers.shares import find_shares
 from crosswire.words.entries import Entry, load
@@ -218,10 +218,9 @@ def _number_pattern() -> str:
     small = "|".join(sorted([*values("unit"), *values("tens"), *values("both")], key=len)[::-1])
     scale = "|".join(values("scale"))
     scaled = rf"(?:[ -]?(?:{scale})(?![a-z]))*"  # "1.5million" too
-    short = r"(?<![\w.,/$€£-])\d[\d,]*(?:\.\d+)?(?-i:K|M|mn)(?!\w)"  # "412K", "1.3M"
-    digits = (
-        rf"{short}|(?<![\w.,/-])(?:{DIGITS}){scaled}|(?<!\w)(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?)"
-    )
+    short = source("number.short_scale")
+    plain = r"(?<!\w)(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
+    digits = rf"{short}|(?<![\w.,/-])(?:{DIGITS}){scaled}|{plain}"
     article = source("number.article", scale=scale)
     first = rf"(?:{article})?(?<!\w)(?:{small}|{scale})(?!\w)"
     ended = source("number.ended", small=small)  # "one hundred and one hundred" are two numbers

@@ -13,10 +13,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
+from crosswire.ground.settle.city_labels import label_names
 from crosswire.ground.settle.seats import is_seat
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
 from crosswire.reading.places.named_happenings import tells_happening
-from crosswire.ground.settle.city_labels import label_names
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:

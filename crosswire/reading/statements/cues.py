@@ -109,7 +109,8 @@ def _with_postposed(
         for s in own
     ):
         for s in own:
-            s.content = (s.content[0], max(s.content[1], end))
+            if not one.joined:  # what "and" joins was seen by whoever read it
+                s.content = (s.content[0], max(s.content[1], end))
         return found
     if any(q.start <= one.cue.idx < q.end for q in quotes):
         return found

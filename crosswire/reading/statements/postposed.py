@@ -33,13 +33,17 @@ BREAKS = (";", "—")
 
 
 class Postposed(NamedTuple):
-    """The verb of speech, the words of the speaker and their head, and what was said."""
+    """The verb of speech, the words of the speaker and their head, and what was said.
+
+    `joined`: "and" or "but" joins what goes on behind the speaker.
+    """
 
     cue: Token
     speaker: tuple[Token, Token]
     head: Token
     content: StatementContent
     entry: SpeechEntry
+    joined: bool = False
 
 
 def postposed(doc: Doc) -> Iterator[Postposed]:
@@ -62,7 +66,8 @@ def postposed(doc: Doc) -> Iterator[Postposed]:
         last_told = doc[first.i - 2] if first.i > 1 else doc[0]
         stop = end.idx + len(end) if end is not None else last_told.idx + len(last_told)
         content = StatementContent(doc[start].idx, stop)
-        yield Postposed(token, found, _head(first, last), content, entry)
+        joined = end is not None and _is_joined(token)
+        yield Postposed(token, found, _head(first, last), content, entry, joined)
 
 
 def spoken_by(token: Token) -> SpeechEntry | None:
@@ -92,9 +97,12 @@ def _gives_nothing(cue: Token, entry: SpeechEntry) -> bool:
         return at >= len(doc) or doc[at].is_punct
     if at >= len(doc) or doc[at].is_punct:
         return True
-    return pos(doc[at]) in (Pos.PREP, Pos.ADV, Pos.PARTICLE) or doc[at].lower_ in words(
-        "weekday_names"
-    )
+    opens = pos(doc[at]) in (Pos.PREP, Pos.ADV, Pos.PARTICLE)
+    if not opens and doc[at].lower_ not in words("weekday_names"):
+        return False
+    stop = next((t.i for t in doc[at:] if t.is_punct), len(doc))
+    told = any(is_finite(t) or tag(t) == Tag.MODAL for t in doc[at:stop])
+    return not told  # "said up to 40 men were there"
 
 
 def _speaker(cue: Token) -> tuple[Token, Token] | None:
@@ -122,8 +130,11 @@ def _back(doc: Doc, last: int) -> int | None:
 
 
 def _inside_a_word(doc: Doc, at: int) -> bool:
-    return not doc[at].whitespace_ and at > 0 and not doc[at - 1].whitespace_ and (
-        doc[at].text in ("-", "–", "’", "'")
+    return (
+        not doc[at].whitespace_
+        and at > 0
+        and not doc[at - 1].whitespace_
+        and (doc[at].text in ("-", "–", "’", "'"))
     )
 
 
@@ -166,13 +177,20 @@ def _start(doc: Doc, speaker: int) -> int:
     return 0
 
 
+def _is_joined(cue: Token) -> bool:
+    """Whether a conjunction stands behind the comma that ends the speaker's words."""
+    commas = (t.i for t in cue.doc[cue.i + 1 :] if t.text == ",")
+    behind = next(commas, len(cue.doc)) + 1
+    return behind < len(cue.doc) and tag(cue.doc[behind]) == Tag.CONJUNCTION
+
+
 def _end(cue: Token) -> Token | None:
     """The last word of what goes on behind the speaker, None where nothing does or others speak."""
     doc = cue.doc
     behind = next((t.i for t in doc[cue.i + 1 :] if t.text in (",", *BREAKS)), None)
     if behind is None or doc[behind].text in BREAKS:
         return None
-    rest = [t for t in doc[behind + 1 :]]
+    rest = list(doc[behind + 1 :])
     stop = next((n for n, t in enumerate(rest) if t.text in BREAKS), len(rest))
     rest = [t for t in rest[:stop] if not t.is_punct]
     speaks = any(spoken_by(t) is not None for t in rest)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.model.rows import Sentence
 from crosswire.ground.settle.city_labels import label_heads
+from crosswire.model.rows import Sentence
 from crosswire.reading.syntax.tables import BAR, is_row
 from crosswire.words.sets import words
 

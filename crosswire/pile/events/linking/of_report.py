@@ -243,9 +243,7 @@ def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]
     return list(groups.values())
 
 
-def _parted(
-    reading: Reading, claims: Iterable[Claim]
-) -> tuple[list[Claim], list[list[Claim]]]:
+def _parted(reading: Reading, claims: Iterable[Claim]) -> tuple[list[Claim], list[list[Claim]]]:
     """The claims without those of sentences that turn to another incident, and these by incident.
 
     Where nothing else is counted, a report's news is told there.
