@@ -56,20 +56,31 @@ def crises() -> tuple[str, dict[str, float]]:
     return floors.corpus_hash(gold), {name: rows[name]["value"] for name in names}
 
 
+@cache
+def corpus() -> tuple[str, dict[str, float]]:
+    """The corpus hash and the shares of the held fifth of our own corpus."""
+    from tests.corpus import measure as own
+
+    held = [one for one in own.passages() if own.is_held(one)]
+    shares = own.measure(held)
+    kept = {name: shares[name] for name in ("found", "precision", "whole")}
+    return floors.corpus_hash(*sorted(own.HERE.glob("*.jsonl"))), kept
+
+
 def main() -> None:
     """Prints the measures; with --update raises the floors."""
-    corpus, shares, _ = sample()
-    results = {"sample": (corpus, shares)}
+    told, shares, _ = sample()
+    results = {"sample": (told, shares), "corpus": corpus()}
     if SHARED.is_dir():
         results["crises"] = crises()
         results["copies"] = pile_measures.copies()
         results["stories"] = pile_measures.stories()
         results["times"] = pile_measures.times()
         results["places"] = pile_measures.places()
-    for name, (corpus, shares) in results.items():
-        print(name, corpus, shares)
+    for name, (told, shares) in results.items():
+        print(name, told, shares)
         if "--update" in sys.argv:
-            floors.raised(name, corpus, shares)
+            floors.raised(name, told, shares)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,12 @@ def test_no_number_that_counts_no_people_becomes_a_claim():
     assert measure.sample()[2].false == []
 
 
+def test_the_held_part_of_the_corpus_is_read_at_least_as_well_as_before():
+    corpus, shares = measure.corpus()
+    assert corpus == floors.floors("corpus")[0], "the corpus changed: measure anew with --update"
+    assert floors.below("corpus", shares) == []
+
+
 @pytest.mark.skipif(
     not (measure.SHARED / "gold" / "crises").is_dir(),
     reason="the shared gold is not beside the repository",

@@ -11,6 +11,7 @@ from crosswire.reading.page.dates import dateline_day, full_dates
 from crosswire.reading.page.lines import Line
 from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load
+from crosswire.words.labels import entry_of_label
 from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
@@ -199,6 +200,8 @@ def _dateline(body: list[Line], header: Header) -> None:
             continue
         if any(word.lower() in words("function_words") for word in match["place"].split()[:1]):
             continue
+        if entry_of_label(match["place"]) is not None:
+            continue  # "Dead - 3, wounded - 8"
         header.dateline = match.group().strip(" -—–")
         if header.day is None:
             header.day = dateline_day(match["day"] or match["dated"] or "")
