@@ -13,6 +13,7 @@ DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 )
 SIGNS = {1_000: "thousand_signs", 1_000_000: "million_signs"}
+QUARTERS = (0.25, 0.75)  # "a quarter of", "three quarters of"
 LARGEST = 10**15
 
 
@@ -33,6 +34,10 @@ def parse_number(text: str) -> float | None:
     if short is not None:
         size = next(n for n, signs in SIGNS.items() if short[2].lower() in words(signs))
         return float(short[1].replace(",", "")) * size
+    share = pattern("number.share_of").match(text)
+    if share is not None:
+        whole = parse_number(text[share.end() :])
+        return None if whole is None else whole * QUARTERS[share[1] is None]
     tokens = re.findall(r"\d(?:[\d,\u00a0\u202f\u2009]*\d)?(?:\.\d+)?|[a-z]+", text.lower())
     if not tokens:
         return None
