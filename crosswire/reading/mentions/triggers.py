@@ -96,12 +96,26 @@ def _is_followed(entry: TriggerWords, token: Token) -> bool:
 def _noun_holds(entry: TriggerWords, token: Token) -> bool:
     if arc(token) == Arc.COMPOUND and not happenings()[entry.happening].bears:
         return False
+    if _ends_a_name(token):
+        return False
     before = _words_of(modifiers(token))
     if entry.modifier and before.isdisjoint(entry.modifier):
         return False
     if not before.isdisjoint(entry.never):
         return False
     return not entry.governor or not _above(token).isdisjoint(entry.governor)
+
+
+def _ends_a_name(token: Token) -> bool:
+    """Whether a word is the last of a proper name in a sentence of small letters.
+
+    "The Blue Water Rally" is no protest; in a headline every word may have a capital.
+    """
+    before = token.doc[token.i - 1] if token.i else None
+    if before is None or not (is_proper(token) and is_proper(before)):
+        return False
+    written = [t for t in token.doc if t.is_alpha]
+    return 2 * sum(t.is_lower for t in written) > len(written)
 
 
 def _above(token: Token) -> set[str]:

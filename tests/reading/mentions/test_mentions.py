@@ -159,3 +159,17 @@ def test_a_name_that_no_list_has_may_be_a_scene(text, name):
     at = found[0].where_start
     assert found[0].place is None
     assert (text[at : at + len(name)] if name and at is not None else at) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "happenings"),
+    [
+        ("They sailed on a leg of the Blue Water Rally when pirates seized the yacht.", set()),
+        ("Thousands joined the rally in Brennhold.", {"protest"}),
+        ("Thousands joined the Brennhold rally on Sunday.", {"protest"}),
+        ("POLICE FIRE ON RALLY", {"protest"}),
+    ],
+)
+def test_a_trigger_that_ends_a_proper_name_is_none(text, happenings):
+    found = {m.happening for m in read(text, published="2019-03-12").mentions}
+    assert found & {"protest"} == happenings
