@@ -6,6 +6,7 @@ a weekday of the first sentences is that day or the day before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -14,9 +15,11 @@ from crosswire.ground.timex import find_times
 from crosswire.model.days import iso, ordinal
 from crosswire.model.links import Dating
 from crosswire.model.rows import Reading
+from crosswire.words.sets import ordered
 
 AROUND = 2  # years before the first and after the last dated report that are tried
 YEAR_IS_OPEN = 183  # days from the nearest dated report beyond which the year is open
+WORD = re.compile(r"[a-z]+")
 HEAD = 3  # sentences in which a weekday is that of the news
 
 
@@ -66,8 +69,13 @@ def _read(line: str, year: int) -> Iterator[int]:
 def _fits(reading: Reading, day: int, behind: int) -> bool:
     """Whether a day that the first sentences name is that day or the day before, if any is.
 
-    `behind`: where the dateline ends.
+    A weekday of the dateline itself settles it. `behind`: where the dateline ends.
     """
+    names = ordered("weekday_names")
+    line = (reading.report.dateline or "").lower()
+    own = [names.index(word) for word in WORD.findall(line) if word in names]
+    if own:
+        return own == [date.fromordinal(day).weekday()]
     end = reading.sentences[min(HEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
     told = iso(day)
     head = (reading.cased or reading.report.text)[behind:end]

@@ -63,8 +63,11 @@ def find_days(
     copied = _copied(waiting, pairs)
     changed: dict[str, Reading] = {}
     rows: list[Dating] = []
+    every = [r for r in readings if r.report.published_start]
     for number in sorted(waiting):
         group = waiting[number]
+        if not any(r.report.published_start for r in group):
+            group = [*group, *every]  # what hangs together with the story is all there is
         for key, found_day in _by_datelines(group).items():
             rows.append(found_day.row)
             reading = next(r for r in group if r.report.report_id == key)

@@ -70,13 +70,14 @@ def scene_of(
     country = _country(own, named)
     if country is None:
         return None
-    if around == "all" and (name := _unlisted_scene(claims, told)):
-        return _at_unlisted(name, _holding(_inside(told, country)) or _country_alone(country))
     inside = {p: own.get(p, 0.0) + named.get(p, 0.0) for p in {**own, **named}}
     inside = {p: n for p, n in inside.items() if p.country == country}
     wide = _inside(told, country)
+    whole = _holding(wide) or _country_alone(country)
+    if around == "all" and (name := _unlisted_scene(claims, told)):
+        return _at_unlisted(name, _province(inside, wide) or whole)
     if around == "country" and not own:
-        return _scene(_holding(wide) or _country_alone(country), lines)
+        return _scene(whole, lines)
     return _scene(_narrowest(inside, own, wide), lines)
 
 
@@ -106,10 +107,10 @@ def _unlisted_scene(claims: Iterable[Claim], told: Mapping[str, Mentions]) -> st
 
 
 def _at_unlisted(name: str, holding: Place) -> EventScene:
-    place = replace(holding, name=name, place_id=None, precision="country")
+    place = replace(holding, name=name, place_id=None)
     where = holding.name or holding.country
     why = f"No gazetteer lists {name}; it is set in {where}, which the reports are about."
-    return EventScene(place, WHERE["country"], why, told=True)
+    return EventScene(place, _level(holding), why, told=True)
 
 
 def _votes(
@@ -197,7 +198,24 @@ def _narrowest(inside: Votes, own: Votes, wide: Iterable[Place]) -> Place:
         enough = place in own or specific[place] >= LEAST * below
         if enough and agreeing >= HELD * total:
             return place
-    return _holding(wide) or min(inside, key=lambda p: _order(p, inside))
+    holding = _province(inside, wide) or _holding(wide)
+    return holding or min(inside, key=lambda p: _order(p, inside))
+
+
+def _province(votes: Votes, wide: Iterable[Place]) -> Place | None:
+    """The province that holds most of what is named below a country, where it has a name.
+
+    `wide`: all that the reports name, among which the province itself is looked for.
+    """
+    shares: dict[str, float] = defaultdict(float)
+    for place, count in votes.items():
+        if place.admin1 and _level(place) < WHERE["region"]:
+            shares[place.admin1] += count
+    best = min(shares, key=lambda name: (-round(shares[name], 6), name), default=None)
+    if best is None or shares[best] < HELD * sum(shares.values()):
+        return None
+    found = [p for p in wide if p.precision == "province" and p.admin1 == best]
+    return min(found, key=lambda p: (p.name or "", p.latitude or 0.0), default=None)
 
 
 def _holding(wide: Iterable[Place]) -> Place | None:

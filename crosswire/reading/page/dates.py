@@ -51,6 +51,13 @@ def dateline_day(text: str) -> str | None:
     return found[0].day if found else None
 
 
+def names_month(text: str) -> bool:
+    """Whether a word of a text is the name of a month, or the first letters of one."""
+    names = set(ordered("month_names"))
+    names |= {name[:3] for name in names} | {"sept"}
+    return any(word.lower() in names for word in re.findall(r"[A-Za-z]{3,}", text))
+
+
 def _all(text: str) -> Iterator[CalendarDate]:
     lower = plain(text)
     for screened in _written():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from crosswire.reading.page.dates import dateline_day, full_dates
+from crosswire.reading.page.dates import dateline_day, full_dates, names_month
 from crosswire.reading.page.lines import Line
 from crosswire.words.articles import without_article
 from crosswire.words.entries import Entry, load
@@ -19,12 +19,16 @@ CREDIT_HEAD, CREDIT_TAIL = 8, 8  # lines from either end in which credits are lo
 PLACE = r"[A-Z][\w’'.]*(?:[ -][A-Z][\w’'.]*|-[a-z][\w’'.]*| (?:al|el|ez|de|of|on|the)\b)*"
 MONTH = r"[A-Z][A-Za-z]{2,8}\.?"
 DATED = rf"{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{2}}(?:\d\d)?)?"
+WEEKDAY = r"(?:[A-Z][a-z]{2,5}day,? )?"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE}(?:(?:, ?|/){PLACE}){{0,3}})(?: \([A-Z][\w .’'-]{{2,30}}\)(?=,))?"
-    rf"(?:,? (?P<day>{DATED}))?"
+    rf"(?:,? {WEEKDAY}(?P<day>{DATED}))?"
     r"(?: ?[(\[](?P<agency>[A-Z][\w .&/’'-]{1,50})[)\]])?"
     rf"(?: ?[(\[](?P<dated>{DATED})[)\]])?"
     r"\s?(?:[—–]|--?)\s"
+)
+PLACE_AND_DAY = re.compile(  # a line of its own: "Orvel, Thursday 10 March"
+    rf"(?:{PLACE}(?:, ?{PLACE}){{0,2}}[,.:]? )?{WEEKDAY}(?:the )?(?P<day>{DATED}):?"
 )
 AGENCY_SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
 
@@ -195,6 +199,11 @@ def _is_name(text: str) -> bool:
 
 def _dateline(body: list[Line], header: Header) -> None:
     for line in body[:4]:
+        alone = PLACE_AND_DAY.fullmatch(line.kept)
+        if alone is not None and names_month(alone["day"]):
+            header.dateline = line.kept.strip(" :")
+            header.day = header.day or dateline_day(alone["day"])
+            return
         match = DATELINE.match(line.kept)
         if match is None or len(match["place"]) > 70 or not line.finished:
             continue
