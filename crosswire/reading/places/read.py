@@ -13,6 +13,7 @@ from crosswire.ground.gazetteer.own import NO_PLACES
 from crosswire.ground.gazetteer.variants import spelt_otherwise
 from crosswire.model.codes import Precision
 from crosswire.model.rows import Candidate, Doubt, Place
+from crosswire.reading.places.capitals import capitals
 from crosswire.reading.places.choose import choose, whole_after
 from crosswire.reading.places.doubts import candidate_of, doubts_of
 from crosswire.reading.places.found import PlaceNames
@@ -83,6 +84,10 @@ def find_places(report_id: str, text: str, own: Own = NO_PLACES) -> Places:
     ]
     rows += unknown_places(report_id, found.read, rows)
     rows += _spelt_otherwise(report_id, found, rows, known)
+    rows += [
+        _row(report_id, found.read, Mention(word, word + 1, "", (town,)), town, known)
+        for word, town in capitals(found.read, rows, known)
+    ]
     lonely = tuple(
         (found.read.spans[mention.first][0], found.read.spans[mention.last - 1][1])
         for place, mention in enumerate(found.mentions)
