@@ -27,7 +27,10 @@ def month_day(slots: Slots) -> Meaning | None:
     date(2000, month, dom)  # a day that no year has is no day
     if slots.anchor is None:
         return Meaning(f"XXXX-{month:02}-{dom:02}{part}")
-    return cal.day(_nearest(slots.anchor, month, dom, slots.ahead), part).published()
+    if "which" in slots:  # "March 11 last year"
+        year = slots.anchor.year + (slots.whole("which") or 0)
+        return cal.day(date(year, month, dom), part).published()
+    return cal.day(_nearest(slots, month, dom), part).published()
 
 
 def month_day_range(slots: Slots) -> Meaning | None:
@@ -149,15 +152,22 @@ def _dom(slots: Slots) -> int | None:
     return slots.whole("dom") if "dom" in slots else slots.whole("orddom")
 
 
-def _nearest(anchor: date, month: int, dom: int, ahead: bool | None) -> date:
+def _nearest(slots: Slots, month: int, dom: int) -> date:
     """The day of that name nearest to the anchor, to the side that the sentence looks to."""
+    anchor = slots.anchor or date.min
     near = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
             near.append(date(year, month, dom))
         except ValueError:
             continue
-    before, after = (90, 0) if ahead else (0, 150)  # days by which the wrong side counts as farther
+    # days by which the wrong side counts as farther; what was done is at most a day ahead
+    before, after = (90, 0) if slots.ahead else (0, 366 if slots.done else 150)
     return min(
-        near, key=lambda one: abs(one - anchor) + (before if one < anchor else after) * ONE_DAY
+        near,
+        key=lambda one: (
+            abs(one - anchor)
+            + (before if one < anchor else after if not slots.done or one > anchor + ONE_DAY else 0)
+            * ONE_DAY
+        ),
     )

@@ -67,6 +67,7 @@ def find_times(text: str) -> Expressions:
     found = _apart(_found(tokens, known), len(tokens.words))
     for slots in found:
         slots.ahead = _looks_ahead(slots, tokens, known)
+        slots.done = not slots.ahead and _is_told(slots, tokens)
     return Expressions(tokens, tuple(found))
 
 
@@ -202,6 +203,17 @@ def _cue(tokens: TimeTokens, place: int, holding: dict[str, str]) -> bool | None
     ):
         return True
     return False if letter in holding["back_word"] or _is_past(words, place) else None
+
+
+def _is_told(slots: Slots, tokens: TimeTokens) -> bool:
+    """Whether a day is that of a deed that the same clause tells to be done: "died on May 2"."""
+    for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
+        word = tokens.words[place].lower()
+        if word in ".?!;\n,":
+            return False
+        if word in closed("deeds_done"):
+            return tokens.words[place - 1] not in closed("copula") | closed("goal_mark")
+    return False
 
 
 def _as_soon_as(words: list[str], place: int) -> bool:

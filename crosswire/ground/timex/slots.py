@@ -24,7 +24,8 @@ class Slots:
     """The words of one match by slot, and what the rules need to know beside them.
 
     `anchor`: the published day. `day_first`: whether dates in figures begin with the day, None
-    where nobody knows. `ahead`: whether the sentence speaks of what is to come. `told`:
+    where nobody knows. `ahead`: whether the sentence speaks of what is to come; `done`: whether
+    its clause tells a deed that was done. `told`:
     the days that the text has named before.
     """
 
@@ -37,6 +38,7 @@ class Slots:
     anchor: date | None = None
     day_first: bool | None = None
     ahead: bool | None = None
+    done: bool = False
     told: Discourse = field(default_factory=Discourse)
     words: tuple[str, ...] = field(default=())
 

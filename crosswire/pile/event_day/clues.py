@@ -98,7 +98,7 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
         claimed=frozenset(number for number in claimed if number is not None),
         follow_up=bool(words("follow_up") & set(WORD.findall(lead.lower()))),
         deeds=frozenset(m.when_start for m in reading.mentions if m.when_start and _tells(m)),
-        since=tuple(_since(reading)),
+        since=tuple(_since(reading, dated)),
     )
     found = (*_told(page), *_after(page), *_weeks(page), *_near_own(page, report.published_start))
     return tuple(clue for clue in found if 0 < clue.day <= LAST)
@@ -141,9 +141,14 @@ def _after(page: _Page) -> Iterator[Clue]:
         yield Clue(page.own - length, ("since_deed",), time.quote, told=True)
 
 
-def _since(reading: Reading) -> Iterator[tuple[Time, int]]:
-    """The lengths of time that end now and begin with something that happened, with their days."""
-    text = reading.report.text
+def _since(reading: Reading, dated: list[tuple[Time, int]]) -> Iterator[tuple[Time, int]]:
+    """The lengths of time that end now and begin with something that happened, with their days.
+
+    In a sentence that names another day or month (`dated`) they end then and not now.
+    """
+    text, sentences = reading.report.text, reading.sentences
+    own = reading.report.published_end or ""
+    past = {number for time, number in dated if (time.time_end or "") < own}
     starts = sorted(m.trigger_start for m in reading.mentions if _tells(m))
     for time in reading.times:
         length = LENGTH.fullmatch(time.value or "")
@@ -152,6 +157,8 @@ def _since(reading: Reading) -> Iterator[tuple[Time, int]]:
         behind = text[time.end : time.end + AHEAD]
         said = WORD.findall(f"{time.quote} {behind}".lower())
         if words("since_words").isdisjoint(said[: len(WORD.findall(time.quote)) + 1]):
+            continue
+        if _sentence([s.start for s in sentences], sentences, time.start) in past:
             continue
         at = bisect_right(starts, time.end)
         if (
