@@ -2,8 +2,8 @@
 
 "The toll from last week's earthquake has risen to 646" tells of something older than the report,
 and is all the same what the report is about. So it is with a toll that is told anew as it grows,
-where a report begins with it, and with a count whose own day is one on which, by all that the
-report says of days, its news happened.
+where a report begins with it, with a count whose own day is one on which, by all that the
+report says of days, its news happened, and with a count from that day on.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import clues_of
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.beside import time_beside
+from crosswire.words.kinds import done_to_people
+from crosswire.words.sets import words
 
 Days = tuple[int, int]
 RUNNING = "total"  # the route of a count to which a toll has come
@@ -37,19 +39,31 @@ def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
     rows = [_on_its_day(c) for c in claims]
     told = {c.claim_id: d for c in rows if (d := _days(c, reading)) is not None}
     lead = end_of_lead(reading.sentences)
+    since = [c for c in rows if _begins_with_it(c)]
     doubtful = [
         c for c in rows if c.scope == "background" and _age(c, told.get(c.claim_id)) <= RECENT
     ]
-    if not doubtful:
+    if not doubtful and not since:
         return rows
     news = {c.claim_id for c in doubtful if c.route == RUNNING and c.start < lead}
     dated = [c for c in doubtful if c.claim_id not in news and c.claim_id in told]
-    if dated:
+    if dated or since:
         of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
-        likely = chances(clues_of(reading, of_event or dated))
+        likely = chances(clues_of(reading, of_event or dated or since))
         days = {day for day, share in likely.items() if share >= LIKELY}
         news |= {c.claim_id for c in dated if _is_of(c, told[c.claim_id], days, of_event)}
-    return [replace(c, scope="event") if c.claim_id in news else c for c in rows]
+        news |= {c.claim_id for c in since if ordinal(c.time_start or "") in days}
+    return [replace(c, scope="event", time_text=None) if c.claim_id in news else c for c in rows]
+
+
+def _begins_with_it(claim: Claim) -> bool:
+    """Whether a count is told from one day on, which may be that of the report's news.
+
+    "33 have been killed since Thursday", where the fighting began on Thursday, is all of them.
+    """
+    told = (claim.time_text or "").lower().split(" ", 1)[0]
+    dated = claim.scope == "period" and claim.time_start and told in words("since_mark")
+    return bool(dated) and claim.kind in done_to_people()
 
 
 def _is_of(claim: Claim, own: Days, days: set[int], news: Iterable[Claim]) -> bool:

@@ -23,6 +23,7 @@ from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.families import families_of
 from crosswire.pile.events.happenings import Days, Happening, happenings_of, number_of, own_days
+from crosswire.pile.events.linking.located import located_asides
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
@@ -89,7 +90,7 @@ def report_incidents(
     """
     rows = sorted(claims, key=lambda c: (c.start, c.claim_id))
     news = [c for c in rows if c.scope == "event"]
-    news, told_aside = _parted(reading, news)
+    news, told_aside = _parted(reading, news, mentions.get(reading.report.report_id))
     clues = clues_of(reading, news)
     day = find_day([DayVoice(reading.report.report_id, "", clues)])
     span = span_of([(day.first, day.last)]) if day else None
@@ -243,12 +244,15 @@ def _by_sentence(reading: Reading, claims: Iterable[Claim]) -> list[list[Claim]]
     return list(groups.values())
 
 
-def _parted(reading: Reading, claims: Iterable[Claim]) -> tuple[list[Claim], list[list[Claim]]]:
+def _parted(
+    reading: Reading, claims: Iterable[Claim], mentions: Mentions | None
+) -> tuple[list[Claim], list[list[Claim]]]:
     """The claims without those of sentences that turn to another incident, and these by incident.
 
     Where nothing else is counted, a report's news is told there.
     """
     asides = aside_of(reading.report.text, reading.sentences)
+    asides |= located_asides(reading, mentions)
     starts = [s.start for s in reading.sentences]
     main: list[Claim] = []
     told: dict[int, list[Claim]] = defaultdict(list)
