@@ -14,6 +14,7 @@ from crosswire.words.sets import words as words_of
 if TYPE_CHECKING:
     from crosswire.model.rows import Place, Reading
 
+ROUTE = 140  # characters before a place in which one sets out or is bound
 BEFORE, AFTER = 60, 40  # characters on either side that are looked at
 MARK_WITHIN = 30  # characters behind the first place of a line in which its mark stands
 NAMED = 3  # words behind a place in which a happening is named by it
@@ -30,11 +31,23 @@ def is_seat(text: str, start: int, end: int) -> bool:
     return governs is not None and not _is_set(text, start, end)
 
 
+def is_on_route(text: str, start: int, end: int) -> bool:
+    """Whether a place is only the start or the end of a way: "steel from Orvel to Oont"."""
+    before = text[max(0, start - ROUTE) : start]
+    begins = pattern("place.to_after").match(text[end : end + AFTER])
+    if begins and pattern("place.route_before").search(before):
+        return True
+    leads = pattern("place.from_to").search(before)
+    return leads is not None and bool(
+        pattern("place.route_before").search(before[: leads.start("name")])
+    )
+
+
 def without_seats(reading: Reading) -> list[Place]:
     """The places of a reading that may be where something happened.
 
-    Those are left out that are seats or all that a statement's speaker is, and a capital where
-    no word sets anything in it: it stands for its government ("a deal with Oskan").
+    Those are left out that are seats, ends of a route or all that a statement's speaker is, and a
+    capital where no word sets anything in it: it stands for its government ("a deal with Oskan").
     """
     speakers = {(s.speaker_start, s.speaker_end) for s in reading.statements}
     text = reading.report.text
@@ -43,6 +56,7 @@ def without_seats(reading: Reading) -> list[Place]:
         for place in reading.places
         if (place.start, place.end) not in speakers
         and not is_seat(text, place.start, place.end)
+        and not is_on_route(text, place.start, place.end)
         and not (_is_capital(place) and not _is_set(text, place.start, place.end))
     ]
 

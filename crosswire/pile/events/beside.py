@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from crosswire.model.days import ordinal
 from crosswire.model.rows import Claim, Reading, Time
 from crosswire.pile.known import is_day_of
+from crosswire.words.patterns import pattern
 
 WIDEST = 366  # days that a stretch may have which tells when something happened
 DURATION = "P"  # what the value of a length of time begins with
@@ -24,9 +25,10 @@ def with_days_beside(claims: Iterable[Claim], readings: Mapping[str, Reading]) -
     """The claims, those of background that tell no day with the day of their sentence.
 
     A day of the sentence before, in one paragraph, is a claim's own: "It overran the camp on
-    Tuesday. It also captured 157 fighters."
+    Tuesday. It also captured 157 fighters." So is that of what is meant by "in that raid".
     """
     rows = [_with_day_before(c, readings.get(c.report_id)) for c in claims]
+    rows = [_with_day_of_that(c, readings.get(c.report_id)) for c in rows]
     return [
         replace(
             c,
@@ -51,6 +53,31 @@ def _with_day_before(claim: Claim, reading: Reading | None) -> Claim:
         return claim
     quote = next((t.quote for t in reading.times if t.start == when), None)
     return replace(claim, time_text=quote)
+
+
+def _with_day_of_that(claim: Claim, reading: Reading | None) -> Claim:
+    """A claim with the day that the sentence before tells of what its own calls "that raid"."""
+    if reading is None or claim.ruled_by or claim.scope != "event":
+        return claim
+    at = bisect_right(reading.sentences, claim.start, key=lambda s: s.start) - 1
+    text = reading.report.text
+    if at < 1 or "\n" in text[reading.sentences[at - 1].end : reading.sentences[at].start]:
+        return claim
+    before, own = reading.sentences[at - 1], reading.sentences[at]
+    told = claim.when_start is not None and own.start <= claim.when_start < own.end
+    if told or pattern("aside.that_one").search(text[own.start : own.end]) is None:
+        return claim
+    near = [
+        t for t in reading.times
+        if before.start <= t.start < before.end and t.time_start == t.time_end and _tells(t, reading)
+    ]  # fmt: skip
+    if not near:
+        return claim
+    day = max(near, key=lambda t: t.start)
+    return replace(
+        claim, time_start=day.time_start, time_end=day.time_end, when_start=day.start,
+        when_end=day.end, time_text=day.quote,
+    )  # fmt: skip
 
 
 def _beside(claim: Claim, reading: Reading | None) -> Time | None:

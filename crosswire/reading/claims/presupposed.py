@@ -15,13 +15,14 @@ def is_presupposed(predicate: Token) -> bool:
     """Whether the words above a predicate make it an earlier event than the one told.
 
     "The raid follows an attack that left two dead"; "it came a week after a blast killed
-    two"; "a vigil for a man who was shot"; "in revenge for the killing of a farmer".
+    two"; "days after a raid that left two dead"; "a vigil for a man who was shot"; "in revenge
+    for the killing of a farmer".
     """
     token = predicate
     for _ in range(PRESUPPOSED_DEPTH):
         if token.head.i == token.i:
             return False
-        if _comes_after(token) or _is_honoured(token):
+        if _comes_after(token) or _is_long_before(token) or _is_honoured(token):
             return True
         token = token.head
     return False
@@ -39,6 +40,19 @@ def _comes_after(token: Token) -> bool:
         or token.lower_ in after
         or (arc(token) == Arc.OBJECT and above in words("following_verb"))
     )
+
+
+def _is_long_before(token: Token) -> bool:
+    """Whether a token is what lies a length of time before other harm that its sentence tells.
+
+    "Killing six, days after a RAID that left two dead"; a man who is found days after a quake
+    that left two dead is news of that quake.
+    """
+    above = token.head
+    if arc(token) != Arc.PREP_OBJECT or above.lower_ not in words("sequence_marks"):
+        return False
+    back = any(lemma_of(c) in words("lengths") for c in above.lefts)
+    return back and any(t.lower_ in words("harm_done") for t in above.doc[: above.i])
 
 
 def _is_of_court(verb: Token) -> bool:
