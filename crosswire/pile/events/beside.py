@@ -67,13 +67,10 @@ def _with_day_of_that(claim: Claim, reading: Reading | None) -> Claim:
     told = claim.when_start is not None and own.start <= claim.when_start < own.end
     if told or pattern("aside.that_one").search(text[own.start : own.end]) is None:
         return claim
-    near = [
-        t for t in reading.times
-        if before.start <= t.start < before.end and t.time_start == t.time_end and _tells(t, reading)
-    ]  # fmt: skip
-    if not near:
+    near = [t for t in reading.times if before.start <= t.start < before.end and _tells(t, reading)]
+    day = next((t for t in reversed(near) if t.time_start == t.time_end), None)
+    if day is None:
         return claim
-    day = max(near, key=lambda t: t.start)
     return replace(
         claim, time_start=day.time_start, time_end=day.time_end, when_start=day.start,
         when_end=day.end, time_text=day.quote,

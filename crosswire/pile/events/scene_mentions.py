@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from crosswire.ground.settle.city_labels import label_names
-from crosswire.ground.settle.places import WHERE, home_of
+from crosswire.ground.settle.places import EXACT, WHERE, home_of
 from crosswire.ground.settle.seats import without_seats
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading, Sentence
@@ -25,12 +25,14 @@ from crosswire.pile.events.leading import NOT_REAL
 from crosswire.pile.events.told import is_lead
 from crosswire.words.demonyms import demonyms
 from crosswire.words.happenings import HappeningKind, Tier, happenings
+from crosswire.words.patterns import pattern
 
 BEFORE = re.compile(r"(?:^|\s)([^\W\d_][\w'’-]+) $")
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}")
 WIDE = ("country", "region")
 CODE = 2  # letters of a country's code, with which the ids of its forces begin
 FEW_REPORTS = 3  # of which nothing can be said as a pile
+QUAKE = "quake"
 NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 
 
@@ -190,8 +192,26 @@ def _happened(reading: Reading, places: frozenset[int]) -> tuple[tuple[int, ...]
             if m.where_start not in wide and (not m.time_start or m.time_start in days)
         ]
         starts |= set(later[:1])
+    if centre := _centre(reading, places):
+        starts = {centre}
     unlisted = (name_at(reading.report.text, at) for at in starts - places)
     return tuple(sorted(starts & places)), frozenset(name for name in unlisted if name)
+
+
+def _centre(reading: Reading, places: frozenset[int]) -> int | None:
+    """Where the place begins by which a report tells the centre of a quake that is its news."""
+    if not any(m.happening == QUAKE and is_lead(m, reading) for m in reading.mentions):
+        return None
+    text = reading.report.text
+    exact = sorted(p.start for p in reading.places if p.precision in EXACT and p.start in places)
+    return next(
+        (
+            at
+            for at in exact
+            if pattern("place.epicentre").search(text[_sentence_at(reading, at).start : at])
+        ),
+        None,
+    )
 
 
 def name_at(text: str, start: int) -> str:

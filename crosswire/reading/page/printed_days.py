@@ -15,6 +15,8 @@ DAY_HEAD = 1_000  # characters in which a page tells its day; further down other
 # Characters from "Posted" to the end of its date: "on Monday, September 23rd, 2019".
 DATE_REACH = 34
 SIGNED_LINE = 60  # characters that a line has at most which is signed and dated
+HEADING = 60  # characters in which a text begins with its date
+HEAD_END = re.compile(r"(?:,? \d\d?[:.]\d\d(?: [A-Z]{2,4})?)?\s*(?:[.:|]|--?|[–—])\s")
 FIRST_YEAR = 1994  # no news page is older
 ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<gap>[/_-]?)(?P<month>\d\d|[A-Za-z]{3,9})(?P=gap)(?P<day>\d\d?)"
@@ -65,6 +67,22 @@ def day_beside(text: str) -> str | None:
                 return found[0].day
             updated = updated or found[0].day
     return updated
+
+
+def day_heading(text: str, title: str | None) -> str | None:
+    """The ISO day with which the first line of a text begins: "27 March 2014. Two weeks ...".
+
+    Only a full date counts that a full stop, a colon or a dash ends; `title`: a line of it is none.
+    """
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    first = next((line for line in lines if line != title), "")
+    found = full_dates(first[:HEADING])
+    if not found or first[: found[0].start].strip(" ,").lower() not in {
+        "",
+        *words("weekday_names"),
+    }:
+        return None
+    return found[0].day if HEAD_END.match(first[found[0].end :]) else None
 
 
 def day_signed(text: str) -> str | None:

@@ -16,7 +16,6 @@ from crosswire.pile.events.told import is_lead
 from crosswire.words.happenings import Tier, happenings
 from crosswire.words.patterns import pattern
 
-REACH = 60  # characters in which the name stands that a paragraph begins with
 WIDE = ("country", "region", "province")
 ONE_EVERYWHERE = ("hazard", "illness_or_hardship")
 
@@ -29,7 +28,7 @@ def located_asides(reading: Reading, mentions: Mentions | None) -> dict[int, int
     named = _named_first(reading, mentions)
     for paragraph in _paragraphs(text, reading.sentences):
         first = paragraph[0]
-        name = _begins_with(text, first, mentions)
+        name = _begins_with(reading, first, mentions)
         if name is None or name in named or not _tells_a_deed(reading, paragraph):
             continue
         found.update({sentence.sentence: first.sentence for sentence in paragraph})
@@ -46,8 +45,9 @@ def _paragraphs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[list[Sen
     yield from rows[2:]
 
 
-def _begins_with(text: str, sentence: Sentence, mentions: Mentions) -> str | None:
+def _begins_with(reading: Reading, sentence: Sentence, mentions: Mentions) -> str | None:
     """The name of the place that a sentence puts in front; None where it puts none there."""
+    text = reading.report.text
     found = pattern("aside.place").match(text[sentence.start : sentence.end])
     if found is None:
         return None
@@ -55,8 +55,9 @@ def _begins_with(text: str, sentence: Sentence, mentions: Mentions) -> str | Non
     place = mentions.places.get(start)
     if place is not None:
         return None if place.precision in WIDE else (place.name or place.quote).lower()
-    known = [p for p in mentions.places if start < p < start + REACH]
-    return None if known else name_at(text, start).lower() or None
+    if start not in {p.start for p in reading.places if p.latitude is None}:
+        return None
+    return name_at(text, start).lower() or None
 
 
 def _named_first(reading: Reading, mentions: Mentions) -> set[str]:
@@ -73,14 +74,15 @@ def _of_lead(reading: Reading, mentions: Mentions) -> Iterator[Place]:
 
 
 def _tells_a_deed(reading: Reading, paragraph: list[Sentence]) -> bool:
-    """Whether a paragraph tells what was done, and not only whom it befell."""
+    """Whether a paragraph tells what was done, or on what day it befell people."""
     start, end = paragraph[0].start, paragraph[-1].end
     return any(_is_deed(m) for m in reading.mentions if start <= m.trigger_start < end)
 
 
 def _is_deed(mention: EventMention) -> bool:
     kind = happenings()[mention.happening]
-    return kind.bears and kind.tier <= Tier.VAGUE and mention.modality == "asserted"
+    told = kind.tier <= Tier.VAGUE or mention.time_start is not None
+    return kind.bears and told and mention.modality == "asserted"
 
 
 def _is_one_everywhere(reading: Reading) -> bool:
