@@ -86,10 +86,10 @@ def _is_told(read: Text, word: int, named: set[int]) -> bool:
 
 def _own_country(read: Text, places: list[Place]) -> str | None:
     """The country that a text names most, by itself, by its adjectives and by its places."""
-    counts = Counter(place.country for place in places if place.country)
+    counts: Counter[str] = Counter(place.country for place in places if place.country)
     for word, lower in zip(read.words, read.lower, strict=True):
-        if word[0].isupper() and lower in demonyms():
-            counts[demonyms()[lower]] += 1
+        if word[0].isupper() and demonyms().get(lower):
+            counts[demonyms().get(lower) or ""] += 1
     best = min(counts, key=lambda code: (-counts[code], code), default=None)
     return best if best is not None and counts[best] >= MOST * counts.total() else None
 

@@ -8,7 +8,7 @@ from paragraphs import FERRY, HARVEST, OTHER_SIEGE, SIEGE, text
 from crosswire.pile.derive import derive
 from crosswire.pile.events.drafts import with_days_of_reports
 from crosswire.pile.events.linking.of_pile import Incident
-from crosswire.pile.events.linking.of_report import ReportIncident
+from crosswire.pile.events.linking.report_incident import ReportIncident
 
 FOUR = {"a": text(*SIEGE), "b": text(*OTHER_SIEGE), "c": text(*HARVEST), "d": text(*FERRY)}
 

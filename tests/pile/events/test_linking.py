@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crosswire.pile.derive import derive
 from crosswire.pile.events.linking.clusters import clusters, in_blocks
 from crosswire.pile.events.linking.likeness import likeness
-from crosswire.pile.events.linking.of_report import ReportIncident
+from crosswire.pile.events.linking.report_incident import ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
 from crosswire.pile.events.linking.text_likeness import (
     OF_ONE_STORY,

@@ -10,7 +10,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from crosswire.pile.events.families import HARMLESS, VIOLENCE, families_of
-from crosswire.pile.events.linking.of_report import Chances, ReportIncident
+from crosswire.pile.events.linking.report_incident import Chances, ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, apart
 from crosswire.pile.events.linking.text_likeness import TextsAlike
 from crosswire.words.happenings import happenings

@@ -10,7 +10,8 @@ from crosswire.model.rows import Claim, Reading
 from crosswire.pile.events.copied import first_tellers
 from crosswire.pile.events.linking.clusters import in_blocks
 from crosswire.pile.events.linking.likeness import likeness
-from crosswire.pile.events.linking.of_report import ReportIncident, report_incidents
+from crosswire.pile.events.linking.of_report import report_incidents
+from crosswire.pile.events.linking.report_incident import ReportIncident
 from crosswire.pile.events.linking.text_likeness import TextLikeness
 from crosswire.pile.events.scene_mentions import Mentions
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from crosswire.ground.settle.asides import aside_of
 from crosswire.ground.settle.city_labels import label_names
@@ -24,6 +23,8 @@ from crosswire.pile.events.days import span_of
 from crosswire.pile.events.families import families_of
 from crosswire.pile.events.happenings import Days, Happening, happenings_of, number_of, own_days
 from crosswire.pile.events.linking.located import located_asides
+from crosswire.pile.events.linking.past_news import with_its_own_past
+from crosswire.pile.events.linking.report_incident import ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
@@ -34,50 +35,6 @@ FAINT = 0.08  # a day of less chance counts for nothing
 YEAR = 366  # days that a year has at most
 FOLLOW_UP = "follow_"  # what features of a clue begin with in a report of a court or a burial
 NAMED = 24  # places of a report that are compared at most
-Chances = tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportIncident:
-    """What one report tells of one happening.
-
-    `main`: it is the report's news; `days`: how likely each day is, by ordinal, empty where
-    nothing tells; `told`: words tell these days, and not the day of the report alone;
-    `scene`: where it happened by this report; `placed`: a count's own words put it there;
-    `happenings`: what its mentions tell, by `happenings.yml`; `counts`: kind, number and unit of
-    what is counted; `known`: the ordinal of the day on which its counts were known, 0 where none
-    tells; `copied`: counts with their origins; `persons`: ids of those who were harmed. Of the
-    news also what the whole report names: `mentioned` (days, as ordinals), `named` (places),
-    `unlisted` (names of places that no gazetteer lists, in lower case), persons, and `set_apart`
-    (days, as ordinals, of what the report tells apart from its news).
-    """
-
-    report_id: str
-    main: bool
-    claims: tuple[Claim, ...]
-    days: Chances = ()
-    told: bool = False
-    mentioned: frozenset[int] = frozenset()
-    scene: SceneSpot | None = None
-    placed: bool = False
-    named: tuple[SceneSpot, ...] = ()
-    unlisted: frozenset[str] = frozenset()
-    happenings: frozenset[str] = frozenset()
-    counts: frozenset[tuple[object, ...]] = frozenset()
-    known: int = 0
-    persons: frozenset[str] = frozenset()
-    copied: frozenset[tuple[object, ...]] = frozenset()
-    set_apart: frozenset[int] = frozenset()
-
-    @property
-    def day(self) -> int:
-        """The likeliest day, 0 where nothing tells one."""
-        return max(self.days, key=lambda d: (d[1], -d[0]), default=(0, 0.0))[0]
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What incidents are put in order by."""
-        return self.report_id, not self.main, tuple(c.claim_id for c in self.claims)
 
 
 def report_incidents(
@@ -134,8 +91,8 @@ def report_incidents(
     apart = items or [own for one in others for own in _by_sentence(reading, one.claims)]
     found += [_further(reading, own, mentions) for own in (*apart, *told_aside)]
     background = [c for c in rows if c.scope != "event"]
-    found += [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
-    return found
+    earlier = [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
+    return with_its_own_past(reading, [*found, *earlier])
 
 
 def _without(
