@@ -147,8 +147,12 @@ def _happened(claims: Iterable[Claim], told: Mapping[str, Mentions]) -> set[Plac
 
 
 def _telling(claims: Iterable[Claim], harmed: bool) -> list[Claim]:
-    """The claims whose place is that of the happening: of harm, people are not where they fled."""
-    return [c for c in claims if not harmed or c.kind in done_to_people()]
+    """The claims whose place is that of the happening: of harm, people are not where they fled.
+
+    Where a whole is told, the place of a part of it is not that of the whole.
+    """
+    rows = [c for c in claims if not harmed or c.kind in done_to_people()]
+    return [c for c in rows if c.part_of is None] or rows
 
 
 def _own(claim: Claim, told: Mapping[str, Mentions]) -> Place | None:

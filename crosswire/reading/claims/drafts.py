@@ -24,6 +24,7 @@ from crosswire.reading.claims.person_parts import find_person_parts
 from crosswire.reading.claims.persons import is_cut_off, is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
+from crosswire.reading.claims.summed import find_summed
 from crosswire.reading.claims.totals import find_totals, with_increments
 from crosswire.reading.syntax.relations import (
     Arc,
@@ -96,6 +97,7 @@ def drafts_of(
     if not drafts:
         return []
     drafts += find_breakdowns(sentence, doc, drafts, free, found)
+    drafts += list(find_summed(sentence, doc, drafts, free))
     drafts += find_parts(drafts, free, found)
     drafts += find_person_parts(doc, drafts, groups)
     drafts = with_increments(drafts)

@@ -42,9 +42,14 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
             totals += _of(one.token, one.entry, None, groups) or _next_to(one, groups)
     if not groups or here.all.isdisjoint(words("measures")):
         return totals
-    for i, lemma in enumerate(here.lemmas):
-        if lemma not in words("measures"):
-            continue
+    every = groups
+    places = [i for i, lemma in enumerate(here.lemmas) if lemma in words("measures")]
+    for i, after in zip(places, [*places[1:], len(here.doc)], strict=True):
+        # "puts the number of dead at 104 and the number of hurt at 1,180"
+        groups = [g for g in every if i < g.first < after] if after < len(here.doc) else every
+        groups = groups or every
+        if places[0] < i:
+            groups = [g for g in every if g.first > i] or every
         noun = here.doc[i]
         counted = _counted(noun)
         if counted is None:

@@ -24,6 +24,7 @@ class Reason(Entry, frozen=True, kw_only=True):
     why: str
     before: str | None = None
     after: str | None = None
+    unless_before: str | None = None
     unless_after: str | None = None
     form: str | None = None
     number: str | None = None
@@ -78,9 +79,9 @@ def matches(entry: Reason, quantity: Quantity, left: str, right: str) -> bool:
         return False
     if entry.after is not None and not _compiled(entry.after).pattern.search(right):
         return False
-    if entry.unless_after is None:
-        return True
-    return not _compiled(entry.unless_after).pattern.search(right)
+    if entry.unless_before and _compiled(entry.unless_before).pattern.search(left):
+        return False
+    return not (entry.unless_after and _compiled(entry.unless_after).pattern.search(right))
 
 
 @cache

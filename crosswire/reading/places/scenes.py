@@ -50,13 +50,15 @@ def find_scenes(
     grades |= dict.fromkeys(label_names(read.text) & grades.keys(), SCENE)
     said = {s.statement_id: s for s in statements}
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in statements]
+    broken_down = _broken_down(claims)
     found = []
     for claim in claims:
         sentence = next(s for s in sentences if s.start <= claim.start < s.end)
         statement = said.get(claim.statement_id or "")
         ranks: list[tuple[int, int, int]] = []
+        last = min(broken_down.get(claim.claim_id, sentence.end), sentence.end)
         for start, end in spans[bisect_left(starts, sentence.start) :]:
-            if start >= sentence.end:
+            if start >= last:
                 break
             if any(a <= start < b for a, b in speaking) or _in_cue(start, statement, claim):
                 continue
@@ -74,6 +76,17 @@ def find_scenes(
         if first or late:
             found.append(Scene(claim_id=claim.claim_id, first=tuple(first), late=tuple(late)))
     return tuple(found)
+
+
+def _broken_down(claims: tuple[Claim, ...]) -> dict[str, int]:
+    """Where the first part of each count stands behind it: "33: 14 in Orvel and 19 in Oont"."""
+    ends = {c.claim_id: c.value_end for c in claims}
+    found: dict[str, int] = {}
+    for claim in claims:
+        whole, start = claim.part_of, claim.value_start
+        if whole in ends and start is not None and (ends[whole] or start) < start:
+            found[whole] = min(start, found.get(whole, start))
+    return found
 
 
 def _before(
