@@ -30,6 +30,7 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     plain: bool = False
     tier: Tier = Tier.CLEAR
     natural: bool = False
+    behind: tuple[str, ...] = ()
     plover: str | None = None
     mode: str | None = None
     acled: tuple[str, str] | None = None

@@ -52,10 +52,9 @@ def dateline_day(text: str) -> str | None:
 
 
 def names_month(text: str) -> bool:
-    """Whether a word of a text is the name of a month, or the first letters of one."""
-    names = set(ordered("month_names"))
-    names |= {name[:3] for name in names} | {"sept"}
-    return any(word.lower() in names for word in re.findall(r"[A-Za-z]{3,}", text))
+    """Whether a word of a text is the name of a month, or its first letters, three at least."""
+    found = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", text)]
+    return any(name.startswith(word) for word in found for name in ordered("month_names"))
 
 
 def _all(text: str) -> Iterator[CalendarDate]:

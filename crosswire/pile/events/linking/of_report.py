@@ -29,6 +29,7 @@ from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions, name_at
+from crosswire.words.happenings import happenings
 
 LEAD = 2  # sentences from the top, in which a report tells what happened
 FAINT = 0.08  # a day of less chance counts for nothing
@@ -268,7 +269,8 @@ def _happenings(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
     own = {c.mention_id for c in claims}
     end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
     told = (m for m in reading.mentions if m.mention_id in own or m.trigger_start < end)
-    return frozenset(m.happening for m in told if families_of(m.happening))
+    found = {m.happening for m in told if families_of(m.happening)}
+    return frozenset(found - {older for h in found for older in happenings()[h].behind})
 
 
 def _known(claims: Iterable[Claim]) -> int:
