@@ -18,6 +18,8 @@ from crosswire.pile.event_day.reasons import DayVoice, several, single, stronges
 from crosswire.pile.event_day.weights import chances
 
 FAINT = 0.02  # the chance of a day of which a line tells nothing
+SEVERAL = 4  # lines of reporting of which one may be wrong of when something lasted
+STRAY = 3  # days from the next one, from which one line alone is taken to be of something else
 HELD = 0.2  # the chance from which a line holds a day for likely
 
 
@@ -54,11 +56,21 @@ def find_day(voices: Iterable[DayVoice], *, once: bool = False) -> EventDay | No
         holding = held[best]
     elif 2 * holding < len(naming):
         own = [min(line, key=lambda day: (-line[day], day)) for line in naming.values()]
-        first, last = min(own), max(own)
+        own = _without_strays(sorted(own))
+        first, last = own[0], own[-1]
         return EventDay(iso(first), iso(last), told=True, why=several(spoken, first, last))
     clue, report_id = strongest(spoken, best)
     why = single(clue, report_id, holding, len(naming))
     return EventDay(iso(best), iso(best), told=clue.told, why=why)
+
+
+def _without_strays(days: list[int]) -> list[int]:
+    """Sorted days without one at either end that lies far off the others, of several."""
+    if len(days) >= SEVERAL and days[-1] - days[-2] >= STRAY:
+        days = days[:-1]
+    if len(days) >= SEVERAL and days[1] - days[0] >= STRAY:
+        days = days[1:]
+    return days
 
 
 def _lines(voices: Iterable[DayVoice]) -> dict[str, dict[int, float]]:

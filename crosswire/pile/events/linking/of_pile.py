@@ -70,7 +70,7 @@ def incidents_of(
         texts = alike.of(a.report_id, b.report_id)
         return likeness(a, b, texts=texts, common=common).weight
 
-    groups = in_blocks(counting, weigh)
+    groups = in_blocks(counting, weigh, leads=lambda one: one.main)
     extra = _copied(by_report, tellers, groups, readings)
     quiet: dict[int, list[str]] = defaultdict(list)
     for one in silent:

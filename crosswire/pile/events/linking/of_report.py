@@ -21,7 +21,14 @@ from crosswire.pile.event_day import DayVoice, clues_of, find_day
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.families import families_of
-from crosswire.pile.events.happenings import Days, Happening, happenings_of, number_of, own_days
+from crosswire.pile.events.happenings import (
+    Days,
+    Happening,
+    happenings_of,
+    lasts,
+    number_of,
+    own_days,
+)
 from crosswire.pile.events.linking.located import located_asides
 from crosswire.pile.events.linking.past_news import with_its_own_past
 from crosswire.pile.events.linking.report_incident import ReportIncident
@@ -68,7 +75,8 @@ def report_incidents(
     if follows_up:
         likely = {d: share for d, share in likely.items() if d in told_days}
     likely = _before_toll(likely, main.claims, told_days)
-    likely = _without(likely, [h.days for h in others if h.days], main.claims)
+    beside = [d for own in told_aside for c in own if (d := own_days(c))]
+    likely = _without(likely, [*(h.days for h in others if h.days), *beside], main.claims)
     found = [
         ReportIncident(
             report_id=reading.report.report_id,
@@ -100,7 +108,8 @@ def _without(
     likely: dict[int, float], others: Iterable[Days], claims: Iterable[Claim]
 ) -> dict[int, float]:
     """The likely days of the news without those of what the report tells apart from it."""
-    told = {day for c in claims if (own := own_days(c)) for day in range(own[0], own[1] + 1)}
+    days = [own for c in claims if lasts(c) and (own := own_days(c))]
+    told = {day for first, last in days for day in range(first, last + 1)}
     gone = {day for first, last in others for day in range(first, last + 1)} - told
     left = {day: share for day, share in likely.items() if day not in gone}
     whole = sum(left.values())
