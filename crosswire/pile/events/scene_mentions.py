@@ -208,7 +208,7 @@ def _centre(reading: Reading, places: frozenset[int]) -> int | None:
         (
             at
             for at in exact
-            if pattern("place.epicentre").search(text[_sentence_at(reading, at).start : at])
+            if pattern("place.epicentre").search(text[sentence_at(reading, at).start : at])
         ),
         None,
     )
@@ -279,7 +279,7 @@ def _parts_of_names(readings: Iterable[Reading]) -> frozenset[tuple[str | None, 
         for place in reading.places:
             if place.latitude is None or place.precision in WIDE:
                 continue
-            sentence = _sentence_at(reading, place.start)
+            sentence = sentence_at(reading, place.start)
             found = BEFORE.search(text[max(sentence.start, place.start - 40) : place.start])
             word = found.group(1) if found else ""
             if word and place.start - len(word) - 1 <= sentence.start:
@@ -295,7 +295,7 @@ def _is_part_of_name(told: set[tuple[str, str]]) -> bool:
     return len(told) >= NO_CHANCE and len(words) == 1 and "" not in words
 
 
-def _sentence_at(reading: Reading, place: int) -> Sentence:
+def sentence_at(reading: Reading, place: int) -> Sentence:
     """The sentence of a place in a report, or the whole text where none holds it."""
     at = bisect_right(reading.sentences, place, key=lambda s: s.start) - 1
     if at >= 0:

@@ -40,6 +40,7 @@ ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, 
 PER_NAMES, ONE_NAME, MOST_NAMES = 1.5, 0.7, 1.5  # rare names that both reports hold
 COPIED = 2.0  # a count of one origin
 OTHER_COUNTS = -1.0  # both count, and no number is the same
+ONE_SHIP, OTHER_SHIPS = 1.0, -4.0
 MOST = 6.0  # what counts and persons together can weigh
 
 
@@ -75,6 +76,7 @@ def likeness(
         _eased(_places(one, two), wide and _in_one_country(one, two)),
         _what(one, two),
         _who(one, two, common),
+        _ships(one, two),
     )
     for value, word in found:
         weight += value
@@ -233,6 +235,14 @@ def _what(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     if families[0].isdisjoint(families[1]):
         return OTHER_FAMILY, "other happenings"
     return OTHER_HAPPENING, ""
+
+
+def _ships(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
+    """What speaks for two that are told of one ship, and against those of two."""
+    if not one.vessels or not two.vessels:
+        return 0.0, ""
+    shared = one.vessels & two.vessels
+    return (ONE_SHIP, f"both of the {min(shared)}") if shared else (OTHER_SHIPS, "other ships")
 
 
 def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tuple[float, str]:

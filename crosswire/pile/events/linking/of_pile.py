@@ -13,6 +13,7 @@ from crosswire.pile.events.linking.likeness import likeness
 from crosswire.pile.events.linking.of_report import report_incidents
 from crosswire.pile.events.linking.report_incident import ReportIncident
 from crosswire.pile.events.linking.text_likeness import TextLikeness
+from crosswire.pile.events.linking.vessels import vessel_names
 from crosswire.pile.events.scene_mentions import Mentions
 
 
@@ -55,11 +56,12 @@ def incidents_of(
     for claim in claims:
         by_report[claim.report_id].append(claim)
     tellers = first_tellers((c for own in by_report.values() for c in own), readings)
+    ships = vessel_names(readings.values())
     told = [
         one
         for report_id in sorted(by_report.keys() | (readings.keys() & story_of.keys()))
         if report_id in tellers or report_id not in by_report
-        for one in _of_report(report_id, by_report[report_id], readings, mentions)
+        for one in _of_report(report_id, by_report[report_id], readings, mentions, ships)
     ]
     counting = sorted((one for one in told if one.claims), key=lambda one: (one.day, one.key))
     silent = [one for one in told if one.main and not by_report[one.report_id]]
@@ -103,11 +105,12 @@ def _of_report(
     claims: list[Claim],
     readings: Mapping[str, Reading],
     mentions: Mapping[str, Mentions],
+    ships: frozenset[str],
 ) -> list[ReportIncident]:
     reading = readings.get(report_id)
     if reading is None:
         return [ReportIncident(report_id, main=True, claims=tuple(claims))]
-    return report_incidents(reading, claims, mentions)
+    return report_incidents(reading, claims, mentions, ships)
 
 
 def _nearest(

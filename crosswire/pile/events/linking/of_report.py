@@ -33,6 +33,7 @@ from crosswire.pile.events.linking.located import located_asides
 from crosswire.pile.events.linking.past_news import with_its_own_past
 from crosswire.pile.events.linking.report_incident import ReportIncident
 from crosswire.pile.events.linking.spots import SceneSpot, scene_spot
+from crosswire.pile.events.linking.vessels import vessels_of_claims, vessels_of_news
 from crosswire.pile.events.own_news import is_running
 from crosswire.pile.events.scene import scene_of
 from crosswire.pile.events.scene_mentions import Mentions, name_at
@@ -46,12 +47,15 @@ NAMED = 24  # places of a report that are compared at most
 
 
 def report_incidents(
-    reading: Reading, claims: Iterable[Claim], mentions: Mapping[str, Mentions]
+    reading: Reading,
+    claims: Iterable[Claim],
+    mentions: Mapping[str, Mentions],
+    ships: frozenset[str] = frozenset(),
 ) -> list[ReportIncident]:
     """The incidents that a report tells of, the main one first; it has one without claims too.
 
     `claims`: those of the report that tell of what happened, as news or as background;
-    `mentions`: what may be a scene, by report.
+    `mentions`: what may be a scene, by report; `ships`: names of ships that the pile tells of.
     """
     rows = sorted(claims, key=lambda c: (c.start, c.claim_id))
     news = [c for c in rows if c.scope == "event"]
@@ -95,12 +99,13 @@ def report_incidents(
             persons=_persons(main.claims) | _people(reading),
             copied=_copied(main.claims),
             set_apart=_set_apart(_elsewhere(others, main.claims, names), likely),
+            vessels=vessels_of_news(reading, ships),
         )
     ]
     apart = items or [own for one in others for own in _by_sentence(reading, one.claims)]
-    found += [_further(reading, own, mentions) for own in (*apart, *told_aside)]
+    found += [_further(reading, own, mentions, ships) for own in (*apart, *told_aside)]
     background = [c for c in rows if c.scope != "event"]
-    earlier = [_further(reading, own, mentions) for own in _by_sentence(reading, background)]
+    earlier = [_further(reading, own, mentions, ships) for own in _by_sentence(reading, background)]
     return with_its_own_past(reading, [*found, *earlier])
 
 
@@ -165,7 +170,10 @@ def _before_toll(
 
 
 def _further(
-    reading: Reading, claims: Iterable[Claim], mentions: Mapping[str, Mentions]
+    reading: Reading,
+    claims: Iterable[Claim],
+    mentions: Mapping[str, Mentions],
+    ships: frozenset[str],
 ) -> ReportIncident:
     rows = tuple(claims)
     days = [d for c in rows if (d := _days(c))]
@@ -183,6 +191,7 @@ def _further(
         counts=_counts(rows),
         persons=_persons(rows),
         copied=_copied(rows),
+        vessels=vessels_of_claims(reading, rows, ships),
     )
 
 

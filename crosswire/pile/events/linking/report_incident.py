@@ -22,7 +22,7 @@ class ReportIncident:
     tells; `copied`: counts with their origins; `persons`: ids of those who were harmed. Of the
     news also what the whole report names: `mentioned` (days, as ordinals), `named` (places),
     `unlisted` (names of places that no gazetteer lists, in lower case), persons, and `set_apart`
-    (days, as ordinals, of what the report tells apart from its news).
+    (days, as ordinals, of what the report tells apart from its news). `vessels`: names of ships.
     """
 
     report_id: str
@@ -41,6 +41,7 @@ class ReportIncident:
     persons: frozenset[str] = frozenset()
     copied: frozenset[tuple[object, ...]] = frozenset()
     set_apart: frozenset[int] = frozenset()
+    vessels: frozenset[str] = frozenset()
 
     @property
     def day(self) -> int:

@@ -1,0 +1,54 @@
+"""Names of ships that reports tell of: what happened to one did not happen to another.
+
+A name is one that stands behind a word for a ship somewhere in the pile ("the tanker Orvel
+Star"); after that it is known wherever it stands. Warships are not among them: they take part in
+much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosswire.model.rows import Claim, Reading
+from crosswire.pile.events.scene_mentions import sentence_at
+from crosswire.words.patterns import pattern
+
+LEAD = 4  # sentences in which a report names the ship that its news is of
+LONGEST_READ = 20_000  # characters of a text
+MOST = 200  # names that are looked for
+
+
+def vessel_names(readings: Iterable[Reading]) -> frozenset[str]:
+    """The names of ships in some reports."""
+    found: set[str] = set()
+    for reading in readings:
+        text = reading.report.text[:LONGEST_READ]
+        found |= {match["name"] for match in pattern("vessel.named").finditer(text)}
+        if len(found) > MOST:
+            return frozenset()  # a pile of shipping news: no name tells much
+    return frozenset(found)
+
+
+def vessels_of_news(reading: Reading, names: frozenset[str]) -> frozenset[str]:
+    """The ships that a report's first sentences name."""
+    if not names or not reading.sentences:
+        return frozenset()
+    end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end
+    return _named(reading.report.text[:end], names)
+
+
+def vessels_of_claims(
+    reading: Reading, claims: Iterable[Claim], names: frozenset[str]
+) -> frozenset[str]:
+    """The ships that the sentences of some claims name."""
+    if not names:
+        return frozenset()
+    found: set[str] = set()
+    for claim in claims:
+        sentence = sentence_at(reading, claim.start)
+        found |= _named(reading.report.text[sentence.start : sentence.end], names)
+    return frozenset(found)
+
+
+def _named(text: str, names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in names if name in text)
