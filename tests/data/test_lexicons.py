@@ -47,6 +47,8 @@ from crosswire.reading.numbers.shares import Share
 from crosswire.reading.page.boilerplate import Furniture
 from crosswire.reading.page.clean import clean
 from crosswire.reading.page.header import Agency, Credit, canonical_agency
+from crosswire.reading.places.capitals import Capital
+from crosswire.reading.places.read import read_places
 from crosswire.reading.statements.lexicon import Channel, SpeechEntry, SpeechWords
 from crosswire.reading.syntax.model import load_model
 from crosswire.reading.syntax.people import (
@@ -92,6 +94,10 @@ READ = (
     "triggers",
     "blame",
 )
+
+
+def capitals(entry, text):
+    return entry.town in {p.name for p in read_places("r", text) if p.quote == "capital"}
 
 
 def furniture(entry, text):
@@ -313,6 +319,7 @@ CHECKS = {
     "actor_kinds": (KindWord, actor_kinds),
     "actors": (ActorEntry, actors),
     "agencies": (Agency, agencies),
+    "capitals": (Capital, capitals),
     "channels": (Channel, channels),
     "country_codes": (Country, country_codes),
     "country_names": (CountryName, country_names),

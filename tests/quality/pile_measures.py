@@ -87,14 +87,18 @@ def times() -> tuple[str, dict[str, float]]:
 
 @cache
 def places() -> tuple[str, dict[str, float]]:
-    """Places of the gold of that name, those within names of actors apart."""
+    """Places of the gold of that name, which marks names alone.
+
+    Apart stand those within names of actors, and common nouns that mean a town ("the capital").
+    """
     gold = SHARED / "gold" / "places"
 
     def read(report: Report) -> Reading:
         actors = read_actors(report.report_id, report.text, default_names(()))
         taken = {at for actor in actors for at in range(actor.start, actor.end)}
         rows = find_places(report.report_id, report.text).rows
-        apart = tuple(p for p in rows if not taken.intersection(range(p.start, p.end)))
+        names = [p for p in rows if not p.quote.islower()]
+        apart = tuple(p for p in names if not taken.intersection(range(p.start, p.end)))
         return Reading(report=report, places=apart)
 
     measured = _of_texts(gold, read, "places.py")

@@ -21,7 +21,7 @@ from crosswire.words.kinds import kinds
 WHERE: dict[Precision, int] = {
     "point": 1, "near": 2, "district": 3, "province": 4, "region": 5, "country": 6,
 }  # fmt: skip
-EXACT: tuple[Precision, ...] = ("point", "near")
+EXACT_PLACE: tuple[Precision, ...] = ("point", "near")
 IN_LEAD = 3  # how many other mentions one in the lead is worth
 AS_EXACT = 3  # and a town where a district is named beside it
 SHELTER = "shelter"  # the family of counts that are not of the report's event
@@ -47,7 +47,7 @@ def home_of(reading: Reading) -> Place | None:
     speaks.
     """
     known = [p for p in without_seats(reading) if p.latitude is not None]
-    exact = [p for p in known if p.precision in (*EXACT, "district")]
+    exact = [p for p in known if p.precision in (*EXACT_PLACE, "district")]
     exact = exact or [p for p in known if p.precision == "province"]
     home = _most_named(exact, reading)
     if home is None or home.precision != "district":
@@ -62,7 +62,7 @@ def _most_named(places: list[Place], reading: Reading) -> Place | None:
     counts: Counter[object] = Counter()
     for place in places:
         counts[_key(place)] += 1
-    for key in {_key(place) for place in places if place.precision in EXACT}:
+    for key in {_key(place) for place in places if place.precision in EXACT_PLACE}:
         counts[key] += AS_EXACT
     for key in {_key(place) for place in places if place.start < end}:
         counts[key] += IN_LEAD
@@ -110,9 +110,9 @@ def _holds(wide: Place, other: Place) -> bool:
     if wide.precision == "country":
         return other.precision != "country"
     if wide.precision == "province":
-        return other.precision in (*EXACT, "district") and wide.admin1 == other.admin1
+        return other.precision in (*EXACT_PLACE, "district") and wide.admin1 == other.admin1
     inside = wide.precision == "district" and wide.admin2 is not None
-    return inside and other.precision in EXACT and wide.admin2 == other.admin2
+    return inside and other.precision in EXACT_PLACE and wide.admin2 == other.admin2
 
 
 def _at(claim: Claim, place: Place | None, least: int) -> Claim:

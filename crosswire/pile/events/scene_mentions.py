@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from crosswire.ground.settle.city_labels import label_names
-from crosswire.ground.settle.places import EXACT, WHERE, home_of
+from crosswire.ground.settle.places import EXACT_PLACE, WHERE, home_of
 from crosswire.ground.settle.seats import without_seats
 from crosswire.model.ids import is_named
 from crosswire.model.rows import Claim, Place, Reading, Sentence
@@ -203,7 +203,9 @@ def _centre(reading: Reading, places: frozenset[int]) -> int | None:
     if not any(m.happening == QUAKE and is_lead(m, reading) for m in reading.mentions):
         return None
     text = reading.report.text
-    exact = sorted(p.start for p in reading.places if p.precision in EXACT and p.start in places)
+    exact = sorted(
+        p.start for p in reading.places if p.precision in EXACT_PLACE and p.start in places
+    )
     return next(
         (
             at

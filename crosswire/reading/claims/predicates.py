@@ -268,7 +268,10 @@ def _governed(token: Token, lemmas: tuple[str, ...]) -> bool:
     head = token.head
     if arc(token) == Arc.CONJUNCT:  # what stands beside a verb does not govern it
         return False
-    return head.i != token.i and (lemma_of(head) in lemmas or head.lower_ in lemmas)
+    heads = [head]
+    if arc(token) == Arc.PREP_OBJECT and head.lower_ in words("genitive"):
+        heads.append(head.head)  # "the NUMBER of refugees"
+    return any(h.i != token.i and (lemma_of(h) in lemmas or h.lower_ in lemmas) for h in heads)
 
 
 def _undone(word: Token) -> bool:

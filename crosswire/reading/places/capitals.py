@@ -29,8 +29,8 @@ class Capital(Entry, frozen=True, kw_only=True):
     town: str
 
 
-BEFORE = 60  # characters in which a word stands that sets something there
-MOST = 0.5  # share of the countries that a text names from which one is its own
+REACH = 60  # characters in which a word stands that sets something there
+OWN = 0.5  # share of the countries that a text names from which one is its own
 
 
 def capitals(read: Text, places: list[Place], known: Gazetteer) -> Iterator[tuple[int, Spot]]:
@@ -45,7 +45,7 @@ def capitals(read: Text, places: list[Place], known: Gazetteer) -> Iterator[tupl
         if read.lower[word] not in words("capital_noun") or not read.words[word].islower():
             continue
         head = _head(read, word)
-        before = read.text[max(0, read.spans[head][0] - BEFORE) : read.spans[head][0]]
+        before = read.text[max(0, read.spans[head][0] - REACH) : read.spans[head][0]]
         if not pattern("place.in_before").search(before) or pattern("place.way_of").search(before):
             continue
         if _is_told(read, word, named):
@@ -91,7 +91,7 @@ def _own_country(read: Text, places: list[Place]) -> str | None:
         if word[0].isupper() and demonyms().get(lower):
             counts[demonyms().get(lower) or ""] += 1
     best = min(counts, key=lambda code: (-counts[code], code), default=None)
-    return best if best is not None and counts[best] >= MOST * counts.total() else None
+    return best if best is not None and counts[best] >= OWN * counts.total() else None
 
 
 def _town(country: str, places: list[Place], known: Gazetteer) -> Spot | None:

@@ -26,14 +26,14 @@ NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART = -0.5, -1.5, -3.0, -4.0
 GUESSED = 0.5  # of a weight that rests on a day or a place of which no words tell for sure
 FAINT_BESIDE = 0.2  # share of the likeliest day's chance below which another counts for nothing
 TOLD_APART = -12.0  # the day of one is that of an event which the other's report sets apart
-EXACT = 0.8  # chance of a day of which words leave no doubt
+CLEAR = 0.8  # chance of a day of which words leave no doubt
 EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
 FEW, WEEK, SEASON = 3, 7, 92  # days
 PLACE, NEARBY, IN_COUNTRY, OFF, FAR, ABROAD = 1.5, 0.5, 0.25, -1.0, -4.0, -4.0
 CLOSE, OUTSIDE = 25.0, 100.0  # kilometres beyond what the places are wide
 OTHER_FAMILY, OTHER_HAPPENING = -2.5, -0.75  # told as happenings that are never one, or seldom
 ONE_HAZARD = 1.5  # both tell of a flood, a wreck: there are far fewer than raids
-WIDE = 0.5  # what a pile that hangs together adds for two reports of a flood or a quake
+DISASTER = 0.5  # what a pile that hangs together adds for two reports of a flood or a quake
 UNREST, EASED = "unrest", 0.25  # what tells days or places of something wide apart counts little
 COUNT, LARGE_COUNT, LARGE = 0.4, 2.0, 10
 ONE_PERSON, MOST_PERSONS = 1.5, 4.5  # for each who is named in no other story, and for all
@@ -68,7 +68,7 @@ def likeness(
     weight, why = _base(one, two, texts), []
     held = texts.held if texts is not None else 0.0
     wide = held > 0 and _is_wide(one, two)
-    weight += WIDE * held if _are_of_one_hazard(one, two) else 0.0
+    weight += DISASTER * held if _are_of_one_hazard(one, two) else 0.0
     if one.days and two.days and _gap(one.days, two.days) > SEASON:
         weight -= PER_ODDS * held  # the pile is of one time
     found = (
@@ -157,7 +157,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
 
 def _exactly_apart(one: ReportIncident, two: ReportIncident) -> int:
     """The days between two of which words leave no doubt; 0 where they are one, or in doubt."""
-    clear = all(max(s for _, s in x.days) >= EXACT for x in (one, two))
+    clear = all(max(s for _, s in x.days) >= CLEAR for x in (one, two))
     return abs(one.day - two.day) if clear else 0
 
 

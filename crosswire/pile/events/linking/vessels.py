@@ -13,9 +13,9 @@ from crosswire.model.rows import Claim, Reading
 from crosswire.pile.events.scene_mentions import sentence_at
 from crosswire.words.patterns import pattern
 
-LEAD = 4  # sentences in which a report names the ship that its news is of
+NEWS = 4  # sentences in which a report names the ship that its news is of
 LONGEST_READ = 20_000  # characters of a text
-MOST = 200  # names that are looked for
+NAMES = 200  # names that are looked for
 
 
 def vessel_names(readings: Iterable[Reading]) -> frozenset[str]:
@@ -24,7 +24,7 @@ def vessel_names(readings: Iterable[Reading]) -> frozenset[str]:
     for reading in readings:
         text = reading.report.text[:LONGEST_READ]
         found |= {match["name"] for match in pattern("vessel.named").finditer(text)}
-        if len(found) > MOST:
+        if len(found) > NAMES:
             return frozenset()  # a pile of shipping news: no name tells much
     return frozenset(found)
 
@@ -33,7 +33,7 @@ def vessels_of_news(reading: Reading, names: frozenset[str]) -> frozenset[str]:
     """The ships that a report's first sentences name."""
     if not names or not reading.sentences:
         return frozenset()
-    end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end
+    end = reading.sentences[min(NEWS, len(reading.sentences)) - 1].end
     return _named(reading.report.text[:end], names)
 
 
