@@ -26,6 +26,7 @@ NEXT_DAY, FEW_DAYS, WEEK_APART, DAYS_APART = -0.5, -1.5, -3.0, -4.0
 GUESSED = 0.5  # of a weight that rests on a day or a place of which no words tell for sure
 FAINT_BESIDE = 0.2  # share of the likeliest day's chance below which another counts for nothing
 TOLD_APART = -12.0  # the day of one is that of an event which the other's report sets apart
+LIKELY = 0.5  # chance from which two are of one day
 CLEAR = 0.8  # chance of a day of which words leave no doubt
 EXACT_APART = {1: -0.5, 2: -1.0, 3: -2.5}  # by how many such days two are apart
 FEW, WEEK, SEASON = 3, 7, 92  # days
@@ -141,7 +142,7 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
     if 0 < off <= FEW:
         return EXACT_APART[off], f"{off} days apart"
     share = 0.0 if off else _agreeing(one.days, two.days)
-    if share >= 0.5:
+    if share >= LIKELY:
         return (SAME_DAY if sure else DAY_LIKELY), "the same day"
     if share >= 0.15:
         return DAY_LIKELY * (1.0 if sure else GUESSED), "likely the same day"
@@ -238,11 +239,19 @@ def _what(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
 
 
 def _ships(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
-    """What speaks for two that are told of one ship, and against those of two."""
+    """What speaks for two that are told of one ship, and against those of two.
+
+    One ship is seized, stormed and released: it speaks for two of one day alone.
+    """
     if not one.vessels or not two.vessels:
         return 0.0, ""
     shared = one.vessels & two.vessels
-    return (ONE_SHIP, f"both of the {min(shared)}") if shared else (OTHER_SHIPS, "other ships")
+    if not shared:
+        return OTHER_SHIPS, "other ships"
+    dated = one.days and two.days
+    if dated and _agreeing(one.days, two.days) < LIKELY:
+        return 0.0, ""
+    return ONE_SHIP, f"both of the {min(shared)}"
 
 
 def _who(one: ReportIncident, two: ReportIncident, common: Container[str]) -> tuple[float, str]:

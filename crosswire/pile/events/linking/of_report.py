@@ -80,6 +80,7 @@ def report_incidents(
         likely = {d: share for d, share in likely.items() if d in told_days}
     likely = _before_toll(likely, main.claims, told_days)
     beside = [d for own in told_aside for c in own if (d := own_days(c))]
+    beside += [d for c in rows if c.scope == "background" and (d := own_days(c))]
     likely = _without(likely, [*(h.days for h in others if h.days), *beside], main.claims)
     found = [
         ReportIncident(
