@@ -206,10 +206,14 @@ def _cue(tokens: TimeTokens, place: int, holding: dict[str, str]) -> bool | None
 
 
 def _is_told(slots: Slots, tokens: TimeTokens) -> bool:
-    """Whether a day is that of a deed that the same clause tells to be done: "died on May 2"."""
+    """Whether a day is that of a deed that the same clause tells to be done: "died on May 2".
+
+    The deed has one day, and no other between: "those arrested on Monday face a court on May 2".
+    """
+    taken = closed("month_names") | closed("weekday_names") | closed("sittings")
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
         word = tokens.words[place].lower()
-        if word in ".?!;\n,":
+        if word in ".?!;\n," or word in taken:
             return False
         if word in closed("deeds_done"):
             return tokens.words[place - 1] not in closed("copula") | closed("goal_mark")

@@ -36,7 +36,6 @@ PART = re.compile(r"T([A-Z]{2})")
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 AHEAD = 60  # characters in which what happened stands behind a length of time
-STOP = "."
 CUES = ("happening", "dying", "follow_up", "told_by", "page_stamps")
 
 
@@ -144,28 +143,28 @@ def _after(page: _Page) -> Iterator[Clue]:
 def _since(reading: Reading, dated: list[tuple[Time, int]]) -> Iterator[tuple[Time, int]]:
     """The lengths of time that end now and begin with something that happened, with their days.
 
-    In a sentence that names another day or month (`dated`) they end then and not now.
+    In a sentence that names another day or month (`dated`) they end then and not now, and where
+    it tells what happened that day, the length leads to what lies behind the news.
     """
     text, sentences = reading.report.text, reading.sentences
     own = reading.report.published_end or ""
-    past = {number for time, number in dated if (time.time_end or "") < own}
+    deeds = {m.when_start for m in reading.mentions if m.when_start and _tells(m)}
+    past = {n for time, n in dated if (time.time_end or "") < own or time.start in deeds}
+    begun = [sentence.start for sentence in sentences]
     starts = sorted(m.trigger_start for m in reading.mentions if _tells(m))
     for time in reading.times:
         length = LENGTH.fullmatch(time.value or "")
         if length is None or time.time_start:
             continue
-        behind = text[time.end : time.end + AHEAD]
+        number = _sentence(begun, sentences, time.start)
+        if number is None or number in past:
+            continue
+        behind = text[time.end : min(time.end + AHEAD, sentences[number].end)]
         said = WORD.findall(f"{time.quote} {behind}".lower())
         if words("since_words").isdisjoint(said[: len(WORD.findall(time.quote)) + 1]):
             continue
-        if _sentence([s.start for s in sentences], sentences, time.start) in past:
-            continue
         at = bisect_right(starts, time.end)
-        if (
-            at < len(starts)
-            and starts[at] < time.end + AHEAD
-            and STOP not in behind[: starts[at] - time.end]
-        ):
+        if at < len(starts) and starts[at] < time.end + len(behind):
             yield time, int(length[1]) * UNIT_DAYS[length[2]]
 
 

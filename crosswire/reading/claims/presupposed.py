@@ -46,9 +46,11 @@ def _is_long_before(token: Token) -> bool:
     """Whether a token is what lies a length of time before other harm that its sentence tells.
 
     "Killing six, days after a RAID that left two dead"; a man who is found days after a quake
-    that left two dead is news of that quake.
+    that left two dead is news of that quake, and one who dies "a day after THE raid" is of it.
     """
     above = token.head
+    if any(c.lower_ in words("definites") for c in token.lefts):
+        return False
     if arc(token) != Arc.PREP_OBJECT or above.lower_ not in words("sequence_marks"):
         return False
     back = any(lemma_of(c) in words("lengths") for c in above.lefts)

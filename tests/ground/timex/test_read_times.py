@@ -177,3 +177,45 @@ def test_a_value_is_read_again_from_itself_and_from_its_quote(day):
 )
 def test_a_hostile_text_takes_no_longer_than_its_length(piece):
     assert all(re.search(r"\w", row.quote) for row in read_times("r", piece * 20_000, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "first", "last"),
+    [
+        ("It rained on March 20 last year.", "March 20 last year", "2018-03-20", "2018-03-20"),
+        ("It rained on 2 May last year.", "2 May last year", "2018-05-02", "2018-05-02"),
+        ("It is due on March 11 next year.", "March 11 next year", "2020-03-11", "2020-03-11"),
+        ("It rained on March 11 and 12 last year.", "March 11 and 12 last year",
+         "2018-03-11", "2018-03-12"),
+        ("It rained from 11 to 12 March last year.", "11 to 12 March last year",
+         "2018-03-11", "2018-03-12"),
+        ("It was shelled on the night of March 6-7 last year.", "the night of March 6-7 last year",
+         "2018-03-06", "2018-03-07"),
+        # the words behind the day are of something else
+        ("It rained on March 11 and 12.", "March 11 and 12", "2019-03-11", "2019-03-12"),
+        ("They met on March 11, last autumn's rivals.", "March 11", "2019-03-11", "2019-03-11"),
+    ],
+)  # fmt: skip
+def test_a_day_may_be_of_last_year(text, quote, first, last):
+    assert (quote, first, last) in [(q, start, end) for q, _, start, end in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Six people died in the clash on May 2.", "2018-05-02"),
+        ("Ships sank on May 2.", "2018-05-02"),
+        ("Two were killed on March 15.", "2018-03-15"),
+        # a day ahead is one of another zone, or of a report that is dated too early
+        ("Two were killed on March 14.", "2019-03-14"),
+        # nothing was done then
+        ("Six people are to speak on May 2.", "2019-05-02"),
+        ("The port was to be hit on May 2.", "2019-05-02"),
+        ("The talks on peace are on May 2.", "2019-05-02"),
+        # what was done is told in another clause or sentence
+        ("Six died in the raid, and a vote is due on May 2.", "2019-05-02"),
+        ("The raid killed six. A vote is on May 2.", "2019-05-02"),
+    ],
+)
+def test_a_day_of_which_a_deed_is_told_does_not_lie_ahead(text, day):
+    assert one(text).time_start == day

@@ -39,3 +39,29 @@ def test_a_dateline_without_a_day_tells_none():
     undated = read("ORVEL (ABC) - A flood killed 12 people on Sunday.", "r-2")
     dated = read("A flood killed nine people in Orvel.", "r-1", published="2022-04-12")
     assert dateline_day_of(undated, [dated]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "day"),
+    [
+        ("Thursday, March 10", "2022-03-01", "2022-03-10"),
+        ("Friday, March 10", "2022-03-01", None),  # of the year after, far from the story
+        ("Friday, March 10", "2022-10-01", "2023-03-10"),
+        ("March 10", "2022-10-01", "2023-03-10"),
+        ("Thursday, March 10", "2022-08-01", "2022-03-10"),
+        ("March 10", "2022-08-01", "2022-03-10"),
+        ("Sunday, March 10", "2022-03-01", None),
+    ],
+)
+def test_the_weekday_of_a_dateline_settles_its_year(line, published, day):
+    text = f"ORVEL, {line} (ABC) - A flood killed 12 people, officials said."
+    dated = read("A flood killed nine people in Orvel.", "r-1", published=published)
+    found = dateline_day_of(read(text, "r-2"), [dated])
+    assert (found.row.day_start if found else None) == day
+
+
+def test_it_goes_before_a_weekday_of_the_first_sentences():
+    text = "ORVEL, Thursday, March 10 (ABC) - A flood killed 12 people on Monday, officials said."
+    dated = read("A flood killed nine people in Orvel.", "r-1", published="2022-03-01")
+    found = dateline_day_of(read(text, "r-2"), [dated])
+    assert found.row.day_start == "2022-03-10"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from crosswire.pile.dating.undated import find_days
 from crosswire.pile.derive import derive
 
 SIEGE = "Troops took the mill of Aldrava on Monday, the mayor Luka Brenn said."
@@ -208,3 +209,32 @@ def test_a_report_alone_in_its_story_is_dated_by_its_page_number():
     assert found.published_basis == "inferred"
     assert found.published_start <= "2021-03-08" <= found.published_end
     assert next(d.basis for d in steps(derive([*pages, alone]), "s-1")) == "number"
+
+
+FERRY = (
+    "Ferry sinks\n\nLatakia, Wednesday 10 March\n\nA ferry sank off Latakia and 12 people drowned. "
+    "Divers searched the wreck, and the harbour master closed the port."
+)
+
+
+def day_beside(*others):
+    """The day of a report that no other tells of, by reports of other stories."""
+    rows = [read(FERRY, "r-9", title="Ferry sinks"), *others]
+    found = find_days(rows, {r.report.report_id: n for n, r in enumerate(rows)}, [])
+    return found.readings[0].report.published_start
+
+
+def test_a_story_without_a_dated_report_asks_what_hangs_together_with_it():
+    assert day_beside(read(TUESDAY, "r-1", published="2021-03-09")) == "2021-03-10"
+    assert day_beside(read(TUESDAY, "r-1")) is None
+    assert day_beside() is None
+
+
+def test_a_dated_report_of_the_story_itself_goes_before_all_others():
+    rows = [
+        read(FERRY, "r-9", title="Ferry sinks"),
+        read("A ferry sank off Latakia and nine people drowned.", "r-8", published="2027-03-11"),
+        read(TUESDAY, "r-1", published="2021-03-09"),
+    ]
+    found = find_days(rows, {"r-9": 0, "r-8": 0, "r-1": 1}, [])
+    assert found.readings[0].report.published_start == "2027-03-10"

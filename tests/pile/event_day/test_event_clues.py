@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,3 +123,22 @@ def test_a_length_of_time_after_a_happening_is_counted_back():
 def test_a_length_of_time_for_itself_is_not():
     assert not days("For eight days the floods went on in Aldrava.", "since_deed")
     assert not days("Eight days after. The floods hit Aldrava.", "since_deed")
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("Today", ["2021-03-30"]),
+        ("On 12 November", []),
+        ("In November", []),
+        ("On Monday", []),
+    ],
+)
+def test_in_a_sentence_of_another_day_a_length_of_time_ends_then(when, found):
+    text = f"{when}, eight days after the floods, the mayor left Aldrava."
+    assert days(text, "since_deed") == found
+
+
+def test_a_day_of_the_sentence_before_changes_no_length_of_time():
+    text = "The mayor left in November. Eight days after the floods, schools opened in Aldrava."
+    assert days(text, "since_deed") == ["2021-03-30"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import permutations
 
+import pytest
 from factories import pile, read
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,3 +117,21 @@ def test_what_happens_once_is_of_the_day_that_most_lines_hold():
     several, once = find_day(voices), find_day(voices, once=True)
     assert several.first < several.last
     assert once.first == once.last == date.fromordinal(100).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ((0, 1, 2, 9), 0, 2),
+        ((-9, 0, 1, 2), 0, 2),
+        ((0, 1, 2, 5), 0, 2),
+        ((0, 1, 2, 4), 0, 4),  # near the others
+        ((0, 1, 9), 0, 9),  # too few lines to tell which is wrong
+        ((0, 1, 2, 9, 9), 0, 9),  # two lines tell it
+    ],
+)
+def test_a_day_far_off_that_one_line_alone_tells_does_not_stretch_an_event(told, first, last):
+    found = find_day([names(f"r{n}", MONDAY + step) for n, step in enumerate(told)])
+    assert (found.first, found.last) == tuple(
+        date.fromordinal(MONDAY + step).isoformat() for step in (first, last)
+    )

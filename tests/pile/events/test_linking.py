@@ -145,3 +145,46 @@ def test_more_than_a_block_is_put_together_too():
     members = [n // 2 for n in range(60)]
     found = in_blocks(members, lambda a, b: 1.0 if a == b else -1.0, block=7)
     assert sorted(len(group) for group in found) == [2] * 30
+
+
+def test_what_is_told_of_one_ship_is_likelier_one_than_what_is_told_of_two():
+    star, pride = frozenset({"Orvel Star"}), frozenset({"Brenn Pride"})
+    plain = weight(incident("a", 100), incident("b", 100))
+    of_star = incident("a", 100, vessels=star)
+    assert weight(of_star, incident("b", 100, vessels=star)) > plain
+    assert weight(of_star, incident("b", 100, vessels=star | pride)) > plain
+    assert weight(of_star, incident("b", 100, vessels=pride)) < plain
+    assert weight(of_star, incident("b", 100)) == plain
+    why = likeness(of_star, incident("b", 100, vessels=pride), texts=EVEN).why
+    assert "other ships" in why
+
+
+def test_those_that_come_first_are_grouped_before_what_is_likest():
+    """Two reports of one event, and a side remark that is like the first and unlike the second."""
+    like = {(0, 1): 1.0, (0, 2): 3.0, (1, 2): -4.0}
+    assert clusters(3, lambda a, b: like[a, b]) == [[0, 2], [1]]
+    assert clusters(3, lambda a, b: like[a, b], first=[0, 1]) == [[0, 1], [2]]
+
+
+def test_what_comes_later_joins_those_that_it_is_like():
+    like = {(0, 1): 1.0, (0, 2): 3.0, (1, 2): 2.0}
+    assert clusters(3, lambda a, b: like[a, b], first=[0, 1]) == [[0, 1, 2]]
+    unlike = {(0, 1): -1.0, (0, 2): 3.0, (1, 2): -4.0}
+    assert clusters(3, lambda a, b: unlike[a, b], first=[0, 1]) == [[0, 2], [1]]
+
+
+def test_members_that_lead_come_first_in_blocks_too():
+    like = {(0, 1): 1.0, (0, 2): 3.0, (1, 2): -4.0}
+
+    def weigh(a, b):
+        return like[min(a, b), max(a, b)]
+
+    assert in_blocks([0, 1, 2], weigh) == [[0, 2], [1]]
+    assert in_blocks([0, 1, 2], weigh, leads=lambda one: one < 2) == [[0, 1], [2]]
+
+
+@given(st.lists(st.floats(-5, 5), min_size=15, max_size=15), st.sets(st.integers(0, 5)))
+def test_whatever_comes_first_each_member_is_in_one_group(values, first):
+    pairs = dict(zip([(a, b) for a in range(6) for b in range(a + 1, 6)], values, strict=True))
+    found = clusters(6, lambda a, b: pairs[a, b], first=first)
+    assert sorted(n for group in found for n in group) == list(range(6))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from factories import pile, read
 
 from crosswire.pile.derive import derive
+from crosswire.pile.events.scene import scene_of
+from crosswire.pile.events.scene_mentions import mentions_of
 
 
 def main(*texts, published="2021-04-07"):
@@ -91,3 +94,83 @@ def test_a_town_of_a_country_that_nobody_names_is_no_scene():
     }
     record = pile(texts, published="2019-11-09")
     assert {e.country for e in record.events} == {"GW"}
+
+
+FLOODS = "Floods killed 25 people in {} on Monday, the mayor said. {}"
+
+
+def floods(*told):
+    return main(*(FLOODS.format(town, more) for town, more in told))
+
+
+def test_a_province_that_holds_most_of_several_towns_stands_for_them():
+    event = floods(
+        ("Afrin", "Aleppo province was under water."),
+        ("Manbij", "Roads were cut."),
+        ("Maskanah", "Trees lay on roads."),
+    )
+    assert (event.place, event.country, event.where_prec) == ("Aleppo province", "SY", 4)
+
+
+def test_a_province_that_nobody_names_or_that_holds_few_does_not():
+    unnamed = floods(("Afrin", "Roads were cut."), ("Manbij", "It rained."), ("Maskanah", "Hail."))
+    assert unnamed.where_prec == 1
+    apart = floods(
+        ("Manbij", "Aleppo province was under water."),
+        ("Palmyra", "Homs province was under water."),
+        ("Raqqa", "Trees lay on roads in Raqqa province."),
+    )
+    assert apart.where_prec == 1
+
+
+def test_a_place_that_no_list_has_lies_in_the_province_that_the_report_names():
+    text = (
+        "Gunmen attacked a camp near Qorvenda on Tuesday, killing 12 people.\n\n"
+        "Syria is at war. A bus left Manbij{}. It carried food."
+    )
+    inside = main(text.format(", in Aleppo province"), published="2019-03-13")
+    assert (inside.place, inside.admin1, inside.where_prec) == ("Qorvenda", "Aleppo", 4)
+    alone = main(text.format(""), published="2019-03-13")
+    assert (alone.place, alone.where_prec) == ("Qorvenda", 6)
+
+
+SHELLED = "Shells fell on Aleppo all day, and Aleppo burned.\n\nClashes killed {}. Aleppo mourned."
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("33 people on Monday, including 14 in Homs", "Aleppo"),
+        ("33 people on Monday, including 14 in Hama and 19 in Homs", "Aleppo"),
+        ("33 people in Homs on Monday, including 14 in Hama", "Homs"),
+        ("33 people in Homs on Monday", "Homs"),
+    ],
+)
+def test_the_place_of_a_part_is_not_that_of_the_event(told, place):
+    reading = read(SHELLED.format(told), published="2021-04-07")
+    assert scene_of(reading.claims, mentions_of([reading]), "all").place.name == place
+
+
+def test_a_part_alone_has_the_vote():
+    reading = read(SHELLED.format("33 people, 14 of them in Homs"), published="2021-04-07")
+    parts = [c for c in reading.claims if c.part_of is not None]
+    assert scene_of(parts, mentions_of([reading]), "all").place.name == "Homs"
+
+
+QUAKE = (
+    "{} struck Chile on Monday, the survey said. At least 25 people died.\n\n"
+    "Houses fell in Valparaíso. {} near Illapel."
+)
+
+
+@pytest.mark.parametrize(
+    ("news", "more", "place"),
+    [
+        ("An earthquake", "Its epicentre was", "Illapel"),
+        ("An earthquake", "It was centred in hills", "Illapel"),
+        ("An earthquake", "It was felt", "Valparaíso"),
+        ("A cyclone", "The search was centred", "Valparaíso"),
+    ],
+)
+def test_a_quake_is_where_its_centre_is_told(news, more, place):
+    assert main(QUAKE.format(news, more)).place == place

@@ -59,3 +59,32 @@ def test_a_participle_shares_the_day_of_its_clause():
 def test_an_age_is_no_decade():
     text = "Three people died. Two men in their 40s were hurt."
     assert claim(text, "injured", published="2019-03-15").scope == "event"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb hit a bus in Homs, killing six people, days after a raid that left two dead.",
+        "Gunmen killed six people in Homs two weeks after an attack that killed two.",
+        "Six people died of wounds days after a raid that left two dead.",
+    ],
+)
+def test_what_lies_days_before_other_harm_is_background(text):
+    found = {c.value: c.scope for c in claims(text, "killed", published="2021-03-09")}
+    assert found == {6: "event", 2: "background"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl was pulled from the rubble days after a quake that left two dead.",  # of that quake
+        "Shops in Homs opened again a week after a raid that left two dead.",  # no other harm
+    ],
+)
+def test_what_lies_days_before_and_is_the_only_harm_is_the_news(text):
+    assert claim(text, "killed", 2, published="2021-03-09").scope == "event"
+
+
+def test_harm_right_after_a_raid_leaves_the_raid_in_the_news():
+    text = "Six people were killed in Homs after a raid that left two dead."
+    assert {c.scope for c in claims(text, "killed", published="2021-03-09")} == {"event"}

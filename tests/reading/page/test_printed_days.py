@@ -7,7 +7,7 @@ from factories import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.reading.page.printed_days import day_beside, day_of_address, day_signed
+from crosswire.reading.page.printed_days import day_beside, day_heading, day_of_address, day_signed
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,7 @@ def test_a_given_day_comes_first():
 def test_any_text_is_read(text):
     day_of_address(text)
     day_beside(text)
+    day_heading(text, None)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,36 @@ def test_any_text_is_read(text):
 )
 def test_a_signed_last_line_tells_the_day(line, day):
     assert day_signed(f"The port was closed.\n\n{line}\n") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("27 March 2014. Two weeks ago a raid killed six.", "2014-03-27"),
+        ("27 March 2014: a raid killed six.", "2014-03-27"),
+        ("March 27, 2014 - A raid killed six.", "2014-03-27"),
+        ("Thursday, 27 March 2014. A raid killed six.", "2014-03-27"),
+        ("27 March 2014, 14:30 GMT. A raid killed six.", "2014-03-27"),
+        ("27 March 2014 a raid killed six.", None),
+        ("27 March 2014, a Thursday, was quiet.", None),
+        ("27 March. A raid killed six.", None),
+        ("On 27 March 2014. A raid killed six.", None),
+        ("A raid on 27 March 2014. It killed six.", None),
+    ],
+)
+def test_a_full_date_at_the_head_is_the_day(line, day):
+    assert day_heading(f"{line}\n\nThe port was closed.\n", None) == day
+
+
+def test_a_date_in_the_second_line_or_in_the_title_is_not_at_the_head():
+    title, line = "27 March 2014. A day of war", "The port was closed."
+    assert day_heading(f"{line}\n\n{title}", None) is None
+    assert day_heading(f"{title}\n\n{line}", title) is None
+    assert day_heading(f"{line}\n\n{title}", line) == "2014-03-27"
+
+
+def test_a_report_has_the_day_at_its_head():
+    found = read("27 March 2014. Two weeks ago a raid killed six in Aldrava.").report
+    assert (found.published_start, found.published_basis) == ("2014-03-27", "text")
+    given = read("27 March 2014. A raid killed six.", published="2014-04-02").report
+    assert given.published_start == "2014-04-02"

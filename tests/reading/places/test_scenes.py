@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from factories import claim, read
+from factories import claim, claims, read
 
 
 @pytest.mark.parametrize("adjective", ["US-backed", "Turkey-based", "Russia-led"])
@@ -59,3 +59,33 @@ def test_where_somebody_speaks_or_governs_is_no_home(seat):
 def test_a_capital_where_something_happens_is_a_home(scene):
     text = f"{scene}\n\nFive people were killed."
     assert claim(text, "killed").place == "Nairobi"
+
+
+MOURNING = "Shells fell on Hama.\n\nHama mourned. "
+
+
+def places(text):
+    return {c.value: c.place for c in claims(MOURNING + text, published="2021-04-07")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 33 people were killed, including 14 in Homs.",
+        "Clashes killed 33 people on Monday, the army said, 14 of them in Homs.",
+    ],
+)
+def test_the_place_of_a_part_is_not_that_of_the_whole(text):
+    assert places(text) == {33: "Ḩamāh", 14: "Homs"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 33 people were killed in Homs.",
+        "Clashes killed 33 people in Homs on Monday, the army said, 14 of them children.",
+        "In Homs 33 people were killed, 14 of them in a mill.",
+    ],
+)
+def test_a_place_before_the_first_part_is_that_of_the_whole(text):
+    assert places(text)[33] == "Homs"

@@ -30,11 +30,13 @@ def vessel_names(readings: Iterable[Reading]) -> frozenset[str]:
 
 
 def vessels_of_news(reading: Reading, names: frozenset[str]) -> frozenset[str]:
-    """The ships that a report's first sentences name."""
-    if not names or not reading.sentences:
-        return frozenset()
-    end = reading.sentences[min(NEWS, len(reading.sentences)) - 1].end
-    return _named(reading.report.text[:end], names)
+    """The ships in the first sentence that names any, of those that tell a report's news."""
+    text = reading.report.text
+    for sentence in reading.sentences[:NEWS] if names else ():
+        found = _named(text[sentence.start : sentence.end], names)
+        if found:
+            return found
+    return frozenset()
 
 
 def vessels_of_claims(
