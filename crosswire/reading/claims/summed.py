@@ -1,6 +1,6 @@
 """What a count is made of, told behind it to the last man: "33 killed: 14 soldiers, 19 rebels".
 
-Behind a colon, a dash or "that is" the items may be long ("152 in the district of Orvel"), and
+Behind a colon, a dash or "that is" the items may be long ("21 at the two ferries of Orvel"), and
 the verb may stand far off; that they add up to the count is what tells that they are its parts.
 """
 

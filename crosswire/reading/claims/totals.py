@@ -45,7 +45,7 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
     every = groups
     places = [i for i, lemma in enumerate(here.lemmas) if lemma in words("measures")]
     for i, after in zip(places, [*places[1:], len(here.doc)], strict=True):
-        # "puts the number of dead at 104 and the number of hurt at 1,180"
+        # "puts the number of dead at 12 and the number of hurt at 300"
         groups = [g for g in every if i < g.first < after] if after < len(here.doc) else every
         groups = groups or every
         if places[0] < i:

@@ -70,7 +70,7 @@ def day_beside(text: str) -> str | None:
 
 
 def day_heading(text: str, title: str | None) -> str | None:
-    """The ISO day with which the first line of a text begins: "27 March 2014. Two weeks ...".
+    """The ISO day with which the first line of a text begins: "4 May 2017. The road is ...".
 
     Only a full date counts that a full stop, a colon or a dash ends; `title`: a line of it is none.
     """

@@ -1,6 +1,6 @@
 """Paragraphs that set another incident by the place with which they begin.
 
-"In Sokode, in the north, gendarmes fired on a crowd on Sunday": a report that has told of one
+"In Orvel, on the coast, a bomb killed two guards on Monday": a report that has told of one
 town and then puts the name of another in front goes on to what happened there. A quake or a
 flood is one incident wherever it reached, and of a place that the first sentences name, or that
 holds their place, the paragraph tells the news itself.

@@ -58,7 +58,7 @@ def report_incidents(
     `mentions`: what may be a scene, by report; `ships`: names of ships that the pile tells of.
     """
     rows = sorted(claims, key=lambda c: (c.start, c.claim_id))
-    news = [c for c in rows if c.scope == "event"]
+    every = news = [c for c in rows if c.scope == "event"]
     news, told_aside = _parted(reading, news, mentions.get(reading.report.report_id))
     clues = clues_of(reading, news)
     day = find_day([DayVoice(reading.report.report_id, "", clues)])
@@ -97,7 +97,7 @@ def report_incidents(
             happenings=frozenset() if follows_up else _happenings(reading, main.claims),
             counts=_counts(main.claims),
             known=_known(main.claims),
-            persons=_persons(main.claims) | _people(reading),
+            persons=_persons(main.claims) | _people(reading, main.claims, every),
             copied=_copied(main.claims),
             set_apart=_set_apart(_elsewhere(others, main.claims, names), likely),
             vessels=vessels_of_news(reading, ships),
@@ -300,10 +300,21 @@ def _persons(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(c.affected_id for c in claims if c.affected_id and is_person(c.affected_id))
 
 
-def _people(reading: Reading) -> frozenset[str]:
-    """The persons that a report names, but for those who speak in it: they speak of much."""
+def _people(reading: Reading, main: Iterable[Claim], news: Iterable[Claim]) -> frozenset[str]:
+    """The persons that a report names with its news.
+
+    But for those who speak in it, of much, and those named only where it counts for another
+    incident alone.
+    """
+    starts = [s.start for s in reading.sentences]
+    own = {bisect_right(starts, c.start) for c in main}
+    apart = {bisect_right(starts, c.start) for c in news} - own
     speaking = {s.speaker_id for s in reading.statements}
-    found = {a.actor_id for a in reading.actors if a.actor_id and is_person(a.actor_id)}
+    found = {
+        a.actor_id
+        for a in reading.actors
+        if a.actor_id and is_person(a.actor_id) and bisect_right(starts, a.start) not in apart
+    }
     return frozenset(found - speaking)
 
 
