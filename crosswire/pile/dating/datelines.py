@@ -1,5 +1,7 @@
 """The day that a dateline gives without its year: "ORVEL, April 24 (ABC) -".
 
+So does the day up to which a bulletin counts: "Summary as of 24 April".
+
 The year is the one that puts the day nearest to the dated reports of the story, of those in which
 a weekday of the first sentences is that day or the day before.
 """
@@ -12,6 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from crosswire.ground.timex import find_times
+from crosswire.ground.timex.status import status_line
 from crosswire.model.days import iso, ordinal
 from crosswire.model.links import Dating
 from crosswire.model.rows import Reading
@@ -36,26 +39,32 @@ def dateline_day_of(reading: Reading, dated: Iterable[Reading]) -> DatelineDay |
     `dated`: the reports of its story that have a day.
     """
     known = sorted(ordinal(r.report.published_start or "") for r in dated)
-    line = reading.report.dateline or ""
-    if not line or not known:
+    if not known:
         return None
     years = range(
         date.fromordinal(known[0]).year - AROUND, date.fromordinal(known[-1]).year + AROUND + 1
     )
-    days = {day for year in years for day in _read(line, year)}
+    lines = (reading.report.dateline or "", status_line(reading.report.text))
+    days, line = next(((d, one) for one in lines if (d := _days(one, years))), (set(), ""))
     start = reading.report.text.find(line)
     behind = start + len(line) if start >= 0 else 0
-    fitting = [day for day in sorted(days) if _fits(reading, day, behind)]
+    own = line == lines[0]
+    fitting = [day for day in sorted(days) if not own or _fits(reading, day, behind)]
     best = min(fitting, key=lambda day: (_off(day, known), day), default=None)
     if best is None or _off(best, known) > YEAR_IS_OPEN:
         return None
     place = (start, behind) if start >= 0 else (None, None)
-    why = f"its dateline is of {date.fromordinal(best):%-d %B}, and its story of that year"
+    what = "its dateline is of" if own else "it counts up to"
+    why = f"{what} {date.fromordinal(best):%-d %B}, and its story of that year"
     row = Dating(
         report_id=reading.report.report_id, step=1, basis="dateline", reason=why,
         start=place[0], end=place[1], quote=line, day_start=iso(best), day_end=iso(best),
     )  # fmt: skip
     return DatelineDay(best, row)
+
+
+def _days(line: str, years: Iterable[int]) -> set[int]:
+    return {day for year in years for day in _read(line, year)} if line else set()
 
 
 def _read(line: str, year: int) -> Iterator[int]:

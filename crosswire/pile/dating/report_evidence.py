@@ -37,7 +37,8 @@ class ReportEvidence:
 
     `span` is the first and last day of its own, None where it is not known. `lead` is its news,
     `words` all that it tells, `figures` the counts of people of its own event, `sides` who
-    speaks in it. `follow_up`: its lead tells of courts, arrests or mourning.
+    speaks in it. `follow_up`: its lead tells of courts, arrests or mourning. `done`: the last day,
+    written with its year, on which it tells that something happened; it is of no day before.
     """
 
     report_id: str
@@ -49,6 +50,7 @@ class ReportEvidence:
     figures: frozenset[str]
     sides: frozenset[str]
     follow_up: bool
+    done: int | None = None
 
 
 def told_of(reading: Reading, base: int | None) -> ReportEvidence:
@@ -95,7 +97,19 @@ def told_of(reading: Reading, base: int | None) -> ReportEvidence:
             side for s in reading.statements for side in (s.speaker_for, s.speaker_id) if side
         ),
         follow_up=bool(words("follow_up") & set(re.findall(r"[a-z]+", text[:end].lower()))),
+        done=_done(reading),
     )
+
+
+def _done(reading: Reading) -> int | None:
+    """The last day in full, by itself, that a mention of what did happen is told of."""
+    told = {m.when_start for m in reading.mentions if m.modality == "asserted"}
+    days = [
+        ordinal(t.time_start)
+        for t in reading.times
+        if t.start in told and t.basis == "itself" and t.time_start and t.time_start == t.time_end
+    ]
+    return max(days, default=None)
 
 
 def _joined(found: list[Terms], figures: list[str]) -> Terms:

@@ -152,7 +152,7 @@ def _of(
     *,
     heed: bool,
 ) -> ReportDays:
-    likely = probabilities(measure(one, others, days, bracket))
+    likely = _after_deeds(probabilities(measure(one, others, days, bracket)), one, days)
     silent: tuple[Beside, ...] = ()
     if heed:
         mask, voices = silent_days(one, others, days)
@@ -163,7 +163,9 @@ def _of(
     middle = min(max(int(three.argmax()), 1), len(days) - 2)
     first, last = _best(likely[middle - 1 : middle + 2])
     start = int(days[middle - 1])
-    left = np.searchsorted(likely.cumsum(), [(1 - LEFT) / 2, 1 - (1 - LEFT) / 2])
+    bound = one.done is not None and likely[days < one.done].sum() == 0
+    tails = (0.0, LEFT) if bound else ((1 - LEFT) / 2, 1 - (1 - LEFT) / 2)
+    left = np.searchsorted(likely.cumsum(), tails, side="right" if bound else "left")
     return ReportDays(
         (start + first, start + last),
         (int(days[left[0]]), int(days[min(int(left[1]), len(days) - 1)])),
@@ -172,6 +174,13 @@ def _of(
         bracket,
         silent,
     )
+
+
+def _after_deeds(likely: Floats, one: ReportEvidence, days: Days) -> Floats:
+    """The chances of the days without those before the last deed that a report tells."""
+    left = likely * (days >= one.done) if one.done is not None else likely
+    whole = left.sum()
+    return left / whole if whole > 0 else likely
 
 
 def _best(three: Floats) -> tuple[int, int]:

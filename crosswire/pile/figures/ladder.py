@@ -8,11 +8,12 @@ makes low, best and high hears the counts that stand, and no others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from crosswire.model.codes import Growth
 from crosswire.pile.figures.parts import is_held, is_of_a_role
-from crosswire.pile.figures.replaced import Opposed, replaces, times_of
+from crosswire.pile.figures.replaced import Opposed, Times, passed, replaces, times_of
 from crosswire.pile.figures.rules import Voice
 
 
@@ -49,6 +50,31 @@ def ladder_of(voices: list[Voice], growth: Growth, opposed: Opposed) -> Ladder:
             parts.append(voice)
         else:
             standing.append(voice)
+    if growth == "cumulative":
+        standing, gone = _without_passed(standing, replaced, times, opposed)
+        replaced += gone
     if not standing:
         standing, parts = parts, []
     return Ladder(standing or list(voices), replaced if standing else [], parts)
+
+
+def _without_passed(
+    standing: list[Voice],
+    replaced: list[tuple[Voice, Voice]],
+    times: Mapping[int, Times],
+    opposed: Opposed,
+) -> tuple[list[Voice], list[tuple[Voice, Voice]]]:
+    """The voices that stand, without those of no day that a growing toll has passed."""
+    left, gone = [], []
+    for voice in standing:
+        over = [
+            last
+            for old, last in replaced
+            if passed(voice, old, last, times) and voice is not last and not opposed(voice, last)
+        ]
+        if over:
+            last = max(over, key=lambda v: (v.day, v.value or 0.0, v.line))
+            gone.append((replace(voice, superseded=True), last))
+        else:
+            left.append(voice)
+    return left, gone

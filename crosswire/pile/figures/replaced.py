@@ -81,6 +81,22 @@ def replaces(
     return (growth == "stock" or more) and _knows_better(later, voice, growth, old, new)
 
 
+def passed(voice: Voice, old: Voice, last: Voice, times: Mapping[int, Times]) -> bool:
+    """Whether a growing toll had passed a count of no known day when an older one was told.
+
+    Between nine dead and 51 came 47 of the 16th: "38 dead" of nobody knows when came before it.
+    """
+    if voice.value is None or old.value is None or last.value is None:
+        return False
+    undated = not times[id(voice)].known and not voice.own
+    return (
+        undated
+        and is_count(voice)
+        and is_whole(voice)
+        and voice.value < old.value < SCALE * voice.value
+    )
+
+
 def _holds_on_one_day(later: Voice, voice: Voice, old: Times, new: Times) -> bool:
     """Whether of two counts of one day, or of no day, the larger is the one that is left.
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from uuid import UUID
 
+from crosswire.ground.timex.status import status_line
 from crosswire.reading.page.dates import full_dates
 from crosswire.words.patterns import filled
 from crosswire.words.sets import ordered, words
@@ -83,6 +84,12 @@ def day_heading(text: str, title: str | None) -> str | None:
     }:
         return None
     return found[0].day if HEAD_END.match(first[found[0].end :]) else None
+
+
+def day_of_status(text: str) -> str | None:
+    """The ISO day up to which a bulletin counts: "Flash update (as of 4 May 2017)"."""
+    found = full_dates(status_line(text))
+    return found[0].day if found and not found[0].start else None
 
 
 def day_signed(text: str) -> str | None:

@@ -10,7 +10,13 @@ from crosswire.reading.page.clean import Cleaned, clean
 from crosswire.reading.page.header import agency_in
 from crosswire.reading.page.html import Page, read_page
 from crosswire.reading.page.notes import notes_of
-from crosswire.reading.page.printed_days import day_beside, day_heading, day_of_address, day_signed
+from crosswire.reading.page.printed_days import (
+    day_beside,
+    day_heading,
+    day_of_address,
+    day_of_status,
+    day_signed,
+)
 from crosswire.reading.steps.headline import with_title
 
 
@@ -48,7 +54,7 @@ def _row(source: Source, page: Page, cleaned: Cleaned) -> Report:
     if day is None and address is not None:
         day, basis = address, "page"
     told = cleaned.day or day_beside(cleaned.text) or day_heading(cleaned.text, title)
-    told = told or day_signed(cleaned.text)
+    told = told or day_signed(cleaned.text) or day_of_status(cleaned.text)
     if day is None and told is not None:
         day, basis = told, "text"
     warnings = notes_of(title, cleaned.text, whole=bool(title and title in cleaned.text))

@@ -85,6 +85,7 @@ def test_the_place_of_a_part_is_not_that_of_the_whole(text):
         "At least 33 people were killed in Homs.",
         "Clashes killed 33 people in Homs on Monday, the army said, 14 of them children.",
         "In Homs 33 people were killed, 14 of them in a mill.",
+        "Fourteen children were among 33 people killed in Homs.",
     ],
 )
 def test_a_place_before_the_first_part_is_that_of_the_whole(text):
