@@ -24,6 +24,7 @@ from crosswire.words.sets import ordered
 from crosswire.words.sets import words as closed
 
 BESIDE = 4  # words beside an expression that patterns may look at
+CLAUSE = 4  # words before a deed in which its clause begins
 SIGHT = 14  # words before an expression in which its tense is looked for
 RULES: dict[str, rules.Rule] = {
     name: found
@@ -208,15 +209,21 @@ def _cue(tokens: TimeTokens, place: int, holding: dict[str, str]) -> bool | None
 def _is_told(slots: Slots, tokens: TimeTokens) -> bool:
     """Whether a day is that of a deed that the same clause tells to be done: "died on May 2".
 
-    The deed has one day, and no other between: "those arrested on Monday face a court on May 2".
+    The deed has one day, and no other between: "those arrested on Monday face a court on May 2";
+    of "the trial of men who killed six people opens on May 2" it is not the day.
     """
-    taken = closed("month_names") | closed("weekday_names") | closed("sittings")
+    taken = closed("month_names") | closed("weekday_names")
+    listed = True
     for place in range(slots.start - 1, max(-1, slots.start - SIGHT), -1):
         word = tokens.words[place].lower()
-        if word in ".?!;\n," or word in taken:
+        if word in ".?!;\n," or word in closed("sittings") or (word in taken and not listed):
             return False
         if word in closed("deeds_done"):
-            return tokens.words[place - 1] not in closed("copula") | closed("goal_mark")
+            before = {w.lower() for w in tokens.words[max(0, place - CLAUSE) : place]}
+            near = slots.start - place <= 2
+            planned = tokens.words[place - 1] in closed("copula") | closed("goal_mark")
+            return not planned and (near or before.isdisjoint(closed("relatives")))
+        listed = listed and (word in taken or word in closed("additive") or word.isdigit())
     return False
 
 

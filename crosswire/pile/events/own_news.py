@@ -49,7 +49,7 @@ def with_own_news(claims: Iterable[Claim], reading: Reading) -> list[Claim]:
     dated = [c for c in doubtful if c.claim_id not in news and c.claim_id in told]
     if dated or since:
         of_event = [c for c in rows if c.scope == "event" or c.claim_id in news]
-        likely = chances(clues_of(reading, of_event or dated or since))
+        likely = chances(clues_of(reading, of_event or dated))
         days = {day for day, share in likely.items() if share >= LIKELY}
         news |= {c.claim_id for c in dated if _is_of(c, told[c.claim_id], days, of_event)}
         news |= {c.claim_id for c in since if ordinal(c.time_start or "") in days}

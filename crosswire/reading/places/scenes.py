@@ -9,12 +9,13 @@ place has not told of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from crosswire.ground.gazetteer.lexicon import values, words
 from crosswire.ground.settle.city_labels import label_names
-from crosswire.ground.settle.seats import is_seat
+from crosswire.ground.settle.seats import is_on_route, is_seat
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
 from crosswire.reading.places.named_happenings import tells_happening
 from crosswire.words.sets import words as closed
@@ -28,6 +29,7 @@ HYPHENS = ("-", "‐", "‑")
 SCENE, HALF, NONE, APART = 3, 2, 0, -1
 CLAUSE, SENTENCE = 2, 0  # what the claim's own clause adds to a place's grade
 LEAST = 2  # of grade and clause: below it the home of the report goes before
+SET_OFF = re.compile(r"[,;.:\n]|\)")
 Span = tuple[int, int]
 
 
@@ -50,16 +52,17 @@ def find_scenes(
     grades |= dict.fromkeys(label_names(read.text) & grades.keys(), SCENE)
     said = {s.statement_id: s for s in statements}
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in statements]
-    broken_down = _broken_down(claims)
+    owners = _owners(read.text, claims, starts)
     found = []
     for claim in claims:
         sentence = next(s for s in sentences if s.start <= claim.start < s.end)
         statement = said.get(claim.statement_id or "")
         ranks: list[tuple[int, int, int]] = []
-        last = min(broken_down.get(claim.claim_id, sentence.end), sentence.end)
         for start, end in spans[bisect_left(starts, sentence.start) :]:
-            if start >= last:
+            if start >= sentence.end:
                 break
+            if owners.get(start, claim.claim_id) != claim.claim_id:
+                continue
             if any(a <= start < b for a, b in speaking) or _in_cue(start, statement, claim):
                 continue
             if grades[start] == APART or _is_adjective(read.text, end):
@@ -78,14 +81,24 @@ def find_scenes(
     return tuple(found)
 
 
-def _broken_down(claims: tuple[Claim, ...]) -> dict[str, int]:
-    """Where the first part of each count stands behind it: "33: 14 in Orvel and 19 in Oont"."""
-    ends = {c.claim_id: c.value_end for c in claims}
-    found: dict[str, int] = {}
-    for claim in claims:
-        whole, start = claim.part_of, claim.value_start
-        if whole in ends and start is not None and (ends[whole] or start) < start:
-            found[whole] = min(start, found.get(whole, start))
+def _owners(text: str, claims: tuple[Claim, ...], starts: list[int]) -> dict[int, str]:
+    """The part of a count that a place stands with: "33: 14 in Orvel and 19 in Oont".
+
+    It stands behind its number with no comma between: the place of "25 people, including five
+    children, in Orvel" is that of all.
+    """
+    wholes = {c.claim_id: c.value_end for c in claims if c.value_end is not None}
+    parts = sorted(
+        (c.value_end, c.claim_id)
+        for c in claims
+        if c.value_end is not None and wholes.get(c.part_of or "", c.value_end) < c.value_end
+    )
+    ends = [end for end, _ in parts]
+    found: dict[int, str] = {}
+    for start in starts:
+        at = bisect_right(ends, start) - 1
+        if at >= 0 and not SET_OFF.search(text[ends[at] : start]):
+            found[start] = parts[at][1]
     return found
 
 
@@ -113,7 +126,8 @@ def grade(read: Text, start: int) -> int:
     place = bisect_left(read.spans, (start, 0)) - 1
     if is_care(read, place + 1) or _is_home_of(read, place + 1) or _is_seat(read, place + 1):
         return APART
-    found = _by_words_before(read, place)
+    first, last = read.spans[place + 1]
+    found = NONE if is_on_route(read.text, first, last) else _by_words_before(read, place)
     return HALF if found == NONE and tells_happening(read, place + 1) else found
 
 

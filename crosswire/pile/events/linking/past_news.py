@@ -62,4 +62,13 @@ def _may_be_its(one: ReportIncident, main: ReportIncident, reading: Reading) -> 
     kinds = [{c.kind for c in x.claims}.intersection(bodily()) for x in (one, main)]
     if kinds[0].isdisjoint(kinds[1]) or one.scene is None or main.scene is None:
         return False
-    return one.scene.exact and main.scene.exact and apart(one.scene, main.scene) <= 0
+    at_once = one.scene.exact and main.scene.exact and apart(one.scene, main.scene) <= 0
+    return at_once and not _is_another(one, main)
+
+
+def _is_another(one: ReportIncident, main: ReportIncident) -> bool:
+    """Whether both are told as happenings of other kinds, and no count is the same."""
+    told = one.happenings and main.happenings
+    return (
+        bool(told) and one.happenings.isdisjoint(main.happenings) and not one.counts & main.counts
+    )
