@@ -158,8 +158,16 @@ def _days(one: ReportIncident, two: ReportIncident) -> tuple[float, str]:
 
 def _exactly_apart(one: ReportIncident, two: ReportIncident) -> int:
     """The days between two of which words leave no doubt; 0 where they are one, or in doubt."""
-    clear = all(max(s for _, s in x.days) >= CLEAR for x in (one, two))
-    return abs(one.day - two.day) if clear else 0
+    a, b = _exactly(one), _exactly(two)
+    return max(b[0] - a[1], a[0] - b[1], 0) if a and b else 0
+
+
+def _exactly(one: ReportIncident) -> tuple[int, int] | None:
+    """The first and last day of which words leave no doubt: one, or the few of a side remark."""
+    first, last = one.days[0][0], one.days[-1][0]
+    if not one.main and last - first < FEW:
+        return first, last
+    return (one.day, one.day) if max(share for _, share in one.days) >= CLEAR else None
 
 
 def _agreeing(one: Chances, two: Chances) -> float:
