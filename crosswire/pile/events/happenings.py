@@ -64,6 +64,9 @@ def happenings_of(
     for claim in claims:
         apart = _in_time(claim, reach) or _in_place(claim, place) or _abroad(claim, place, day)
         (strange if apart else main).append(claim)
+    wholes = {c.claim_id for c in main}
+    parts = [c for c in strange if c.part_of in wholes and own_days(c) is None]
+    main, strange = [*main, *parts], [c for c in strange if c not in parts]
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
     persons = {c.affected_id for c in main if is_person(c.affected_id)}

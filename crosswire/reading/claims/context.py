@@ -14,7 +14,8 @@ from crosswire.reading.numbers import Quantity
 class Context:
     """What reading a report's claims rests on; `quantities` are those that may count people.
 
-    `named`: the spans of the text that name actors and places.
+    `beside_names`: those that a name before them takes for its own, as an age is; `named`: the
+    spans of the text that name actors and places.
     """
 
     report_id: str
@@ -24,4 +25,5 @@ class Context:
     quantities: dict[int, list[Quantity]]
     actors: tuple[Actor, ...]
     published: str | None
+    beside_names: dict[int, list[Quantity]]
     named: tuple[tuple[int, int], ...] = ()

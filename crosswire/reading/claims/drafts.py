@@ -32,6 +32,7 @@ from crosswire.reading.syntax.relations import (
     Tag,
     arc,
     child_by,
+    is_name,
     is_number,
     is_verb,
     pos,
@@ -93,7 +94,9 @@ def drafts_of(
     drafts += _beside(sentence, doc, found, free, drafts)
     drafts = _strongest(drafts)
     drafts += find_pointing(sentence, here, free, drafts, counted)
-    drafts += _gapped(sentence, doc, free, drafts)
+    told_at = {d.group.first for d in drafts if d.group}
+    every = [g for g in groups if g in free or g.first in told_at]
+    drafts += _gapped(sentence, doc, every, drafts)
     if not drafts:
         return []
     drafts += find_breakdowns(sentence, doc, drafts, free, found)
@@ -328,7 +331,11 @@ def _gapped(
     sentence: Sentence, doc: Doc, groups: list[Group], drafts: list[ClaimDraft]
 ) -> list[ClaimDraft]:
     """Bare numbers that go on with the one before: "four in Orvel, two in Tarsk and one here"."""
-    told = {d.group.first: d for d in drafts if d.group and d.route in GOING_ON}
+    told = {
+        d.group.first: d
+        for d in drafts
+        if d.group and (d.route in GOING_ON or _is_of_one_place(d, doc))
+    }
     taken = {d.group.first for d in drafts if d.group}
     found: list[ClaimDraft] = []
     for before, group in pairwise(groups):
@@ -349,6 +356,14 @@ def _gapped(
             )
             found.append(draft)
     return found
+
+
+def _is_of_one_place(draft: ClaimDraft, doc: Doc) -> bool:
+    """Whether a total is told of a place: "deaths stand at 19 in Orvel, eight in Oont"."""
+    if draft.route != "total" or draft.group is None or draft.group.last + 2 >= len(doc):
+        return False
+    following = doc[draft.group.last + 1]
+    return pos(following) == Pos.PREP and is_name(doc[following.i + 1])
 
 
 def _is_next(group: Group, doc: Doc) -> bool:

@@ -111,7 +111,9 @@ def may_be_persons(here: Words) -> list[int]:
 
 @cache
 def _said() -> frozenset[str]:
-    return words("person_pronouns") | words("other_persons") | words("aged_words")
+    return (
+        words("person_pronouns") | words("other_persons") | words("aged_words") | words("ordinals")
+    )
 
 
 def person_of(head: Token, *, headline: bool = False) -> Person | None:
@@ -140,6 +142,8 @@ def _read_person(head: Token, *, headline: bool) -> Person | None:
         Tag.PRONOUN,
     ):
         return Person("other", (), "", None, None)
+    if _is_next(head):
+        return Person("other", (), "", None, None)
     form = _form(head, headline=headline)
     if form is None:
         return None
@@ -150,6 +154,14 @@ def _read_person(head: Token, *, headline: bool) -> Person | None:
     name = _name(head) if form == "name" else _name_beside(head)
     noun = _office(head) if form == "name" else "" if _is_aged(head) else lemma_of(head)
     return Person(form, name, noun, _age(own), _she(own))
+
+
+def _is_next(head: Token) -> bool:
+    """Whether an ordinal stands for one more person: "killed two guards and wounded a THIRD"."""
+    if head.lower_ not in words("ordinals") or arc(head) not in THEMES:
+        return False
+    of = any(c.lower_ in words("genitive") for c in head.children)
+    return not of and has_child(head, Arc.DETERMINER)
 
 
 def _is_label(first: Token) -> bool:

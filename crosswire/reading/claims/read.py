@@ -13,6 +13,7 @@ from crosswire.model.ids import make_id
 from crosswire.model.rows import Claim, Sentence
 from crosswire.reading.claims import arguments
 from crosswire.reading.claims.amount import amount_of
+from crosswire.reading.claims.by_name import find_by_name
 from crosswire.reading.claims.clause import clause_root, clause_tokens, clauses_above
 from crosswire.reading.claims.context import Context
 from crosswire.reading.claims.deduplicate import deduplicate, headline_of
@@ -66,6 +67,8 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
         )
         read = {d.group.first for d in own if d.group is not None}
         free = [group for group in groups if group.first not in read]
+        beside = find_groups(doc, context.beside_names.get(sentence.sentence, []), sentence.start)
+        own += find_by_name(sentence, doc, own, [*free, *beside])
         drafts += [*own, *find_labels(sentence, doc, free, header)]
     drafts = _without_speakers(drafts, said)
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))

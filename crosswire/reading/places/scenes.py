@@ -18,6 +18,7 @@ from crosswire.ground.settle.city_labels import label_names
 from crosswire.ground.settle.seats import is_on_route, is_seat
 from crosswire.model.rows import Claim, Scene, Sentence, Statement
 from crosswire.reading.places.named_happenings import tells_happening
+from crosswire.words.patterns import pattern
 from crosswire.words.sets import words as closed
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ BACK = 7  # words before a name that are looked at
 HYPHENS = ("-", "‐", "‑")
 SCENE, HALF, NONE, APART = 3, 2, 0, -1
 CLAUSE, SENTENCE = 2, 0  # what the claim's own clause adds to a place's grade
+BEST = SCENE + CLAUSE + 1  # a place that stands with the number itself
 LEAST = 2  # of grade and clause: below it the home of the report goes before
 SET_OFF = re.compile(r"[,;.:\n]|\)")
 Span = tuple[int, int]
@@ -52,7 +54,7 @@ def find_scenes(
     grades |= dict.fromkeys(label_names(read.text) & grades.keys(), SCENE)
     said = {s.statement_id: s for s in statements}
     speaking = [(s.speaker_start or 0, s.speaker_end or 0) for s in statements]
-    owners = _owners(read.text, claims, starts)
+    owners = _owners(read.text, claims, spans)
     found = []
     for claim in claims:
         sentence = next(s for s in sentences if s.start <= claim.start < s.end)
@@ -69,6 +71,8 @@ def find_scenes(
                 continue
             own = any(start <= at < end for at in clauses[claim.claim_id])
             value = grades[start] + (CLAUSE if own else SENTENCE)
+            if owners.get(start) == claim.claim_id:
+                value = BEST
             ranks.append((-value, max(start - claim.end, claim.start - end, 0), start))
         ranks.sort()
         first = [start for value, _, start in ranks if -value >= LEAST]
@@ -81,11 +85,11 @@ def find_scenes(
     return tuple(found)
 
 
-def _owners(text: str, claims: tuple[Claim, ...], starts: list[int]) -> dict[int, str]:
+def _owners(text: str, claims: tuple[Claim, ...], spans: list[Span]) -> dict[int, str]:
     """The part of a count that a place stands with: "33: 14 in Orvel and 19 in Oont".
 
     It stands behind its number with no comma between: the place of "25 people, including five
-    children, in Orvel" is that of all.
+    children, in Orvel" is that of all. In a list it may stand right before: "Orvel, 28; Oont, 19".
     """
     wholes = {c.claim_id: c.value_end for c in claims if c.value_end is not None}
     parts = sorted(
@@ -95,7 +99,12 @@ def _owners(text: str, claims: tuple[Claim, ...], starts: list[int]) -> dict[int
     )
     ends = [end for end, _ in parts]
     found: dict[int, str] = {}
-    for start in starts:
+    begun = {c.value_start: c.claim_id for c in claims if c.part_of in wholes}
+    for start, end in spans:
+        behind = pattern("count.behind_place").match(text, end)
+        if behind is not None and behind.start("count") in begun:
+            found[start] = begun[behind.start("count")]
+            continue
         at = bisect_right(ends, start) - 1
         if at >= 0 and not SET_OFF.search(text[ends[at] : start]):
             found[start] = parts[at][1]

@@ -45,6 +45,7 @@ def _context(one: Prepared, docs: dict[int, Doc]) -> Context:
         sentences=one.sentences,
         docs=docs,
         quantities=one.by_sentence(),
+        beside_names=one.beside_names(),
         actors=one.actors,
         published=one.report.published_start,
         named=(

@@ -29,6 +29,9 @@ class ReadingOptions(Row, frozen=True, kw_only=True):
     own: Own = NO_PLACES
 
 
+BESIDE_NAMES = ("age", "designation")  # why a number behind a name counts no people
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A report before the parse: its row, sentences, quantities and mentions.
@@ -57,15 +60,20 @@ class Prepared:
 
     def by_sentence(self) -> dict[int, list[Quantity]]:
         """The quantities that may count people, by their sentence."""
+        return self._by_sentence([q for q in self.quantities if q.start not in self.reasons])
+
+    def beside_names(self) -> dict[int, list[Quantity]]:
+        """The quantities that a name before them takes for its own, by their sentence.
+
+        "Orvel, 28" is an age and "District 124" a designation, unless a list counts people so.
+        """
+        taken = [q for q in self.quantities if self.reasons.get(q.start) in BESIDE_NAMES]
+        return self._by_sentence(taken)
+
+    def _by_sentence(self, quantities: list[Quantity]) -> dict[int, list[Quantity]]:
         return {
-            sentence.sentence: [
-                q
-                for q in self.quantities
-                if sentence.start <= q.start
-                and q.end <= sentence.end
-                and q.start not in self.reasons
-            ]
-            for sentence in self.sentences
+            one.sentence: [q for q in quantities if one.start <= q.start and q.end <= one.end]
+            for one in self.sentences
         }
 
 

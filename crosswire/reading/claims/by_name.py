@@ -1,0 +1,75 @@
+"""Counts behind the names of places, told behind their sum: "47 dead: Orvel, 28; Oont, 19".
+
+A number behind a name is an age or a designation else; that the numbers of the list add up to the
+count before them is what tells that they are its parts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from crosswire.model.rows import Sentence
+from crosswire.reading.claims.draft import ClaimDraft
+from crosswire.reading.claims.groups import Group
+from crosswire.reading.syntax.words import text_of
+from crosswire.words.kinds import kinds
+from crosswire.words.patterns import pattern
+
+LEAST = 2  # items
+
+
+def find_by_name(
+    sentence: Sentence, doc: Doc, drafts: list[ClaimDraft], groups: list[Group]
+) -> list[ClaimDraft]:
+    """The drafts of the items of such lists, each part of the count before them.
+
+    `groups`: those that no draft has, and those that a name takes for its own.
+    """
+    text, base = text_of(doc), sentence.start
+    by_start = {g.quantity.start - base: g for g in groups}
+    hosts = [d for d in drafts if d.group is not None and d.part_of is None]
+    hosts = [d for d in hosts if kinds()[d.kind].part_of]
+    found: list[ClaimDraft] = []
+    run: list[Group] = []
+    end = -1
+    for match in pattern("count.behind_name").finditer(text) if hosts else ():
+        group = by_start.get(match.start("count"))
+        if group is None or group.quantity.value is None:
+            continue
+        if end >= 0 and pattern("count.between_items").fullmatch(text, end, match.start()) is None:
+            found += _parts(run, hosts, doc)
+            run = []
+        run.append(group)
+        end = match.end()
+    return found + _parts(run, hosts, doc)
+
+
+def _parts(run: list[Group], hosts: list[ClaimDraft], doc: Doc) -> list[ClaimDraft]:
+    """The items of a run as parts of the count before it that they add up to, if one is."""
+    if len(run) < LEAST:
+        return []
+    start = run[0].quantity.start
+    whole = sum(g.quantity.value or 0 for g in run)
+    before = [
+        d
+        for d in hosts
+        if d.group is not None and d.group.quantity.end <= start and d.group.quantity.value == whole
+    ]
+    if not before:
+        return []
+    host = before[-1]
+    return [
+        ClaimDraft(
+            host.sentence,
+            doc,
+            host.entry,
+            host.token,
+            doc[group.first],
+            replace(group, counted=None),
+            "part",
+            part_of=host,
+        )
+        for group in run
+    ]
