@@ -17,7 +17,7 @@ from crosswire.reading.syntax.words import text_of
 from crosswire.words.kinds import kinds
 from crosswire.words.patterns import pattern
 
-LEAST = 2  # items
+FEWEST = 2  # items
 
 
 def find_by_name(
@@ -48,7 +48,7 @@ def find_by_name(
 
 def _parts(run: list[Group], hosts: list[ClaimDraft], doc: Doc) -> list[ClaimDraft]:
     """The items of a run as parts of the count before it that they add up to, if one is."""
-    if len(run) < LEAST:
+    if len(run) < FEWEST:
         return []
     start = run[0].quantity.start
     whole = sum(g.quantity.value or 0 for g in run)
