@@ -24,6 +24,7 @@ from crosswire.reading.claims.person_parts import find_person_parts
 from crosswire.reading.claims.persons import is_cut_off, is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
+from crosswire.reading.claims.revised import with_revised
 from crosswire.reading.claims.summed import find_summed
 from crosswire.reading.claims.totals import find_totals, with_increments
 from crosswire.reading.syntax.relations import (
@@ -103,7 +104,7 @@ def drafts_of(
     drafts += list(find_summed(sentence, doc, drafts, free))
     drafts += find_parts(drafts, free, found)
     drafts += find_person_parts(doc, drafts, groups)
-    drafts = with_increments(drafts)
+    drafts = with_revised(sentence, with_increments(drafts), groups)
     return sorted(
         with_noughts(with_casualties(drafts)), key=lambda d: (d.head.i, d.token.i, d.entry.id)
     )
@@ -363,7 +364,9 @@ def _is_of_one_place(draft: ClaimDraft, doc: Doc) -> bool:
     if draft.route != "total" or draft.group is None or draft.group.last + 2 >= len(doc):
         return False
     following = doc[draft.group.last + 1]
-    return pos(following) == Pos.PREP and is_name(doc[following.i + 1])
+    return pos(following) == Pos.PREP and any(
+        is_name(t) for t in doc[following.i + 1 : following.i + 3]
+    )
 
 
 def _is_next(group: Group, doc: Doc) -> bool:

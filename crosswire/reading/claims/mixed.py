@@ -30,7 +30,8 @@ def with_casualties(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
 def with_noughts(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     """The drafts of a sentence, "no casualties" as nobody killed and nobody hurt.
 
-    That none were reported says nothing of what happened and stays one of casualties.
+    That there are "no reports of casualties" says nothing of what happened and stays one of
+    casualties; "no casualties were reported" is how news says that there were none.
     """
     found: list[ClaimDraft] = []
     for draft in drafts:
@@ -56,6 +57,10 @@ def _is_nought(draft: ClaimDraft) -> bool:
     group = draft.group
     if group is None or group.quantity.style != "zero":
         return False
+    if arc(group.head) == Arc.PASSIVE and not words("not_yet") & {
+        t.lower_ for t in group.head.head.subtree
+    }:
+        return True
     near = (group.head.head, *group.head.children)
     return all(lemma_of(t) not in words("telling_verbs") for t in near)
 
