@@ -165,6 +165,8 @@ def _group(quantity: Quantity, tokens: list[Token]) -> Group:
             return Group(quantity, root, counted, first, last)
     head = root.head
     if arc(root) in MODIFIERS and pos(head) in NOMINAL and head.i > last:
+        while arc(head) == Arc.COMPOUND and head.head.i == head.i + 1:
+            head = head.head  # "22 aid WORKERS"
         return Group(quantity, head, head, first, last)
     if arc(root) in MODIFIERS and head.i > last and pos(head) in (Pos.ADJ, Pos.VERB, Pos.NUMBER):
         return Group(quantity, head, None, first, last)

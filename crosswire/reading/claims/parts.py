@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
@@ -92,12 +92,7 @@ def _host(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
         return before[-1]
     if _under_including(group):
         return _linked(group, before) or before[-1]
-    opening = [t.lower_ for t in group.head.doc[max(0, group.first - 2) : group.first]]
-    if (
-        len(opening) > 1
-        and opening[0] in words("genitive")
-        and opening[1] in words("partitive_relatives")
-    ):
+    if _opens_with_whom(group.head.doc, group.first) or _goes_on_with_whom(group):
         return before[-1]
     if (group.counted is None or group.is_partitive) and _adverb_after(group) is not None:
         return before[-1]  # "two were hurt, one seriously"
@@ -113,6 +108,24 @@ def _host(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
         head = group.head.head
         return next((d for d in before if d.group and d.group.head.i == head.i), None)
     return None
+
+
+def _opens_with_whom(doc: Doc, first: int) -> bool:
+    """Whether "of whom" stands right before a word: "43, of whom 29 students"."""
+    opening = [t.lower_ for t in doc[max(0, first - 2) : first]]
+    return (
+        len(opening) > 1
+        and opening[0] in words("genitive")
+        and opening[1] in words("partitive_relatives")
+    )
+
+
+def _goes_on_with_whom(group: Group) -> bool:
+    """Whether it is listed with one that does: "of whom 29 students and 14 OFFICERS"."""
+    head = group.head
+    while arc(head) == Arc.CONJUNCT:
+        head = head.head
+    return head.i != group.head.i and _opens_with_whom(head.doc, head.left_edge.i + 2)
 
 
 def _whole_behind(group: Group, drafts: list[ClaimDraft]) -> ClaimDraft | None:
