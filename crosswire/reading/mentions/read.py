@@ -25,10 +25,11 @@ from crosswire.reading.mentions.triggers import MentionTrigger, find_triggers
 from crosswire.reading.places.mentions import Text
 from crosswire.reading.places.scenes import grade
 from crosswire.reading.statements.said import Said
-from crosswire.reading.syntax.relations import Arc, arc, is_proper
+from crosswire.reading.syntax.relations import Arc, arc, is_noun, is_proper, is_verb
 from crosswire.reading.syntax.words import words_in
 from crosswire.words.entries import load
 from crosswire.words.happenings import happenings
+from crosswire.words.sets import words
 
 MOST = 400  # mentions of one report; a hostile text must not fill the memory
 LEAST_SCENE = 2  # the grade of a place from which it may be where something happens
@@ -250,9 +251,20 @@ def _mention(here: ToldSentence, trigger: MentionTrigger, parties: DeedParties) 
         accuser_id=parties.accuser.actor_id if parties.accuser else None,
         agent_sort=parties.agent.sort if parties.agent else None,
         target_sort=parties.target.sort if parties.target else None,
-        when_start=here.when(clause, at),
+        when_start=here.when(_own_clause(clause, token), at),
         where_start=where,
     )
+
+
+def _own_clause(clause: set[int], token: Token) -> set[int]:
+    """The words of a clause that may tell when a deed was done.
+
+    "Charged with MURDER on Tuesday": the day is that of the charge, unless it hangs on the deed.
+    """
+    verb = next((t for t in token.ancestors if is_verb(t)), None)
+    if not is_noun(token) or verb is None or verb.lower_ not in words("follow_up"):
+        return clause
+    return clause.intersection(t.i for t in token.subtree)
 
 
 def _happening(entry: TriggerWords, parties: DeedParties) -> str:
