@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -132,12 +132,15 @@ def _by_argument(
         if group.counted is not None and not group.is_partitive:
             by_head.setdefault(group.counted.i, []).append(group)
     selves = {t.token.i for t in found if t.entry.who == "itself"}
+    verbs = {t.token.i for t in found}
     for one in found:
         weak = one.entry.pos != "noun" and arc(one.token) == Arc.ADJECTIVE
         bare = _counted_before(one, groups)
         for head in bare or arguments.affected(one):
             if one.entry.who == "itself" and head.i != one.token.i and head.i in selves:
                 continue  # "12 deaths; 45 injuries"
+            if _has_own(head, one.token, verbs):
+                continue  # "four people killed and 17 persons INJURED"
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head) or _told_as(head, one.entry, groups)
             taken = own is not None and (
@@ -163,6 +166,23 @@ def _by_argument(
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
+
+
+def _has_own(head: Token, verb: Token, found: Container[int]) -> bool:
+    """Whether a noun, listed behind one that a participle describes, has its own participle.
+
+    `found`: the places of the predicates.
+    """
+    if head.i < verb.i or arc(verb) != Arc.NOUN_CLAUSE:
+        return False
+    while head.i > verb.i:
+        own = (c.i for c in head.children if arc(c) == Arc.NOUN_CLAUSE)
+        if any(i in found and i != verb.i for i in own):
+            return True
+        if arc(head) != Arc.CONJUNCT:
+            return False
+        head = head.head
+    return False
 
 
 def _told_as(head: Token, entry: Predicate, groups: list[Group]) -> Group | None:
