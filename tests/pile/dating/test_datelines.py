@@ -65,3 +65,12 @@ def test_it_goes_before_a_weekday_of_the_first_sentences():
     dated = read("A flood killed nine people in Orvel.", "r-1", published="2022-03-01")
     found = dateline_day_of(read(text, "r-2"), [dated])
     assert found.row.day_start == "2022-03-10"
+
+
+def test_a_bulletin_is_of_the_day_up_to_which_it_counts():
+    undated = read("Summary as of 08:00, 29 October\n\nThe storm of 26 October killed 12.", "r-2")
+    dated = read("A storm killed nine people in Orvel.", "r-1", published="2021-10-27")
+    found = dateline_day_of(undated, [dated])
+    assert found is not None
+    assert (found.row.day_start, found.row.quote) == ("2021-10-29", "29 October")
+    assert "counts up to" in found.row.reason

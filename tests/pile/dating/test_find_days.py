@@ -83,7 +83,17 @@ def test_a_date_in_full_bounds_the_report_that_writes_it():
     text = "Police said on Tuesday that a bomb killed 4 people in Orvel on 8 March 2021."
     last = steps(pile({"r-1": text}), "r-1")[-1]
     assert last.basis == "open"
-    assert last.day_start <= "2021-03-09" <= last.day_end
+    assert "2021-03-08" <= last.day_start <= "2021-03-09" <= last.day_end
+
+
+def test_no_report_is_of_a_day_before_a_deed_that_it_tells():
+    known = {"r-1": SIEGE, "r-2": "A bomb killed 4 people in Orvel on 20 March 2021."}
+    record = derive(
+        [read(text, key, published="2021-03-09" if key == "r-1" else None)
+         for key, text in known.items()]
+    )  # fmt: skip
+    assert all(d.day_start >= "2021-03-20" for d in steps(record, "r-2") if d.basis == "open")
+    assert (report(record, "r-2").published_start or "2021-03-20") >= "2021-03-20"
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1021-03-10", "9999-12-31"])

@@ -177,3 +177,12 @@ def test_a_copy_adds_no_count(counts, which):
         )  # fmt: skip
 
     assert numbers(before) == numbers(after)
+
+
+def test_a_count_of_no_known_day_that_the_toll_has_passed_is_replaced():
+    dated = [told(31.0, DAYS[1], "ministry"), told(40.0, DAYS[2], "ministry")]
+    later = told(44.0, DAYS[4], "ministry")
+    assert standing("cumulative", *dated, later, told(6.0)) == {44}
+    assert standing("cumulative", *dated, later, told(100.0)) == {44, 100}  # above all of them
+    assert standing("stock", *dated, later, told(6.0)) == {44, 6}  # such counts go both ways
+    assert standing("cumulative", later, told(6.0)) == {44, 6}  # nothing tells that it was passed

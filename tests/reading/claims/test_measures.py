@@ -33,3 +33,43 @@ def test_each_of_two_measures_keeps_its_number(text):
 def test_one_measure_has_the_last_of_its_numbers(text):
     assert told(text)[-1] == ("killed", 104)
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen killed two guards and wounded a third.", [("killed", 2), ("injured", 1)]),
+        ("Two guards died and a third was hurt.", [("killed", 2), ("injured", 1)]),
+        ("Gunmen killed two guards and wounded a third of the crew.", [("killed", 2)]),
+        ("Two guards were killed in a second.", [("killed", 2)]),
+    ],
+)
+def test_an_ordinal_stands_for_one_more_person(text, told):
+    assert [(c.kind, c.value) for c in claims(text)] == told
+
+
+def test_a_noun_with_its_own_participle_is_not_of_the_one_before():
+    text = "The toll is four (4) raiders killed and seventeen (17) persons injured."
+    assert [(c.kind, c.value) for c in claims(text)] == [("killed", 4), ("injured", 17)]
+    text = "There were four soldiers killed and two civilians."
+    assert [(c.kind, c.value) for c in claims(text)] == [("killed", 4), ("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Clashes injured 43, of whom 29 students and 14 officers.",
+            [("injured", 43), ("injured", 29), ("injured", 14)],
+        ),
+        ("In total 22 aid workers have been killed this year.", [("killed", 22)]),
+        ("No casualties were reported.", [("injured", 0), ("killed", 0)]),
+        ("No casualties were immediately reported.", [("other", 0)]),
+        ("Two boys (8, 10) died instantly.", [("killed", 2)]),
+        ("Rebels handed over 21 of the captives.", [("freed", 21)]),
+    ],
+)
+def test_counts_of_plain_sentences(text, told):
+    found = sorted((c.kind, c.value) for c in claims(text))
+    assert found == sorted(told)
+    assert all(c.qualifier == "exact" for c in claims(text))

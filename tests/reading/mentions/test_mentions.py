@@ -173,3 +173,18 @@ def test_a_name_that_no_list_has_may_be_a_scene(text, name):
 def test_a_trigger_that_ends_a_proper_name_is_none(text, happenings):
     found = {m.happening for m in read(text, published="2019-03-12").mentions}
     assert found & {"protest"} == happenings
+
+
+def test_the_day_of_a_charge_is_not_that_of_the_deed():
+    from factories import read
+
+    def days(text):
+        found = read(text)
+        return {m.trigger: m.when_start is not None for m in found.mentions}
+
+    assert days("Two men were charged with murder on Tuesday.") == {
+        "charged": True,
+        "murder": False,
+    }
+    assert days("A man was jailed on Tuesday for a bombing.") == {"jailed": True, "bombing": False}
+    assert days("He died on Tuesday in a bombing.")["bombing"]
