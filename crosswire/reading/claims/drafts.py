@@ -25,6 +25,7 @@ from crosswire.reading.claims.persons import is_cut_off, is_one_person, phrase
 from crosswire.reading.claims.pointing import find_pointing
 from crosswire.reading.claims.predicates import Predicate, Trigger, lemma_of
 from crosswire.reading.claims.revised import with_revised
+from crosswire.reading.claims.rivals import find_rivals
 from crosswire.reading.claims.summed import find_summed
 from crosswire.reading.claims.totals import find_totals, with_increments
 from crosswire.reading.syntax.relations import (
@@ -98,6 +99,9 @@ def drafts_of(
     told_at = {d.group.first for d in drafts if d.group}
     every = [g for g in groups if g in free or g.first in told_at]
     drafts += _gapped(sentence, doc, every, drafts)
+    told_at = {d.group.first for d in drafts if d.group}
+    rest = [g for g in free if g.first not in told_at]
+    drafts += list(find_rivals(sentence, here, rest, drafts, counted))
     if not drafts:
         return []
     drafts += find_breakdowns(sentence, doc, drafts, free, found)

@@ -180,7 +180,8 @@ def with_increments(drafts: list[ClaimDraft]) -> list[ClaimDraft]:
     for total in drafts:
         if total.route != "total" or total.group is None or total.kind not in bodily():
             continue
-        raised = lemma_of(total.token.head) in words("raising_totals")
+        above = lemma_of(total.token.head)  # who puts a toll at 20 adds nothing to another's 12
+        raised = above in words("raising_totals") - words("restating_totals")
         for draft in drafts:
             if draft.kind != total.kind or draft.route == "total" or draft.part_of is not None:
                 continue

@@ -50,6 +50,10 @@ def content_of_verb(
         if figure is not None:
             return figure
     if "clause" in entry.frames:
+        number = _bare_number(cue)
+        found = _content([*number.subtree], own) if number is not None else None
+        if found is not None:
+            return found
         found = _clause(cue, own, quotes)
         if found is not None:
             return found
@@ -221,8 +225,23 @@ def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> StatementContent |
     return _content(parts, own, attitude=True) if parts else None
 
 
+def _bare_number(cue: Token) -> Token | None:
+    """A number that is all that somebody says: "residents say 20"."""
+    number = next((c for c in cue.children if arc(c) == Arc.OBJECT and c.i > cue.i), None)
+    if number is None or not is_number(number):
+        return None
+    end = number.right_edge.i + 1
+    ends = end >= len(cue.doc) or cue.doc[end].is_punct
+    return number if ends and number.right_edge.i == number.i else None
+
+
 def _figure(cue: Token, objects: list[Token], own: set[int]) -> StatementContent | None:
-    """What is counted and at how many: "put the toll at 44", "counted nine bodies"."""
+    """What is counted and at how many: "put the toll at 44", "counted nine bodies".
+
+    Who "put nine men to death" has said nothing.
+    """
+    if any(arc(c) == Arc.PREP and c.lower_ in words("goal_mark") for c in cue.children):
+        return None
     at = [
         c
         for c in cue.children
