@@ -395,7 +395,10 @@ def _is_of_one_place(draft: ClaimDraft, doc: Doc) -> bool:
 
 def _is_next(group: Group, doc: Doc) -> bool:
     """Whether a bare number opens the next item of a list, with a preposition behind it."""
-    following = doc[group.last + 1] if group.last + 1 < len(doc) else None
+    after = group.last + 1
+    while after < len(doc) and doc[after].lower_ in words("further_persons"):
+        after += 1  # "five MORE on Tuesday"
+    following = doc[after] if after < len(doc) else None
     before = group.first - 1
     while before > 0 and doc[before].lower_ in words("further_persons") | words("article_a"):
         before -= 1

@@ -67,9 +67,11 @@ def read_drafts(context: Context, said: list[Said]) -> list[ClaimDraft]:
         )
         read = {d.group.first for d in own if d.group is not None}
         free = [group for group in groups if group.first not in read]
+        own += find_labels(sentence, doc, free, header)
+        read = {d.group.first for d in own if d.group is not None}
         beside = find_groups(doc, context.beside_names.get(sentence.sentence, []), sentence.start)
-        own += find_by_name(sentence, doc, own, [*free, *beside])
-        drafts += [*own, *find_labels(sentence, doc, free, header)]
+        left = [g for g in free if g.first not in read]
+        drafts += [*own, *find_by_name(sentence, doc, own, [*left, *beside])]
     drafts = _without_speakers(drafts, said)
     return deduplicate(context, parsed, with_plurals(parsed, drafts, top))
 

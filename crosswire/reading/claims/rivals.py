@@ -88,7 +88,7 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _said(group: Group) -> Token | None:
-    """The verb of speech whose whole content is a bare number: "residents SAY 20"."""
+    """A bare number that is all that somebody says: "residents say 20"."""
     number = group.head
     verb = number.head
     if arc(number) != Arc.OBJECT:
@@ -98,4 +98,4 @@ def _said(group: Group) -> Token | None:
     speaker = child_by(verb, Arc.SUBJECT)
     said = speaker is not None and (is_noun(speaker) or is_name(speaker))
     ends = group.last + 1 >= len(number.doc) or number.doc[group.last + 1].is_punct
-    return verb if said and ends else None
+    return number if said and ends else None  # the verb itself may be part of what another said

@@ -17,6 +17,7 @@ def parts(text):
     [
         "The number of deaths stands at 47, distributed as follows: Orvel, 28; Oont, 12; Marn, 7.",
         "The flood killed 47 people (Orvel - 28, Oont - 12, Marn - 7).",
+        "Deaths: 47 (Orvel 28, Oont 12, Marn 7).",
         "Altogether 47 people died: Orvel District 28; Oont District 12; Marn District 7.",
     ],
 )
@@ -40,5 +41,7 @@ def test_other_numbers_behind_names_are_none(text):
 def test_counts_of_several_places_go_on_with_a_total():
     found = claims("Deaths stand at 19 in Orvel, eight in Oont and four in Marn.")
     assert [(c.kind, c.value) for c in found] == [("killed", 19), ("killed", 8), ("killed", 4)]
+    found = claims("Ten people died in Orvel, four in Oont and two more in Marn.")
+    assert [(c.kind, c.value) for c in found] == [("killed", 10), ("killed", 4), ("killed", 2)]
     found = claims("The toll rose to 38, two in Orvel.")
     assert [c.value for c in found] == [38]

@@ -57,3 +57,8 @@ def test_other_numbers_count_nobody(text):
 
 def test_where_nothing_was_counted_it_counts_nobody():
     assert told("The army put the figure at 15.") == []
+
+
+def test_who_says_the_other_number_is_its_speaker():
+    text = "A relief worker said 12 people had died, while the ministry said eight."
+    assert [one[1:3] for one in told(text)] == [(12, "A relief worker"), (8, "the ministry")]
