@@ -18,6 +18,7 @@ from crosswire.model.days import ordinal
 from crosswire.model.ids import is_person
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.event_day import DayVoice, clues_of, find_day
+from crosswire.pile.event_day.clues import Clue
 from crosswire.pile.event_day.weights import chances
 from crosswire.pile.events.days import span_of
 from crosswire.pile.events.families import families_of
@@ -43,6 +44,8 @@ LEAD = 2  # sentences from the top, in which a report tells what happened
 FAINT = 0.08  # a day of less chance counts for nothing
 YEAR = 366  # days that a year has at most
 FOLLOW_UP = "follow_"  # what features of a clue begin with in a report of a court or a burial
+DEED = "deed"  # the feature of a clue whose words tell that harm was done
+COURT = "court"
 NAMED = 24  # places of a report that are compared at most
 
 
@@ -77,6 +80,7 @@ def report_incidents(
     told_days = frozenset(c.day for c in clues if c.told)
     follows_up = any(f.startswith(FOLLOW_UP) for c in clues for f in c.features)
     if follows_up:
+        told_days -= _of_court(reading, clues)
         likely = {d: share for d, share in likely.items() if d in told_days}
     likely = _before_toll(likely, main.claims, told_days)
     beside = [d for own in told_aside for c in own if (d := own_days(c))]
@@ -108,6 +112,18 @@ def report_incidents(
     background = [c for c in rows if c.scope != "event"]
     earlier = [_further(reading, own, mentions, ships) for own in _by_sentence(reading, background)]
     return with_its_own_past(reading, [*found, *earlier])
+
+
+def _of_court(reading: Reading, clues: Iterable[Clue]) -> frozenset[int]:
+    """The days of a report whose news is a court's, but for those that it tells harm of."""
+    own = reading.report.published_end
+    end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
+    court = any(m.happening == COURT for m in reading.mentions if m.trigger_start < end)
+    if not own or not court:
+        return frozenset()
+    told = [c for c in clues if c.told]
+    done = {c.day for c in told if DEED in c.features}
+    return frozenset(c.day for c in told if c.day >= ordinal(own) - 1 and c.day not in done)
 
 
 def _without(
