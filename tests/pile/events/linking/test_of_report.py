@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from factories import read
 
@@ -34,3 +36,20 @@ def test_what_a_tribunal_hears_of_is_one_with_what_is_told_of_that_day(who, inci
     reading = read(text, published="2021-06-04")
     found = report_incidents(reading, reading.claims, mentions_of([reading]))
     assert len(found) == incidents
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        # the court's day is not that of the raid
+        ("Two men were charged on Friday over a raid in Homs. Twelve people died in it.", False),
+        ("A court on Friday sentenced two men for a raid in Homs. It killed 12 people.", False),
+        # harm is told of that day
+        ("Two men were charged after gunmen killed 12 people in Homs on Friday.", True),
+        ("Gunmen killed 12 people in a raid in Homs on Friday.", True),
+    ],
+)
+def test_a_report_of_a_court_is_of_no_day_that_only_the_court_has(text, own):
+    reading = read(text, published="2021-06-04")
+    main = report_incidents(reading, reading.claims, mentions_of([reading]))[0]
+    assert any(day == date(2021, 6, 4).toordinal() for day, _ in main.days) == own
