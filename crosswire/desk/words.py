@@ -59,7 +59,9 @@ def amount(value: float | None, unit: Unit = "persons") -> str:
     """A number with its unit where this is not persons: `300 families`, `50%`."""
     if value is None or unit == "persons":
         return count(value)
-    return f"{count(value)}%" if unit == "percent" else f"{count(value)} families"
+    if unit == "percent":
+        return f"{count(value)}%"
+    return f"{count(value)} {'family' if value == 1 else 'families'}"
 
 
 def claim_amount(claim: Claim) -> str:

@@ -337,7 +337,7 @@ def _beside(
     taken = {d.group.first for d in drafts if d.group}
     extra = []
     for group in groups:
-        if group.first in taken or _is_told_of(group, groups):
+        if group.first in taken or _is_told_of(group, groups) or _is_inside(group, drafts):
             continue
         head = group.head.i if pos(group.head) != Pos.NUMBER else 0  # "two dead, three wounded"
         end = max(group.last, group.counted.i if group.counted is not None else 0, head)
@@ -350,6 +350,18 @@ def _beside(
                 )
                 break
     return extra + _gapped(sentence, doc, groups, [*drafts, *extra])
+
+
+def _is_inside(group: Group, drafts: list[ClaimDraft]) -> bool:
+    """Whether a group only says of whom others are: "four members of ONE FAMILY died"."""
+    noun = group.counted
+    if noun is None or arc(noun) != Arc.PREP_OBJECT or not _is_of(noun.head):
+        return False
+    return any(d.group and d.group.counted == noun.head.head for d in drafts)
+
+
+def _is_of(preposition: Token) -> bool:
+    return preposition.lower_ in words("genitive")
 
 
 def _gapped(

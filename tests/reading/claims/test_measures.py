@@ -75,3 +75,10 @@ def test_counts_of_plain_sentences(text, told):
     found = sorted((c.kind, c.value) for c in claims(text))
     assert found == sorted(told)
     assert all(c.qualifier == "exact" for c in claims(text))
+
+
+def test_the_family_of_those_who_died_is_no_count_of_its_own():
+    found = claims("In Orvel four members of one family died when a hillside gave way.")
+    assert [(c.value, c.unit) for c in found] == [(4, "persons")]
+    found = claims("Two families and three men were killed in Orvel.")
+    assert [(c.value, c.unit) for c in found] == [(2, "families"), (3, "persons")]
