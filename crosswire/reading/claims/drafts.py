@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +16,7 @@ from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.either import either_of
 from crosswire.reading.claims.fitting import fits, is_none_of
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.lists import has_own_participle
 from crosswire.reading.claims.mixed import with_casualties, with_noughts
 from crosswire.reading.claims.modality import is_purpose
 from crosswire.reading.claims.name_lists import find_name_lists, may_list
@@ -143,7 +144,7 @@ def _by_argument(
         for head in bare or arguments.affected(one):
             if one.entry.who == "itself" and head.i != one.token.i and head.i in selves:
                 continue  # "12 deaths; 45 injuries"
-            if _has_own(head, one.token, verbs):
+            if has_own_participle(head, one.token, verbs):
                 continue  # "four people killed and 17 persons INJURED"
             route: Route = "adjective" if weak else "argument"
             own = _group_at(head, by_head) or _told_as(head, one.entry, groups)
@@ -170,23 +171,6 @@ def _by_argument(
     named = {d.group.first for d in drafts if d.group}
     late = [d for d in late if d.group and not _is_of_told(d.group)]
     return drafts + [d for d in late if d.group and d.group.first not in named]
-
-
-def _has_own(head: Token, verb: Token, found: Container[int]) -> bool:
-    """Whether a noun, listed behind one that a participle describes, has its own participle.
-
-    `found`: the places of the predicates.
-    """
-    if head.i < verb.i or arc(verb) != Arc.NOUN_CLAUSE:
-        return False
-    while head.i > verb.i:
-        own = (c.i for c in head.children if arc(c) == Arc.NOUN_CLAUSE)
-        if any(i in found and i != verb.i for i in own):
-            return True
-        if arc(head) != Arc.CONJUNCT:
-            return False
-        head = head.head
-    return False
 
 
 def _told_as(head: Token, entry: Predicate, groups: list[Group]) -> Group | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Token
 
@@ -113,3 +113,20 @@ def along_with(word: Token) -> Iterator[Token]:
                 for other in link.children if link.lower_ in words("company_mark") else ():
                     if arc(other) == Arc.PREP_OBJECT:
                         yield from listed(other)
+
+
+def has_own_participle(head: Token, verb: Token, found: Container[int]) -> bool:
+    """Whether a noun, listed behind one that a participle describes, has its own participle.
+
+    `found`: the places of the predicates.
+    """
+    if head.i < verb.i or arc(verb) != Arc.NOUN_CLAUSE:
+        return False
+    while head.i > verb.i:
+        own = (c.i for c in head.children if arc(c) == Arc.NOUN_CLAUSE)
+        if any(i in found and i != verb.i for i in own):
+            return True
+        if arc(head) != Arc.CONJUNCT:
+            return False
+        head = head.head
+    return False
