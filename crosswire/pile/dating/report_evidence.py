@@ -19,6 +19,7 @@ from crosswire.pile.dating.mentions import (
 )
 from crosswire.pile.stories.rarity import MOST_RARE, rarities
 from crosswire.pile.stories.written import plain_words
+from crosswire.words.happenings import happenings
 from crosswire.words.sets import words
 
 PLAIN = 2  # rarity up to which a word tells nothing
@@ -102,8 +103,15 @@ def told_of(reading: Reading, base: int | None) -> ReportEvidence:
 
 
 def _done(reading: Reading) -> int | None:
-    """The last day in full, by itself, that a mention of what did happen is told of."""
-    told = {m.when_start for m in reading.mentions if m.modality == "asserted"}
+    """The last day in full, by itself, on which harm is told to have been done.
+
+    A hearing or a vote may lie ahead however surely it is told.
+    """
+    told = {
+        m.when_start
+        for m in reading.mentions
+        if m.modality == "asserted" and happenings()[m.happening].bears
+    }
     days = [
         ordinal(t.time_start)
         for t in reading.times

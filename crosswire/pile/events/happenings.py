@@ -66,7 +66,8 @@ def happenings_of(
         (strange if apart else main).append(claim)
     wholes = {c.claim_id for c in main}
     parts = [c for c in strange if c.part_of in wholes and own_days(c) is None]
-    main, strange = [*main, *parts], [c for c in strange if c not in parts]
+    stay = {c.claim_id for c in parts}
+    main, strange = [*main, *parts], [c for c in strange if c.claim_id not in stay]
     told = {number_of(c) for c in main} - {None}
     kinds = {c.kind for c in main}
     persons = {c.affected_id for c in main if is_person(c.affected_id)}

@@ -35,7 +35,7 @@ def find_by_name(
     run: list[Group] = []
     end = -1
     for match in pattern("count.behind_name").finditer(text) if hosts else ():
-        group = by_start.get(match.start("count"))
+        group = by_start.get(max(match.start("count"), match.start("listed")))
         if group is None or group.quantity.value is None:
             continue
         if end >= 0 and pattern("count.between_items").fullmatch(text, end, match.start()) is None:

@@ -16,8 +16,9 @@ from crosswire.reading.claims.predicates import Predicate
 class ClaimDraft:
     """`token` is the predicate's word, `head` the word that stands for the affected.
 
-    `named`: the words of the report that name the person best, where a mention says less;
-    `person_id` tells the person from the others of the report.
+    `rival_of`: the count for which it is another number; `named`: the words of the report that
+    name the person best, where a mention says less; `person_id` tells the person from the others
+    of the report.
     """
 
     sentence: Sentence
@@ -28,6 +29,7 @@ class ClaimDraft:
     group: Group | None
     route: Route
     part_of: ClaimDraft | None = None
+    rival_of: ClaimDraft | None = None
     revises: float | None = None
     counted: Token | None = None
     named: str | None = None

@@ -136,6 +136,8 @@ def to_claims(
             own, host = claims[id(draft)], claims[id(draft.part_of)]
             if own.unit == "percent" or (own.value or own.low or 0) <= (host.high or INFINITE):
                 claims[id(draft)] = _as_part(own, host)
+        elif draft.rival_of is not None and {id(draft), id(draft.rival_of)} <= claims.keys():
+            claims[id(draft)] = _as_rival(claims[id(draft)], claims[id(draft.rival_of)])
     rows = {claim.claim_id: claim for claim in claims.values()}
     return tuple(sorted(rows.values(), key=lambda c: (c.start, c.end, c.claim_id))), clauses
 
@@ -220,6 +222,16 @@ def _as_part(own: Claim, host: Claim) -> Claim:
     if own.scope == "event" and host.scope != "event":
         return replace(own, part_of=host.claim_id, scope=host.scope, time_text=host.time_text)
     return replace(own, part_of=host.claim_id)
+
+
+def _as_rival(own: Claim, other: Claim) -> Claim:
+    """Another number for a count, of the people and the time that the count is of."""
+    if own.affected is None:
+        own = replace(own, affected=other.affected, affected_role=other.affected_role)
+        own = replace(own, affected_id=other.affected_id)
+    if own.scope == "event" and other.scope != "event":
+        return replace(own, scope=other.scope, time_text=other.time_text)
+    return own
 
 
 def _extent(draft: ClaimDraft) -> tuple[int, int]:

@@ -51,7 +51,9 @@ def find_rivals(
             continue
         token = _measure(here, group) or _said(group)
         if token is not None and all(d.token.i != token.i for d in before):
-            yield ClaimDraft(sentence, here.doc, host.entry, token, group.head, group, "beside")
+            yield ClaimDraft(
+                sentence, here.doc, host.entry, token, group.head, group, "beside", rival_of=host
+            )
 
 
 def _counted(told: list[ClaimDraft]) -> ClaimDraft | None:

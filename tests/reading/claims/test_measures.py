@@ -66,6 +66,7 @@ def test_a_noun_with_its_own_participle_is_not_of_the_one_before():
         ("No casualties were reported.", [("injured", 0), ("killed", 0)]),
         ("The death toll stood at 12 on Tuesday, the ministry said.", [("killed", 12)]),
         ("Six were killed at 9 on Tuesday.", [("killed", 6)]),
+        ("The dead were buried at 12 on Tuesday.", []),
         ("No casualties were immediately reported.", [("other", 0)]),
         ("Two boys (8, 10) died instantly.", [("killed", 2)]),
         ("Rebels handed over 21 of the captives.", [("freed", 21)]),

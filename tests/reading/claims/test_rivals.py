@@ -62,3 +62,10 @@ def test_where_nothing_was_counted_it_counts_nobody():
 def test_who_says_the_other_number_is_its_speaker():
     text = "A relief worker said 12 people had died, while the ministry said eight."
     assert [one[1:3] for one in told(text)] == [(12, "A relief worker"), (8, "the ministry")]
+
+
+def test_it_counts_the_people_of_the_first_count_and_is_of_its_time():
+    found = claims("State media said 12 soldiers were killed; the rebels claimed 40.")
+    assert [(c.value, c.affected_role) for c in found] == [(12, "combatant"), (40, "combatant")]
+    text = "In 2014, 120 people died in an attack. Officials put the number at 130."
+    assert [(c.value, c.scope) for c in claims(text)] == [(120, "background"), (130, "background")]

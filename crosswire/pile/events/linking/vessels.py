@@ -7,7 +7,9 @@ much.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crosswire.model.rows import Claim, Reading
 from crosswire.pile.events.scene_mentions import sentence_at
@@ -53,4 +55,10 @@ def vessels_of_claims(
 
 
 def _named(text: str, names: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name in names if name in text)
+    return frozenset(_any_of(names).findall(text))
+
+
+@lru_cache(maxsize=8)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
