@@ -31,6 +31,8 @@ class HappeningKind(Entry, frozen=True, kw_only=True):
     tier: Tier = Tier.CLEAR
     natural: bool = False
     behind: tuple[str, ...] = ()
+    centred: bool = False
+    judges: bool = False
     plover: str | None = None
     mode: str | None = None
     acled: tuple[str, str] | None = None

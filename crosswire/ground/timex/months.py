@@ -161,13 +161,17 @@ def _nearest(slots: Slots, month: int, dom: int) -> date:
             near.append(date(year, month, dom))
         except ValueError:
             continue
-    # days by which the wrong side counts as farther; what was done is at most a day ahead
-    before, after = (90, 0) if slots.ahead else (0, 366 if slots.done else 150)
-    return min(
-        near,
-        key=lambda one: (
-            abs(one - anchor)
-            + (before if one < anchor else after if not slots.done or one > anchor + ONE_DAY else 0)
-            * ONE_DAY
-        ),
-    )
+    return min(near, key=lambda one: abs(one - anchor) + _wrong_side(one, slots) * ONE_DAY)
+
+
+def _wrong_side(one: date, slots: Slots) -> int:
+    """By how many days a day counts as farther off that lies on the side not looked to.
+
+    What was done may lie a day ahead, for a report's own day is not that exact, and no more.
+    """
+    anchor = slots.anchor or date.min
+    if slots.ahead:
+        return 90 if one < anchor else 0
+    if slots.done:
+        return 366 if one > anchor + ONE_DAY else 0
+    return 150 if one >= anchor else 0

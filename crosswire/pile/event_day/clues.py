@@ -88,6 +88,7 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
             clocks.setdefault(number, int(clock[1]))
     lead = report.text[: sentences[min(LEAD, len(sentences)) - 1].end] if sentences else ""
     claimed = (_sentence(starts, sentences, claim.start) for claim in claims)
+    deeds = frozenset(m.when_start for m in reading.mentions if m.when_start and _tells(m))
     page = _Page(
         text=report.text,
         own=ordinal(report.published_end) if report.published_end else None,
@@ -96,8 +97,8 @@ def clues_of(reading: Reading, claims: Iterable[Claim]) -> tuple[Clue, ...]:
         clocks=clocks,
         claimed=frozenset(number for number in claimed if number is not None),
         follow_up=bool(words("follow_up") & set(WORD.findall(lead.lower()))),
-        deeds=frozenset(m.when_start for m in reading.mentions if m.when_start and _tells(m)),
-        since=tuple(_since(reading, dated)),
+        deeds=deeds,
+        since=tuple(_since(reading, dated, deeds)),
     )
     found = (*_told(page), *_after(page), *_weeks(page), *_near_own(page, report.published_start))
     return tuple(clue for clue in found if 0 < clue.day <= LAST)
@@ -140,15 +141,16 @@ def _after(page: _Page) -> Iterator[Clue]:
         yield Clue(page.own - length, ("since_deed",), time.quote, told=True)
 
 
-def _since(reading: Reading, dated: list[tuple[Time, int]]) -> Iterator[tuple[Time, int]]:
+def _since(
+    reading: Reading, dated: list[tuple[Time, int]], deeds: frozenset[int]
+) -> Iterator[tuple[Time, int]]:
     """The lengths of time that end now and begin with something that happened, with their days.
 
     In a sentence that names another day or month (`dated`) they end then and not now, and where
-    it tells what happened that day, the length leads to what lies behind the news.
+    it tells what happened that day (`deeds`), the length leads to what lies behind the news.
     """
     text, sentences = reading.report.text, reading.sentences
     own = reading.report.published_end or ""
-    deeds = {m.when_start for m in reading.mentions if m.when_start and _tells(m)}
     past = {n for time, n in dated if (time.time_end or "") < own or time.start in deeds}
     begun = [sentence.start for sentence in sentences]
     starts = sorted(m.trigger_start for m in reading.mentions if _tells(m))

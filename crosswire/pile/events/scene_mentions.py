@@ -32,7 +32,6 @@ NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}")
 WIDE = ("country", "region")
 CODE = 2  # letters of a country's code, with which the ids of its forces begin
 FEW_REPORTS = 3  # of which nothing can be said as a pile
-QUAKE = "quake"
 NO_CHANCE = 2  # mentions from which a name behind a name is no chance
 
 
@@ -200,7 +199,7 @@ def _happened(reading: Reading, places: frozenset[int]) -> tuple[tuple[int, ...]
 
 def _centre(reading: Reading, places: frozenset[int]) -> int | None:
     """Where the place begins by which a report tells the centre of a quake that is its news."""
-    if not any(m.happening == QUAKE and is_lead(m, reading) for m in reading.mentions):
+    if not any(happenings()[m.happening].centred and is_lead(m, reading) for m in reading.mentions):
         return None
     text = reading.report.text
     exact = sorted(

@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from crosswire.model.rows import Sentence
 from crosswire.reading.claims.draft import ClaimDraft
 from crosswire.reading.claims.groups import Group
+from crosswire.reading.claims.summed import whole_before
 from crosswire.reading.syntax.words import text_of
-from crosswire.words.kinds import kinds
 from crosswire.words.patterns import pattern
 
 FEWEST = 2  # items
@@ -29,37 +29,28 @@ def find_by_name(
     """
     text, base = text_of(doc), sentence.start
     by_start = {g.quantity.start - base: g for g in groups}
-    hosts = [d for d in drafts if d.group is not None and d.part_of is None]
-    hosts = [d for d in hosts if kinds()[d.kind].part_of]
     found: list[ClaimDraft] = []
     run: list[Group] = []
     end = -1
-    for match in pattern("count.behind_name").finditer(text) if hosts else ():
+    for match in pattern("count.behind_name").finditer(text) if drafts else ():
         group = by_start.get(max(match.start("count"), match.start("listed")))
         if group is None or group.quantity.value is None:
             continue
         if end >= 0 and pattern("count.between_items").fullmatch(text, end, match.start()) is None:
-            found += _parts(run, hosts, doc)
+            found += _parts(run, drafts, doc)
             run = []
         run.append(group)
         end = match.end()
-    return found + _parts(run, hosts, doc)
+    return found + _parts(run, drafts, doc)
 
 
-def _parts(run: list[Group], hosts: list[ClaimDraft], doc: Doc) -> list[ClaimDraft]:
+def _parts(run: list[Group], drafts: list[ClaimDraft], doc: Doc) -> list[ClaimDraft]:
     """The items of a run as parts of the count before it that they add up to, if one is."""
     if len(run) < FEWEST:
         return []
-    start = run[0].quantity.start
-    whole = sum(g.quantity.value or 0 for g in run)
-    before = [
-        d
-        for d in hosts
-        if d.group is not None and d.group.quantity.end <= start and d.group.quantity.value == whole
-    ]
-    if not before:
+    host = whole_before(drafts, run[0].quantity.start, sum(g.quantity.value or 0 for g in run))
+    if host is None:
         return []
-    host = before[-1]
     return [
         ClaimDraft(
             host.sentence,

@@ -97,16 +97,14 @@ def drafts_of(
     drafts += _beside(sentence, doc, found, free, drafts)
     drafts = _strongest(drafts)
     drafts += find_pointing(sentence, here, free, drafts, counted)
-    told_at = {d.group.first for d in drafts if d.group}
-    every = [g for g in groups if g in free or g.first in told_at]
-    drafts += _gapped(sentence, doc, every, drafts)
+    drafts += _gapped(sentence, doc, [g for g in groups if g.quantity.value not in revised], drafts)
     told_at = {d.group.first for d in drafts if d.group}
     rest = [g for g in free if g.first not in told_at]
-    drafts += list(find_rivals(sentence, here, rest, drafts, counted))
+    drafts += find_rivals(sentence, here, rest, drafts, counted)
     if not drafts:
         return []
     drafts += find_breakdowns(sentence, doc, drafts, free, found)
-    drafts += list(find_summed(sentence, doc, drafts, free))
+    drafts += find_summed(sentence, doc, [*drafts], free)
     drafts += find_parts(drafts, free, found)
     drafts += find_person_parts(doc, drafts, groups)
     drafts = with_revised(sentence, with_increments(drafts), groups)
@@ -339,13 +337,10 @@ def _beside(
 def _is_inside(group: Group, drafts: list[ClaimDraft]) -> bool:
     """Whether a group only says of whom others are: "four members of ONE FAMILY died"."""
     noun = group.counted
-    if noun is None or arc(noun) != Arc.PREP_OBJECT or not _is_of(noun.head):
+    if noun is None or arc(noun) != Arc.PREP_OBJECT:
         return False
-    return any(d.group and d.group.counted == noun.head.head for d in drafts)
-
-
-def _is_of(preposition: Token) -> bool:
-    return preposition.lower_ in words("genitive")
+    of = noun.head.lower_ in words("genitive")
+    return of and any(d.group and d.group.counted == noun.head.head for d in drafts)
 
 
 def _gapped(

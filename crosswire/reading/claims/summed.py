@@ -33,7 +33,9 @@ def find_summed(
         inside = [g for g in groups if g.quantity.start - base >= match.end()]
         if not LEAST <= len(inside) <= MOST or not all(g.quantity.value for g in inside):
             continue
-        host = _host(drafts, base, match.start(), sum(g.quantity.value or 0 for g in inside))
+        host = whole_before(
+            drafts, base + match.start(), sum(g.quantity.value or 0 for g in inside)
+        )
         if host is None:
             continue
         drafted = {d.group.first: d for d in drafts if d.group is not None}
@@ -46,15 +48,15 @@ def find_summed(
         return
 
 
-def _host(drafts: list[ClaimDraft], base: int, start: int, whole: float) -> ClaimDraft | None:
-    """The last count before a place of the sentence that is as large as the items together."""
+def whole_before(drafts: list[ClaimDraft], place: int, whole: float) -> ClaimDraft | None:
+    """The last count before a place of the text that is as large as its items together."""
     before = [
         d
         for d in drafts
         if d.group is not None
         and d.part_of is None
         and kinds()[d.kind].part_of
-        and d.group.quantity.end - base <= start
+        and d.group.quantity.end <= place
         and d.group.quantity.value == whole
     ]
     return before[-1] if before else None

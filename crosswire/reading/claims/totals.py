@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace as dataclass_replace
 
@@ -42,20 +43,14 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
             totals += _of(one.token, one.entry, None, groups) or _next_to(one, groups)
     if not groups or here.all.isdisjoint(words("measures")):
         return totals
-    every = groups
     places = [i for i, lemma in enumerate(here.lemmas) if lemma in words("measures")]
-    for i, after in zip(places, [*places[1:], len(here.doc)], strict=True):
-        # "puts the number of dead at 12 and the number of hurt at 300"
-        groups = [g for g in every if i < g.first < after] if after < len(here.doc) else every
-        groups = groups or every
-        if places[0] < i:
-            groups = [g for g in every if g.first > i] or every
+    for i, own_groups in zip(places, _by_measure(places, groups), strict=True):
         noun = here.doc[i]
         counted = _counted(noun)
         if counted is None:
             if arc(noun) == Arc.OBJECT and lemma_of(noun.head) in words("raising_totals"):
                 before = [f for f in found if f.token.i < noun.i and f.entry.who in HARM]
-                totals += _of(noun, before[-1].entry, None, groups) if before else []
+                totals += _of(noun, before[-1].entry, None, own_groups) if before else []
             continue
         told = [
             f
@@ -64,13 +59,25 @@ def find_totals(here: Words, found: list[Trigger], groups: list[Group]) -> list[
             and (f.entry.who in HARM or (_is_toll(f) and not _is_charge(noun, f)))
         ]
         if told:
-            totals += _of(noun, told[0].entry, counted, groups)
+            totals += _of(noun, told[0].entry, counted, own_groups)
             continue
         own = [f for f in found if f.entry.who == "itself" and f.token.i == counted.i]
         if own:  # "the number of survivors"
-            near = [g for g in groups if g.first <= noun.i + NEAR_NUMBER]
+            near = [g for g in own_groups if g.first <= noun.i + NEAR_NUMBER]
             totals += _of(noun, own[0].entry, counted, near)
     return totals
+
+
+def _by_measure(places: list[int], groups: list[Group]) -> Iterator[list[Group]]:
+    """The numbers that each of some measures may take, of their places in the sentence.
+
+    One takes any, before it or behind; of several each those up to the next: "puts the number of
+    dead at 12 and the number of hurt at 300".
+    """
+    for n, place in enumerate(places):
+        after = places[n + 1] if n + 1 < len(places) else None
+        behind = [g for g in groups if g.first > place and (after is None or g.first < after)]
+        yield groups if len(places) == 1 else behind or groups
 
 
 def _is_toll(found: Trigger) -> bool:

@@ -28,7 +28,7 @@ DATELINE = re.compile(
     r"\s?(?:[—–]|--?)\s"
 )
 PLACE_AND_DAY = re.compile(  # a line of its own: "Orvel, Thursday 10 March"
-    rf"(?:{PLACE}(?:, ?{PLACE}){{0,2}}[,.:]? )?{WEEKDAY}(?P<day>{DATED}):?"
+    rf"(?:{PLACE}(?:, ?{PLACE}){{0,2}}[,.:]? )?(?P<day>{DATED}):?"
 )
 AGENCY_SLUG = re.compile(r"[(\[—–/-]\s*(?P<agency>[A-Z][\w .&’'-]{1,30}?)\s*[)\]]?$")
 

@@ -21,16 +21,15 @@ from crosswire.words.entries import Entry, load
 from crosswire.words.patterns import pattern
 from crosswire.words.sets import words
 
+REACH = 60  # characters in which a word stands that sets something there
+OWN = 0.5  # share of the countries that a text names from which one is its own
+
 
 class Capital(Entry, frozen=True, kw_only=True):
     """A town that is called the capital of a country besides the listed one."""
 
     country: str
     town: str
-
-
-REACH = 60  # characters in which a word stands that sets something there
-OWN = 0.5  # share of the countries that a text names from which one is its own
 
 
 def capitals(read: Text, places: list[Place], known: Gazetteer) -> Iterator[tuple[int, Spot]]:

@@ -45,7 +45,6 @@ FAINT = 0.08  # a day of less chance counts for nothing
 YEAR = 366  # days that a year has at most
 FOLLOW_UP = "follow_"  # what features of a clue begin with in a report of a court or a burial
 DEED = "deed"  # the feature of a clue whose words tell that harm was done
-COURT = "court"
 NAMED = 24  # places of a report that are compared at most
 
 
@@ -118,7 +117,7 @@ def _of_court(reading: Reading, clues: Iterable[Clue]) -> frozenset[int]:
     """The days of a report whose news is a court's, but for those that it tells harm of."""
     own = reading.report.published_end
     end = reading.sentences[min(LEAD, len(reading.sentences)) - 1].end if reading.sentences else 0
-    court = any(m.happening == COURT for m in reading.mentions if m.trigger_start < end)
+    court = any(happenings()[m.happening].judges for m in reading.mentions if m.trigger_start < end)
     if not own or not court:
         return frozenset()
     told = [c for c in clues if c.told]

@@ -68,7 +68,6 @@ def _may_be_its(one: ReportIncident, main: ReportIncident, reading: Reading) -> 
 
 def _is_another(one: ReportIncident, main: ReportIncident) -> bool:
     """Whether both are told as happenings of other kinds, and no count is the same."""
-    told = one.happenings and main.happenings
-    return (
-        bool(told) and one.happenings.isdisjoint(main.happenings) and not one.counts & main.counts
-    )
+    if not one.happenings or not main.happenings or one.counts & main.counts:
+        return False
+    return one.happenings.isdisjoint(main.happenings)

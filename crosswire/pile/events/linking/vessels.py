@@ -55,10 +55,10 @@ def vessels_of_claims(
 
 
 def _named(text: str, names: frozenset[str]) -> frozenset[str]:
-    return frozenset(_any_of(names).findall(text))
+    """The names that a text has as whole words; "Costa Orvel" names the Orvel too."""
+    return frozenset(name for name in names if name in text and _whole(name).search(text))
 
 
-@lru_cache(maxsize=8)
-def _any_of(names: frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+@lru_cache(maxsize=2 * NAMES)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
