@@ -18,6 +18,7 @@ from crosswire.ground.timex.status import status_line
 from crosswire.model.days import iso, ordinal
 from crosswire.model.links import Dating
 from crosswire.model.rows import Reading
+from crosswire.pile.dating.reasons import ITS_STORY
 from crosswire.words.sets import ordered
 
 AROUND = 2  # years before the first and after the last dated report that are tried
@@ -33,10 +34,12 @@ class DatelineDay(NamedTuple):
     row: Dating
 
 
-def dateline_day_of(reading: Reading, dated: Iterable[Reading]) -> DatelineDay | None:
+def dateline_day_of(
+    reading: Reading, dated: Iterable[Reading], around: str = ITS_STORY
+) -> DatelineDay | None:
     """The day of an undated report by its dateline; None where it gives none, or no year fits.
 
-    `dated`: the reports of its story that have a day.
+    `dated`: the reports of its story that have a day, or of what `around` says in words.
     """
     known = sorted(ordinal(r.report.published_start or "") for r in dated)
     if not known:
@@ -55,7 +58,7 @@ def dateline_day_of(reading: Reading, dated: Iterable[Reading]) -> DatelineDay |
         return None
     place = (start, behind) if start >= 0 else (None, None)
     what = "its dateline is of" if own else "it counts up to"
-    why = f"{what} {date.fromordinal(best):%-d %B}, and its story of that year"
+    why = f"{what} {date.fromordinal(best):%-d %B}, and {around} of that year"
     row = Dating(
         report_id=reading.report.report_id, step=1, basis="dateline", reason=why,
         start=place[0], end=place[1], quote=line, day_start=iso(best), day_end=iso(best),

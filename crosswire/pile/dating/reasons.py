@@ -17,11 +17,15 @@ from crosswire.words.prose import plural
 ALIKE = 0.3  # of what two sentences tell, from which they tell of one day
 COPIED = 0.1  # share of a report's sentences from which a copy is worth a word
 NAMED = 3  # reports or figures that a reason names at most
+ITS_STORY, STORIES_BESIDE = "its story", "the stories beside its own"
 
 
-def reasons(one: ReportEvidence, found: ReportDays) -> tuple[Dating, ...]:
-    """The steps for one report, in the order of an argument; the last is what comes of it."""
-    steps = list(_steps(one, found))
+def reasons(one: ReportEvidence, found: ReportDays, around: str = ITS_STORY) -> tuple[Dating, ...]:
+    """The steps for one report, in the order of an argument; the last is what comes of it.
+
+    `around`: what the other reports that were looked at are of, in words.
+    """
+    steps = list(_steps(one, found, around))
     return tuple(
         Dating(
             report_id=one.report_id, step=number, basis=basis, reason=reason,
@@ -36,13 +40,13 @@ def reasons(one: ReportEvidence, found: ReportDays) -> tuple[Dating, ...]:
 Step = tuple[DatingBasis, str, NamedDay | None, str | None, Span | None]
 
 
-def _steps(one: ReportEvidence, found: ReportDays) -> Iterator[Step]:
+def _steps(one: ReportEvidence, found: ReportDays, around: str) -> Iterator[Step]:
     others = found.beside
     if others:
         span = min(o.first for o in others), max(o.last for o in others)
         known = "the other report" if len(others) == 1 else f"{len(others)} other reports"
         verb = "is" if len(others) == 1 else "are"
-        yield "story", f"{known} of its story {verb} of {spoken(span)}", None, None, span
+        yield "story", f"{known} of {around} {verb} of {spoken(span)}", None, None, span
     if found.bracket is not None:
         bracket = found.bracket
         span = bracket.first, bracket.last

@@ -13,7 +13,7 @@ from crosswire.model.links import Dating
 from crosswire.model.rows import Reading, Record, Report
 from crosswire.pile.copies import Pair
 from crosswire.pile.dating.datelines import DatelineDay, dateline_day_of
-from crosswire.pile.dating.reasons import reasons
+from crosswire.pile.dating.reasons import ITS_STORY, STORIES_BESIDE, reasons
 from crosswire.pile.dating.redate import redated
 from crosswire.pile.dating.report_evidence import ReportEvidence, told_of
 from crosswire.pile.dating.serials import Bracket, brackets
@@ -65,10 +65,11 @@ def find_days(
     rows: list[Dating] = []
     every = [r for r in readings if r.report.published_start]
     for number in sorted(waiting):
-        group = waiting[number]
+        group, around = waiting[number], ITS_STORY
         if not any(r.report.published_start for r in group):
-            group = [*group, *every]  # what hangs together with the story is all there is
-        for key, found_day in _by_datelines(group).items():
+            # what hangs together with the story is all there is
+            group, around = [*group, *every], STORIES_BESIDE
+        for key, found_day in _by_datelines(group, around).items():
             rows.append(found_day.row)
             reading = next(r for r in group if r.report.report_id == key)
             changed[key] = redated(reading, found_day.day, found_day.day, (), day_first.get(key))
@@ -79,7 +80,7 @@ def find_days(
         for reading in group:
             key = reading.report.report_id
             if key in found:
-                steps = reasons(told[key], found[key])
+                steps = reasons(told[key], found[key], around)
                 rows += steps
                 span = found[key].span
                 if span is not None:
@@ -91,11 +92,11 @@ def find_days(
     )
 
 
-def _by_datelines(group: list[Reading]) -> dict[str, DatelineDay]:
+def _by_datelines(group: list[Reading], around: str) -> dict[str, DatelineDay]:
     """The days of the undated reports of a story that their datelines give, by report."""
     dated = [r for r in group if r.report.published_start]
     told = {
-        r.report.report_id: dateline_day_of(r, dated)
+        r.report.report_id: dateline_day_of(r, dated, around)
         for r in group
         if r.report.published_start is None
     }

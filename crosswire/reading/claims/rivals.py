@@ -17,6 +17,7 @@ from crosswire.reading.claims.predicates import lemma_of
 from crosswire.reading.syntax.relations import (
     Arc,
     arc,
+    bare_number,
     child_by,
     has_child,
     is_name,
@@ -93,11 +94,8 @@ def _said(group: Group) -> Token | None:
     """A bare number that is all that somebody says: "residents say 20"."""
     number = group.head
     verb = number.head
-    if arc(number) != Arc.OBJECT:
-        return None
-    if lemma_of(verb) not in words("number_speech") or any(c.i > number.i for c in number.children):
+    if lemma_of(verb) not in words("number_speech") or bare_number(verb) != number:
         return None
     speaker = child_by(verb, Arc.SUBJECT)
     said = speaker is not None and (is_noun(speaker) or is_name(speaker))
-    ends = group.last + 1 >= len(number.doc) or number.doc[group.last + 1].is_punct
-    return number if said and ends else None  # the verb itself may be part of what another said
+    return number if said else None  # the verb itself may be part of what another said

@@ -15,6 +15,7 @@ from crosswire.reading.syntax.relations import (
     Pos,
     Tag,
     arc,
+    bare_number,
     children_by,
     is_number,
     is_subject,
@@ -50,7 +51,7 @@ def content_of_verb(
         if figure is not None:
             return figure
     if "clause" in entry.frames:
-        number = _bare_number(cue)
+        number = bare_number(cue)
         found = _content([*number.subtree], own) if number is not None else None
         if found is not None:
             return found
@@ -223,16 +224,6 @@ def _object(cue: Token, entry: SpeechEntry, own: set[int]) -> StatementContent |
     elif "object" in entry.frames and cue.lemma_.lower() in words("count_cues") and more:
         parts = [t for c in more if arc(c) == Arc.PREP for t in c.subtree]
     return _content(parts, own, attitude=True) if parts else None
-
-
-def _bare_number(cue: Token) -> Token | None:
-    """A number that is all that somebody says: "residents say 20"."""
-    number = next((c for c in cue.children if arc(c) == Arc.OBJECT and c.i > cue.i), None)
-    if number is None or not is_number(number):
-        return None
-    end = number.right_edge.i + 1
-    ends = end >= len(cue.doc) or cue.doc[end].is_punct
-    return number if ends and number.right_edge.i == number.i else None
 
 
 def _figure(cue: Token, objects: list[Token], own: set[int]) -> StatementContent | None:

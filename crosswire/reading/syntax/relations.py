@@ -192,3 +192,12 @@ def is_finite(token: Token) -> bool:
 def is_number(token: Token) -> bool:
     """Whether a word is a number, in digits or in letters; "10–12" is one, whatever its dash."""
     return token.like_num or RANGE.fullmatch(token.text) is not None
+
+
+def bare_number(verb: Token) -> Token | None:
+    """A number that is all that a verb takes behind it: "residents say 20"."""
+    number = next((c for c in verb.children if arc(c) == Arc.OBJECT and c.i > verb.i), None)
+    if number is None or not is_number(number) or number.right_edge.i != number.i:
+        return None
+    end = number.i + 1
+    return number if end >= len(verb.doc) or verb.doc[end].is_punct else None

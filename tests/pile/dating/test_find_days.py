@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from factories import pile, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from crosswire.pile.dating.report_evidence import told_of
 from crosswire.pile.dating.undated import find_days
 from crosswire.pile.derive import derive
 
@@ -238,6 +241,21 @@ def test_a_story_without_a_dated_report_asks_what_hangs_together_with_it():
     assert day_beside(read(TUESDAY, "r-1", published="2021-03-09")) == "2021-03-10"
     assert day_beside(read(TUESDAY, "r-1")) is None
     assert day_beside() is None
+
+
+def test_the_reason_says_that_the_day_is_from_another_story():
+    rows = [read(FERRY, "r-9", title="Ferry sinks"), read(TUESDAY, "r-1", published="2021-03-09")]
+    (other,) = find_days(rows, {"r-9": 0, "r-1": 1}, []).datings
+    (same,) = find_days(rows, {"r-9": 0, "r-1": 0}, []).datings
+    assert "the stories beside its own" in other.reason
+    assert "its story" in same.reason
+
+
+def test_a_hearing_that_lies_ahead_bounds_no_report():
+    text = "The trial of the bombers opens in Orvel on 20 March 2031."
+    assert told_of(read(text, "r-2"), None).done is None
+    text = "A bomb killed 4 people in Orvel on 20 March 2021."
+    assert told_of(read(text, "r-2"), None).done == date(2021, 3, 20).toordinal()
 
 
 def test_a_dated_report_of_the_story_itself_goes_before_all_others():

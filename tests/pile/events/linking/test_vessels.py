@@ -21,6 +21,7 @@ STAR, PRIDE = frozenset({"Orvel Star"}), frozenset({"Brenn Pride"})
     [
         (SEIZED, {"Orvel Star"}),
         ("Pirates took the yacht Vigil and the MV Brenn 1.", {"Vigil", "Brenn 1"}),
+        ("The tanker Orvel Star’s crew was taken.", {"Orvel Star"}),
         ("The tanker off Orvel was seized.", set()),
         ("The warship Vigil sailed.", set()),
         ("The crew of the ship met The Mayor.", set()),
@@ -42,6 +43,13 @@ def test_a_report_is_of_the_ship_that_its_first_sentences_name():
     assert vessels_of_news(read("The Orvel Star was seized."), STAR | PRIDE) == STAR
     assert vessels_of_news(read(late), STAR) == frozenset()
     assert vessels_of_news(read("The Orvel Star was seized."), frozenset()) == frozenset()
+
+
+def test_a_ship_is_named_by_whole_words_and_by_the_last_of_them():
+    names = frozenset({"Star", "Orvel Star"})
+    assert vessels_of_news(read("The Orvel Star was seized."), names) == names
+    assert vessels_of_news(read("The Star was seized."), names) == {"Star"}
+    assert vessels_of_news(read("Starving sailors came ashore."), names) == frozenset()
 
 
 def test_a_count_is_of_the_ship_that_its_sentence_names():
